@@ -1,0 +1,65 @@
+namespace LayananPublik.Pelayanan;
+
+/// <summary>Finds what would break the bot or the form before the catalogue is used.</summary>
+public static class PeriksaKatalog
+{
+    // Meta refuses the whole list message when one row is longer.
+    public const int PanjangJudulWa = 24;
+    public const int PanjangDeskripsiWa = 72;
+    public const int BarisPerDaftar = 10;
+
+    public static IEnumerable<string> Semua(Katalog katalog) =>
+        [.. Kembar(katalog), .. Menu(katalog), .. katalog.Layanan.SelectMany(l => Satu(katalog, l))];
+
+    static IEnumerable<string> Kembar(Katalog k) =>
+    [
+        .. Berulang(k.Layanan.Select(l => l.Kode)).Select(x => $"Kode layanan {x} dipakai lebih dari sekali."),
+        .. Berulang(k.Layanan.Select(l => $"{l.NomorMenu}")).Select(x => $"Nomor menu {x} dipakai lebih dari sekali."),
+        .. Berulang(k.Layanan.SelectMany(l => l.Rincian.Alias.Append(l.Kode).Distinct(StringComparer.OrdinalIgnoreCase)))
+            .Select(x => $"Kata kunci \"{x}\" menunjuk lebih dari satu layanan."),
+        .. Berulang(k.Dokumen.Select(d => d.Kode)).Select(x => $"Kode dokumen {x} dipakai lebih dari sekali."),
+    ];
+
+    static IEnumerable<string> Menu(Katalog k)
+    {
+        if (k.MenuUtama.Count > BarisPerDaftar)
+        {
+            yield return $"Menu utama berisi lebih dari {BarisPerDaftar} baris.";
+        }
+        foreach (var salah in k.MenuUtama.SelectMany(b => Baris(b.Id, b.Judul, b.Deskripsi))
+            .Concat(k.Kategori.SelectMany(b => Baris(b.Kode, b.Judul, b.Deskripsi))))
+        {
+            yield return salah;
+        }
+        foreach (var penuh in k.Layanan.GroupBy(l => l.Kategori).Where(g => g.Count() > BarisPerDaftar))
+        {
+            yield return $"Kategori {penuh.Key} berisi lebih dari {BarisPerDaftar} layanan.";
+        }
+    }
+
+    static IEnumerable<string> Satu(Katalog k, LayananKatalog l) =>
+    [
+        .. Baris(l.Kode, l.JudulWa, l.DeskripsiWa),
+        .. l.Rincian.FieldKelompok.Where(g => !k.KelompokField.ContainsKey(g))
+            .Select(g => $"{l.Kode}: kelompok isian {g} tidak ada."),
+        .. l.Rincian.Syarat.Select(s => s.Dok).Where(d => k.Dokumen.All(x => x.Kode != d))
+            .Select(d => $"{l.Kode}: dokumen {d} tidak ada."),
+        .. (l.JenisHasil == JenisHasil.SuratKantor) != (l.Rincian.Penandatangan is not null)
+            ? [$"{l.Kode}: penanda tangan ditulis hanya untuk surat kantor."] : Array.Empty<string>(),
+    ];
+
+    static IEnumerable<string> Baris(string id, string judul, string deskripsi)
+    {
+        if (judul.Length is 0 or > PanjangJudulWa)
+        {
+            yield return $"{id}: judul WhatsApp harus 1-{PanjangJudulWa} karakter.";
+        }
+        if (deskripsi.Length > PanjangDeskripsiWa)
+        {
+            yield return $"{id}: deskripsi WhatsApp paling panjang {PanjangDeskripsiWa} karakter.";
+        }
+    }
+
+    static IEnumerable<string> Berulang(IEnumerable<string> nilai) =>
+        nilai.GroupBy(x => x, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1).Select(g => g.Key);
+}
