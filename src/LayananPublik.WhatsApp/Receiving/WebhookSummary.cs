@@ -1,0 +1,138 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace LayananPublik.WhatsApp;
+
+/// <summary>A delivery told shortly, one object per change: what a receiver took from it, for comparison with what was sent.</summary>
+public static class WebhookSummary
+{
+    public static JsonArray Of(IEnumerable<WebhookUpdate> updates) => new([.. updates.GroupBy(u => u.Origin.Change).Select(Change)]);
+
+    static JsonObject Change(IEnumerable<WebhookUpdate> updates)
+    {
+        var origin = updates.First().Origin;
+        var change = new JsonObject { ["field"] = origin.Field }
+            .With("waba", origin.WabaId)
+            .With("phone_number_id", origin.PhoneNumberId)
+            .With("messages", List(updates.OfType<InboundMessage>().Select(Message)))
+            .With("statuses", List(updates.OfType<MessageStatus>().Select(Status)));
+        foreach (var other in updates.OfType<OtherUpdate>())
+        {
+            Other(change, other);
+        }
+
+        return change;
+    }
+
+    static JsonObject Message(InboundMessage m)
+    {
+        var raw = JsonNode.Parse(m.Raw)!.AsObject();
+        return new JsonObject { ["type"] = m.Type, ["id"] = m.Id, ["ts"] = raw["timestamp"]?.DeepClone() }
+            .With("from", m.From)
+            .With("from_user_id", raw["from_user_id"]?.DeepClone())
+            .With("group_id", m.GroupId)
+            .With("wa_id", m.Contact?.WaId)
+            .With("user_id", m.Contact?.UserId)
+            .With("name", m.ProfileName)
+            .With("username", m.Username)
+            .With("text", m.Text)
+            .With("media", m.Media is { } media ? Media(m, media) : null)
+            .With("location", m.Location is null ? null : Location(raw))
+            .With("shared_contacts", m.Contacts.Count > 0 ? m.Contacts.Count : null)
+            .With("order_items", Count(raw["order"], "product_items"))
+            .WithReply(m.Reply)
+            .With("reaction", m.Reaction is { } r ? new JsonObject { ["to"] = r.MessageId, ["emoji"] = r.Emoji } : null)
+            .With("reply_to", m.Context?.QuotedId)
+            .With("forwarded", m.Context is { Forwarded: true } ? true : null)
+            .With("frequently_forwarded", m.Context is { FrequentlyForwarded: true } ? true : null)
+            .With("referred_product", m.Context?.ReferredProduct)
+            .With("referral_source_id", m.Referral is null ? null : raw["referral"]!["source_id"]?.DeepClone())
+            .With("system", m.System is null ? null : Plain(raw["system"]!.AsObject()))
+            .With("errors", Codes(m.Errors));
+    }
+
+    static JsonObject WithReply(this JsonObject message, InboundReply? reply)
+    {
+        if (reply is null)
+        {
+            return message;
+        }
+
+        if (reply.Kind is "button")
+        {
+            return message.With("button", new JsonObject { ["text"] = reply.ReplyTitle, ["payload"] = reply.ReplyId });
+        }
+
+        message["interactive"] = reply.Kind;
+        if (reply.Kind is "nfm_reply")
+        {
+            message["flow_response_json"] = reply.ResponseJson;
+        }
+
+        return message.With("choice_id", reply.ReplyId).With("choice_title", reply.ReplyTitle);
+    }
+
+    static JsonObject Media(InboundMessage message, InboundMedia media) => new JsonObject()
+        .With("id", media.MediaId)
+        .With("mime_type", media.DeclaredMimeType)
+        .With("filename", media.FileName)
+        .With("caption", message.Caption)
+        .With("voice", media.Voice ? true : null)
+        .With("animated", message.Type is "sticker" ? media.Animated : null);
+
+    static JsonArray Location(JsonObject raw) =>
+        new(raw["location"]!["latitude"]?.DeepClone(), raw["location"]!["longitude"]?.DeepClone());
+
+    static JsonObject Status(MessageStatus s) => new JsonObject
+    {
+        ["id"] = s.Id,
+        ["status"] = s.Status,
+        ["timestamp"] = JsonNode.Parse(s.Raw)!["timestamp"]?.DeepClone(),
+    }
+        .With("recipient_id", s.RecipientId)
+        .With("recipient_type", s.RecipientType)
+        .With("biz_opaque_callback_data", s.CallbackData)
+        .With("pricing", s.Pricing is { } p
+            ? new JsonObject().With("pricing_model", p.Model).With("category", p.Category).With("type", p.Type).With("billable", p.Billable)
+            : null)
+        .With("errors", Codes(s.Errors));
+
+    static void Other(JsonObject change, OtherUpdate other)
+    {
+        change.With("errors", Codes(other.Errors));
+        if (JsonNode.Parse(other.Raw) is not JsonObject value)
+        {
+            return;
+        }
+
+        if (!value.ContainsKey("metadata"))
+        {
+            change["value"] = Plain(value);
+            return;
+        }
+
+        foreach (var (name, _) in value.Where(p => p.Value is JsonArray && p.Key is not ("contacts" or "errors")))
+        {
+            change[name] = Count(value, name);
+        }
+    }
+
+    static JsonObject Plain(JsonObject source) =>
+        new(source.Where(p => p.Value is null or JsonValue).Select(p => KeyValuePair.Create(p.Key, p.Value?.DeepClone())));
+
+    static int? Count(JsonNode? node, string name) => (node as JsonObject)?[name] is JsonArray list ? list.Count : null;
+
+    static JsonArray? Codes(IReadOnlyList<WebhookError> errors) => List(errors.Select(e => (JsonNode?)e.Code));
+
+    static JsonArray? List(IEnumerable<JsonNode?> items) => items.ToArray() is { Length: > 0 } array ? new(array) : null;
+
+    static JsonObject With(this JsonObject target, string name, JsonNode? value)
+    {
+        if (value is not null)
+        {
+            target[name] = value;
+        }
+
+        return target;
+    }
+}
