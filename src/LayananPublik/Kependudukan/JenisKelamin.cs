@@ -1,0 +1,7 @@
+namespace LayananPublik.Kependudukan;
+
+public enum JenisKelamin
+{
+    LakiLaki,
+    Perempuan,
+}
