@@ -1,0 +1,32 @@
+namespace LayananPublik.Bersama;
+
+/// <summary>An event row for every node: something under <see cref="Topik"/> changed. It holds an id only; who reads on does so with their own rights.</summary>
+public sealed class Kabar
+{
+    Kabar() { }
+
+    public long Id { get; private set; }
+
+    public string Topik { get; private set; } = "";
+
+    public DateTimeOffset Pada { get; private set; }
+
+    public static Kabar Tentang(string topik, DateTimeOffset pada) => new() { Topik = topik, Pada = pada };
+}
+
+/// <summary>Names of what screens can follow.</summary>
+public static class Topik
+{
+    /// <summary>Any conversation changed: lists re-read.</summary>
+    public const string Percakapan = "percakapan";
+
+    /// <summary>Any request changed: the queue re-reads.</summary>
+    public const string Permohonan = "permohonan";
+
+    /// <summary>Any letter changed.</summary>
+    public const string Surat = "surat";
+
+    public static string SatuPercakapan(int id) => $"percakapan/{id}";
+
+    public static string SatuPermohonan(int id) => $"permohonan/{id}";
+}

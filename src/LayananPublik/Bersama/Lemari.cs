@@ -1,0 +1,55 @@
+using System.Security.Cryptography;
+using LayananPublik.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace LayananPublik.Bersama;
+
+/// <summary>The cabinet: documents under the hash of their content, sealed on disk, outside the web root. A file is whole on disk before any row speaks of it.</summary>
+public sealed class Lemari(Segel segel, LemariOptions pilihan, TimeProvider jam)
+{
+    /// <summary>Writes the file (once per content) and adds its row to <paramref name="db"/>; the caller saves.</summary>
+    public async Task<IsiLemari> SimpanAsync(LayananDb db, byte[] isi, string mime, CancellationToken ct)
+    {
+        var sari = Convert.ToHexStringLower(SHA256.HashData(isi));
+        var ada = db.IsiLemari.Local.FirstOrDefault(x => x.Sari == sari) ?? await db.IsiLemari.FirstOrDefaultAsync(x => x.Sari == sari, ct);
+        var tempat = Tempat(sari);
+        if (ada is null || !File.Exists(tempat)) await TulisAsync(tempat, segel.Tutup(isi), ct);
+        if (ada is not null) return ada;
+        var baru = IsiLemari.Catat(sari, isi.Length, mime, segel.KunciAktif, jam.GetUtcNow());
+        db.IsiLemari.Add(baru);
+        return baru;
+    }
+
+    /// <exception cref="FileNotFoundException">The row is there but its file is gone: restore it from a backup.</exception>
+    /// <exception cref="CryptographicException">The file was changed on disk.</exception>
+    public async Task<byte[]> AmbilAsync(string sari, CancellationToken ct)
+    {
+        var isi = segel.BukaSegel(await File.ReadAllBytesAsync(Tempat(sari), ct));
+        return Convert.ToHexStringLower(SHA256.HashData(isi)) == sari ? isi : throw new CryptographicException("The file is not what its name says.");
+    }
+
+    string Tempat(string sari) => Path.Combine(pilihan.Folder, sari[..2], sari[2..4], sari);
+
+    static async Task TulisAsync(string tempat, byte[] tersegel, CancellationToken ct)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(tempat)!);
+        var sementara = tempat + "." + Guid.NewGuid().ToString("N");
+        try
+        {
+            await using (var aliran = new FileStream(sementara, FileMode.CreateNew, FileAccess.Write))
+            {
+                await aliran.WriteAsync(tersegel, ct);
+                aliran.Flush(flushToDisk: true);
+            }
+            File.Move(sementara, tempat, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(sementara);
+            throw;
+        }
+    }
+}
+
+/// <summary>Where the cabinet stands.</summary>
+public sealed record LemariOptions(string Folder);

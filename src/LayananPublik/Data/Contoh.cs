@@ -1,0 +1,86 @@
+using LayananPublik.Kantor;
+using LayananPublik.Kepegawaian;
+using LayananPublik.Pelayanan;
+using LayananPublik.Pengaturan;
+using Microsoft.AspNetCore.Identity;
+
+namespace LayananPublik.Data;
+
+/// <summary>Kecamatan Contoh: the one small world that demo, tests and screenshots share. Every name and number in it is invented.</summary>
+public sealed class Contoh(LayananDb db, UserManager<Petugas> akun, PengaturanKantor pengaturan, TimeProvider jam)
+{
+    public const string Sandi = "Layanan#2026", PhoneNumberId = "100000000000001", NomorTampilan = "62210000001";
+
+    /// <summary>Demo accounts: user name, shown name, role, and which unit ("kecamatan", "kelurahan", "dinas").</summary>
+    public static readonly IReadOnlyList<(string Nama, string Lengkap, Peran Peran, string Unit)> Akun =
+    [
+        ("petugas", "Rina Ayuningtyas", Peran.Petugas, "kecamatan"), ("verifikator", "Hendra Saputra", Peran.Verifikator, "kecamatan"),
+        ("kasi", "Lestari Wibowo, S.Sos.", Peran.Kasi, "kecamatan"), ("lurah", "Surya Darmawan, S.IP.", Peran.Lurah, "kelurahan"),
+        ("camat", "Dr. Ratna Kusuma, M.Si.", Peran.Camat, "kecamatan"), ("adminaduan", "Yusuf Maulana", Peran.AdminAduan, "kecamatan"),
+        ("dinas", "Galih Prasetyo", Peran.Dinas, "dinas"), ("kurir", "Asep Mulyana", Peran.Kurir, "kecamatan"), ("admin", "Nadia Pramesti", Peran.Admin, "kecamatan"),
+    ];
+
+    public async Task DirikanAsync(CancellationToken ct)
+    {
+        await using var transaksi = await db.Database.BeginTransactionAsync(ct);
+        var kecamatan = UnitKerja.Dirikan(null, JenisUnit.Kecamatan, "Kecamatan Contoh", pengaturan.Kantor.ZonaWaktu);
+        UnitKerja[] bawahan =
+        [
+            UnitKerja.Dirikan(kecamatan, JenisUnit.Kelurahan, "Kelurahan Contoh", pengaturan.Kantor.ZonaWaktu),
+            UnitKerja.Dirikan(kecamatan, JenisUnit.Kelurahan, "Kelurahan Sukamaju", pengaturan.Kantor.ZonaWaktu),
+            UnitKerja.Dirikan(kecamatan, JenisUnit.Dinas, "Dinas Pekerjaan Umum Contoh", pengaturan.Kantor.ZonaWaktu),
+            UnitKerja.Dirikan(kecamatan, JenisUnit.TitikLayanan, "Loket Kantor Kecamatan", pengaturan.Kantor.ZonaWaktu),
+        ];
+        db.AddRange([kecamatan, .. bawahan]);
+        await db.SaveChangesAsync(ct);
+        foreach (var u in (UnitKerja[])[kecamatan, .. bawahan]) u.Tempatkan();
+        Lengkapi(kecamatan, bawahan[0], bawahan[1]);
+        db.NomorKantor.Add(NomorKantor.Daftarkan(PhoneNumberId, NomorTampilan, kecamatan));
+        JamBuka(kecamatan);
+        db.Layanan.AddRange(Katalog.Bawaan.Layanan.Select(k => Layanan.Dari(kecamatan, k, jam.GetUtcNow())));
+        await db.SaveChangesAsync(ct);
+        await AngkatAsync(new() { ["kecamatan"] = kecamatan, ["kelurahan"] = bawahan[0], ["dinas"] = bawahan[2] });
+        Pejabati(kecamatan, bawahan[0], bawahan[1]);
+        await db.SaveChangesAsync(ct);
+        await transaksi.CommitAsync(ct);
+    }
+
+    static void Lengkapi(UnitKerja kecamatan, UnitKerja contoh, UnitKerja sukamaju)
+    {
+        kecamatan.Ubah("Kecamatan Contoh", "32.99.01", "Kec.Cth", "Jalan Raya Contoh Nomor 1, Kode Pos 00000", "Contoh", kecamatan.ZonaWaktu);
+        contoh.Ubah("Kelurahan Contoh", "32.99.01.1001", "Kel.Cth", "Jalan Kenanga Nomor 12, Kode Pos 00000", "Contoh", contoh.ZonaWaktu);
+        sukamaju.Ubah("Kelurahan Sukamaju", "32.99.01.1002", "Kel.Skm", "Jalan Melati Nomor 3, Kode Pos 00000", "Sukamaju", sukamaju.ZonaWaktu);
+        kecamatan.AturKop([new("PEMERINTAH KABUPATEN CONTOH", UkuranKop.Biasa), new("KECAMATAN CONTOH", UkuranKop.Besar), Alamat(kecamatan, "kecamatan@contoh.go.id")]);
+        foreach (var (u, surel) in new[] { (contoh, "kelurahan@contoh.go.id"), (sukamaju, "sukamaju@contoh.go.id") })
+            u.AturKop([new("PEMERINTAH KABUPATEN CONTOH", UkuranKop.Biasa), new("KECAMATAN CONTOH", UkuranKop.Biasa), new(u.Nama.ToUpperInvariant(), UkuranKop.Besar), Alamat(u, surel)]);
+    }
+
+    static BarisKopUnit Alamat(UnitKerja u, string surel) => new($"{u.Alamat} · Telepon (021) 000-0000 · {surel}", UkuranKop.Kecil);
+
+    void JamBuka(UnitKerja unit)
+    {
+        foreach (var hari in new[] { DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday })
+            db.JamKerja.Add(JamKerja.Tetapkan(unit, hari, new(7, 30), hari == DayOfWeek.Friday ? new(16, 30) : new(16, 0),
+                hari == DayOfWeek.Friday ? new(11, 30) : new(12, 0), new(13, 0)));
+        db.HariLibur.Add(HariLibur.Tetapkan(unit, new(2026, 12, 25), "Hari Raya Natal"));
+        db.HariLibur.Add(HariLibur.Tetapkan(unit, new(2027, 1, 1), "Tahun Baru Masehi"));
+    }
+
+    async Task AngkatAsync(Dictionary<string, UnitKerja> unit)
+    {
+        foreach (var a in Akun)
+        {
+            var hasil = await akun.CreateAsync(Petugas.Angkat(a.Nama, a.Lengkap, a.Peran, unit[a.Unit]), Sandi);
+            if (!hasil.Succeeded) throw new InvalidOperationException(string.Join(" ", hasil.Errors.Select(e => e.Description)));
+        }
+    }
+
+    void Pejabati(UnitKerja kecamatan, UnitKerja contoh, UnitKerja sukamaju)
+    {
+        int Akun(string nama) => db.Users.Local.Single(p => p.UserName == nama).Id;
+        db.Pejabat.AddRange(
+            Pejabat.Angkat(contoh, Jabatan.Lurah, "LURAH CONTOH", "Surya Darmawan, S.IP.", "Penata Tingkat I (III/d)", "198001012005011001", new(2024, 1, 2), Akun("lurah")),
+            Pejabat.Angkat(sukamaju, Jabatan.Lurah, "LURAH SUKAMAJU", "Wahyu Hartono, S.Sos.", "Penata (III/c)", "198203152008011002", new(2024, 1, 2)),
+            Pejabat.Angkat(kecamatan, Jabatan.Camat, "CAMAT CONTOH", "Dr. Ratna Kusuma, M.Si.", "Pembina (IV/a)", "197507202000032001", new(2023, 6, 1), Akun("camat")));
+    }
+}

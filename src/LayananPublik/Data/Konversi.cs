@@ -1,0 +1,21 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace LayananPublik.Data;
+
+/// <summary>Every time is stored as a UTC DateTime: SQLite cannot order or compare a DateTimeOffset.</summary>
+public sealed class KeUtc() : ValueConverter<DateTimeOffset, DateTime>(
+    x => x.UtcDateTime, x => new DateTimeOffset(DateTime.SpecifyKind(x, DateTimeKind.Utc)));
+
+public static class KolomJson
+{
+    /// <summary>Keeps an immutable value as JSON text; nothing queries into it.</summary>
+    public static PropertyBuilder<T> SebagaiJson<T>(this PropertyBuilder<T> p) where T : class =>
+        p.HasConversion(
+            new ValueConverter<T, string>(v => JsonSerializer.Serialize(v, JsonSerializerOptions.Web), s => JsonSerializer.Deserialize<T>(s, JsonSerializerOptions.Web)!),
+            new ValueComparer<T>((a, b) => Teks(a) == Teks(b), v => Teks(v)!.GetHashCode(StringComparison.Ordinal), v => v));
+
+    static string? Teks<T>(T? v) => v is null ? null : JsonSerializer.Serialize(v, JsonSerializerOptions.Web);
+}

@@ -1,0 +1,68 @@
+using LayananPublik.Bersama;
+using LayananPublik.Kantor;
+using LayananPublik.Kepegawaian;
+using LayananPublik.Kependudukan;
+using LayananPublik.KotakMasuk;
+using LayananPublik.Pelayanan;
+using LayananPublik.Persuratan;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+
+namespace LayananPublik.Data;
+
+/// <summary>The whole model, the same for both providers.</summary>
+public abstract class LayananDb : IdentityUserContext<Petugas, int>
+{
+    protected LayananDb(DbContextOptions o) : base(o) =>
+        Segel = o.FindExtension<CoreOptionsExtension>()?.ApplicationServiceProvider?.GetService<Segel>();
+
+    /// <summary>Keys for sealed columns; null only at design time and in tests of the bare model, where nothing is read or written.</summary>
+    internal Segel? Segel { get; }
+
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version1;
+
+    public DbSet<UnitKerja> UnitKerja => Set<UnitKerja>();
+    public DbSet<NomorKantor> NomorKantor => Set<NomorKantor>();
+    public DbSet<Pejabat> Pejabat => Set<Pejabat>();
+    public DbSet<JamKerja> JamKerja => Set<JamKerja>();
+    public DbSet<HariLibur> HariLibur => Set<HariLibur>();
+    public DbSet<Penghitung> Penghitung => Set<Penghitung>();
+    public DbSet<Kontak> Kontak => Set<Kontak>();
+    public DbSet<Warga> Warga => Set<Warga>();
+    public DbSet<IsiLemari> IsiLemari => Set<IsiLemari>();
+    public DbSet<Kabar> Kabar => Set<Kabar>();
+    public DbSet<KirimanMasuk> KirimanMasuk => Set<KirimanMasuk>();
+    public DbSet<PembaruanMasuk> PembaruanMasuk => Set<PembaruanMasuk>();
+    public DbSet<Percakapan> Percakapan => Set<Percakapan>();
+    public DbSet<Pesan> Pesan => Set<Pesan>();
+    public DbSet<PesanKeluar> PesanKeluar => Set<PesanKeluar>();
+    public DbSet<Lampiran> Lampiran => Set<Lampiran>();
+    public DbSet<StatusTertunda> StatusTertunda => Set<StatusTertunda>();
+    public DbSet<Layanan> Layanan => Set<Layanan>();
+    public DbSet<Permohonan> Permohonan => Set<Permohonan>();
+    public DbSet<Butir> Butir => Set<Butir>();
+    public DbSet<Berkas> Berkas => Set<Berkas>();
+    public DbSet<CatatanBaca> CatatanBaca => Set<CatatanBaca>();
+    public DbSet<SesiAsisten> SesiAsisten => Set<SesiAsisten>();
+    public DbSet<Surat> Surat => Set<Surat>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<KeUtc>();
+        configurationBuilder.Properties<Isian>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(24);
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(LayananDb).Assembly);
+        KolomTersegel.Pasang(builder, Segel);
+    }
+}
+
+public sealed class SqliteDb(DbContextOptions<SqliteDb> o) : LayananDb(o);
+
+public sealed class SqlServerDb(DbContextOptions<SqlServerDb> o) : LayananDb(o);

@@ -1,0 +1,33 @@
+using static LayananPublik.Kepegawaian.Peran;
+
+namespace LayananPublik.Kepegawaian;
+
+/// <summary>Things an account may or may not do; the rows of the table in docs/kontrak.md.</summary>
+public enum Izin
+{
+    LihatPercakapan, BalasPercakapan, LihatPermohonan, PeriksaPermohonan, SetujuiPermohonan,
+    LihatSurat, TandatanganiSurat, LihatBerkas, LihatDasbor, KelolaKatalog, KelolaKantor
+}
+
+/// <summary>Who may do what. Pages, endpoints and desks all ask here; the admin runs the system and reads no citizen's file.</summary>
+public static class Hak
+{
+    static readonly Dictionary<Izin, Peran[]> Tabel = new()
+    {
+        [Izin.LihatPercakapan] = [Peran.Petugas, Verifikator, Kasi, Lurah, Camat, AdminAduan],
+        [Izin.BalasPercakapan] = [Peran.Petugas, Verifikator, Kasi, AdminAduan],
+        [Izin.LihatPermohonan] = [Peran.Petugas, Verifikator, Kasi, Lurah, Camat],
+        [Izin.PeriksaPermohonan] = [Peran.Petugas, Verifikator, Kasi],
+        [Izin.SetujuiPermohonan] = [Verifikator, Kasi, Lurah, Camat],
+        [Izin.LihatSurat] = [Peran.Petugas, Verifikator, Kasi, Lurah, Camat],
+        [Izin.TandatanganiSurat] = [Lurah, Camat],
+        [Izin.LihatBerkas] = [Peran.Petugas, Verifikator, Kasi, Lurah, Camat],
+        [Izin.LihatDasbor] = [Peran.Petugas, Verifikator, Kasi, Lurah, Camat, AdminAduan, Dinas],
+        [Izin.KelolaKatalog] = [Admin],
+        [Izin.KelolaKantor] = [Admin],
+    };
+
+    public static bool Boleh(Peran peran, Izin izin) => Tabel[izin].Contains(peran);
+
+    public static IReadOnlyList<Peran> Pemegang(Izin izin) => Tabel[izin];
+}

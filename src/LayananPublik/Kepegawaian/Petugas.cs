@@ -1,0 +1,39 @@
+using LayananPublik.Kantor;
+using Microsoft.AspNetCore.Identity;
+
+namespace LayananPublik.Kepegawaian;
+
+/// <summary>An account of the office: one person, one role, one unit.</summary>
+public sealed class Petugas : IdentityUser<int>
+{
+    public string Nama { get; private set; } = "";
+
+    public Peran Peran { get; private set; }
+
+    public int UnitKerjaId { get; private set; }
+
+    public UnitKerja UnitKerja { get; private set; } = null!;
+
+    /// <summary>A deactivated account keeps its name in the history and can no longer sign in.</summary>
+    public bool Aktif { get; private set; } = true;
+
+    /// <summary>The password was set by someone else and must be changed at the next sign-in.</summary>
+    public bool WajibGantiSandi { get; private set; }
+
+    Petugas() { }
+
+    public static Petugas Angkat(string namaMasuk, string nama, Peran peran, UnitKerja unit, bool wajibGantiSandi = false) => new()
+    {
+        UserName = namaMasuk, Nama = nama.Trim(), Peran = peran, UnitKerja = unit, UnitKerjaId = unit.Id, WajibGantiSandi = wajibGantiSandi
+    };
+
+    public void Ubah(string nama, Peran peran, int unitKerjaId) => (Nama, Peran, UnitKerjaId) = (nama.Trim(), peran, unitKerjaId);
+
+    public void Nonaktifkan() => Aktif = false;
+
+    public void Aktifkan() => Aktif = true;
+
+    public void MintaGantiSandi() => WajibGantiSandi = true;
+
+    public void SandiDiganti() => WajibGantiSandi = false;
+}

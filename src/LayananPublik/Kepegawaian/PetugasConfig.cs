@@ -1,0 +1,14 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace LayananPublik.Kepegawaian;
+
+sealed class PetugasConfig : IEntityTypeConfiguration<Petugas>
+{
+    public void Configure(EntityTypeBuilder<Petugas> e)
+    {
+        e.ToTable("Petugas");
+        e.Property(x => x.Nama).HasMaxLength(120);
+        e.HasOne(x => x.UnitKerja).WithMany().HasForeignKey(x => x.UnitKerjaId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

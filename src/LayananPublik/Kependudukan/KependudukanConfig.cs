@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace LayananPublik.Kependudukan;
+
+sealed class KontakConfig : IEntityTypeConfiguration<Kontak>
+{
+    public void Configure(EntityTypeBuilder<Kontak> e)
+    {
+        e.Property(x => x.NamaProfil).HasMaxLength(100);
+        e.Ignore(x => x.Telepon);
+        e.Ignore(x => x.Bsuid);
+        e.HasMany(x => x.Alias).WithOne().HasForeignKey(x => x.KontakId);
+    }
+}
+
+sealed class AliasKontakConfig : IEntityTypeConfiguration<AliasKontak>
+{
+    public void Configure(EntityTypeBuilder<AliasKontak> e)
+    {
+        e.Property(x => x.Nilai).HasMaxLength(256);
+        e.HasIndex(x => new { x.Jenis, x.Nilai }).IsUnique();
+    }
+}
+
+sealed class WargaConfig : IEntityTypeConfiguration<Warga>
+{
+    public void Configure(EntityTypeBuilder<Warga> e)
+    {
+        e.Property(x => x.Nama).HasMaxLength(120);
+        e.Property(x => x.Nik).HasMaxLength(400);
+        e.Property(x => x.NoKk).HasMaxLength(400);
+        e.Property(x => x.NikSidik).HasMaxLength(64);
+        e.Property(x => x.NoKkSidik).HasMaxLength(64);
+        e.HasOne(x => x.UnitKerja).WithMany().HasForeignKey(x => x.UnitKerjaId).OnDelete(DeleteBehavior.Restrict);
+        e.HasMany(x => x.Kontak).WithOne().HasForeignKey(x => x.WargaId);
+        e.HasIndex(x => x.NikSidik).IsUnique();
+        e.HasIndex(x => x.NoKkSidik);
+    }
+}
+
+sealed class KontakWargaConfig : IEntityTypeConfiguration<KontakWarga>
+{
+    public void Configure(EntityTypeBuilder<KontakWarga> e)
+    {
+        e.HasKey(x => new { x.KontakId, x.WargaId });
+        e.Property(x => x.Hubungan).HasMaxLength(40);
+        e.HasOne(x => x.Kontak).WithMany().HasForeignKey(x => x.KontakId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

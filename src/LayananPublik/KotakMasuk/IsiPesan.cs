@@ -1,0 +1,58 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace LayananPublik.KotakMasuk;
+
+/// <summary>
+/// What the office says, in the office's words and as data: other features put one into the outbox, only this folder turns it into Meta's JSON.
+/// </summary>
+[JsonDerivedType(typeof(Teks), "teks"), JsonDerivedType(typeof(Tombol), "tombol"), JsonDerivedType(typeof(Daftar), "daftar"), JsonDerivedType(typeof(Tautan), "tautan")]
+[JsonDerivedType(typeof(Dokumen), "dokumen"), JsonDerivedType(typeof(Gambar), "gambar"), JsonDerivedType(typeof(Templat), "templat")]
+public abstract record IsiPesan
+{
+    [JsonIgnore]
+    public JenisPesan Jenis => this switch
+    {
+        Tombol => JenisPesan.Tombol, Daftar => JenisPesan.Daftar, Tautan => JenisPesan.Tautan, Dokumen => JenisPesan.Dokumen,
+        Gambar => JenisPesan.Gambar, Templat => JenisPesan.Templat, _ => JenisPesan.Teks
+    };
+
+    /// <summary>The text a reader sees.</summary>
+    public string Teks { get; init; } = "";
+
+    /// <summary>What can be tapped.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Pilihan> Pilihan => this switch { Tombol t => t.Isi, Daftar d => [.. d.Bagian.SelectMany(b => b.Baris)], _ => [] };
+
+    public string KeJson() => JsonSerializer.Serialize(this);
+
+    public static IsiPesan DariJson(string json) => JsonSerializer.Deserialize<IsiPesan>(json) ?? throw new JsonException("An outgoing message cannot be null.");
+
+    public static IsiPesan Tulis(string teks) => new Teks { Teks = teks };
+}
+
+/// <summary>Plain text, at most 4096 characters.</summary>
+public sealed record Teks : IsiPesan;
+
+/// <summary>Text with up to three buttons (title 20 characters).</summary>
+public sealed record Tombol(IReadOnlyList<Pilihan> Isi) : IsiPesan;
+
+/// <summary>Text with a button that opens up to ten rows (title 24, description 72 characters).</summary>
+public sealed record Daftar(string Label, IReadOnlyList<BagianDaftar> Bagian) : IsiPesan;
+
+public sealed record BagianDaftar(string? Judul, IReadOnlyList<Pilihan> Baris);
+
+/// <summary>Something to tap: its id comes back in the citizen's answer.</summary>
+public sealed record Pilihan(string Id, string Judul, string? Keterangan = null);
+
+/// <summary>Text with one button that opens a page.</summary>
+public sealed record Tautan(string Label, string Alamat) : IsiPesan;
+
+/// <summary>A file of the cabinet, sent as a document under a proper file name.</summary>
+public sealed record Dokumen(int IsiLemariId, string NamaBerkas) : IsiPesan;
+
+/// <summary>A picture of the cabinet.</summary>
+public sealed record Gambar(int IsiLemariId) : IsiPesan;
+
+/// <summary>An approved template, the only thing allowed outside the 24-hour window.</summary>
+public sealed record Templat(string Nama, IReadOnlyList<string> Isian) : IsiPesan;

@@ -1,0 +1,47 @@
+using LayananPublik.Bersama;
+
+namespace LayananPublik.KotakMasuk;
+
+public enum StatusOlah { Baru, Selesai, Gagal }
+
+/// <summary>One delivery as it came over the wire, stored before it is acknowledged; a worker takes it apart into <see cref="PembaruanMasuk"/>.</summary>
+public sealed class KirimanMasuk
+{
+    KirimanMasuk() { }
+
+    public long Id { get; private set; }
+
+    /// <summary>SHA-256 of the body: the same delivery twice is one row.</summary>
+    public string Sari { get; private set; } = "";
+
+    [Tersegel]
+    public byte[] Isi { get; private set; } = [];
+
+    public DateTimeOffset Pada { get; private set; }
+
+    public StatusOlah Status { get; private set; }
+
+    public int Percobaan { get; private set; }
+
+    public DateTimeOffset BerikutPada { get; private set; }
+
+    public string? PemilikSewa { get; private set; }
+
+    public DateTimeOffset? SewaSampai { get; private set; }
+
+    public string? Galat { get; private set; }
+
+    public static KirimanMasuk Catat(string sari, byte[] isi, DateTimeOffset pada) =>
+        new() { Sari = sari, Isi = isi, Pada = pada, BerikutPada = pada };
+
+    public void Selesai() => (Status, PemilikSewa, SewaSampai, Galat) = (StatusOlah.Selesai, null, null, null);
+
+    /// <summary>Tries again later; after ten times it waits for a person.</summary>
+    public void Gagal(string galat, DateTimeOffset pada)
+    {
+        Percobaan++;
+        (Galat, PemilikSewa, SewaSampai) = (galat, null, null);
+        if (Percobaan >= 10) Status = StatusOlah.Gagal;
+        else BerikutPada = pada + TimeSpan.FromSeconds(Math.Min(600, Math.Pow(2, Percobaan)));
+    }
+}

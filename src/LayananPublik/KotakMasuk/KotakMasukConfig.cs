@@ -1,0 +1,107 @@
+using LayananPublik.Bersama;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace LayananPublik.KotakMasuk;
+
+sealed class KirimanMasukConfig : IEntityTypeConfiguration<KirimanMasuk>
+{
+    public void Configure(EntityTypeBuilder<KirimanMasuk> e)
+    {
+        e.Property(x => x.Sari).HasMaxLength(64);
+        e.Property(x => x.PemilikSewa).HasMaxLength(64);
+        e.Property(x => x.Galat).HasMaxLength(1000);
+        e.HasIndex(x => x.Sari).IsUnique();
+        e.HasIndex(x => new { x.Status, x.BerikutPada });
+    }
+}
+
+sealed class PembaruanMasukConfig : IEntityTypeConfiguration<PembaruanMasuk>
+{
+    public void Configure(EntityTypeBuilder<PembaruanMasuk> e)
+    {
+        e.Property(x => x.Kunci).HasMaxLength(450);
+        e.Property(x => x.PhoneNumberId).HasMaxLength(40);
+        e.Property(x => x.Jalur).HasMaxLength(320);
+        e.Property(x => x.PemilikSewa).HasMaxLength(64);
+        e.Property(x => x.Galat).HasMaxLength(1000);
+        e.HasOne(x => x.KirimanMasuk).WithMany().HasForeignKey(x => x.KirimanMasukId);
+        e.HasIndex(x => x.Kunci).IsUnique();
+        e.HasIndex(x => new { x.Status, x.BerikutPada });
+        e.HasIndex(x => new { x.Jalur, x.Status });
+    }
+}
+
+sealed class PercakapanConfig : IEntityTypeConfiguration<Percakapan>
+{
+    public void Configure(EntityTypeBuilder<Percakapan> e)
+    {
+        e.Property(x => x.Ringkasan).HasMaxLength(200);
+        e.Property(x => x.Versi).IsConcurrencyToken();
+        e.HasOne(x => x.UnitKerja).WithMany().HasForeignKey(x => x.UnitKerjaId).OnDelete(DeleteBehavior.Restrict);
+        e.HasOne(x => x.NomorKantor).WithMany().HasForeignKey(x => x.NomorKantorId).OnDelete(DeleteBehavior.Restrict);
+        e.HasOne(x => x.Kontak).WithMany().HasForeignKey(x => x.KontakId).OnDelete(DeleteBehavior.Restrict);
+        e.HasMany(x => x.Riwayat).WithOne().HasForeignKey(x => x.PercakapanId);
+        e.HasIndex(x => new { x.NomorKantorId, x.KontakId }).IsUnique();
+        e.HasIndex(x => new { x.UnitKerjaId, x.TerakhirPada });
+        e.HasIndex(x => x.TerakhirPada);
+    }
+}
+
+sealed class RiwayatPercakapanConfig : IEntityTypeConfiguration<RiwayatPercakapan>
+{
+    public void Configure(EntityTypeBuilder<RiwayatPercakapan> e) => RiwayatConfig.Isi(e);
+}
+
+sealed class PesanConfig : IEntityTypeConfiguration<Pesan>
+{
+    public void Configure(EntityTypeBuilder<Pesan> e)
+    {
+        e.Property(x => x.NamaPengirim).HasMaxLength(120);
+        e.Property(x => x.Wamid).HasMaxLength(255);
+        e.Property(x => x.MembalasWamid).HasMaxLength(255);
+        e.Property(x => x.PilihanId).HasMaxLength(256);
+        e.HasOne(x => x.Percakapan).WithMany().HasForeignKey(x => x.PercakapanId);
+        e.HasOne(x => x.Lampiran).WithOne(x => x.Pesan).HasForeignKey<Lampiran>(x => x.PesanId);
+        e.HasOne(x => x.Keluar).WithOne(x => x.Pesan).HasForeignKey<PesanKeluar>(x => x.PesanId);
+        e.HasIndex(x => x.Wamid).IsUnique();
+        e.HasIndex(x => new { x.PercakapanId, x.WaktuMeta, x.Id });
+    }
+}
+
+sealed class PesanKeluarConfig : IEntityTypeConfiguration<PesanKeluar>
+{
+    public void Configure(EntityTypeBuilder<PesanKeluar> e)
+    {
+        e.Property(x => x.PemilikSewa).HasMaxLength(64);
+        e.Property(x => x.Galat).HasMaxLength(1000);
+        e.Property(x => x.Versi).IsConcurrencyToken();
+        e.HasOne(x => x.Percakapan).WithMany().HasForeignKey(x => x.PercakapanId).OnDelete(DeleteBehavior.Restrict);
+        e.HasIndex(x => new { x.Status, x.BerikutPada });
+        e.HasIndex(x => new { x.PercakapanId, x.Status });
+    }
+}
+
+sealed class LampiranConfig : IEntityTypeConfiguration<Lampiran>
+{
+    public void Configure(EntityTypeBuilder<Lampiran> e)
+    {
+        e.Property(x => x.MediaId).HasMaxLength(128);
+        e.Property(x => x.NamaBerkas).HasMaxLength(160);
+        e.Property(x => x.MimeDinyatakan).HasMaxLength(200);
+        e.Property(x => x.PemilikSewa).HasMaxLength(64);
+        e.Property(x => x.Galat).HasMaxLength(1000);
+        e.HasOne(x => x.IsiLemari).WithMany().HasForeignKey(x => x.IsiLemariId).OnDelete(DeleteBehavior.Restrict);
+        e.HasIndex(x => new { x.Status, x.BerikutPada });
+    }
+}
+
+sealed class StatusTertundaConfig : IEntityTypeConfiguration<StatusTertunda>
+{
+    public void Configure(EntityTypeBuilder<StatusTertunda> e)
+    {
+        e.Property(x => x.Wamid).HasMaxLength(255);
+        e.Property(x => x.Galat).HasMaxLength(1000);
+        e.HasIndex(x => x.Wamid);
+    }
+}

@@ -1,0 +1,141 @@
+using LayananPublik.Bersama;
+using LayananPublik.Kantor;
+using LayananPublik.Kependudukan;
+
+namespace LayananPublik.KotakMasuk;
+
+/// <summary>Who answers now: the assistant by itself, or a person.</summary>
+public enum ModePercakapan { Asisten, PerluPetugas, Petugas }
+
+/// <summary>A citizen's chat with one number of the office.</summary>
+public sealed class Percakapan : IBerunit
+{
+    /// <summary>Meta lets the office answer freely for 24 hours after the citizen's last message; we close five minutes early.</summary>
+    public static readonly TimeSpan Jendela = TimeSpan.FromHours(24) - TimeSpan.FromMinutes(5);
+
+    readonly List<RiwayatPercakapan> riwayat = [];
+
+    Percakapan() { }
+
+    public int Id { get; private set; }
+
+    public int UnitKerjaId { get; private set; }
+
+    public UnitKerja UnitKerja { get; private set; } = null!;
+
+    public int NomorKantorId { get; private set; }
+
+    public NomorKantor NomorKantor { get; private set; } = null!;
+
+    public int KontakId { get; private set; }
+
+    public Kontak Kontak { get; private set; } = null!;
+
+    public ModePercakapan Mode { get; private set; }
+
+    /// <summary>The officer who has taken it.</summary>
+    public int? PetugasId { get; private set; }
+
+    public int BelumDibaca { get; private set; }
+
+    /// <summary>Meta's time of the citizen's last message; a late webhook with an older one never reopens the window.</summary>
+    public DateTimeOffset? MasukTerakhirPada { get; private set; }
+
+    /// <summary>Since when the citizen waits for an answer; null when the office spoke last.</summary>
+    public DateTimeOffset? MenungguSejak { get; private set; }
+
+    public DateTimeOffset TerakhirPada { get; private set; }
+
+    /// <summary>Last message in short, for the list.</summary>
+    public string Ringkasan { get; private set; } = "";
+
+    public int Versi { get; private set; }
+
+    public IReadOnlyList<RiwayatPercakapan> Riwayat => riwayat;
+
+    public static Percakapan Buka(NomorKantor nomor, Kontak kontak, DateTimeOffset pada) => new()
+    {
+        NomorKantor = nomor, NomorKantorId = nomor.Id, UnitKerjaId = nomor.UnitKerjaId, Kontak = kontak, KontakId = kontak.Id, TerakhirPada = pada
+    };
+
+    public DateTimeOffset? JendelaSampai => MasukTerakhirPada + Jendela;
+
+    public bool JendelaTerbuka(DateTimeOffset pada) => pada < JendelaSampai;
+
+    /// <summary>A message of the citizen: opens the window, counts as unread, starts the waiting.</summary>
+    public void Terima(Pesan pesan)
+    {
+        if (MasukTerakhirPada is null || pesan.WaktuMeta > MasukTerakhirPada) MasukTerakhirPada = pesan.WaktuMeta;
+        MenungguSejak ??= pesan.Pada;
+        BelumDibaca++;
+        Catat(pesan);
+    }
+
+    /// <summary>A message of the office: an answer ends the waiting; one of the assistant only while it leads the talk.</summary>
+    public void Jawab(Pesan pesan)
+    {
+        if (pesan.Pengirim == Pengirim.Petugas) (MenungguSejak, BelumDibaca) = (null, 0);
+        else if (Mode == ModePercakapan.Asisten && pesan.Pengirim == Pengirim.Asisten) (MenungguSejak, BelumDibaca) = (null, 0);
+        Catat(pesan);
+    }
+
+    public bool Dibaca()
+    {
+        if (BelumDibaca == 0) return false;
+        BelumDibaca = 0;
+        Versi++;
+        return true;
+    }
+
+    /// <summary>The citizen wants a person, or the assistant gives up.</summary>
+    public void MintaPetugas(DateTimeOffset pada, string alasan)
+    {
+        if (Mode != ModePercakapan.Asisten) return;
+        MenungguSejak ??= pada;
+        Ganti(ModePercakapan.PerluPetugas, Pelaku.Sistem, pada, "Minta petugas", alasan);
+    }
+
+    public Hasil Ambil(int petugasId, Pelaku pelaku, DateTimeOffset pada)
+    {
+        if (PetugasId == petugasId && Mode == ModePercakapan.Petugas) return Hasil.Baik;
+        if (PetugasId is not null && PetugasId != petugasId && Mode == ModePercakapan.Petugas)
+            return Hasil.Ditolak("Percakapan ini sudah ditangani petugas lain. Minta diserahkan dulu.");
+        PetugasId = petugasId;
+        Ganti(ModePercakapan.Petugas, pelaku, pada, "Ambil", null);
+        return Hasil.Baik;
+    }
+
+    /// <summary>Gives the talk back to the assistant.</summary>
+    public void Lepaskan(Pelaku pelaku, DateTimeOffset pada)
+    {
+        PetugasId = null;
+        MenungguSejak = null;
+        Ganti(ModePercakapan.Asisten, pelaku, pada, "Lepaskan", null);
+    }
+
+    void Ganti(ModePercakapan ke, Pelaku pelaku, DateTimeOffset pada, string tindakan, string? alasan)
+    {
+        riwayat.Add(RiwayatPercakapan.Tentang(pelaku, pada, tindakan, Mode.ToString(), ke.ToString(), alasan));
+        Mode = ke;
+        Versi++;
+    }
+
+    void Catat(Pesan pesan)
+    {
+        if (pesan.Pada >= TerakhirPada) (TerakhirPada, Ringkasan) = (pesan.Pada, pesan.Ringkas());
+        Versi++;
+    }
+}
+
+/// <summary>History of a conversation: taken, handed over, given back.</summary>
+public sealed class RiwayatPercakapan : Riwayat
+{
+    public int PercakapanId { get; private set; }
+
+    internal static RiwayatPercakapan Tentang(Pelaku pelaku, DateTimeOffset pada, string tindakan, string? dari, string? ke, string? alasan)
+    {
+        var r = new RiwayatPercakapan();
+        r.Isi(pelaku, pada, tindakan, dari, ke, alasan);
+        return r;
+    }
+}

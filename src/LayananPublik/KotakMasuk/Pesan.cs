@@ -1,0 +1,95 @@
+using System.Text.Json;
+
+namespace LayananPublik.KotakMasuk;
+
+public enum ArahPesan { Masuk, Keluar, Catatan }
+
+public enum Pengirim { Warga, Asisten, Petugas, Sistem }
+
+/// <summary>What a bubble is. <see cref="TakDidukung"/> keeps what we cannot show; nothing a citizen sends is dropped.</summary>
+public enum JenisPesan { Teks, Gambar, Dokumen, Suara, Video, Stiker, Lokasi, KartuNama, Pilihan, Tombol, Daftar, Tautan, Templat, Reaksi, Sistem, TakDidukung }
+
+/// <summary>One bubble of a conversation, in or out, or a note that never leaves the office.</summary>
+public sealed class Pesan
+{
+    Pesan() { }
+
+    public int Id { get; private set; }
+
+    public int PercakapanId { get; private set; }
+
+    public Percakapan Percakapan { get; private set; } = null!;
+
+    public ArahPesan Arah { get; private set; }
+
+    public Pengirim Pengirim { get; private set; }
+
+    public int? PetugasId { get; private set; }
+
+    public string NamaPengirim { get; private set; } = "";
+
+    public JenisPesan Jenis { get; private set; }
+
+    /// <summary>Text or caption.</summary>
+    public string Teks { get; private set; } = "";
+
+    /// <summary>Meta's id of the message; null until an outgoing one was accepted. Holds a phone number inside: never log it.</summary>
+    public string? Wamid { get; private set; }
+
+    /// <summary>Id of a tapped button or list row.</summary>
+    public string? PilihanId { get; private set; }
+
+    /// <summary>What the type needs beyond text, as JSON: place, contact card, offered choices, reason it cannot be shown.</summary>
+    public string? Rincian { get; private set; }
+
+    /// <summary>Meta's id of the message this one answers.</summary>
+    public string? MembalasWamid { get; private set; }
+
+    public DateTimeOffset WaktuMeta { get; private set; }
+
+    public DateTimeOffset Pada { get; private set; }
+
+    public Lampiran? Lampiran { get; private set; }
+
+    public PesanKeluar? Keluar { get; private set; }
+
+    /// <summary>A message of the citizen.</summary>
+    public static Pesan Masuk(Percakapan percakapan, string wamid, JenisPesan jenis, string? teks, DateTimeOffset waktuMeta, DateTimeOffset pada,
+        string? pilihanId = null, string? rincian = null, string? membalas = null, string? namaPengirim = null) => new()
+        {
+            Percakapan = percakapan, Arah = ArahPesan.Masuk, Pengirim = Pengirim.Warga, Jenis = jenis, Wamid = wamid, Teks = teks ?? "",
+            WaktuMeta = waktuMeta, Pada = pada, PilihanId = pilihanId, Rincian = rincian, MembalasWamid = membalas, NamaPengirim = namaPengirim ?? ""
+        };
+
+    /// <summary>A message of the office; it leaves when its <see cref="PesanKeluar"/> is sent.</summary>
+    internal static Pesan DariKantor(Percakapan percakapan, IsiPesan isi, Pengirim pengirim, string nama, int? petugasId, DateTimeOffset pada) => new()
+    {
+        Percakapan = percakapan, Arah = ArahPesan.Keluar, Pengirim = pengirim, NamaPengirim = nama, PetugasId = petugasId, Jenis = isi.Jenis, Teks = isi.Teks,
+        Rincian = isi.Pilihan.Count == 0 ? null : JsonSerializer.Serialize(isi.Pilihan), WaktuMeta = pada, Pada = pada
+    };
+
+    /// <summary>A note among colleagues; it has no outbox row and so can never be sent.</summary>
+    public static Pesan Catatan(Percakapan percakapan, string teks, int petugasId, string nama, DateTimeOffset pada) => new()
+    {
+        Percakapan = percakapan, Arah = ArahPesan.Catatan, Pengirim = Pengirim.Petugas, NamaPengirim = nama, PetugasId = petugasId, Teks = teks, WaktuMeta = pada, Pada = pada
+    };
+
+    public void Lampirkan(Lampiran lampiran) => Lampiran = lampiran;
+
+    internal void Antrekan(PesanKeluar keluar) => Keluar = keluar;
+
+    internal void TerimaWamid(string wamid) => Wamid ??= wamid;
+
+    /// <summary>One line for lists, without line breaks.</summary>
+    public string Ringkas()
+    {
+        var teks = Teks.ReplaceLineEndings(" ").Trim();
+        var jenis = Jenis switch
+        {
+            JenisPesan.Gambar => "Foto", JenisPesan.Dokumen => "Dokumen", JenisPesan.Suara => "Pesan suara", JenisPesan.Video => "Video", JenisPesan.Stiker => "Stiker",
+            JenisPesan.Lokasi => "Lokasi", JenisPesan.KartuNama => "Kartu nama", JenisPesan.Reaksi => "Reaksi", JenisPesan.TakDidukung => "Pesan yang tidak dapat ditampilkan", _ => ""
+        };
+        var semua = jenis.Length == 0 ? teks : teks.Length == 0 ? jenis : jenis + " · " + teks;
+        return semua.Length > 160 ? semua[..159] + "…" : semua;
+    }
+}

@@ -1,0 +1,124 @@
+using LayananPublik.Bersama;
+
+namespace LayananPublik.KotakMasuk;
+
+/// <summary>How far an outgoing message has come. Beyond <see cref="Diterima"/> it only moves forward; <see cref="TidakPasti"/> is settled by a status or a person, never by sending again.</summary>
+public enum StatusKirim { Menunggu, Mengirim, TidakPasti, Diterima, Terkirim, Sampai, Dibaca, Gagal }
+
+/// <summary>Outbox row: saved with the change that caused it, sent by a worker, in order for one citizen.</summary>
+public sealed class PesanKeluar
+{
+    PesanKeluar() { }
+
+    public int Id { get; private set; }
+
+    public int PesanId { get; private set; }
+
+    public Pesan Pesan { get; private set; } = null!;
+
+    public int PercakapanId { get; private set; }
+
+    public Percakapan Percakapan { get; private set; } = null!;
+
+    /// <summary>The <see cref="IsiPesan"/> as JSON.</summary>
+    public string Isi { get; private set; } = "";
+
+    public StatusKirim Status { get; private set; }
+
+    public int Percobaan { get; private set; }
+
+    public DateTimeOffset BerikutPada { get; private set; }
+
+    public string? PemilikSewa { get; private set; }
+
+    public DateTimeOffset? SewaSampai { get; private set; }
+
+    /// <summary>Meta's error code, where there is one.</summary>
+    public int? KodeGalat { get; private set; }
+
+    /// <summary>What went wrong and what to do, in Indonesian.</summary>
+    public string? Galat { get; private set; }
+
+    public DateTimeOffset? DiterimaPada { get; private set; }
+
+    public DateTimeOffset? TerkirimPada { get; private set; }
+
+    public DateTimeOffset? SampaiPada { get; private set; }
+
+    public DateTimeOffset? DibacaPada { get; private set; }
+
+    public int Versi { get; private set; }
+
+    /// <summary>The only way a message enters the outbox: bubble and row together, into the transaction of the caller.</summary>
+    public static PesanKeluar Antrekan(Percakapan percakapan, IsiPesan isi, Pengirim pengirim, string nama, int? petugasId, DateTimeOffset pada)
+    {
+        var pesan = Pesan.DariKantor(percakapan, isi, pengirim, nama, petugasId, pada);
+        var keluar = new PesanKeluar { Pesan = pesan, Percakapan = percakapan, PercakapanId = percakapan.Id, Isi = isi.KeJson(), BerikutPada = pada };
+        pesan.Antrekan(keluar);
+        percakapan.Jawab(pesan);
+        return keluar;
+    }
+
+    public static PesanKeluar DariAsisten(Percakapan percakapan, IsiPesan isi, DateTimeOffset pada) => Antrekan(percakapan, isi, Pengirim.Asisten, "Asisten", null, pada);
+
+    public static PesanKeluar DariPetugas(Percakapan percakapan, IsiPesan isi, Pelaku petugas, DateTimeOffset pada) =>
+        Antrekan(percakapan, isi, Pengirim.Petugas, petugas.Nama, petugas.PetugasId, pada);
+
+    /// <summary>Written down before the call, so that a crash during it is known as "unknown" and not sent twice.</summary>
+    public void MulaiKirim(DateTimeOffset pada) => (Status, Percobaan, BerikutPada, Versi) = (StatusKirim.Mengirim, Percobaan + 1, pada, Versi + 1);
+
+    public void DiterimaMeta(string wamid, DateTimeOffset pada)
+    {
+        Pesan.TerimaWamid(wamid);
+        DiterimaPada ??= pada;
+        (PemilikSewa, SewaSampai) = (null, null);
+        if (Status < StatusKirim.Diterima) (Status, Galat, KodeGalat) = (StatusKirim.Diterima, null, null);
+        Versi++;
+    }
+
+    /// <summary>Nothing was sent: tries again at the given time.</summary>
+    public void CobaLagi(string galat, int? kode, DateTimeOffset berikut)
+    {
+        (Status, Galat, KodeGalat, BerikutPada) = (StatusKirim.Menunggu, galat, kode, berikut);
+        (PemilikSewa, SewaSampai) = (null, null);
+        Versi++;
+    }
+
+    /// <summary>It may have gone out: a status or a person decides.</summary>
+    public void JadiTidakPasti(string galat)
+    {
+        if (Status >= StatusKirim.Diterima) return;
+        (Status, Galat, PemilikSewa, SewaSampai) = (StatusKirim.TidakPasti, galat, null, null);
+        Versi++;
+    }
+
+    public void JadiGagal(string galat, int? kode)
+    {
+        (Status, Galat, KodeGalat) = (StatusKirim.Gagal, galat, kode);
+        (PemilikSewa, SewaSampai) = (null, null);
+        Versi++;
+    }
+
+    /// <summary>A status from Meta. Never moves back; a delivery after a failure is believed (facts §1.9). True when something changed.</summary>
+    public bool TerapkanStatus(StatusKirim baru, DateTimeOffset pada, string? wamid)
+    {
+        if (wamid is not null) Pesan.TerimaWamid(wamid);
+        if (baru == StatusKirim.Terkirim) TerkirimPada ??= pada;
+        if (baru == StatusKirim.Sampai) SampaiPada ??= pada;
+        if (baru == StatusKirim.Dibaca) DibacaPada ??= pada;
+        var maju = Status == StatusKirim.Gagal ? baru is StatusKirim.Sampai or StatusKirim.Dibaca : baru > Status;
+        if (!maju) return false;
+        (Status, Galat, KodeGalat, PemilikSewa, SewaSampai) = (baru, null, null, null, null);
+        Versi++;
+        return true;
+    }
+
+    /// <summary>A person asks for a true retry of a failed or unknown message.</summary>
+    public Hasil KirimUlang(DateTimeOffset pada)
+    {
+        if (Status is not (StatusKirim.Gagal or StatusKirim.TidakPasti)) return Hasil.Ditolak("Hanya pesan yang gagal atau tidak pasti yang dapat dikirim ulang.");
+        (Status, Percobaan, BerikutPada, Galat, KodeGalat) = (StatusKirim.Menunggu, 0, pada, null, null);
+        Versi++;
+        return Hasil.Baik;
+    }
+}

@@ -1,0 +1,113 @@
+using LayananPublik.Bersama;
+using LayananPublik.Kepegawaian;
+using LayananPublik.KotakMasuk;
+
+namespace LayananPublik.Pelayanan;
+
+/// <summary>Verdict on a document. <see cref="Diganti"/>: a newer one took its place.</summary>
+public enum Putusan { Belum, Diterima, Ditolak, Diganti }
+
+/// <summary>A document a citizen handed in for a requirement; one may serve several <see cref="Butir"/>.</summary>
+public sealed class Berkas
+{
+    readonly List<BerkasButir> butir = [];
+
+    Berkas() { }
+
+    public int Id { get; private set; }
+
+    public int PermohonanId { get; private set; }
+
+    public Permohonan Permohonan { get; private set; } = null!;
+
+    /// <summary>Code of the requirement it answers, e.g. "KTP".</summary>
+    public string Dok { get; private set; } = "";
+
+    public string Nama { get; private set; } = "";
+
+    /// <summary>The chat message's file, where it came by chat; its bytes may still be on their way.</summary>
+    public int? LampiranId { get; private set; }
+
+    public Lampiran? Lampiran { get; private set; }
+
+    public int? IsiLemariId { get; private set; }
+
+    public IsiLemari? IsiLemari { get; private set; }
+
+    public DateTimeOffset Pada { get; private set; }
+
+    public Putusan Putusan { get; private set; }
+
+    /// <summary>Why it was rejected; the citizen reads it.</summary>
+    public string? Alasan { get; private set; }
+
+    public int? DiputusOlehId { get; private set; }
+
+    public string? DiputusOleh { get; private set; }
+
+    public DateTimeOffset? DiputusPada { get; private set; }
+
+    public int Versi { get; private set; }
+
+    public IReadOnlyList<BerkasButir> Butir => butir;
+
+    internal static Berkas Terima(Permohonan permohonan, string dok, string nama, Lampiran? lampiran, IsiLemari? isi, DateTimeOffset pada) => new()
+    {
+        Permohonan = permohonan, Dok = dok, Nama = nama, Lampiran = lampiran, LampiranId = lampiran is { Id: > 0 } ? lampiran.Id : null, IsiLemari = isi, Pada = pada
+    };
+
+    internal void UntukButir(IEnumerable<Butir> daftar) => butir.AddRange(daftar.Select(b => BerkasButir.Antara(this, b)));
+
+    /// <summary>The fetched bytes have arrived.</summary>
+    public void Tersimpan(IsiLemari isi) => (IsiLemari, Versi) = (isi, Versi + 1);
+
+    public Hasil TerimaSebagaiSah(PetugasAktif petugas, DateTimeOffset pada)
+    {
+        if (Putusan == Putusan.Diganti) return Hasil.Ditolak("Berkas ini sudah diganti dengan yang baru.");
+        if (IsiLemari is null && IsiLemariId is null) return Hasil.Ditolak("Berkas masih diunduh dari WhatsApp; tunggu sebentar lalu coba lagi.");
+        Putuskan(Putusan.Diterima, null, petugas, pada);
+        return Hasil.Baik;
+    }
+
+    public Hasil Tolak(string alasan, PetugasAktif petugas, DateTimeOffset pada)
+    {
+        if (Putusan == Putusan.Diganti) return Hasil.Ditolak("Berkas ini sudah diganti dengan yang baru.");
+        if (string.IsNullOrWhiteSpace(alasan)) return Hasil.Ditolak("Pilih atau tulis alasan penolakan; warga akan membacanya.");
+        Putuskan(Putusan.Ditolak, alasan.Trim(), petugas, pada);
+        return Hasil.Baik;
+    }
+
+    /// <summary>Takes the verdict back.</summary>
+    public Hasil PeriksaUlang(PetugasAktif petugas, DateTimeOffset pada)
+    {
+        if (Putusan == Putusan.Diganti) return Hasil.Ditolak("Berkas ini sudah diganti dengan yang baru.");
+        Putuskan(Putusan.Belum, null, petugas, pada);
+        return Hasil.Baik;
+    }
+
+    internal void Gantikan() => (Putusan, Versi) = (Putusan.Diganti, Versi + 1);
+
+    void Putuskan(Putusan putusan, string? alasan, PetugasAktif petugas, DateTimeOffset pada)
+    {
+        (Putusan, Alasan, DiputusPada) = (putusan, alasan, pada);
+        (DiputusOlehId, DiputusOleh) = (petugas.Id, petugas.Nama);
+        Versi++;
+        Permohonan.Berubah();
+    }
+}
+
+/// <summary>That a document serves a butir.</summary>
+public sealed class BerkasButir
+{
+    BerkasButir() { }
+
+    public int BerkasId { get; private set; }
+
+    public Berkas Berkas { get; private set; } = null!;
+
+    public int ButirId { get; private set; }
+
+    public Butir Butir { get; private set; } = null!;
+
+    internal static BerkasButir Antara(Berkas berkas, Butir butir) => new() { Berkas = berkas, Butir = butir };
+}

@@ -1,0 +1,173 @@
+using LayananPublik.Bersama;
+using LayananPublik.Kantor;
+using LayananPublik.Kepegawaian;
+
+namespace LayananPublik.Pelayanan;
+
+/// <summary>One document of an application: its state, officer, deadline and letters. States and who may change them: <see cref="AlurButir"/>.</summary>
+public sealed class Butir : IBerunit
+{
+    readonly List<RiwayatButir> riwayat = [];
+
+    Butir() { }
+
+    public int Id { get; private set; }
+
+    public int PermohonanId { get; private set; }
+
+    public Permohonan Permohonan { get; private set; } = null!;
+
+    public int LayananId { get; private set; }
+
+    public Layanan Layanan { get; private set; } = null!;
+
+    public int UnitKerjaId { get; private set; }
+
+    public UnitKerja UnitKerja { get; private set; } = null!;
+
+    public StatusButir Status { get; private set; }
+
+    /// <summary>The officer who works on it.</summary>
+    public int? PetugasId { get; private set; }
+
+    public Petugas? Petugas { get; private set; }
+
+    /// <summary>Promised end; moved on by the working time in which the citizen had the ball.</summary>
+    public DateTimeOffset? Tenggat { get; private set; }
+
+    /// <summary>Since when the citizen has the ball; null while the office has it.</summary>
+    public DateTimeOffset? JedaSejak { get; private set; }
+
+    /// <summary>Answers of the service's own fields.</summary>
+    [Tersegel]
+    public Isian Isian { get; private set; } = Isian.Kosong;
+
+    public DateTimeOffset? DiajukanPada { get; private set; }
+
+    public DateTimeOffset? BerakhirPada { get; private set; }
+
+    public int Versi { get; private set; }
+
+    public IReadOnlyList<RiwayatButir> Riwayat => riwayat;
+
+    internal static Butir Siapkan(Permohonan permohonan, Layanan layanan) => new()
+    {
+        Permohonan = permohonan, Layanan = layanan, LayananId = layanan.Id, UnitKerjaId = permohonan.UnitKerjaId
+    };
+
+    /// <summary>Data can no longer be changed: a decision stands on them.</summary>
+    public bool IsianTerkunci => Status is not (StatusButir.Draf or StatusButir.Diajukan or StatusButir.Diverifikasi or StatusButir.Dikembalikan);
+
+    /// <summary>The answers of the groups and of the service together.</summary>
+    public IReadOnlyDictionary<string, string> SemuaIsian => Permohonan.Isian.Nilai.SetItems(Isian.Nilai);
+
+    public bool Memerlukan(string dok) => Layanan.Rincian.Syarat.Any(s => s.Dok == dok);
+
+    public Hasil IsiField(string nama, string? nilai)
+    {
+        if (IsianTerkunci) return Hasil.Ditolak("Data sudah dikunci karena permohonan sudah disetujui atau berakhir.");
+        Isian = Isian.Dengan(nama, nilai);
+        Berubah();
+        return Hasil.Baik;
+    }
+
+    internal Hasil Ajukan(Pelaku pelaku, Peran oleh, DateTimeOffset pada, DateTimeOffset? tenggat)
+    {
+        if (Tempuh(Tindakan.Ajukan, pelaku, oleh, pada, null) is { Berhasil: false } tolak) return tolak;
+        (DiajukanPada, Tenggat) = (pada, tenggat);
+        return Hasil.Baik;
+    }
+
+    public Hasil Ambil(PetugasAktif petugas, DateTimeOffset pada)
+    {
+        if (Tempuh(Tindakan.Ambil, petugas.Pelaku, petugas.Peran, pada, null) is { Berhasil: false } tolak) return tolak;
+        PetugasId = petugas.Id;
+        return Hasil.Baik;
+    }
+
+    /// <summary>Back to the citizen; the clock stands still until the documents come.</summary>
+    public Hasil Kembalikan(PetugasAktif petugas, string alasan, DateTimeOffset pada)
+    {
+        if (string.IsNullOrWhiteSpace(alasan)) return Hasil.Ditolak("Tulis alasan pengembalian agar warga tahu apa yang harus diperbaiki.");
+        if (Tempuh(Tindakan.Kembalikan, petugas.Pelaku, petugas.Peran, pada, alasan) is { Berhasil: false } tolak) return tolak;
+        JedaSejak = pada;
+        return Hasil.Baik;
+    }
+
+    /// <summary>The citizen has sent what was asked for; <paramref name="tenggat"/> is the deadline moved on by the pause.</summary>
+    public Hasil Lengkapi(Pelaku pelaku, Peran oleh, DateTimeOffset pada, DateTimeOffset? tenggat)
+    {
+        if (Tempuh(Tindakan.Lengkapi, pelaku, oleh, pada, null) is { Berhasil: false } tolak) return tolak;
+        (JedaSejak, Tenggat) = (null, tenggat);
+        return Hasil.Baik;
+    }
+
+    public Hasil Setujui(PetugasAktif petugas, DateTimeOffset pada)
+    {
+        if (Layanan.JenisHasil is JenisHasil.SuratKantor or JenisHasil.TeruskanDukcapil && SyaratBelumDiterima().FirstOrDefault() is { } kurang)
+            return Hasil.Ditolak($"Belum dapat disetujui: {kurang.Nama} belum diterima.");
+        return Tempuh(Tindakan.Setujui, petugas.Pelaku, petugas.Peran, pada, null);
+    }
+
+    /// <summary>Required documents without an accepted file, and conditional ones that were sent but not yet accepted.</summary>
+    public IEnumerable<SyaratLayanan> SyaratBelumDiterima() => Layanan.Rincian.Syarat.Where(s =>
+        Permohonan.Berkas.Any(b => b.Dok == s.Dok && b.Putusan is Putusan.Belum or Putusan.Ditolak && b.Dok == s.Dok)
+        || s.WajibUntuk(SemuaIsian) && !Permohonan.Berkas.Any(b => b.Dok == s.Dok && b.Putusan == Putusan.Diterima));
+
+    public Hasil KembalikanKeMeja(PetugasAktif penandatangan, string alasan, DateTimeOffset pada) => string.IsNullOrWhiteSpace(alasan)
+        ? Hasil.Ditolak("Tulis alasan pengembalian agar petugas tahu apa yang harus diperbaiki.")
+        : Tempuh(Tindakan.KembalikanKeMeja, penandatangan.Pelaku, penandatangan.Peran, pada, alasan);
+
+    public Hasil Terbitkan(PetugasAktif penandatangan, string nomorSurat, DateTimeOffset pada) =>
+        Tempuh(Tindakan.Terbitkan, penandatangan.Pelaku, penandatangan.Peran, pada, nomorSurat);
+
+    public Hasil Teruskan(PetugasAktif petugas, string keterangan, DateTimeOffset pada) => Tempuh(Tindakan.Teruskan, petugas.Pelaku, petugas.Peran, pada, keterangan);
+
+    public Hasil TerimaHasil(PetugasAktif petugas, string keterangan, DateTimeOffset pada) => Tempuh(Tindakan.TerimaHasil, petugas.Pelaku, petugas.Peran, pada, keterangan);
+
+    public Hasil Serahkan(Pelaku pelaku, Peran oleh, string cara, DateTimeOffset pada) => Tempuh(Tindakan.Serahkan, pelaku, oleh, pada, cara);
+
+    public Hasil Tuntaskan(PetugasAktif petugas, string keterangan, DateTimeOffset pada) => Tempuh(Tindakan.Tuntaskan, petugas.Pelaku, petugas.Peran, pada, keterangan);
+
+    public Hasil Tolak(PetugasAktif petugas, string alasan, DateTimeOffset pada) => string.IsNullOrWhiteSpace(alasan)
+        ? Hasil.Ditolak("Tulis alasan penolakan; warga akan membacanya.")
+        : Tempuh(Tindakan.Tolak, petugas.Pelaku, petugas.Peran, pada, alasan);
+
+    public Hasil Batalkan(Pelaku pelaku, Peran oleh, string alasan, DateTimeOffset pada) => Tempuh(Tindakan.Batalkan, pelaku, oleh, pada, alasan);
+
+    internal void Pindahkan(int unitKerjaId)
+    {
+        UnitKerjaId = unitKerjaId;
+        Versi++;
+    }
+
+    Hasil Tempuh(Tindakan lewat, Pelaku pelaku, Peran oleh, DateTimeOffset pada, string? alasan)
+    {
+        var ke = AlurButir.Tempuh(Status, lewat, oleh, Layanan.JenisHasil);
+        if (!ke.Berhasil) return ke.TanpaNilai;
+        riwayat.Add(RiwayatButir.Tentang(pelaku, pada, lewat, Status, ke.Nilai, alasan));
+        Status = ke.Nilai;
+        if (AlurButir.Berakhir(Status)) (BerakhirPada, JedaSejak) = (pada, null);
+        Berubah();
+        return Hasil.Baik;
+    }
+
+    void Berubah()
+    {
+        Versi++;
+        Permohonan.Berubah();
+    }
+}
+
+/// <summary>History of a document: every step from draft to done.</summary>
+public sealed class RiwayatButir : Riwayat
+{
+    public int ButirId { get; private set; }
+
+    internal static RiwayatButir Tentang(Pelaku pelaku, DateTimeOffset pada, Tindakan lewat, StatusButir dari, StatusButir ke, string? alasan)
+    {
+        var r = new RiwayatButir();
+        r.Isi(pelaku, pada, lewat.ToString(), dari.ToString(), ke.ToString(), alasan);
+        return r;
+    }
+}

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
+namespace LayananPublik.Pelayanan;
+
+/// <summary>Answers by field name, normalised (dates yyyy-MM-dd, RT and RW three digits). Immutable; kept sealed, because NIK and KK are among them.</summary>
+[method: JsonConstructor]
+public sealed record Isian(ImmutableSortedDictionary<string, string> Nilai)
+{
+    public static readonly Isian Kosong = new(ImmutableSortedDictionary<string, string>.Empty);
+
+    /// <summary>The answer, or null when there is none.</summary>
+    public string? this[string nama] => Nilai.TryGetValue(nama, out var v) && v.Length > 0 ? v : null;
+
+    public Isian Dengan(string nama, string? nilai) =>
+        new(string.IsNullOrWhiteSpace(nilai) ? Nilai.Remove(nama) : Nilai.SetItem(nama, nilai.Trim()));
+
+    public bool Equals(Isian? lain) => lain is not null && Nilai.SequenceEqual(lain.Nilai);
+
+    public override int GetHashCode() => Nilai.Count;
+
+    // Values may hold a NIK: never in a log by accident.
+    public override string ToString() => $"Isian({Nilai.Count})";
+}

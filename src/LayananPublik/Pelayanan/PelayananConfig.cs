@@ -1,0 +1,107 @@
+using LayananPublik.Bersama;
+using LayananPublik.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace LayananPublik.Pelayanan;
+
+sealed class LayananConfig : IEntityTypeConfiguration<Layanan>
+{
+    public void Configure(EntityTypeBuilder<Layanan> e)
+    {
+        e.Property(x => x.Kode).HasMaxLength(40);
+        e.Property(x => x.Nama).HasMaxLength(160);
+        e.Property(x => x.JudulWa).HasMaxLength(24);
+        e.Property(x => x.DeskripsiWa).HasMaxLength(72);
+        e.Property(x => x.Kategori).HasMaxLength(20);
+        e.Property(x => x.Rincian).SebagaiJson();
+        e.HasOne(x => x.UnitKerja).WithMany().HasForeignKey(x => x.UnitKerjaId).OnDelete(DeleteBehavior.Restrict);
+        e.HasIndex(x => new { x.UnitKerjaId, x.Kode, x.VersiLayanan }).IsUnique();
+    }
+}
+
+sealed class PermohonanConfig : IEntityTypeConfiguration<Permohonan>
+{
+    public void Configure(EntityTypeBuilder<Permohonan> e)
+    {
+        e.Property(x => x.Nomor).HasMaxLength(32);
+        e.Property(x => x.NamaPemohon).HasMaxLength(120);
+        e.Property(x => x.Versi).IsConcurrencyToken();
+        e.HasOne(x => x.UnitKerja).WithMany().HasForeignKey(x => x.UnitKerjaId).OnDelete(DeleteBehavior.Restrict);
+        e.HasOne(x => x.Percakapan).WithMany().HasForeignKey(x => x.PercakapanId).OnDelete(DeleteBehavior.Restrict);
+        e.HasOne(x => x.Pelapor).WithMany().HasForeignKey(x => x.PelaporId).OnDelete(DeleteBehavior.Restrict);
+        e.HasOne(x => x.Pemohon).WithMany().HasForeignKey(x => x.PemohonId).OnDelete(DeleteBehavior.Restrict);
+        e.HasIndex(x => x.Nomor).IsUnique();
+        e.HasIndex(x => x.PercakapanId);
+        e.HasIndex(x => new { x.UnitKerjaId, x.TanggalAju });
+    }
+}
+
+sealed class ButirConfig : IEntityTypeConfiguration<Butir>
+{
+    public void Configure(EntityTypeBuilder<Butir> e)
+    {
+        e.Property(x => x.Versi).IsConcurrencyToken();
+        e.Ignore(x => x.IsianTerkunci);
+        e.Ignore(x => x.SemuaIsian);
+        e.HasOne(x => x.Permohonan).WithMany(x => x.Butir).HasForeignKey(x => x.PermohonanId);
+        e.HasOne(x => x.Layanan).WithMany().HasForeignKey(x => x.LayananId).OnDelete(DeleteBehavior.Restrict);
+        e.HasOne(x => x.UnitKerja).WithMany().HasForeignKey(x => x.UnitKerjaId).OnDelete(DeleteBehavior.Restrict);
+        e.HasOne(x => x.Petugas).WithMany().HasForeignKey(x => x.PetugasId).OnDelete(DeleteBehavior.Restrict);
+        e.HasMany(x => x.Riwayat).WithOne().HasForeignKey(x => x.ButirId);
+        e.HasIndex(x => new { x.Status, x.Tenggat });
+        e.HasIndex(x => new { x.UnitKerjaId, x.Status });
+    }
+}
+
+sealed class RiwayatButirConfig : IEntityTypeConfiguration<RiwayatButir>
+{
+    public void Configure(EntityTypeBuilder<RiwayatButir> e) => RiwayatConfig.Isi(e);
+}
+
+sealed class BerkasConfig : IEntityTypeConfiguration<Berkas>
+{
+    public void Configure(EntityTypeBuilder<Berkas> e)
+    {
+        e.Property(x => x.Dok).HasMaxLength(40);
+        e.Property(x => x.Nama).HasMaxLength(160);
+        e.Property(x => x.Alasan).HasMaxLength(500);
+        e.Property(x => x.DiputusOleh).HasMaxLength(120);
+        e.Property(x => x.Versi).IsConcurrencyToken();
+        e.HasOne(x => x.Permohonan).WithMany(x => x.Berkas).HasForeignKey(x => x.PermohonanId);
+        e.HasOne(x => x.Lampiran).WithMany().HasForeignKey(x => x.LampiranId).OnDelete(DeleteBehavior.Restrict);
+        e.HasOne(x => x.IsiLemari).WithMany().HasForeignKey(x => x.IsiLemariId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+sealed class BerkasButirConfig : IEntityTypeConfiguration<BerkasButir>
+{
+    public void Configure(EntityTypeBuilder<BerkasButir> e)
+    {
+        e.HasKey(x => new { x.BerkasId, x.ButirId });
+        e.HasOne(x => x.Berkas).WithMany(x => x.Butir).HasForeignKey(x => x.BerkasId).OnDelete(DeleteBehavior.Restrict);
+        e.HasOne(x => x.Butir).WithMany().HasForeignKey(x => x.ButirId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+sealed class CatatanBacaConfig : IEntityTypeConfiguration<CatatanBaca>
+{
+    public void Configure(EntityTypeBuilder<CatatanBaca> e)
+    {
+        e.HasIndex(x => new { x.IsiLemariId, x.Pada });
+        e.HasIndex(x => new { x.PetugasId, x.Pada });
+    }
+}
+
+sealed class SesiAsistenConfig : IEntityTypeConfiguration<SesiAsisten>
+{
+    public void Configure(EntityTypeBuilder<SesiAsisten> e)
+    {
+        e.HasKey(x => x.PercakapanId);
+        e.Property(x => x.PercakapanId).ValueGeneratedNever();
+        e.Property(x => x.Langkah).HasMaxLength(80);
+        e.Property(x => x.Versi).IsConcurrencyToken();
+        e.HasOne<KotakMasuk.Percakapan>().WithOne().HasForeignKey<SesiAsisten>(x => x.PercakapanId).OnDelete(DeleteBehavior.Restrict);
+        e.HasOne(x => x.Permohonan).WithMany().HasForeignKey(x => x.PermohonanId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

@@ -1,0 +1,133 @@
+using LayananPublik.Bersama;
+using LayananPublik.Kantor;
+using LayananPublik.Kependudukan;
+using LayananPublik.KotakMasuk;
+
+namespace LayananPublik.Pelayanan;
+
+public enum Kanal { WhatsApp, Loket }
+
+/// <summary>An application: who reports, whom it concerns, the documents handed in, and one <see cref="Butir"/> per document to be made. Its state is derived from theirs.</summary>
+public sealed class Permohonan : IBerunit
+{
+    readonly List<Butir> butir = [];
+    readonly List<Berkas> berkas = [];
+
+    Permohonan() { }
+
+    public int Id { get; private set; }
+
+    /// <summary>"PMH-2026-000123", given when it is submitted; a draft has none.</summary>
+    public string? Nomor { get; private set; }
+
+    public int UnitKerjaId { get; private set; }
+
+    public UnitKerja UnitKerja { get; private set; } = null!;
+
+    public Kanal Kanal { get; private set; }
+
+    public int? PercakapanId { get; private set; }
+
+    public Percakapan? Percakapan { get; private set; }
+
+    /// <summary>Who writes for it; not always the applicant.</summary>
+    public int? PelaporId { get; private set; }
+
+    public Kontak? Pelapor { get; private set; }
+
+    /// <summary>Whom it concerns, once known.</summary>
+    public int? PemohonId { get; private set; }
+
+    public Warga? Pemohon { get; private set; }
+
+    /// <summary>Applicant's name for lists; the sealed truth is in <see cref="Isian"/>.</summary>
+    public string NamaPemohon { get; private set; } = "";
+
+    /// <summary>Answers of the field groups (applicant, RT/RW introduction, purpose).</summary>
+    [Tersegel]
+    public Isian Isian { get; private set; } = Isian.Kosong;
+
+    public DateTimeOffset Pada { get; private set; }
+
+    public DateTimeOffset? DiajukanPada { get; private set; }
+
+    /// <summary>Day of submission in the office's zone, for grouping.</summary>
+    public DateOnly? TanggalAju { get; private set; }
+
+    public int Versi { get; private set; }
+
+    public IReadOnlyList<Butir> Butir => butir;
+
+    public IReadOnlyList<Berkas> Berkas => berkas;
+
+    public static Permohonan Mulai(Percakapan percakapan, Layanan layanan, DateTimeOffset pada)
+    {
+        var p = new Permohonan
+        {
+            Kanal = Kanal.WhatsApp, UnitKerjaId = percakapan.UnitKerjaId, Percakapan = percakapan, PercakapanId = percakapan.Id, PelaporId = percakapan.KontakId, Pada = pada
+        };
+        p.TambahButir(layanan);
+        return p;
+    }
+
+    public static Permohonan DiLoket(int unitKerjaId, Layanan layanan, DateTimeOffset pada)
+    {
+        var p = new Permohonan { Kanal = Kanal.Loket, UnitKerjaId = unitKerjaId, Pada = pada };
+        p.TambahButir(layanan);
+        return p;
+    }
+
+    public Butir TambahButir(Layanan layanan)
+    {
+        var b = Pelayanan.Butir.Siapkan(this, layanan);
+        butir.Add(b);
+        return b;
+    }
+
+    /// <summary>Group fields land here, the service's own on the butir. Refused once every document is decided.</summary>
+    public Hasil IsiField(string nama, string? nilai)
+    {
+        if (butir.Count > 0 && butir.TrueForAll(b => b.IsianTerkunci)) return Hasil.Ditolak("Data sudah dikunci karena permohonan sudah disetujui atau berakhir.");
+        Isian = Isian.Dengan(nama, nilai);
+        if (nama == "nama") NamaPemohon = nilai?.Trim() ?? "";
+        Versi++;
+        return Hasil.Baik;
+    }
+
+    /// <summary>Names the citizen whom it concerns.</summary>
+    public void Untuk(Warga warga) => (Pemohon, Versi) = (warga, Versi + 1);
+
+    /// <summary>The kelurahan or desa that serves it from now on: its lurah signs.</summary>
+    public void Pindahkan(int unitKerjaId)
+    {
+        UnitKerjaId = unitKerjaId;
+        foreach (var b in butir) b.Pindahkan(unitKerjaId);
+        Versi++;
+    }
+
+    /// <summary>Takes in a document for a requirement. A new one replaces an undecided or rejected one of the same kind; several files of one kind may stand beside each other while it is a draft.</summary>
+    public Berkas TerimaBerkas(string dok, string nama, Lampiran? lampiran, IsiLemari? isi, DateTimeOffset pada)
+    {
+        foreach (var lama in berkas.Where(b => b.Dok == dok && b.Putusan == Putusan.Ditolak)) lama.Gantikan();
+        var baru = Pelayanan.Berkas.Terima(this, dok, nama, lampiran, isi, pada);
+        baru.UntukButir(butir.Where(b => b.Memerlukan(dok)));
+        berkas.Add(baru);
+        Versi++;
+        return baru;
+    }
+
+    /// <summary>Documents of a kind that count: not replaced, not rejected.</summary>
+    public IEnumerable<Berkas> BerkasSah(string dok) => berkas.Where(b => b.Dok == dok && b.Putusan is Putusan.Belum or Putusan.Diterima && b.Dok == dok);
+
+    public Hasil Ajukan(string nomor, DateOnly tanggal, DateTimeOffset pada, Pelaku pelaku, Kepegawaian.Peran oleh, Func<Butir, DateTimeOffset?> tenggat)
+    {
+        foreach (var b in butir)
+            if (b.Ajukan(pelaku, oleh, pada, tenggat(b)) is { Berhasil: false } tolak) return tolak;
+        (Nomor, DiajukanPada, TanggalAju) = (nomor, pada, tanggal);
+        Versi++;
+        return Hasil.Baik;
+    }
+
+    /// <summary>Raised with every change of a part, so that two officers who change the same application clash.</summary>
+    internal void Berubah() => Versi++;
+}

@@ -1,0 +1,69 @@
+using LayananPublik.Data;
+
+namespace LayananPublik.Pengaturan;
+
+/// <summary>All settings of the office, read and checked together at start. Every mistake is listed at once; appsettings.template.json explains each key.</summary>
+public sealed class PengaturanKantor
+{
+    PengaturanKantor(BasisdataOptions basisdata, PenyimpananOptions penyimpanan, WhatsAppOptions whatsApp, KantorOptions kantor, string? sambungan)
+    {
+        (WhatsApp, Kantor) = (whatsApp, kantor);
+        Folder = Path.GetFullPath(penyimpanan.Folder);
+        BatasBerkas = penyimpanan.BatasBerkasMb * 1024L * 1024L;
+        Data = new(basisdata.Penyedia == "SqlServer", sambungan ?? $"Data Source={Path.Combine(Folder, "layanan.db")}", Folder);
+    }
+
+    public WhatsAppOptions WhatsApp { get; }
+
+    public KantorOptions Kantor { get; }
+
+    public PengaturanData Data { get; }
+
+    /// <summary>Absolute path of database, documents and keys.</summary>
+    public string Folder { get; }
+
+    /// <summary>Largest file taken from a citizen, in bytes.</summary>
+    public long BatasBerkas { get; }
+
+    public bool Simulator => WhatsApp.Mode == "Simulator";
+
+    /// <exception cref="PengaturanSalahException">Lists every mistake.</exception>
+    public static PengaturanKantor Baca(IConfiguration c)
+    {
+        var salah = new List<string>();
+        var basisdata = Bagian<BasisdataOptions>(c, "Basisdata", salah);
+        var penyimpanan = Bagian<PenyimpananOptions>(c, "Penyimpanan", salah);
+        var wa = Bagian<WhatsAppOptions>(c, "WhatsApp", salah);
+        var kantor = Bagian<KantorOptions>(c, "Kantor", salah);
+        var sambungan = c.GetConnectionString("Layanan");
+        wa.TentukanMode();
+        basisdata.Periksa(sambungan, salah);
+        penyimpanan.Periksa(salah);
+        wa.Periksa(salah);
+        kantor.Periksa(salah);
+        foreach (var k in c.GetSection("ConnectionStrings").GetChildren().Where(k => k.Key != "Layanan"))
+            salah.Add($"ConnectionStrings:{k.Key}: tidak dikenal; yang ada hanya ConnectionStrings:Layanan.");
+        return salah.Count == 0 ? new(basisdata, penyimpanan, wa, kantor, sambungan) : throw new PengaturanSalahException(salah);
+    }
+
+    static T Bagian<T>(IConfiguration c, string nama, List<string> salah) where T : new()
+    {
+        var bagian = c.GetSection(nama);
+        var kenal = typeof(T).GetProperties().Where(p => p.CanWrite).Select(p => p.Name).ToList();
+        foreach (var k in bagian.GetChildren().Where(k => !kenal.Contains(k.Key, StringComparer.OrdinalIgnoreCase)))
+            salah.Add($"{nama}:{k.Key}: tidak dikenal. Yang dikenal: {string.Join(", ", kenal)}.");
+        try { return bagian.Get<T>() ?? new(); }
+        catch (InvalidOperationException galat)
+        {
+            salah.Add($"{nama}: nilai tidak dapat dibaca ({galat.InnerException?.Message ?? galat.Message})");
+            return new();
+        }
+    }
+}
+
+/// <summary>The start is refused; <see cref="Salah"/> has one Indonesian line per mistake.</summary>
+public sealed class PengaturanSalahException(IReadOnlyList<string> salah)
+    : Exception("Pengaturan salah:" + string.Concat(salah.Select(s => Environment.NewLine + "  - " + s)))
+{
+    public IReadOnlyList<string> Salah { get; } = salah;
+}

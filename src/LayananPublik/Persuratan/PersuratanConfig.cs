@@ -1,0 +1,40 @@
+using LayananPublik.Bersama;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace LayananPublik.Persuratan;
+
+sealed class SuratConfig : IEntityTypeConfiguration<Surat>
+{
+    public void Configure(EntityTypeBuilder<Surat> e)
+    {
+        e.Property(x => x.Judul).HasMaxLength(200);
+        e.Property(x => x.Nomor).HasMaxLength(120);
+        e.Property(x => x.Deret).HasMaxLength(60);
+        e.Property(x => x.Kode).HasMaxLength(40);
+        e.Property(x => x.Versi).IsConcurrencyToken();
+        e.Ignore(x => x.LangkahBerikut);
+        e.HasOne(x => x.Butir).WithMany().HasForeignKey(x => x.ButirId).OnDelete(DeleteBehavior.Restrict);
+        e.HasOne(x => x.UnitKerja).WithMany().HasForeignKey(x => x.UnitKerjaId).OnDelete(DeleteBehavior.Restrict);
+        e.HasOne(x => x.IsiLemari).WithMany().HasForeignKey(x => x.IsiLemariId).OnDelete(DeleteBehavior.Restrict);
+        e.HasMany(x => x.Langkah).WithOne().HasForeignKey(x => x.SuratId);
+        e.HasMany(x => x.Riwayat).WithOne().HasForeignKey(x => x.SuratId);
+        e.HasIndex(x => x.Kode).IsUnique();
+        e.HasIndex(x => new { x.UnitKerjaId, x.Deret, x.Tahun, x.Urut }).IsUnique();
+        e.HasIndex(x => new { x.UnitKerjaId, x.Status });
+    }
+}
+
+sealed class LangkahTandaConfig : IEntityTypeConfiguration<LangkahTanda>
+{
+    public void Configure(EntityTypeBuilder<LangkahTanda> e)
+    {
+        e.Property(x => x.Nama).HasMaxLength(120);
+        e.HasIndex(x => new { x.SuratId, x.Urutan }).IsUnique();
+    }
+}
+
+sealed class RiwayatSuratConfig : IEntityTypeConfiguration<RiwayatSurat>
+{
+    public void Configure(EntityTypeBuilder<RiwayatSurat> e) => RiwayatConfig.Isi(e);
+}
