@@ -1,0 +1,30 @@
+using System.Text.Json.Serialization;
+
+namespace LayananPublik.Persuratan;
+
+/// <summary>One piece of a letter's body, in reading order.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "jenis")]
+[JsonDerivedType(typeof(Paragraf), "paragraf")]
+[JsonDerivedType(typeof(TabelData), "data")]
+[JsonDerivedType(typeof(TabelKolom), "kolom")]
+[JsonDerivedType(typeof(Jarak), "jarak")]
+public abstract record Bagian;
+
+public sealed record Paragraf(IReadOnlyList<Rentang> Rentang, bool Menjorok = true) : Bagian;
+
+/// <summary>A run of text in one style; a plain string becomes one by itself.</summary>
+public sealed record Rentang(string Teks, bool Tebal = false, bool Miring = false)
+{
+    public static Rentang DariTeks(string teks) => new(teks);
+    public static implicit operator Rentang(string teks) => new(teks);
+}
+
+/// <summary>Rows of "label : value" with the colons under each other.</summary>
+public sealed record TabelData(IReadOnlyList<BarisData> Baris) : Bagian;
+
+public sealed record BarisData(string Label, string Nilai, bool Tebal = false);
+
+/// <summary>A ruled table whose header is repeated on every page it reaches.</summary>
+public sealed record TabelKolom(IReadOnlyList<string> Kepala, IReadOnlyList<IReadOnlyList<string>> Baris) : Bagian;
+
+public sealed record Jarak(double Mm) : Bagian;

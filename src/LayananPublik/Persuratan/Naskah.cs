@@ -1,0 +1,79 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace LayananPublik.Persuratan;
+
+/// <summary>A letter as data: everything its paper shows, frozen as JSON when it is issued.</summary>
+public sealed record Naskah
+{
+    static readonly JsonSerializerOptions Aturan = new()
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping
+    };
+
+    public required Kop Kop { get; init; }
+    public required string Judul { get; init; }
+    public string? Nomor { get; init; }
+    public Tujuan? Tujuan { get; init; }
+    public required IReadOnlyList<Bagian> Isi { get; init; }
+    public required Ttd Ttd { get; init; }
+    public Ttd? Mengetahui { get; init; }
+    public string? Qr { get; init; }
+    public string? Kode { get; init; }
+    public string? Kaki { get; init; }
+    public TataHalaman Tata { get; init; } = new();
+
+    public string KeJson() => JsonSerializer.Serialize(this, Aturan);
+
+    public static Naskah DariJson(string json) =>
+        JsonSerializer.Deserialize<Naskah>(json, Aturan) ?? throw new JsonException("The letter's snapshot is empty.");
+}
+
+/// <summary>The letterhead: the region's emblem (PNG or JPEG) and the lines beside it.</summary>
+public sealed record Kop(IReadOnlyList<BarisKop> Baris, byte[]? Lambang = null);
+
+public sealed record BarisKop(string Teks, BesarKop Besar = BesarKop.Sedang);
+
+[JsonConverter(typeof(JsonStringEnumConverter<BesarKop>))]
+public enum BesarKop { Kecil, Sedang, Utama }
+
+/// <summary>To whom the letter is addressed: "Yth. Kapolsek Contoh" and "di Contoh".</summary>
+public sealed record Tujuan(string Yth, string Di);
+
+/// <summary>The block where the officer signs, from place and date down to the NIP.</summary>
+public sealed record Ttd
+{
+    public required string Tempat { get; init; }
+    public required string Tanggal { get; init; }
+    public required IReadOnlyList<string> Jabatan { get; init; }
+    public required string Nama { get; init; }
+    public string? Pangkat { get; init; }
+    public string? Nip { get; init; }
+    public Pengesahan Pengesahan { get; init; }
+}
+
+/// <summary>How a letter becomes valid; only Tte rests on a certificate and may call itself an electronic signature.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<Pengesahan>))]
+public enum Pengesahan { DisahkanSistem, TandaTanganBasah, Tte }
+
+/// <summary>Paper, margins (mm) and type of one office.</summary>
+public sealed record TataHalaman
+{
+    public static readonly TataHalaman F4 = new();
+    public static readonly TataHalaman A4 = new() { Lebar = 210, Tinggi = 297 };
+
+    public double Lebar { get; init; } = 215;
+    public double Tinggi { get; init; } = 330;
+    public double Atas { get; init; } = 15;
+    public double Kanan { get; init; } = 20;
+    public double Bawah { get; init; } = 12;
+    public double Kiri { get; init; } = 25;
+    public JenisHuruf Huruf { get; init; } = JenisHuruf.Arial;
+    public double Ukuran { get; init; } = 12;
+    public bool SatuHalaman { get; init; } = true;
+}
+
+[JsonConverter(typeof(JsonStringEnumConverter<JenisHuruf>))]
+public enum JenisHuruf { Arial, Times }

@@ -1,0 +1,93 @@
+using System.Text;
+using PdfSharp.Drawing;
+
+namespace LayananPublik.Persuratan.Pdf;
+
+readonly record struct Keping(string Teks, XFont Huruf, double Lebar, double Spasi);
+
+/// <summary>One line of text as it will stand on the paper.</summary>
+sealed record Larik(IReadOnlyList<Keping> Keping, double Lebar, double Masuk, bool Akhir)
+{
+    public double Isi => Keping.Select((k, i) => k.Lebar + (i == 0 ? 0 : k.Spasi)).Sum();
+}
+
+/// <summary>Breaks text into lines; a word longer than the line is cut between letters, so nothing leaves the page.</summary>
+static class Bungkus
+{
+    public static IReadOnlyList<Larik> Teks(Rupa rupa, string teks, XFont huruf, double lebar) =>
+        Susun(rupa, Satuan(rupa, [new Rentang(teks)], _ => huruf), lebar, 0);
+
+    public static IReadOnlyList<Larik> Paragraf(Rupa rupa, IReadOnlyList<Rentang> rentang, double lebar, double masuk) =>
+        Susun(rupa, Satuan(rupa, rentang, r => rupa.Untuk(r)), lebar, masuk);
+
+    /// <summary>The widest piece that would rather not be broken.</summary>
+    public static double KataTerlebar(Rupa rupa, string teks, XFont huruf) =>
+        teks.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(k => rupa.Lebar(k, huruf)).DefaultIfEmpty().Max();
+
+    static List<List<Keping>> Satuan(Rupa rupa, IReadOnlyList<Rentang> rentang, Func<Rentang, XFont> huruf)
+    {
+        var hasil = new List<List<Keping>>();
+        var spasi = true;
+        foreach (var r in rentang)
+        {
+            var h = huruf(r);
+            foreach (var kata in Pecah(r.Teks))
+            {
+                if (kata.Length == 0) { spasi = true; continue; }
+                if (spasi || hasil.Count == 0) hasil.Add([]);
+                hasil[^1].Add(new Keping(kata, h, rupa.Lebar(kata, h), spasi ? rupa.Lebar(" ", h) : 0));
+                spasi = false;
+            }
+        }
+        return hasil;
+    }
+
+    // Yields the words, and an empty string for each stretch of white space or control characters between them.
+    static IEnumerable<string> Pecah(string teks)
+    {
+        var kata = new StringBuilder();
+        foreach (var c in teks)
+        {
+            if (!char.IsControl(c) && (c == '\u00a0' || !char.IsWhiteSpace(c))) { kata.Append(c); continue; }
+            if (kata.Length > 0) yield return kata.ToString();
+            kata.Clear();
+            yield return "";
+        }
+        if (kata.Length > 0) yield return kata.ToString();
+    }
+
+    static List<Larik> Susun(Rupa rupa, List<List<Keping>> satuan, double lebar, double masuk)
+    {
+        var hasil = new List<Larik>();
+        var larik = new List<Keping>();
+        var terpakai = 0.0;
+        double Sisa() => lebar - (hasil.Count == 0 ? masuk : 0) - terpakai;
+        void Tutup(bool akhir)
+        {
+            hasil.Add(new Larik([.. larik], lebar - (hasil.Count == 0 ? masuk : 0), hasil.Count == 0 ? masuk : 0, akhir));
+            larik.Clear();
+            terpakai = 0;
+        }
+        void Taruh(Keping k)
+        {
+            terpakai += k.Lebar + (larik.Count == 0 ? 0 : k.Spasi);
+            larik.Add(k);
+        }
+        foreach (var s in satuan)
+        {
+            var panjang = s.Sum(k => k.Lebar);
+            if (larik.Count > 0 && s[0].Spasi + panjang > Sisa()) Tutup(false);
+            if (panjang <= Sisa()) { s.ForEach(Taruh); continue; }
+            foreach (var k in s.SelectMany(k => Potong(rupa, k)))
+            {
+                if (larik.Count > 0 && k.Lebar > Sisa()) Tutup(false);
+                Taruh(k);
+            }
+        }
+        if (larik.Count > 0 || hasil.Count == 0) Tutup(true);
+        return hasil;
+    }
+
+    static IEnumerable<Keping> Potong(Rupa rupa, Keping k) =>
+        k.Teks.EnumerateRunes().Select((r, i) => k with { Teks = r.ToString(), Lebar = rupa.Lebar(r.ToString(), k.Huruf), Spasi = i == 0 ? k.Spasi : 0 });
+}

@@ -1,0 +1,58 @@
+using PdfSharp.Drawing;
+using PdfSharp.UniversalAccessibility;
+
+namespace LayananPublik.Persuratan.Pdf;
+
+/// <summary>The letterhead: emblem at the left, lines centred beside it, a thick and a thin rule below.</summary>
+static class PotonganKop
+{
+    const double TerkecilDari = 0.7;
+    static readonly double TinggiLambang = Ukur.Mm(23), LebarLambang = Ukur.Mm(20), KolomLambang = Ukur.Mm(24), JarakGaris = Ukur.Mm(3);
+
+    public static Potongan Buat(Kop kop, Rupa rupa, double lebar)
+    {
+        var kiri = kop.Lambang is null ? 0 : KolomLambang;
+        var larik = kop.Baris.SelectMany(b => Baris(b, rupa, lebar - kiri)).ToList();
+        var teks = larik.Sum(l => l.Tinggi);
+        var tinggi = Math.Max(teks, kop.Lambang is null ? 0 : TinggiLambang);
+        return new Potongan(new Kelompok(null, Teks: false), tinggi + JarakGaris + Ukur.Mm(2), (k, t) =>
+        {
+            if (kop.Lambang is not null) Lambang(k, kop.Lambang, t.X, t.Y + (tinggi - TinggiLambang) / 2);
+            k.Unsur(PdfBlockLevelElementTag.Paragraph, () =>
+            {
+                var y = t.Y + (tinggi - teks) / 2;
+                foreach (var (l, t1) in larik) { k.Larik(l, t.X + kiri, y, t1, Rata.Tengah); y += t1; }
+            });
+            var garis = t.Y + tinggi + JarakGaris;
+            k.Garis(t.X, garis, t.X + lebar, garis, 2.25);
+            k.Garis(t.X, garis + 3, t.X + lebar, garis + 3, 0.75);
+        });
+    }
+
+    static IEnumerable<(Larik, double Tinggi)> Baris(BarisKop b, Rupa rupa, double lebar)
+    {
+        var (besar, gaya) = b.Besar switch
+        {
+            BesarKop.Utama => (18.0, XFontStyleEx.Bold),
+            BesarKop.Sedang => (14.0, XFontStyleEx.Bold),
+            _ => (9.0, XFontStyleEx.Regular)
+        };
+        var muat = Math.Clamp(lebar / Math.Max(rupa.Lebar(b.Teks, rupa.Ambil(besar, gaya)), 1), b.Besar == BesarKop.Kecil ? 0.9 : TerkecilDari, 1);
+        var huruf = rupa.Ambil(Math.Floor(besar * muat * 10) / 10, gaya);
+        return Bungkus.Teks(rupa, b.Teks, huruf, lebar).Select(l => (l, huruf.Size * 1.25));
+    }
+
+    static void Lambang(Kanvas k, byte[] isi, double x, double y)
+    {
+        using var citra = XImage.FromStream(new MemoryStream(isi));
+        var skala = Math.Min(LebarLambang / citra.PixelWidth, TinggiLambang / citra.PixelHeight);
+        var (w, h) = (citra.PixelWidth * skala, citra.PixelHeight * skala);
+        var kotak = new XRect(x + (LebarLambang - w) / 2, y + (TinggiLambang - h) / 2, w, h);
+        k.Gambar("Lambang daerah", kotak, () => k.Citra(citra, kotak));
+    }
+}
+
+static class Ukur
+{
+    public static double Mm(double mm) => mm * 72 / 25.4;
+}

@@ -1,0 +1,55 @@
+using PdfSharp.Drawing;
+using PdfSharp.UniversalAccessibility;
+
+namespace LayananPublik.Persuratan.Pdf;
+
+/// <summary>Title, number, addressee and paragraphs, line by line.</summary>
+static class PotonganTeks
+{
+    static readonly double Masuk = Ukur.Mm(10), JarakParagraf = Ukur.Mm(2.6);
+    public const string NomorKosong = "Nomor : .............................................";
+
+    public static IEnumerable<Potongan> Judul(Naskah n, Rupa rupa, double lebar)
+    {
+        var huruf = rupa.Ambil(rupa.Ukuran + 1, XFontStyleEx.Bold | XFontStyleEx.Underline);
+        var judul = Tengah(Bungkus.Teks(rupa, n.Judul, huruf, lebar), PdfBlockLevelElementTag.Heading1, rupa, Ukur.Mm(6));
+        var nomor = n.Nomor is null ? NomorKosong : $"Nomor : {n.Nomor}";
+        return [.. judul, .. Tengah(Bungkus.Teks(rupa, nomor, rupa.Biasa, lebar), PdfBlockLevelElementTag.Paragraph, rupa, 0)];
+    }
+
+    static IEnumerable<Potongan> Tengah(IReadOnlyList<Larik> larik, PdfBlockLevelElementTag jenis, Rupa rupa, double jarak)
+    {
+        var kelompok = new Kelompok(jenis, Teks: false);
+        return larik.Select((l, i) => new Potongan(kelompok, rupa.TinggiLarik, (k, t) => k.Larik(l, t.X, t.Y, rupa.TinggiLarik, Rata.Tengah))
+        {
+            Jarak = i == 0 ? jarak : 0,
+            BolehPisah = false
+        });
+    }
+
+    public static IEnumerable<Potongan> Tujuan(Tujuan tujuan, Rupa rupa, double lebar)
+    {
+        var kelompok = new Kelompok(PdfBlockLevelElementTag.Paragraph);
+        var yth = rupa.Lebar("Yth. ", rupa.Biasa);
+        var kolom = Math.Min(lebar * 0.6, lebar - yth);
+        List<Larik> larik = [.. Bungkus.Teks(rupa, tujuan.Yth, rupa.Biasa, kolom), .. Bungkus.Teks(rupa, $"di {tujuan.Di}", rupa.Biasa, kolom)];
+        var awal = Bungkus.Teks(rupa, "Yth.", rupa.Biasa, lebar)[0];
+        return larik.Select((l, i) => new Potongan(kelompok, rupa.TinggiLarik, (k, t) =>
+        {
+            if (i == 0) k.Larik(awal, t.X, t.Y, rupa.TinggiLarik);
+            k.Larik(l, t.X + yth, t.Y, rupa.TinggiLarik);
+        })
+        { Jarak = i == 0 ? Ukur.Mm(6) : 0, BolehPisah = false });
+    }
+
+    public static IEnumerable<Potongan> Paragraf(Paragraf p, Rupa rupa, double lebar, double jarak)
+    {
+        var kelompok = new Kelompok(PdfBlockLevelElementTag.Paragraph);
+        var larik = Bungkus.Paragraf(rupa, p.Rentang, lebar, p.Menjorok ? Masuk : 0);
+        return larik.Select((l, i) => new Potongan(kelompok, rupa.TinggiLarik, (k, t) => k.Larik(l, t.X, t.Y, rupa.TinggiLarik, Rata.Penuh))
+        {
+            Jarak = i == 0 ? JarakParagraf + jarak : 0,
+            BolehPisah = i == 0 || (i >= 2 && larik.Count - i >= 2)
+        });
+    }
+}

@@ -1,0 +1,126 @@
+using PdfSharp.Drawing;
+using PdfSharp.UniversalAccessibility;
+
+namespace LayananPublik.Persuratan.Pdf;
+
+/// <summary>The signature block with its QR; always one piece.</summary>
+static class PotonganTtd
+{
+    static readonly double LebarTtd = Ukur.Mm(76), SisiQr = Ukur.Mm(26), RuangTanganBasah = Ukur.Mm(24), Celah = Ukur.Mm(2.5);
+    const string AtasNama = "a.n. ";
+    const double BesarKotak = 8.5, LarikKotak = 11, BesarKode = 7.5;
+
+    public static Potongan Buat(Naskah n, Rupa rupa, double lebar)
+    {
+        var kanan = Math.Min(LebarTtd, lebar / 2);
+        var utama = Kolom(n.Ttd, n, rupa, kanan);
+        var mengetahui = n.Mengetahui is null ? null : Kolom(n.Mengetahui, n with { Qr = null }, rupa, kanan);
+        var qrLepas = n.Qr is not null && n.Ttd.Pengesahan == Pengesahan.TandaTanganBasah;
+        var tinggiBlok = Math.Max(utama.Tinggi, mengetahui?.Tinggi ?? 0);
+        var qrDiBawah = qrLepas && mengetahui is not null;
+        var tinggiQr = qrLepas ? SisiQr + 2 * LarikKotak + 4 : 0;
+        var tinggi = qrDiBawah ? tinggiBlok + Celah + tinggiQr : Math.Max(tinggiBlok, tinggiQr);
+        return new Potongan(new Kelompok(null, Teks: false), tinggi, (k, t) =>
+        {
+            mengetahui?.Gambar(k, t.X, t.Y);
+            utama.Gambar(k, t.X + lebar - kanan, t.Y);
+            if (qrLepas) QrLepas(k, n, rupa, t.X, t.Y + tinggi - tinggiQr);
+        })
+        { Jarak = Ukur.Mm(7) };
+    }
+
+    sealed record Blok(double Tinggi, Action<Kanvas, double, double> Gambar);
+
+    static Blok Kolom(Ttd ttd, Naskah n, Rupa rupa, double lebar)
+    {
+        var atas = Atas(ttd, rupa, lebar);
+        var bawah = Bawah(ttd, rupa, lebar);
+        var tengah = n.Qr is not null && ttd.Pengesahan != Pengesahan.TandaTanganBasah
+            ? Kotak(ttd, n, rupa, lebar)
+            : new Blok(RuangTanganBasah, (_, _, _) => { });
+        var tinggiAtas = atas.Count * rupa.TinggiLarik;
+        return new Blok(tinggiAtas + tengah.Tinggi + bawah.Count * rupa.TinggiLarik, (k, x, y) =>
+        {
+            Paragraf(k, rupa, atas, x, y);
+            tengah.Gambar(k, x, y + tinggiAtas);
+            Paragraf(k, rupa, bawah, x, y + tinggiAtas + tengah.Tinggi);
+        });
+    }
+
+    // "a.n. " hangs out to the left, so that the offices stand under each other.
+    static List<(Larik Larik, double Geser)> Atas(Ttd ttd, Rupa rupa, double lebar)
+    {
+        var hasil = new List<(Larik, double)>();
+        var tanggal = string.Join(", ", new[] { ttd.Tempat, ttd.Tanggal }.Where(s => s.Length > 0));
+        if (tanggal.Length > 0) hasil.AddRange(Bungkus.Teks(rupa, tanggal, rupa.Biasa, lebar).Select(l => (l, 0.0)));
+        foreach (var baris in ttd.Jabatan)
+        {
+            var menggantung = baris.StartsWith(AtasNama, StringComparison.Ordinal);
+            var larik = Bungkus.Teks(rupa, menggantung ? baris[AtasNama.Length..] : baris, rupa.Biasa, lebar);
+            hasil.AddRange(larik.Select((l, i) => i == 0 && menggantung ? Gantung(rupa, l) : (l, 0)));
+        }
+        return hasil;
+    }
+
+    static (Larik, double) Gantung(Rupa rupa, Larik l)
+    {
+        var awalan = Bungkus.Teks(rupa, AtasNama, rupa.Biasa, double.MaxValue)[0].Keping[0];
+        var spasi = rupa.Lebar(" ", rupa.Biasa);
+        return (l with { Keping = [awalan, l.Keping[0] with { Spasi = spasi }, .. l.Keping.Skip(1)] }, -awalan.Lebar - spasi);
+    }
+
+    static List<(Larik, double)> Bawah(Ttd ttd, Rupa rupa, double lebar) =>
+        [.. Bungkus.Teks(rupa, ttd.Nama, rupa.Tebal, lebar)
+            .Concat(new[] { ttd.Pangkat, ttd.Nip is null ? null : $"NIP {ttd.Nip}" }
+                .Where(s => !string.IsNullOrEmpty(s))
+                .SelectMany(s => Bungkus.Teks(rupa, s!, rupa.Biasa, lebar)))
+            .Select(l => (l, 0.0))];
+
+    static void Paragraf(Kanvas k, Rupa rupa, List<(Larik, double)> larik, double x, double y) =>
+        k.Unsur(PdfBlockLevelElementTag.Paragraph, () =>
+        {
+            foreach (var (i, (l, geser)) in larik.Index()) k.Larik(l, x + geser, y + i * rupa.TinggiLarik, rupa.TinggiLarik);
+        });
+
+    static Blok Kotak(Ttd ttd, Naskah n, Rupa rupa, double lebar)
+    {
+        var kiri = SisiQr + 3 * Celah;
+        var kolom = lebar - kiri - Celah;
+        var kecil = rupa.Ambil(BesarKotak);
+        List<Larik> teks =
+        [
+            .. Bungkus.Teks(rupa, Pernyataan(ttd.Pengesahan), kecil, kolom),
+            .. Bungkus.Teks(rupa, ttd.Nama, rupa.Ambil(BesarKotak, XFontStyleEx.Bold), kolom),
+            .. Bungkus.Teks(rupa, ttd.Pangkat ?? "", kecil, kolom)
+        ];
+        var kode = Kode(n, rupa, lebar - 2 * Celah, BesarKode);
+        var isi = Math.Max(SisiQr, teks.Count * LarikKotak);
+        var tinggi = isi + 2 * Celah + kode.Count * LarikKotak;
+        return new Blok(tinggi + 2 * Celah, (k, x, y) =>
+        {
+            var atas = y + Celah;
+            k.Hiasan(g => g.DrawRoundedRectangle(new XPen(XColors.Black, 0.75), x, atas, lebar, tinggi, 8, 8));
+            GambarQr.Lukis(k, n.Qr!, new XRect(x + 1.4 * Celah, atas + Celah + (isi - SisiQr) / 2, SisiQr, SisiQr));
+            k.Unsur(PdfBlockLevelElementTag.Paragraph, () => Tumpuk(k, teks, x + kiri, atas + Celah + (isi - teks.Count * LarikKotak) / 2));
+            k.Unsur(PdfBlockLevelElementTag.Paragraph, () => Tumpuk(k, kode, x + Celah, atas + Celah + isi + 2, Rata.Tengah));
+        });
+    }
+
+    static void QrLepas(Kanvas k, Naskah n, Rupa rupa, double x, double y)
+    {
+        GambarQr.Lukis(k, n.Qr!, new XRect(x + Celah, y, SisiQr, SisiQr));
+        var kode = Kode(n, rupa, Ukur.Mm(60), BesarKode);
+        k.Unsur(PdfBlockLevelElementTag.Paragraph, () => Tumpuk(k, kode, x + Celah, y + SisiQr + 3));
+    }
+
+    static IReadOnlyList<Larik> Kode(Naskah n, Rupa rupa, double lebar, double besar) =>
+        n.Kode is null ? [] : Bungkus.Teks(rupa, KodeVerifikasi.Kelompokkan(n.Kode), rupa.Ambil(besar), lebar);
+
+    static void Tumpuk(Kanvas k, IReadOnlyList<Larik> larik, double x, double y, Rata rata = Rata.Kiri)
+    {
+        foreach (var (i, l) in larik.Index()) k.Larik(l, x, y + i * LarikKotak, LarikKotak, rata);
+    }
+
+    static string Pernyataan(Pengesahan cara) =>
+        cara == Pengesahan.Tte ? "Ditandatangani secara elektronik oleh" : "Disahkan melalui sistem oleh";
+}

@@ -1,0 +1,171 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using LayananPublik.Persuratan;
+using LayananPublik.Persuratan.Pdf;
+using Xunit;
+
+namespace LayananPublik.Tests.Persuratan;
+
+public sealed class CetakPdfTests
+{
+    static readonly Naskah Pendek = NaskahContoh.Pendek;
+
+    [Fact]
+    public void Letter_can_be_read_and_all_its_fonts_are_embedded()
+    {
+        using var surat = Cetak(Pendek);
+        Assert.Contains("SARI ANGGRAINI", surat.Teks, StringComparison.Ordinal);
+        Assert.Contains("Nomor : 400.9.14.1/0123/Kel.Cth/XI/2026", surat.Teks, StringComparison.Ordinal);
+        var huruf = surat.Huruf.Split('\n', StringSplitOptions.RemoveEmptyEntries)[2..];
+        Assert.NotEmpty(huruf);
+        Assert.All(huruf, h => Assert.Contains(" yes yes ", h, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Letter_is_tagged_Indonesian_and_carries_its_number_in_the_title()
+    {
+        var isi = CetakPdf.Cetak(Pendek, NaskahContoh.Pada);
+        using var surat = new AlatPdf(isi);
+        Assert.Contains("Tagged:          yes", surat.Keterangan, StringComparison.Ordinal);
+        Assert.Contains("Title:           SURAT KETERANGAN TIDAK MAMPU Nomor 400.9.14.1/0123/Kel.Cth/XI/2026", surat.Keterangan, StringComparison.Ordinal);
+        var struktur = surat.Struktur;
+        Assert.All(["H1", "Table", "TR", "TD", "Figure", "P"], t => Assert.Matches($@"(?m)^\s+{t}\b", struktur));
+        var mentah = System.Text.Encoding.Latin1.GetString(isi);
+        Assert.Contains("/Lang(id-ID)", mentah, StringComparison.Ordinal);
+        Assert.Contains("GTS_PDFA1", mentah, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Qr_leads_to_the_verification_page()
+    {
+        using var surat = Cetak(Pendek);
+        Assert.Equal(NaskahContoh.Alamat, surat.Qr);
+        Assert.Equal(2, surat.Teks.Split("7K3M-Q2ZX-9B4T-WN8R-C6HP-YV1D-GF").Length - 1);
+    }
+
+    [Fact]
+    public void Preview_has_neither_number_nor_qr_nor_code_and_says_so()
+    {
+        using var surat = new AlatPdf(CetakPdf.Pratinjau(Pendek, NaskahContoh.Pada));
+        Assert.Equal("", surat.Qr);
+        Assert.DoesNotContain("400.9.14.1", surat.Teks, StringComparison.Ordinal);
+        Assert.DoesNotContain("400.9.14.1", surat.Keterangan, StringComparison.Ordinal);
+        Assert.DoesNotContain("7K3M", surat.Teks, StringComparison.Ordinal);
+        Assert.DoesNotContain("Disahkan", surat.Teks, StringComparison.Ordinal);
+        Assert.Contains("tidak berlaku sebagai surat", surat.Teks, StringComparison.Ordinal);
+        Assert.Contains("PRATINJAU", string.Concat(surat.TeksBerurut.Where(char.IsLetter)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Same_letter_gives_the_same_bytes_whatever_the_culture()
+    {
+        var pertama = CetakPdf.Cetak(Pendek, NaskahContoh.Pada);
+        var semula = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("id-ID");
+            Assert.Equal(pertama, CetakPdf.Cetak(Naskah.DariJson(Pendek.KeJson()), NaskahContoh.Pada.ToOffset(TimeSpan.FromHours(7))));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = semula;
+        }
+    }
+
+    [Fact]
+    public void Many_threads_print_at_once_and_every_letter_is_right()
+    {
+        var naskah = Enumerable.Range(0, 12).Select(i => Pendek with
+        {
+            Nomor = $"400/{i:0000}/2026",
+            Tata = Pendek.Tata with { Huruf = (JenisHuruf)(i % 2), Ukuran = 10 + i % 3 }
+        }).ToArray();
+        var hasil = new byte[240][];
+        Parallel.For(0, hasil.Length, new ParallelOptions { MaxDegreeOfParallelism = 8 }, i => hasil[i] = CetakPdf.Cetak(naskah[i % naskah.Length], NaskahContoh.Pada));
+        for (var i = 0; i < hasil.Length; i++) Assert.Equal(CetakPdf.Cetak(naskah[i % naskah.Length], NaskahContoh.Pada), hasil[i]);
+    }
+
+    [Fact]
+    public void Without_a_certificate_no_letter_calls_itself_electronically_signed()
+    {
+        foreach (var cara in new[] { Pengesahan.DisahkanSistem, Pengesahan.TandaTanganBasah })
+        {
+            using var surat = Cetak(Pendek with { Ttd = Pendek.Ttd with { Pengesahan = cara } });
+            Assert.Equal(NaskahContoh.Alamat, surat.Qr);
+            Assert.DoesNotContain("tandatangani secara elektronik", surat.Teks, StringComparison.OrdinalIgnoreCase);
+            Assert.Equal(cara == Pengesahan.DisahkanSistem, surat.Teks.Contains("Disahkan melalui sistem oleh", StringComparison.Ordinal));
+        }
+        Assert.Throws<ArgumentException>(() => Cetak(Tte));
+    }
+
+    [Fact]
+    public void With_a_certificate_the_file_is_signed_and_says_so()
+    {
+        using var sertifikat = Sertifikat();
+        using var surat = new AlatPdf(CetakPdf.CetakTte(Tte, NaskahContoh.Pada, sertifikat));
+        Assert.Contains("Signature is Valid", surat.TandaTangan, StringComparison.Ordinal);
+        Assert.Contains("ETSI.CAdES.detached", surat.TandaTangan, StringComparison.Ordinal);
+        Assert.Contains("Ditandatangani secara", surat.Teks, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => CetakPdf.CetakTte(Pendek, NaskahContoh.Pada, sertifikat));
+    }
+
+    [Fact]
+    public void Frozen_letter_thaws_to_the_same_letter()
+    {
+        var naskah = Pendek with
+        {
+            Tujuan = new("Kapolsek Contoh", "Contoh"),
+            Mengetahui = Tte.Ttd,
+            Isi = [.. Pendek.Isi, new TabelKolom(["No", "Nama"], [["1", "SITI \"ITI\""]]), new Jarak(4)],
+            Tata = TataHalaman.A4 with { Huruf = JenisHuruf.Times }
+        };
+        var json = naskah.KeJson();
+        var kembali = Naskah.DariJson(json);
+        Assert.Equal(json, kembali.KeJson());
+        Assert.Equal(naskah.Kop.Lambang, kembali.Kop.Lambang);
+        Assert.Equal(naskah.Isi.Select(b => b.GetType()), kembali.Isi.Select(b => b.GetType()));
+        Assert.Equal(JenisHuruf.Times, kembali.Tata.Huruf);
+    }
+
+    [Fact]
+    public void Paper_size_follows_the_office()
+    {
+        using var f4 = Cetak(Pendek);
+        using var a4 = Cetak(Pendek with { Tata = TataHalaman.A4 });
+        Assert.Contains("609.449 x 935.433", f4.Keterangan, StringComparison.Ordinal);
+        Assert.Contains("595.276 x 841.89", a4.Keterangan, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Picture_that_cannot_stand_in_the_letterhead_is_known_beforehand()
+    {
+        Assert.True(CetakPdf.LambangTerbaca(NaskahContoh.Lambang));
+        Assert.False(CetakPdf.LambangTerbaca([]));
+        Assert.False(CetakPdf.LambangTerbaca("GIF89a not a picture"u8.ToArray()));
+        Assert.False(CetakPdf.LambangTerbaca(NaskahContoh.Lambang[..30]));
+    }
+
+    [Fact]
+    public void Machine_without_fonts_still_has_one()
+    {
+        var huruf = new Huruf();
+        foreach (var tebal in new[] { false, true })
+        {
+            var muka = huruf.ResolveTypeface("Huruf Yang Tidak Ada", tebal, isItalic: true).FaceName;
+            Assert.True(huruf.GetFont(muka).Length > 10_000);
+        }
+    }
+
+    static Naskah Tte => Pendek with { Ttd = Pendek.Ttd with { Pengesahan = Pengesahan.Tte } };
+
+    static AlatPdf Cetak(Naskah n) => new(CetakPdf.Cetak(n, NaskahContoh.Pada));
+
+    static X509Certificate2 Sertifikat()
+    {
+        using var rsa = RSA.Create(2048);
+        var minta = new CertificateRequest("CN=Lurah Contoh", rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        using var diri = minta.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddYears(1));
+        return X509CertificateLoader.LoadPkcs12(diri.Export(X509ContentType.Pkcs12, "rahasia"), "rahasia");
+    }
+}
