@@ -1,7 +1,11 @@
 using LayananPublik.Bersama;
 using LayananPublik.Data;
+using LayananPublik.Kantor;
 using LayananPublik.Kepegawaian;
+using LayananPublik.KotakMasuk;
+using LayananPublik.Pelayanan;
 using LayananPublik.Pengaturan;
+using LayananPublik.Persuratan;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 {
@@ -15,8 +19,13 @@ var pengaturan = PengaturanKantor.Baca(builder.Configuration);
 builder.Services.AddSingleton(pengaturan);
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddData(pengaturan.Data);
+builder.Services.AddSingleton<AlamatKantor>();
 builder.Services.AddAntiforgery();
 builder.Services.AddKepegawaian(pengaturan.Folder);
+builder.Services.AddKantor();
+builder.Services.AddKotakMasuk();
+builder.Services.AddPelayanan();
+builder.Services.AddPersuratan();
 
 var app = builder.Build();
 Directory.CreateDirectory(pengaturan.Folder);
@@ -24,4 +33,8 @@ await app.Services.SiapkanAsync(app.Lifetime.ApplicationStopping);
 app.UseAuthentication();
 app.UseAuthorization();
 app.UseAntiforgery();
+app.MapKantor();
+app.MapKotakMasuk();
+app.MapPelayanan();
+app.MapPersuratan();
 app.Run();
