@@ -1,0 +1,88 @@
+using LayananPublik.Simulator.Ingatan;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+
+namespace LayananPublik.Simulator.Api;
+
+/// <summary>The phones over HTTP: what a citizen can do, and what they see.</summary>
+static class PonselApi
+{
+    const int BatasBerkas = 110 * 1024 * 1024;
+    static readonly FormOptions Formulir = new() { MultipartBodyLengthLimit = BatasBerkas };
+    static readonly string[] BolehTampil = ["image/jpeg", "image/png", "image/webp", "image/gif", "application/pdf", "audio/mpeg", "audio/ogg", "audio/mp4", "video/mp4"];
+
+    public static void MapPonsel(this IEndpointRouteBuilder api)
+    {
+        var ponsel = api.MapGroup("/{nomor}");
+        ponsel.MapPost("/teks", async (string nomor, HttpContext http, PonselWarga warga) =>
+            Jawab(warga.Tulis(nomor, ApiHttp.Ambil<string>(await ApiHttp.BadanAsync(http), "teks"))));
+        ponsel.MapPost("/pilih", async (string nomor, HttpContext http, PonselWarga warga) =>
+            Jawab(warga.Pilih(nomor, ApiHttp.Ambil<string>(await ApiHttp.BadanAsync(http), "id"))));
+        ponsel.MapPost("/lokasi", async (string nomor, HttpContext http, PonselWarga warga) => Jawab(await LokasiAsync(nomor, http, warga)));
+        ponsel.MapPost("/berkas", async (string nomor, HttpContext http, PonselWarga warga) => Jawab(await BerkasAsync(nomor, http, warga)))
+            .WithMetadata(new RequestSizeLimitAttribute(BatasBerkas + 64 * 1024));
+        ponsel.MapGet("/pesan", (string nomor, HttpContext http, Jaringan jaringan, PonselWarga warga) => Pesan(nomor, http, jaringan, warga));
+        ponsel.MapGet("/berkas/{id:int}", (string nomor, int id, HttpContext http, Jaringan jaringan, GudangMedia gudang) => BukaBerkas(nomor, id, http, jaringan, gudang));
+    }
+
+    static IResult Jawab(PesanPonsel pesan) => Results.Json(PesanTampil.Dari(pesan), ApiHttp.Bentuk);
+
+    static async Task<PesanPonsel> LokasiAsync(string nomor, HttpContext http, PonselWarga warga)
+    {
+        var badan = await ApiHttp.BadanAsync(http);
+        return warga.BagikanLokasi(nomor,
+            ApiHttp.Ambil<double?>(badan, "lat")!.Value,
+            ApiHttp.Ambil<double?>(badan, "lon")!.Value);
+    }
+
+    static async Task<PesanPonsel> BerkasAsync(string nomor, HttpContext http, PonselWarga warga)
+    {
+        var formulir = await FormulirAsync(http);
+        var berkas = formulir.Files.GetFile("file") ?? throw new PermintaanException("Sertakan berkas pada isian \"file\".");
+        if (berkas.Length == 0) throw new PermintaanException("Berkas kosong tidak dapat dikirim.");
+        var nama = Path.GetFileName(berkas.FileName.Replace('\\', '/'));
+        var mime = string.IsNullOrWhiteSpace(berkas.ContentType) ? "application/octet-stream" : berkas.ContentType;
+        await using var isi = berkas.OpenReadStream();
+        return await warga.KirimBerkasAsync(nomor, isi, nama.Length > 0 ? nama : "Untitled", mime, formulir["caption"], http.RequestAborted);
+    }
+
+    static async Task<IFormCollection> FormulirAsync(HttpContext http)
+    {
+        if (!http.Request.HasFormContentType) throw new PermintaanException("Kirim berkas sebagai multipart/form-data.");
+        try
+        {
+            return await http.Request.ReadFormAsync(Formulir, http.RequestAborted);
+        }
+        catch (InvalidDataException)
+        {
+            throw new PermintaanException("Formulir tidak dapat dibaca, atau berkas lebih besar dari 110 MB.");
+        }
+        catch (IOException x) when (x is not BadHttpRequestException)
+        {
+            throw new PermintaanException("Pengiriman berkas terputus.");
+        }
+    }
+
+    static IResult Pesan(string nomor, HttpContext http, Jaringan jaringan, PonselWarga warga)
+    {
+        var sejak = 0;
+        if (http.Request.Query["sejak"].ToString() is { Length: > 0 } tulisan && (!int.TryParse(tulisan, out sejak) || sejak < 0))
+            throw new PermintaanException("Isian \"sejak\" adalah id pesan terakhir yang sudah dibaca, berupa angka.");
+        warga.Lihat(nomor);
+        return Results.Json(jaringan.Pesan(nomor, sejak).Select(PesanTampil.Dari), ApiHttp.Bentuk);
+    }
+
+    static IResult BukaBerkas(string nomor, int id, HttpContext http, Jaringan jaringan, GudangMedia gudang)
+    {
+        var berkas = jaringan.Pesan(nomor, id - 1).FirstOrDefault(p => p.Id == id)?.Berkas;
+        if (berkas?.MediaId is not { } media || !File.Exists(gudang.Letak(media))) throw new PermintaanException("Berkas tidak ada di ponsel ini.", 404);
+        // A citizen's HTML or SVG must not run as a page of the office's own site.
+        http.Response.Headers.XContentTypeOptions = "nosniff";
+        var tampil = BolehTampil.Contains(Graph.MediaRules.Bare(berkas.Mime));
+        if (tampil) http.Response.Headers.ContentDisposition = $"inline; filename*=UTF-8''{Uri.EscapeDataString(berkas.Nama)}";
+        return Results.File(gudang.Letak(media), tampil ? berkas.Mime : "application/octet-stream", tampil ? null : berkas.Nama, enableRangeProcessing: true);
+    }
+}

@@ -1,0 +1,117 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using LayananPublik.Simulator.Graph;
+using LayananPublik.Simulator.Ingatan;
+using LayananPublik.Simulator.Kiriman;
+
+namespace LayananPublik.Simulator.Api;
+
+/// <summary>A citizen's hands: whatever is done here appears on the phone and leaves as a signed webhook.</summary>
+public sealed class PonselWarga(Jaringan jaringan, GudangMedia gudang, WebhookJson webhook)
+{
+    /// <summary>Meta tells of files over 100 MB, but does not hand them over.</summary>
+    public const long BatasMeta = 100L * 1024 * 1024;
+
+    public PesanPonsel Tulis(string nomor, string teks)
+    {
+        if (string.IsNullOrWhiteSpace(teks)) throw new PermintaanException("Teks pesan tidak boleh kosong.");
+        if (teks.Length > 4096) throw new PermintaanException("Teks pesan paling panjang 4096 huruf.");
+        return Kirim(Draf(nomor, "teks") with { Teks = teks }, "text", new JsonObject { ["body"] = teks });
+    }
+
+    public async Task<PesanPonsel> KirimBerkasAsync(string nomor, Stream isi, string nama, string mime, string? keterangan, CancellationToken ct)
+    {
+        if (keterangan?.Length > 1024) throw new PermintaanException("Keterangan berkas paling panjang 1024 huruf.");
+        var media = await gudang.SimpanAsync(isi, nama, mime, dariWarga: true, ct);
+        var (tipe, jenis) = Golongan(mime);
+        var draf = Draf(nomor, jenis) with { Teks = keterangan ?? "", Berkas = new BerkasPonsel(nama, mime, media.Ukuran, media.Id) };
+        if (media.Ukuran > BatasMeta)
+            return jaringan.Ubah(nomor, tulis => Catat(tulis, draf, p => webhook.TooLarge(p, tipe)));
+        var json = new JsonObject { ["id"] = media.Id, ["mime_type"] = mime, ["sha256"] = Convert.ToBase64String(Convert.FromHexString(media.Sha256)) };
+        if (tipe == "document") json["filename"] = nama;
+        if (tipe == "audio") json["voice"] = false;
+        if (!string.IsNullOrEmpty(keterangan)) json["caption"] = keterangan;
+        return Kirim(draf, tipe, json);
+    }
+
+    public PesanPonsel BagikanLokasi(string nomor, double lat, double lon)
+    {
+        if (!(Math.Abs(lat) <= 90 && Math.Abs(lon) <= 180)) throw new PermintaanException("Lintang harus -90 sampai 90 dan bujur -180 sampai 180.");
+        var tulisan = string.Create(CultureInfo.InvariantCulture, $"{lat}, {lon}");
+        return Kirim(Draf(nomor, "lokasi") with { Teks = tulisan }, "location", new JsonObject { ["latitude"] = lat, ["longitude"] = lon });
+    }
+
+    /// <summary>Taps a button or list row, found by its id or its title in the newest message that has it.</summary>
+    public PesanPonsel Pilih(string nomor, string id)
+    {
+        if (string.IsNullOrWhiteSpace(id)) throw new PermintaanException("Sebutkan id atau judul pilihan.");
+        var pesan = jaringan.Pesan(nomor);
+        var (asal, pilihan) = Temukan(pesan, p => p.Id == id) ?? Temukan(pesan, p => string.Equals(p.Judul, id.Trim(), StringComparison.OrdinalIgnoreCase))
+            ?? throw new PermintaanException("Tidak ada pesan di ponsel ini yang memuat pilihan itu.", 404);
+        var draf = Draf(nomor, "pilihan") with { Teks = pilihan.Judul, Kutipan = asal.Wamid };
+        if (asal.Templat) return Kirim(draf, "button", new JsonObject { ["payload"] = pilihan.Id, ["text"] = pilihan.Judul });
+        var jawab = new JsonObject { ["id"] = pilihan.Id, ["title"] = pilihan.Judul };
+        if (pilihan.Deskripsi is not null) jawab["description"] = pilihan.Deskripsi;
+        var tipe = asal.LabelDaftar is null ? "button_reply" : "list_reply";
+        return Kirim(draf, "interactive", new JsonObject { ["type"] = tipe, [tipe] = jawab });
+    }
+
+    /// <summary>The citizen looks at the chat: what arrived is read.</summary>
+    public void Lihat(string nomor)
+    {
+        if (jaringan.Baca(i => !i.Ponsel.TryGetValue(nomor, out var p) || !p.Pesan.Any(BelumDibaca))) return;
+        jaringan.Ubah(nomor, tulis =>
+        {
+            foreach (var p in tulis.Isi.PonselDari(nomor).Pesan.Where(BelumDibaca).ToList())
+            {
+                tulis.Catat(new StatusBaru(p.Wamid, StatusPesan.Dibaca));
+                tulis.Kirim(nomor, webhook.Status(p, "read", tulis.Sekarang));
+            }
+            return true;
+        });
+    }
+
+    /// <summary>The phone lies open on a screen until the returned handle is disposed; what arrives meanwhile is read at once.</summary>
+    public IDisposable Buka(string nomor)
+    {
+        jaringan.Penonton(nomor, +1);
+        Lihat(nomor);
+        return new Tutup(() => jaringan.Penonton(nomor, -1));
+    }
+
+    static bool BelumDibaca(PesanPonsel p) => p.Arah == Arah.Keluar && p.Status != StatusPesan.Dibaca;
+
+    static (PesanPonsel, Pilihan)? Temukan(IReadOnlyList<PesanPonsel> pesan, Func<Pilihan, bool> cocok)
+    {
+        foreach (var p in pesan.Reverse())
+            if (p.Arah == Arah.Keluar && p.Pilihan.FirstOrDefault(cocok) is { } pilihan)
+                return (p, pilihan);
+        return null;
+    }
+
+    PesanPonsel Kirim(PesanPonsel draf, string tipe, JsonNode isi) =>
+        jaringan.Ubah(draf.Nomor, tulis => Catat(tulis, draf, p => webhook.Message(p, tipe, isi, p.Kutipan)));
+
+    static PesanPonsel Catat(Jaringan.Penulis tulis, PesanPonsel draf, Func<PesanPonsel, JsonObject> webhook)
+    {
+        var pesan = tulis.Tambah(draf);
+        tulis.Kirim(pesan.Nomor, webhook(pesan), pesan.Wamid);
+        return pesan;
+    }
+
+    static PesanPonsel Draf(string nomor, string jenis) => new() { Nomor = nomor, Wamid = Wamid.New(nomor), Arah = Arah.Masuk, Jenis = jenis };
+
+    static (string Tipe, string Jenis) Golongan(string mime) => MediaRules.Bare(mime) switch
+    {
+        "image/jpeg" or "image/png" => ("image", "gambar"),
+        var m when m.StartsWith("audio/", StringComparison.Ordinal) => ("audio", "audio"),
+        var m when m.StartsWith("video/", StringComparison.Ordinal) => ("video", "video"),
+        _ => ("document", "dokumen"),
+    };
+
+    sealed class Tutup(Action tutup) : IDisposable
+    {
+        Action? sekali = tutup;
+        public void Dispose() => Interlocked.Exchange(ref sekali, null)?.Invoke();
+    }
+}

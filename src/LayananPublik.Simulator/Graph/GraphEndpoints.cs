@@ -1,0 +1,72 @@
+using System.Text.Json.Nodes;
+using LayananPublik.Simulator.Ingatan;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+
+namespace LayananPublik.Simulator.Graph;
+
+/// <summary>The Graph API's addresses under /simulator/graph, and the media host under /simulator/lookaside.</summary>
+static class GraphEndpoints
+{
+    public static void MapGraph(this IEndpointRouteBuilder root)
+    {
+        var graph = root.MapGroup("/simulator/graph/{version}").AddEndpointFilter(GraphHttp.Guard);
+        graph.MapPost("/{id}/messages", (string id, HttpContext http, SendEndpoint send) => send.HandleAsync(id, http));
+        graph.MapPost("/{id}/media", (string id, HttpContext http, MediaEndpoints media) => media.UploadAsync(id, http))
+            .WithMetadata(new RequestSizeLimitAttribute(101 * 1024 * 1024));
+        graph.MapGet("/{id}", (string id, HttpContext http, SimulatorOptions office, MediaEndpoints media) =>
+            id == office.PhoneNumberId ? PhoneNumber(office, http) : media.Describe(id, http));
+        graph.MapDelete("/{id}", (string id, MediaEndpoints media) => media.Delete(id));
+        graph.MapTemplates();
+        graph.MapSubscriptions();
+        root.MapGet("/simulator/lookaside/whatsapp_business/attachments", (HttpContext http, MediaEndpoints media) => media.Download(http));
+    }
+
+    static IResult PhoneNumber(SimulatorOptions office, HttpContext http)
+    {
+        var all = new JsonObject
+        {
+            ["verified_name"] = office.NamaKantor,
+            ["display_phone_number"] = "+" + office.NomorTampilan,
+            ["code_verification_status"] = "VERIFIED",
+            ["quality_rating"] = "GREEN",
+            ["platform_type"] = "CLOUD_API",
+            ["throughput"] = new JsonObject { ["level"] = "STANDARD" },
+            ["whatsapp_business_manager_messaging_limit"] = "TIER_2K",
+            ["health_status"] = new JsonObject { ["can_send_message"] = "AVAILABLE", ["entities"] = new JsonArray() },
+        };
+        var wanted = http.Request.Query["fields"].ToString().Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        foreach (var name in all.Select(p => p.Key).ToList())
+            if (wanted.Length > 0 && !wanted.Contains(name)) all.Remove(name);
+        all["id"] = office.PhoneNumberId;
+        return GraphHttp.Json(all);
+    }
+
+    static void MapSubscriptions(this RouteGroupBuilder graph)
+    {
+        graph.MapGet("/{id}/subscribed_apps", (string id, SimulatorOptions office, Jaringan network) =>
+        {
+            CheckAccount(id, office);
+            var apps = new JsonArray();
+            if (network.Baca(i => i.Langganan))
+                apps.Add(new JsonObject { ["whatsapp_business_api_data"] = new JsonObject { ["id"] = "400000000000001", ["name"] = office.NamaKantor, ["link"] = "https://www.facebook.com/games/?app_id=400000000000001" } });
+            return GraphHttp.Json(new JsonObject { ["data"] = apps });
+        });
+        graph.MapPost("/{id}/subscribed_apps", (string id, SimulatorOptions office, Jaringan network) => Subscribe(id, true, office, network));
+        graph.MapDelete("/{id}/subscribed_apps", (string id, SimulatorOptions office, Jaringan network) => Subscribe(id, false, office, network));
+    }
+
+    static IResult Subscribe(string id, bool on, SimulatorOptions office, Jaringan network)
+    {
+        CheckAccount(id, office);
+        network.Catat(new Langganan(on));
+        return GraphHttp.Json(new JsonObject { ["success"] = true });
+    }
+
+    public static void CheckAccount(string id, SimulatorOptions office)
+    {
+        if (id != office.WabaId) throw GraphException.UnknownObject(id);
+    }
+}

@@ -1,0 +1,48 @@
+using System.Text.Json.Serialization;
+
+namespace LayananPublik.Simulator.Ingatan;
+
+/// <summary>Seen from the office: what comes in from the citizen, what goes out to them.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<Arah>))]
+public enum Arah { Masuk, Keluar }
+
+[JsonConverter(typeof(JsonStringEnumConverter<StatusPesan>))]
+public enum StatusPesan { Terkirim, Sampai, Dibaca }
+
+/// <summary>One bubble on a citizen's phone.</summary>
+public sealed record PesanPonsel
+{
+    public int Id { get; init; }
+    public required string Nomor { get; init; }
+    public required string Wamid { get; init; }
+    public required Arah Arah { get; init; }
+    public required string Jenis { get; init; }
+    public string Teks { get; init; } = "";
+    public string? Judul { get; init; }
+    public string? Kaki { get; init; }
+    public IReadOnlyList<Pilihan> Pilihan { get; init; } = [];
+    public string? LabelDaftar { get; init; }
+    public Tautan? Tautan { get; init; }
+    public BerkasPonsel? Berkas { get; init; }
+    public DateTimeOffset Waktu { get; init; }
+    public StatusPesan Status { get; init; }
+    public string? Kutipan { get; init; }
+    public string? Reaksi { get; init; }
+    public bool Templat { get; init; }
+    public string? BizData { get; init; }
+
+    /// <summary>Everything readable in the bubble, as the phone API gives it.</summary>
+    [JsonIgnore]
+    public string SeluruhTeks => string.Join('\n', new[] { Judul, Teks, Kaki }.Where(t => !string.IsNullOrEmpty(t)));
+}
+
+/// <summary>A button or a list row the citizen can tap.</summary>
+public sealed record Pilihan(string Id, string Judul, string? Deskripsi = null, string? Bagian = null);
+
+public sealed record Tautan(string Judul, string Url);
+
+/// <summary>A file in a bubble: kept by the simulator (MediaId), or a public link the office sent.</summary>
+public sealed record BerkasPonsel(string Nama, string Mime, long Ukuran, string? MediaId, string? Link = null)
+{
+    public string Alamat(string nomor, int pesan) => Link ?? $"/simulator/api/{nomor}/berkas/{pesan}";
+}

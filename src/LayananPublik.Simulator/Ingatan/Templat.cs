@@ -1,0 +1,4 @@
+namespace LayananPublik.Simulator.Ingatan;
+
+/// <summary>A message template as Meta keeps it; Komponen is the JSON array it was created with.</summary>
+public sealed record Templat(long Id, string Nama, string Bahasa, string Kategori, string Status, string Format, string Komponen);

@@ -1,0 +1,28 @@
+using System.Text.Json.Nodes;
+
+namespace LayananPublik.Simulator.Ingatan;
+
+/// <summary>The utility templates an office has approved before it starts.</summary>
+static class TemplatAwal
+{
+    public static IReadOnlyList<Templat> Semua { get; } =
+    [
+        Teks(1, "pemberitahuan_status", "Halo {{1}}, permohonan *{{2}}* Anda sekarang berstatus *{{3}}*. Balas pesan ini bila ada yang ingin ditanyakan.", "Sari", "PMH-2026-000123", "Diterbitkan"),
+        Teks(2, "perbaikan_berkas", "Halo {{1}}, ada berkas permohonan *{{2}}* yang perlu diperbaiki: {{3}}. Balas pesan ini untuk mengirim ulang.", "Sari", "PMH-2026-000123", "foto KTP buram"),
+        Teks(3, "pengingat_janji", "Halo {{1}}, kami mengingatkan janji Anda pada {{2}} untuk {{3}}. Balas pesan ini bila berhalangan.", "Sari", "24 November 2026 pukul 09.00", "perekaman KTP-el"),
+        Teks(4, "tindak_lanjut_aduan", "Halo {{1}}, aduan *{{2}}* sudah ditindaklanjuti: {{3}}. Balas pesan ini bila belum sesuai.", "Sari", "ADU-2026-000045", "lampu jalan diperbaiki"),
+        Teks(5, "petugas_menjawab", "Halo {{1}}, petugas kami sudah menjawab pertanyaan Anda. Balas pesan ini untuk membacanya.", "Sari"),
+        new(TitikAwal + 6, "surat_terbit", "id", "UTILITY", "APPROVED", "POSITIONAL",
+            """[{"type":"HEADER","format":"DOCUMENT"},{"type":"BODY","text":"Halo {{1}}, surat *{{2}}* Anda sudah terbit dan kami lampirkan. Keasliannya dapat diperiksa lewat kode QR di surat."}]"""),
+    ];
+
+    const long TitikAwal = 300000000000000;
+
+    static Templat Teks(int nomor, string nama, string isi, params string[] contoh) =>
+        new(TitikAwal + nomor, nama, "id", "UTILITY", "APPROVED", "POSITIONAL", new JsonArray(new JsonObject
+        {
+            ["type"] = "BODY",
+            ["text"] = isi,
+            ["example"] = new JsonObject { ["body_text"] = new JsonArray(new JsonArray([.. contoh.Select(c => (JsonNode)c)])) },
+        }).ToJsonString());
+}

@@ -1,0 +1,4 @@
+namespace LayananPublik.Simulator.Kiriman;
+
+/// <summary>One webhook change waiting until the app answers 200. Jalur keeps the order of one citizen; Wamid is set for a citizen's own message.</summary>
+public sealed record KirimanWebhook(long Id, string Jalur, string Perubahan, DateTimeOffset Dibuat, string? Wamid = null);

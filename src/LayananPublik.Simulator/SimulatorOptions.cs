@@ -1,0 +1,37 @@
+namespace LayananPublik.Simulator;
+
+/// <summary>Who the fake Meta pretends the office is, and where its memory lies.</summary>
+public sealed class SimulatorOptions
+{
+    public string NamaKantor { get; set; } = "Kecamatan Contoh";
+    public string PhoneNumberId { get; set; } = "100000000000001";
+    public string NomorTampilan { get; set; } = "62210000001";
+    public string WabaId { get; set; } = "200000000000001";
+    public string AccessToken { get; set; } = "simulator";
+    public string AppSecret { get; set; } = "";
+    public string VerifyToken { get; set; } = "";
+
+    /// <summary>Where deliveries go; null means this server's own address + /webhook/whatsapp.</summary>
+    public Uri? Webhook { get; set; }
+
+    /// <summary>The chat, the media and the clock survive a restart in this folder.</summary>
+    public string Folder { get; set; } = "";
+
+    /// <summary>Throughput of the office's number; beyond it the Graph side answers 130429.</summary>
+    public int PesanPerDetik { get; set; } = 80;
+
+    /// <summary>Oldest messages beyond this many are forgotten.</summary>
+    public int BatasPesan { get; set; } = 50_000;
+
+    internal SimulatorOptions Periksa()
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(AppSecret);
+        ArgumentException.ThrowIfNullOrWhiteSpace(VerifyToken);
+        ArgumentException.ThrowIfNullOrWhiteSpace(AccessToken);
+        ArgumentException.ThrowIfNullOrWhiteSpace(Folder);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(PesanPerDetik);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(BatasPesan);
+        Directory.CreateDirectory(Folder);
+        return this;
+    }
+}

@@ -1,0 +1,58 @@
+using System.Net;
+using Xunit;
+using static LayananPublik.Tests.Simulator.SimulatorHidup;
+
+namespace LayananPublik.Tests.Simulator;
+
+public sealed class BatasKirimTests
+{
+    [Fact]
+    public async Task Outside_the_24_hour_window_a_text_is_accepted_and_then_fails()
+    {
+        await using var sim = await MulaiAsync();
+        await sim.SapaAsync();
+        await sim.ApiAsync("jam", new { maju = "23:59:00" });
+        await sim.StatusAsync(await sim.KirimTeksAsync("masih sempat").WamidAsync(), "delivered");
+        await sim.ApiAsync("jam", new { maju = "00:02:00" });
+        var wamid = await sim.KirimTeksAsync("terlambat").WamidAsync();
+        await sim.StatusAsync(wamid, "failed");
+
+        var gagal = sim.Status.Single(s => (string?)s["id"] == wamid);
+        Assert.Equal(131047, (int)gagal["errors"]![0]!["code"]!);
+        Assert.DoesNotContain(await sim.PonselAsync(), p => (string?)p!["teks"] == "terlambat");
+    }
+
+    [Fact]
+    public async Task A_reaction_or_a_status_does_not_open_the_window_but_a_template_passes()
+    {
+        await using var sim = await MulaiAsync();
+        await sim.StatusAsync(await sim.KirimTeksAsync("belum kenal").WamidAsync(), "failed");
+        var wamid = await TemplatTests.KirimStatusAsync(sim, "Sari", "PMH-2026-000001", "Selesai").WamidAsync();
+        await sim.StatusAsync(wamid, "delivered");
+        Assert.Contains("*Selesai*", (string?)(await sim.PonselAsync()).Single()!["teks"]);
+    }
+
+    [Fact]
+    public async Task Forty_five_messages_to_one_citizen_pass_then_the_pair_rate_bites_and_recovers()
+    {
+        await using var sim = await MulaiAsync(atur: o => o.PesanPerDetik = 1000);
+        await sim.SapaAsync();
+        for (var i = 0; i < 45; i++) Assert.Equal(HttpStatusCode.OK, (await sim.KirimTeksAsync($"{i}")).StatusCode);
+        Assert.Equal((HttpStatusCode.BadRequest, 131056), await sim.KirimTeksAsync("46").GalatAsync());
+        Assert.Equal(HttpStatusCode.OK, (await TemplatTests.KirimStatusAsync(sim, "a", "b", "c", ke: "6281200000002")).StatusCode);
+        sim.Jam.Maju(TimeSpan.FromSeconds(6));
+        Assert.Equal(HttpStatusCode.OK, (await sim.KirimTeksAsync("47")).StatusCode);
+        Assert.Equal(131056, (await sim.KirimTeksAsync("48").GalatAsync()).Kode);
+    }
+
+    [Fact]
+    public async Task Beyond_the_offices_throughput_the_call_is_refused()
+    {
+        await using var sim = await MulaiAsync(atur: o => o.PesanPerDetik = 1);
+        Assert.Equal(HttpStatusCode.OK, (await TemplatTests.KirimStatusAsync(sim, "a", "b", "c")).StatusCode);
+        sim.Jam.Maju(TimeSpan.FromSeconds(1));
+        var jawaban = await Task.WhenAll(Enumerable.Range(0, 30).Select(i => TemplatTests.KirimStatusAsync(sim, "a", "b", "c", ke: $"62812111111{i:00}").GalatAsync()));
+        Assert.Contains((HttpStatusCode.BadRequest, 130429), jawaban);
+        Assert.Contains((HttpStatusCode.OK, 0), jawaban);
+    }
+}

@@ -1,0 +1,93 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Xunit;
+using static LayananPublik.Tests.Simulator.SimulatorHidup;
+
+namespace LayananPublik.Tests.Simulator;
+
+public sealed class TemplatTests
+{
+    const string Waba = "200000000000001";
+
+    internal static Task<HttpResponseMessage> KirimStatusAsync(SimulatorHidup sim, string nama, string nomor, string status, string ke = Sari) =>
+        KirimAsync(sim, "pemberitahuan_status", "id", [nama, nomor, status], ke);
+
+    [Fact]
+    public async Task Filled_parameters_stand_in_the_bubble()
+    {
+        await using var sim = await MulaiAsync();
+        using var jawaban = await KirimStatusAsync(sim, "Sari", "PMH-2026-000123", "Diterbitkan");
+        Assert.Equal("accepted", (string?)(await jawaban.JsonAsync())["messages"]![0]!["message_status"]);
+        var pesan = (await sim.PonselAsync()).Single()!;
+        Assert.Equal("templat", (string?)pesan["jenis"]);
+        Assert.StartsWith("Halo Sari, permohonan *PMH-2026-000123* Anda sekarang berstatus *Diterbitkan*.", (string?)pesan["teks"]);
+    }
+
+    [Theory]
+    [InlineData("pemberitahuan_status", "id", 2, HttpStatusCode.BadRequest, 132000)]
+    [InlineData("pemberitahuan_status", "id", 4, HttpStatusCode.BadRequest, 132000)]
+    [InlineData("pemberitahuan_status", "en_US", 3, HttpStatusCode.NotFound, 132001)]
+    [InlineData("tak_ada", "id", 3, HttpStatusCode.NotFound, 132001)]
+    [InlineData("surat_terbit", "id", 2, HttpStatusCode.BadRequest, 132012)]
+    public async Task A_template_call_that_does_not_fit_is_refused(string nama, string bahasa, int jumlah, HttpStatusCode http, int kode)
+    {
+        await using var sim = await MulaiAsync();
+        Assert.Equal((http, kode), await KirimAsync(sim, nama, bahasa, [.. Enumerable.Repeat("x", jumlah)], Sari).GalatAsync());
+    }
+
+    [Fact]
+    public async Task A_newline_in_a_parameter_is_refused()
+    {
+        await using var sim = await MulaiAsync();
+        Assert.Equal((HttpStatusCode.BadRequest, 132018), await KirimStatusAsync(sim, "Sari\nA", "b", "c").GalatAsync());
+    }
+
+    [Fact]
+    public async Task A_new_template_is_pending_then_approved_by_webhook_and_survives_a_restart()
+    {
+        var folder = Directory.CreateTempSubdirectory("simulator").FullName;
+        await using (var sim = await MulaiAsync(folder))
+        {
+            using var jawaban = await BuatAsync(sim, "surat_siap", "Surat {{1}} siap diambil di loket.", contoh: true);
+            Assert.Equal("PENDING", (string?)(await jawaban.JsonAsync())["status"]);
+            await sim.SampaiAsync(() => sim.Diterima.Any(k => (string?)k.Perubahan[0]["field"] == "message_template_status_update"));
+            Assert.Equal("APPROVED", (string?)sim.Diterima.Single().Perubahan[0]["value"]!["event"]);
+            Assert.Equal(HttpStatusCode.BadRequest, (await BuatAsync(sim, "surat_siap", "Surat {{1}} siap.", contoh: true)).StatusCode);
+        }
+        await using var lagi = await MulaiAsync(folder);
+        using var daftar = await lagi.Http.GetAsync($"/simulator/graph/v25.0/{Waba}/message_templates?name=surat_siap");
+        Assert.Equal("APPROVED", (string?)(await daftar.JsonAsync())["data"]!.AsArray().Single()!["status"]);
+        (await lagi.Http.DeleteAsync($"/simulator/graph/v25.0/{Waba}/message_templates?name=surat_siap")).EnsureSuccessStatusCode();
+        Assert.Equal(132001, (await KirimAsync(lagi, "surat_siap", "id", ["x"], Sari).GalatAsync()).Kode);
+    }
+
+    [Theory]
+    [InlineData("Surat-Siap", "Surat {{1}} siap.", true)]
+    [InlineData("surat_siap", "{{1}} siap diambil.", true)]
+    [InlineData("surat_siap", "Surat siap: {{1}}", true)]
+    [InlineData("surat_siap", "Surat {{1}} {{2}} siap.", true)]
+    [InlineData("surat_siap", "Surat {{1}} siap.", false)]
+    [InlineData("surat_siap", "", true)]
+    public async Task A_template_against_the_rules_is_refused_with_a_message_for_people(string nama, string isi, bool contoh)
+    {
+        await using var sim = await MulaiAsync();
+        using var jawaban = await BuatAsync(sim, nama, isi, contoh);
+        Assert.Equal(HttpStatusCode.BadRequest, jawaban.StatusCode);
+        Assert.NotEmpty((string)(await jawaban.JsonAsync())["error"]!["error_user_msg"]!);
+    }
+
+    static Task<HttpResponseMessage> BuatAsync(SimulatorHidup sim, string nama, string isi, bool contoh)
+    {
+        var badan = new JsonObject { ["type"] = "BODY", ["text"] = isi };
+        if (contoh) badan["example"] = new JsonObject { ["body_text"] = new JsonArray(new JsonArray("SKTM")) };
+        return sim.GraphAsync($"{Waba}/message_templates", new { name = nama, language = "id", category = "UTILITY", components = new[] { badan } });
+    }
+
+    static Task<HttpResponseMessage> KirimAsync(SimulatorHidup sim, string nama, string bahasa, string[] isi, string ke) => sim.KirimAsync(new
+    {
+        messaging_product = "whatsapp",
+        to = "+" + ke,
+        type = "template",
+        template = new { name = nama, language = new { code = bahasa }, components = new[] { new { type = "body", parameters = isi.Select(t => new { type = "text", text = t }) } } },
+    });
+}
