@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using LayananPublik.Kantor;
 
 namespace LayananPublik.Kependudukan;
 
@@ -31,10 +32,10 @@ public static partial class TanggalIndonesia
     }
 
     /// <summary>21 November 2026</summary>
-    public static string Panjang(DateOnly t) => $"{t.Day} {NamaBulan.Panjang[t.Month - 1]} {t.Year}";
+    public static string Panjang(DateOnly t) => KalimatWaktu.Tanggal(t);
 
     /// <summary>Sabtu, 21 November 2026</summary>
-    public static string DenganHari(DateOnly t) => $"{NamaBulan.Hari[(int)t.DayOfWeek]}, {Panjang(t)}";
+    public static string DenganHari(DateOnly t) => KalimatWaktu.HariTanggal(t);
 
     /// <summary>21-11-2026</summary>
     public static string Pendek(DateOnly t) => t.ToString("dd-MM-yyyy", CultureInfo.InvariantCulture);

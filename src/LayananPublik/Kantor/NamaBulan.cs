@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace LayananPublik.Kependudukan;
+namespace LayananPublik.Kantor;
 
 /// <summary>Names of months and days, with the spellings still met in letters and chats.</summary>
 public static class NamaBulan

@@ -1,0 +1,149 @@
+namespace LayananPublik.Kantor;
+
+/// <summary>When an office works: hours per weekday, holidays, its time zone. Immutable; takes any offset, gives UTC.</summary>
+public sealed class Kalender
+{
+    // A calendar closed for longer than this is a mistake in the settings.
+    const int PalingLamaTutup = 400;
+
+    readonly Dictionary<DayOfWeek, JamBuka> jam;
+    readonly HashSet<DateOnly> libur;
+    readonly TimeZoneInfo zona;
+
+    public Kalender(IEnumerable<JamBuka> jam, IEnumerable<DateOnly> libur, string zonaWaktu)
+    {
+        this.jam = jam.ToDictionary(j => j.Hari);
+        this.libur = [.. libur];
+        zona = TimeZoneInfo.FindSystemTimeZoneById(zonaWaktu);
+        if (this.jam.Values.FirstOrDefault(j => !j.Sah) is { } salah)
+        {
+            throw new ArgumentException($"Jam buka hari {NamaBulan.Hari[(int)salah.Hari]} tidak berurutan.", nameof(jam));
+        }
+    }
+
+    public static Kalender Dari(IEnumerable<JamKerja> jam, IEnumerable<HariLibur> libur, string zonaWaktu) =>
+        new(jam.Select(j => new JamBuka(j.Hari, j.Buka, j.Tutup, j.IstirahatMulai, j.IstirahatSelesai)), libur.Select(l => l.Tanggal), zonaWaktu);
+
+    /// <summary>False while the office has not set any hours; deadlines cannot be promised then.</summary>
+    public bool PunyaJam => jam.Count > 0;
+
+    public bool HariKerja(DateOnly tanggal) => jam.ContainsKey(tanggal.DayOfWeek) && !libur.Contains(tanggal);
+
+    public bool Buka(DateTimeOffset saat) => Sesi(Tanggal(saat)).Any(s => s.Mulai <= saat && saat < s.Selesai);
+
+    /// <summary>The moment itself when open, otherwise the next opening.</summary>
+    public DateTimeOffset BukaBerikut(DateTimeOffset saat) =>
+        SesiSejak(saat).Select(s => s.Mulai > saat ? s.Mulai : saat.ToUniversalTime()).First();
+
+    /// <summary>The deadline of a promise: working days end at closing time, and what comes after closing counts as the next working day.</summary>
+    public DateTimeOffset Tambah(DateTimeOffset mulai, Sla sla)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(sla.Nilai, nameof(sla));
+        return sla.Satuan switch
+        {
+            SatuanSla.HariKerja => TambahHariKerja(mulai, sla.Nilai),
+            SatuanSla.JamKerja => TambahKerja(mulai, TimeSpan.FromHours(sla.Nilai)),
+            SatuanSla.Jam => mulai.ToUniversalTime().AddHours(sla.Nilai),
+            _ => throw new ArgumentOutOfRangeException(nameof(sla)),
+        };
+    }
+
+    /// <summary>Working time from one moment to another; negative when they stand the other way round.</summary>
+    public TimeSpan KerjaAntara(DateTimeOffset dari, DateTimeOffset sampai)
+    {
+        if (sampai < dari)
+        {
+            return -KerjaAntara(sampai, dari);
+        }
+        var jumlah = TimeSpan.Zero;
+        for (var t = Tanggal(dari); t <= Tanggal(sampai); t = t.AddDays(1))
+        {
+            foreach (var (buka, tutup) in Sesi(t))
+            {
+                var mulai = buka > dari ? buka : dari;
+                var selesai = tutup < sampai ? tutup : sampai;
+                jumlah += selesai > mulai ? selesai - mulai : TimeSpan.Zero;
+            }
+        }
+        return jumlah;
+    }
+
+    /// <summary>Moves a deadline by the working time during which the office had to wait for the citizen.</summary>
+    public DateTimeOffset Geser(DateTimeOffset tenggat, DateTimeOffset jedaMulai, DateTimeOffset jedaSelesai) =>
+        jedaSelesai <= jedaMulai ? tenggat.ToUniversalTime() : TambahKerja(tenggat, KerjaAntara(jedaMulai, jedaSelesai));
+
+    /// <summary>"besok pukul 15.00", "Senin, 23 November 2026 pukul 15.00" in the office's zone.</summary>
+    public string Teks(DateTimeOffset saat, DateTimeOffset sekarang) => KalimatWaktu.Dekat(Lokal(saat), Lokal(sekarang));
+
+    DateTimeOffset TambahHariKerja(DateTimeOffset mulai, int hari)
+    {
+        var tanggal = HariKerjaSejak(Tanggal(mulai));
+        if (mulai >= Sesi(tanggal)[^1].Selesai)
+        {
+            tanggal = HariKerjaSejak(tanggal.AddDays(1));
+        }
+        for (var i = 0; i < hari; i++)
+        {
+            tanggal = HariKerjaSejak(tanggal.AddDays(1));
+        }
+        return Sesi(tanggal)[^1].Selesai;
+    }
+
+    DateTimeOffset TambahKerja(DateTimeOffset mulai, TimeSpan lama)
+    {
+        if (lama == TimeSpan.Zero)
+        {
+            return mulai.ToUniversalTime();
+        }
+        foreach (var (buka, tutup) in SesiSejak(mulai))
+        {
+            var dari = buka > mulai ? buka : mulai.ToUniversalTime();
+            if (lama <= tutup - dari)
+            {
+                return dari + lama;
+            }
+            lama -= tutup - dari;
+        }
+        throw new InvalidOperationException("The sessions of a calendar never end.");
+    }
+
+    IEnumerable<(DateTimeOffset Mulai, DateTimeOffset Selesai)> SesiSejak(DateTimeOffset saat)
+    {
+        for (var t = HariKerjaSejak(Tanggal(saat)); ; t = HariKerjaSejak(t.AddDays(1)))
+        {
+            foreach (var sesi in Sesi(t).Where(s => s.Selesai > saat))
+            {
+                yield return sesi;
+            }
+        }
+    }
+
+    DateOnly HariKerjaSejak(DateOnly tanggal)
+    {
+        for (var i = 0; i < PalingLamaTutup; i++)
+        {
+            if (HariKerja(tanggal.AddDays(i)))
+            {
+                return tanggal.AddDays(i);
+            }
+        }
+        throw new InvalidOperationException(PunyaJam
+            ? $"Tidak ada hari kerja dalam {PalingLamaTutup} hari sejak {tanggal:yyyy-MM-dd}. Periksa hari libur kantor."
+            : "Jam kerja kantor belum diatur, tenggat tidak dapat dihitung.");
+    }
+
+    (DateTimeOffset Mulai, DateTimeOffset Selesai)[] Sesi(DateOnly tanggal) =>
+        HariKerja(tanggal) ? [.. jam[tanggal.DayOfWeek].Sesi().Select(s => (Utc(tanggal, s.Mulai), Utc(tanggal, s.Selesai)))] : [];
+
+    DateTimeOffset Utc(DateOnly tanggal, TimeOnly pukul)
+    {
+        var lokal = tanggal.ToDateTime(pukul);
+        // Where clocks jump ahead, an hour of the wall clock does not exist.
+        lokal = zona.IsInvalidTime(lokal) ? lokal.AddHours(1) : lokal;
+        return new DateTimeOffset(lokal, zona.GetUtcOffset(lokal)).ToUniversalTime();
+    }
+
+    DateTime Lokal(DateTimeOffset saat) => TimeZoneInfo.ConvertTime(saat, zona).DateTime;
+
+    DateOnly Tanggal(DateTimeOffset saat) => DateOnly.FromDateTime(Lokal(saat));
+}
