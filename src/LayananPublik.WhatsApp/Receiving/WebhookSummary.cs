@@ -26,10 +26,10 @@ public static class WebhookSummary
 
     static JsonObject Message(InboundMessage m)
     {
-        var raw = JsonNode.Parse(m.Raw)!.AsObject();
-        return new JsonObject { ["type"] = m.Type, ["id"] = m.Id, ["ts"] = raw["timestamp"]?.DeepClone() }
+        var raw = Parse(m.Raw);
+        return new JsonObject { ["type"] = m.Type, ["id"] = m.Id, ["ts"] = AsGiven(raw, "timestamp") }
             .With("from", m.From)
-            .With("from_user_id", raw["from_user_id"]?.DeepClone())
+            .With("from_user_id", raw.String("from_user_id"))
             .With("group_id", m.GroupId)
             .With("wa_id", m.Contact?.WaId)
             .With("user_id", m.Contact?.UserId)
@@ -37,17 +37,17 @@ public static class WebhookSummary
             .With("username", m.Username)
             .With("text", m.Text)
             .With("media", m.Media is { } media ? Media(m, media) : null)
-            .With("location", m.Location is null ? null : Location(raw))
+            .With("location", raw.Object("location") is { } place ? new JsonArray(AsGiven(place, "latitude"), AsGiven(place, "longitude")) : null)
             .With("shared_contacts", m.Contacts.Count > 0 ? m.Contacts.Count : null)
-            .With("order_items", Count(raw["order"], "product_items"))
+            .With("order_items", raw.Object("order") is { } order ? Count(order, "product_items") : null)
             .WithReply(m.Reply)
             .With("reaction", m.Reaction is { } r ? new JsonObject { ["to"] = r.MessageId, ["emoji"] = r.Emoji } : null)
             .With("reply_to", m.Context?.QuotedId)
             .With("forwarded", m.Context is { Forwarded: true } ? true : null)
             .With("frequently_forwarded", m.Context is { FrequentlyForwarded: true } ? true : null)
             .With("referred_product", m.Context?.ReferredProduct)
-            .With("referral_source_id", m.Referral is null ? null : raw["referral"]!["source_id"]?.DeepClone())
-            .With("system", m.System is null ? null : Plain(raw["system"]!.AsObject()))
+            .With("referral_source_id", raw.Object("referral")?.String("source_id"))
+            .With("system", raw.Object("system") is { } system ? Plain(system) : null)
             .With("errors", Codes(m.Errors));
     }
 
@@ -80,14 +80,11 @@ public static class WebhookSummary
         .With("voice", media.Voice ? true : null)
         .With("animated", message.Type is "sticker" ? media.Animated : null);
 
-    static JsonArray Location(JsonObject raw) =>
-        new(raw["location"]!["latitude"]?.DeepClone(), raw["location"]!["longitude"]?.DeepClone());
-
     static JsonObject Status(MessageStatus s) => new JsonObject
     {
         ["id"] = s.Id,
         ["status"] = s.Status,
-        ["timestamp"] = JsonNode.Parse(s.Raw)!["timestamp"]?.DeepClone(),
+        ["timestamp"] = AsGiven(Parse(s.Raw), "timestamp"),
     }
         .With("recipient_id", s.RecipientId)
         .With("recipient_type", s.RecipientType)
@@ -100,27 +97,46 @@ public static class WebhookSummary
     static void Other(JsonObject change, OtherUpdate other)
     {
         change.With("errors", Codes(other.Errors));
-        if (JsonNode.Parse(other.Raw) is not JsonObject value)
+        var value = Parse(other.Raw);
+        if (value.ValueKind is not JsonValueKind.Object)
         {
             return;
         }
 
-        if (!value.ContainsKey("metadata"))
+        if (value.Object("metadata") is null)
         {
             change["value"] = Plain(value);
             return;
         }
 
-        foreach (var (name, _) in value.Where(p => p.Value is JsonArray && p.Key is not ("contacts" or "errors")))
+        foreach (var name in value.EnumerateObject().Select(p => p.Name).Where(n => n is not ("contacts" or "errors" or "messages" or "statuses")))
         {
-            change[name] = Count(value, name);
+            change.With(name, Count(value, name));
         }
     }
 
-    static JsonObject Plain(JsonObject source) =>
-        new(source.Where(p => p.Value is null or JsonValue).Select(p => KeyValuePair.Create(p.Key, p.Value?.DeepClone())));
+    static JsonObject Plain(JsonElement source)
+    {
+        var plain = new JsonObject();
+        foreach (var member in source.EnumerateObject().Where(p => p.Value.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array)))
+        {
+            plain[member.Name] = AsGiven(source, member.Name);
+        }
 
-    static int? Count(JsonNode? node, string name) => (node as JsonObject)?[name] is JsonArray list ? list.Count : null;
+        return plain;
+    }
+
+    static JsonElement Parse(string raw)
+    {
+        using var document = JsonDocument.Parse(raw);
+        return document.RootElement.Clone();
+    }
+
+    static JsonNode? AsGiven(JsonElement source, string name) =>
+        source.Member(name) is { } value ? JsonSerializer.SerializeToNode(value) : null;
+
+    static int? Count(JsonElement source, string name) =>
+        source.Member(name) is { ValueKind: JsonValueKind.Array } list ? list.GetArrayLength() : null;
 
     static JsonArray? Codes(IReadOnlyList<WebhookError> errors) => List(errors.Select(e => (JsonNode?)e.Code));
 

@@ -143,6 +143,15 @@ public sealed class WebhookTests
         Assert.InRange(read, 500, 5000);
     }
 
+    [Fact]
+    public void Summary_bears_doubled_members_and_edited_places()
+    {
+        var delivery = Samples.Read(Samples.Message(
+            """{"id":"x","id":"a","type":"edit","edit":{"original_message_id":"o","message":{"type":"location","location":{"latitude":1,"longitude":2}}}}"""));
+        Assert.Equal(new InboundLocation(1, 2, null, null, null), Assert.IsType<InboundMessage>(Assert.Single(delivery.Updates)).Location);
+        Assert.Equal("a", WebhookSummary.Of(delivery.Updates)[0]!["messages"]![0]!["id"]!.GetValue<string>());
+    }
+
     static void Usable(WebhookUpdate update)
     {
         Assert.InRange(update.Key.Length, 3, 300);
