@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Components;
+
+namespace LayananPublik.Shell;
+
+/// <summary>A component that lets go of everything it holds when the officer leaves the page.</summary>
+public abstract class LayananComponent : ComponentBase, IDisposable
+{
+    readonly CancellationTokenSource selesai = new();
+    readonly List<IDisposable> pegangan = [];
+    bool lepas;
+
+    /// <summary>Cancelled when the component goes away: hand it to every query.</summary>
+    protected CancellationToken Selesai { get; }
+
+    protected LayananComponent() => Selesai = selesai.Token;
+
+    /// <summary>Keeps a subscription for as long as the component lives.</summary>
+    protected void Selagi(IDisposable langganan)
+    {
+        if (lepas) langganan.Dispose();
+        else pegangan.Add(langganan);
+    }
+
+    public void Dispose()
+    {
+        Dispose(true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected virtual void Dispose(bool disposing)
+    {
+        if (!disposing || lepas) return;
+        lepas = true;
+        selesai.Cancel();
+        foreach (var langganan in pegangan) langganan.Dispose();
+        selesai.Dispose();
+    }
+}
