@@ -1,52 +1,44 @@
-using System.Security.Claims;
+using LayananPublik.Data;
+using LayananPublik.Kepegawaian;
+using LayananPublik.Pengaturan;
 using LayananPublik.Shell.Ui;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.EntityFrameworkCore;
 
 namespace LayananPublik.Shell;
 
-/// <summary>The frame around every page of the staff: office, places, and what is wrong with the connection.</summary>
-public sealed partial class Kerangka(MenuUtama menuUtama, BacaPapanNama bacaPapan) : LayoutComponentBase, IDisposable
+/// <summary>The frame around every page of the staff: office, places, officer. Cascades the signed-in <see cref="PetugasAktif"/>.</summary>
+public sealed partial class Kerangka(MenuUtama menuUtama, PengaturanKantor pengaturan, IDbContextFactory<LayananDb> dbs, IServiceProvider layanan)
+    : LayoutComponentBase, IDisposable
 {
     readonly CancellationTokenSource selesai = new();
+    readonly PeriksaSambunganWa? periksa = layanan.GetService<PeriksaSambunganWa>();
     ElementReference isi;
     BatasGalat? batas;
-    PapanNama papan = new("");
+    PetugasAktif? petugas;
+    PapanNama papan = new("", "");
     IReadOnlyList<ButirMenu> menu = [];
-    string nama = "";
-    string? peran, unit;
 
     [CascadingParameter] Task<AuthenticationState> Keadaan { get; set; } = default!;
+
+    protected override async Task OnInitializedAsync()
+    {
+        petugas = PetugasAktif.Dari((await Keadaan).User);
+        if (petugas is null) return;
+        menu = menuUtama.Untuk(petugas);
+        await using var db = await dbs.CreateDbContextAsync(selesai.Token);
+        papan = await db.BacaPapanNamaAsync(petugas, selesai.Token) with { Latihan = pengaturan.Simulator };
+    }
 
     // Runs after every move between pages: a broken page must not leave its apology on the next.
     protected override async Task OnParametersSetAsync()
     {
         batas?.Recover();
-        Kenali((await Keadaan).User);
-        papan = await bacaPapan(selesai.Token);
+        if (periksa is null) return;
+        await using var db = await dbs.CreateDbContextAsync(selesai.Token);
+        papan = papan with { WhatsApp = await periksa(db, selesai.Token) };
     }
-
-    void Kenali(ClaimsPrincipal orang)
-    {
-        menu = menuUtama.Untuk(orang);
-        nama = orang.Identity?.Name ?? "";
-        peran = JudulPeran(orang.FindFirst(ClaimTypes.Role)?.Value);
-        unit = orang.FindFirst("unit")?.Value;
-    }
-
-    static string? JudulPeran(string? peran) => peran switch
-    {
-        "petugas" => "Petugas",
-        "verifikator" => "Verifikator",
-        "kasi" => "Kepala Seksi",
-        "lurah" => "Lurah",
-        "camat" => "Camat",
-        "adminaduan" => "Admin Aduan",
-        "dinas" => "Dinas",
-        "kurir" => "Kurir",
-        "admin" => "Admin",
-        _ => peran
-    };
 
     public void Dispose()
     {

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Radzen;
 
 namespace LayananPublik.Shell;
@@ -10,10 +9,7 @@ public static class ShellSetup
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddRadzenComponents();
         services.AddSingleton<ILocalizer, BahasaRadzen>();
-        services.AddCascadingAuthenticationState();
-        services.AddSingleton<MenuUtama>();
-        services.TryAddSingleton<BacaPapanNama>(_ => Task.FromResult(new PapanNama("Meja Layanan")));
-        return services;
+        return services.AddSingleton<MenuUtama>();
     }
 
     public static IServiceCollection AddMenu(this IServiceCollection services, ButirMenu butir) => services.AddSingleton(butir);

@@ -1,7 +1,7 @@
 using System.Globalization;
-using System.Security.Claims;
 using System.Text.RegularExpressions;
 using Bunit;
+using LayananPublik.Kepegawaian;
 using LayananPublik.Shell;
 using Microsoft.AspNetCore.Components.Rendering;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,20 +12,33 @@ namespace LayananPublik.Tests.Shell;
 
 public sealed partial class ShellTests : BunitContext
 {
-    static ClaimsPrincipal Orang(params string[] peran) => new(new ClaimsIdentity(peran.Select(p => new Claim(ClaimTypes.Role, p)), "uji"));
+    static PetugasAktif Sebagai(Peran peran) => new(1, "Rina", peran, 1, "/1/");
 
     [Fact]
     public void The_menu_shows_an_officer_only_the_places_of_the_role_in_order()
     {
         using var layanan = new ServiceCollection().AddSingleton<MenuUtama>()
-            .AddMenu(new(9, "Pengaturan", "settings", "/pengaturan") { Peran = ["admin"], DiKaki = true })
-            .AddMenu(new(20, "Surat", "mail", "/surat") { Peran = ["petugas", "camat"] })
+            .AddMenu(new(5, "Pengaturan", "settings", "/pengaturan") { Izin = Izin.KelolaKantor, DiKaki = true })
+            .AddMenu(new(20, "Surat", "mail", "/surat") { Izin = Izin.LihatSurat })
             .AddMenu(new(10, "Meja", "forum", "/"))
+            .AddMenu(new(5, "Bantuan", "help", "/bantuan") { DiKaki = true })
             .BuildServiceProvider();
         var menu = layanan.GetRequiredService<MenuUtama>();
-        Assert.Equal(["Meja", "Surat"], menu.Untuk(Orang("camat")).Select(b => b.Judul));
-        Assert.Equal(["Meja", "Pengaturan"], menu.Untuk(Orang("admin")).Select(b => b.Judul));
-        Assert.Equal(["Meja", "Surat", "Pengaturan"], menu.Untuk(Orang("petugas", "admin")).Select(b => b.Judul));
+        Assert.Equal(["Meja", "Surat", "Bantuan"], menu.Untuk(Sebagai(Peran.Camat)).Select(b => b.Judul));
+        Assert.Equal(["Meja", "Pengaturan", "Bantuan"], menu.Untuk(Sebagai(Peran.Admin)).Select(b => b.Judul));
+        Assert.Equal(["Meja", "Bantuan"], menu.Untuk(Sebagai(Peran.Kurir)).Select(b => b.Judul));
+    }
+
+    [Theory]
+    [InlineData(5, 0), InlineData(6, 2)]
+    public void A_phone_has_room_for_five_places_and_the_rest_is_one_press_away(int ada, int tersisih)
+    {
+        var menu = Enumerable.Range(1, ada).Select(n => new ButirMenu(n, $"Tempat {n}", "forum", $"/{n}")).ToArray();
+        var c = Render<NavigasiUtama>(p => p.Add(n => n.Menu, menu));
+        Assert.Equal(ada, c.FindAll("a.butir").Count);
+        Assert.Equal(tersisih, c.FindAll("a.lanjut").Count);
+        foreach (var lainnya in c.FindAll(".lainnya button")) lainnya.Click();
+        Assert.Equal(tersisih, c.FindAll(".lainnya a").Count);
     }
 
     [Fact]
