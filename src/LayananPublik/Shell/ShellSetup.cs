@@ -1,3 +1,4 @@
+using LayananPublik.Simulator;
 using Radzen;
 
 namespace LayananPublik.Shell;
@@ -10,6 +11,12 @@ public static class ShellSetup
         services.AddRadzenComponents();
         services.AddSingleton<ILocalizer, BahasaRadzen>();
         return services.AddSingleton<MenuUtama>();
+    }
+
+    public static void MapShell(this IEndpointRouteBuilder e)
+    {
+        e.MapStaticAssets();
+        e.MapRazorComponents<App>().AddInteractiveServerRenderMode().AddAdditionalAssemblies(typeof(SimulatorSetup).Assembly);
     }
 
     public static IServiceCollection AddMenu(this IServiceCollection services, ButirMenu butir) => services.AddSingleton(butir);
