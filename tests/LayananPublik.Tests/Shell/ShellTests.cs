@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Bunit;
 using LayananPublik.Kepegawaian;
 using LayananPublik.Shell;
+using LayananPublik.Tests.Arsitektur;
 using Microsoft.AspNetCore.Components.Rendering;
 using Microsoft.Extensions.DependencyInjection;
 using Radzen.Blazor;
@@ -53,7 +54,7 @@ public sealed partial class ShellTests : BunitContext
     [Fact]
     public void Dark_colours_are_the_same_chosen_and_by_device()
     {
-        var css = File.ReadAllText(Path.Combine(Akar(), "src/LayananPublik/wwwroot/app.css"));
+        var css = File.ReadAllText(Path.Combine(Sumber.Akar, "src/LayananPublik/wwwroot/app.css"));
         var gelap = BlokGelap().Matches(css).Select(b => Regex.Replace(b.Groups[1].Value, @"\s+", " ").Trim()).ToArray();
         Assert.Equal(2, gelap.Length);
         Assert.Equal(gelap[0], gelap[1]);
@@ -71,13 +72,6 @@ public sealed partial class ShellTests : BunitContext
         var terlambat = new Langganan();
         pelanggan.Ikut(terlambat);
         Assert.True(terlambat.Lepas);
-    }
-
-    static string Akar()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "LayananPublik.sln"))) folder = folder.Parent!;
-        return folder.FullName;
     }
 
     [GeneratedRegex("^(DataGrid|DataFilter|DataList|Pager|DatePicker|Dialog|Scheduler|AgendaView|DayView|WeekView|MonthView|MultiDayView|DropDown|DropDownDataGrid|Numeric|FileInput|Upload|Notification|Tabs|Alert)_")]
