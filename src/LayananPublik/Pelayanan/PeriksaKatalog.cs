@@ -37,16 +37,32 @@ public static class PeriksaKatalog
         }
     }
 
-    static IEnumerable<string> Satu(Katalog k, LayananKatalog l) =>
+    public static IEnumerable<string> Satu(Katalog k, LayananKatalog l) =>
     [
         .. Baris(l.Kode, l.JudulWa, l.DeskripsiWa),
         .. l.Rincian.FieldKelompok.Where(g => !k.KelompokField.ContainsKey(g))
             .Select(g => $"{l.Kode}: kelompok isian {g} tidak ada."),
         .. l.Rincian.Syarat.Select(s => s.Dok).Where(d => k.Dokumen.All(x => x.Kode != d))
             .Select(d => $"{l.Kode}: dokumen {d} tidak ada."),
+        .. l.Rincian.FieldKelompok.All(k.KelompokField.ContainsKey) ? Batasan(l.Kode, k.FieldUntuk(l.Rincian)) : [],
         .. (l.JenisHasil == JenisHasil.SuratKantor) != (l.Rincian.Penandatangan is not null)
             ? [$"{l.Kode}: penanda tangan ditulis hanya untuk surat kantor."] : Array.Empty<string>(),
     ];
+
+    static IEnumerable<string> Batasan(string kode, IReadOnlyList<FieldLayanan> field)
+    {
+        foreach (var f in field)
+        {
+            if (!BatasIsian.TryParse(f.Validasi, DateOnly.MaxValue.AddYears(-1), out var batas, out var asing))
+            {
+                yield return $"{kode}: batasan \"{asing}\" pada isian {f.Name} tidak dikenal.";
+            }
+            else if (batas.SesudahField is { } lain && field.All(x => x.Name != lain))
+            {
+                yield return $"{kode}: isian {f.Name} dibandingkan dengan {lain} yang tidak ada.";
+            }
+        }
+    }
 
     static IEnumerable<string> Baris(string id, string judul, string deskripsi)
     {
