@@ -97,7 +97,7 @@ public static partial class IsianField
         TipeField.Orang or TipeField.DaftarOrang => "tulis nama lalu NIK, contoh Siti Aminah, 3299014101900001",
         TipeField.TeksPanjang => "ceritakan apa, di mana, dan kapan, contoh lampu jalan di Gang Melati padam sejak Senin",
         _ when f.Name == "keperluan" => "contoh melamar pekerjaan",
-        _ when BatasIsian.TryParse(f.Validasi, DateOnly.MinValue.AddYears(2), out var b, out _) && b.Huruf is not null => "contoh Siti Aminah",
+        _ when f.Validasi?.EndsWith("huruf", StringComparison.Ordinal) is true => "contoh Siti Aminah",
         _ => "tulis jawaban singkat",
     };
 
