@@ -18,15 +18,16 @@ public static class DataSetup
         s.AddSingleton<Siaran>();
         s.AddHostedService<PembacaKabar>();
         if (d.SqlServer)
-            s.AddDbContextFactory<SqlServerDb>(o => Umum(o).UseSqlServer(d.Sambungan, q => q.EnableRetryOnFailure(5, TimeSpan.FromSeconds(10), [0]).CommandTimeout(30)))
+            s.AddDbContextFactory<SqlServerDb>((sp, o) => Umum(o, sp).UseSqlServer(d.Sambungan, q => q.EnableRetryOnFailure(5, TimeSpan.FromSeconds(10), [0]).CommandTimeout(30)))
                 .AddSingleton<IDbContextFactory<LayananDb>, PabrikDb<SqlServerDb>>();
         else
-            s.AddDbContextFactory<SqliteDb>(o => Umum(o).UseSqlite(d.Sambungan).AddInterceptors(new SqlitePragma()))
+            s.AddDbContextFactory<SqliteDb>((sp, o) => Umum(o, sp).UseSqlite(d.Sambungan).AddInterceptors(new SqlitePragma()))
                 .AddSingleton<IDbContextFactory<LayananDb>, PabrikDb<SqliteDb>>();
         return s.AddScoped(sp => sp.GetRequiredService<IDbContextFactory<LayananDb>>().CreateDbContext());
     }
 
-    static DbContextOptionsBuilder Umum(DbContextOptionsBuilder o) => o.ReplaceService<IModelCacheKeyFactory, KunciModel>();
+    static DbContextOptionsBuilder Umum(DbContextOptionsBuilder o, IServiceProvider sp) =>
+        o.ReplaceService<IModelCacheKeyFactory, KunciModel>().AddInterceptors(sp.GetServices<IInterceptor>());
 }
 
 /// <summary>Where the data lie; made from checked settings.</summary>
