@@ -17,6 +17,8 @@ public sealed class SimulatorOptions
     /// <summary>The chat, the media and the clock survive a restart in this folder.</summary>
     public string Folder { get; set; } = "";
 
+    public string ZonaWaktu { get; set; } = "Asia/Jakarta";
+
     /// <summary>Throughput of the office's number; beyond it the Graph side answers 130429.</summary>
     public int PesanPerDetik { get; set; } = 80;
 

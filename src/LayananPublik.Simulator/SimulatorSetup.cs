@@ -41,6 +41,7 @@ public static class SimulatorSetup
         services.AddSingleton<ReadReceipt>();
         services.AddSingleton<SendEndpoint>();
         services.AddSingleton<MediaEndpoints>();
+        services.AddSingleton<Halaman.Waktu>();
         services.AddHostedService<PosWebhook>();
         return services;
     }

@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Components;
+
+namespace LayananPublik.Simulator.Halaman;
+
+/// <summary>The invented citizens on the left, one of their phones on the right; the number stands in the address.</summary>
+public sealed partial class SimulatorPage(SimulatorOptions pilihan, NavigationManager arah) : ComponentBase
+{
+    bool daftarTerbuka;
+
+    [SupplyParameterFromQuery] public string? Nomor { get; set; }
+
+    string NomorTerpilih => Nomor is not null && DaftarWarga.Sah(Nomor) ? Nomor : DaftarWarga.Contoh[0].Nomor;
+
+    void Ganti(string nomor)
+    {
+        daftarTerbuka = false;
+        arah.NavigateTo(arah.GetUriWithQueryParameter("nomor", nomor));
+    }
+}

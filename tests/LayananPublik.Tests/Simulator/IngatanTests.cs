@@ -1,0 +1,68 @@
+using Xunit;
+using static LayananPublik.Tests.Simulator.SimulatorHidup;
+
+namespace LayananPublik.Tests.Simulator;
+
+public sealed class IngatanTests
+{
+    [Fact]
+    public async Task The_chat_its_ticks_its_files_and_the_clock_survive_a_restart()
+    {
+        var folder = Folder();
+        string sebelum, berkas;
+        DateTimeOffset jam;
+        await using (var sim = await MulaiAsync(folder))
+        {
+            await sim.SapaAsync();
+            await sim.StatusAsync(await sim.KirimTeksAsync("Selamat pagi").WamidAsync(), "delivered");
+            using var kirim = await PonselApiTests.BerkasAsync(sim, [9, 8, 7], "image/jpeg", "a.jpg", "foto");
+            berkas = (string)(await kirim.JsonAsync())["berkas"]!["url"]!;
+            await sim.SampaiAsync(() => sim.Layanan<LayananPublik.Simulator.Ingatan.Jaringan>().Pesan(Sari).All(p => p.Status != LayananPublik.Simulator.Ingatan.StatusPesan.Terkirim));
+            await sim.ApiAsync("jam", new { maju = "2.00:00:00" });
+            await sim.PonselAsync();
+            (sebelum, jam) = ((await sim.PonselAsync()).ToJsonString(), sim.Jam.GetUtcNow());
+        }
+        await using var lagi = await MulaiAsync(folder);
+        Assert.Equal(sebelum, (await lagi.PonselAsync()).ToJsonString());
+        Assert.Equal([9, 8, 7], await lagi.Http.GetByteArrayAsync(berkas));
+        Assert.True(lagi.Jam.GetUtcNow() >= jam);
+        await lagi.StatusAsync(await lagi.KirimTeksAsync("jendela sudah tutup").WamidAsync(), "failed");
+    }
+
+    [Fact]
+    public async Task Ids_go_on_counting_after_a_restart()
+    {
+        var folder = Folder();
+        int terakhir;
+        await using (var sim = await MulaiAsync(folder))
+        {
+            await sim.SapaAsync();
+            terakhir = (int)(await sim.PonselAsync())[^1]!["id"]!;
+        }
+        await using var lagi = await MulaiAsync(folder);
+        await lagi.ApiAsync($"{Sari}/teks", new { teks = "lagi" });
+        Assert.Equal(terakhir + 1, (int)(await lagi.PonselAsync())[^1]!["id"]!);
+    }
+
+    [Fact]
+    public async Task Half_a_line_at_the_end_of_the_journal_costs_only_that_line()
+    {
+        var folder = Folder();
+        await using (var sim = await MulaiAsync(folder)) await sim.SapaAsync();
+        await File.AppendAllTextAsync(Path.Combine(folder, "jurnal.jsonl"), """{"apa":"pesan","Pesan":{"Id":99,"No""");
+        await using var lagi = await MulaiAsync(folder);
+        Assert.Equal("halo", (string?)(await lagi.PonselAsync()).Single()!["teks"]);
+    }
+
+    [Fact]
+    public async Task The_oldest_messages_are_forgotten_beyond_the_limit()
+    {
+        await using var sim = await MulaiAsync(atur: o => o.BatasPesan = 3);
+        foreach (var nomor in (string[])[Sari, "6281200000002"])
+            for (var i = 1; i <= 2; i++) await sim.ApiAsync($"{nomor}/teks", new { teks = $"{i}" });
+        Assert.Equal(["2"], (await sim.PonselAsync()).Select(p => (string)p!["teks"]!));
+        Assert.Equal(2, (await sim.PonselAsync("6281200000002")).Count);
+    }
+
+    static string Folder() => Directory.CreateTempSubdirectory("simulator").FullName;
+}
