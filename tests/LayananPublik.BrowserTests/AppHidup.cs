@@ -1,0 +1,44 @@
+using System.Net;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace LayananPublik.BrowserTests;
+
+/// <summary>The real app on a loopback port with a folder of its own, and one Chromium for all journeys.</summary>
+public sealed class AppHidup : IAsyncLifetime
+{
+    static readonly string[] Sakelar =
+        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+    readonly string folder = Directory.CreateTempSubdirectory("perjalanan").FullName;
+    WebApplicationFactory<Program> app = null!;
+    IPlaywright playwright = null!;
+
+    public Uri Alamat { get; private set; } = null!;
+
+    public IBrowser Browser { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        app = new WebApplicationFactory<Program>().WithWebHostBuilder(b => b.UseSetting("Penyimpanan:Folder", folder));
+        app.UseKestrel(k => k.Listen(IPAddress.Loopback, 0));
+        app.StartServer();
+        Alamat = app.ClientOptions.BaseAddress;
+        playwright = await Playwright.CreateAsync();
+        Browser = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = OperatingSystem.IsLinux() ? "/usr/bin/chromium" : null,
+            Channel = OperatingSystem.IsWindows() ? "msedge" : null,
+            Args = Sakelar
+        });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Browser.DisposeAsync();
+        playwright.Dispose();
+        await app.DisposeAsync();
+    }
+}
