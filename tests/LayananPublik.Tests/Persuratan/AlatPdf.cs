@@ -15,8 +15,8 @@ sealed class AlatPdf : IDisposable
         File.WriteAllBytes(_pdf, isi);
     }
 
-    public string Teks => Jalankan("pdftotext", "-layout", _pdf, "-");
-    public string TeksBerurut => Jalankan("pdftotext", "-raw", _pdf, "-");
+    public string Teks => field ??= Jalankan("pdftotext", "-layout", _pdf, "-");
+    public string TeksBerurut => field ??= Jalankan("pdftotext", "-raw", _pdf, "-");
     public string[] TeksHalaman => TeksBerurut.TrimEnd('\f').Split('\f');
     public string Keterangan => Jalankan("pdfinfo", _pdf);
     public string Huruf => Jalankan("pdffonts", _pdf);

@@ -53,22 +53,24 @@ public sealed class TataLetakTests
         Assert.Equal(NaskahContoh.Alamat, surat.Qr);
     }
 
-    [Theory]
-    [InlineData(12)]
-    [InlineData(90)]
-    public void Table_that_reaches_another_page_repeats_its_header_and_loses_no_row(int banyak)
+    [Fact]
+    public void Table_that_reaches_another_page_repeats_its_header_and_loses_no_row()
     {
-        var baris = Enumerable.Range(1, banyak).Select(i => (IReadOnlyList<string>)[$"{i}", $"WARGA{i} {new string('X', i % 60)}", $"32999952058{i:00000}", "Anak kandung dari perkawinan pertama"]);
-        using var surat = Cetak(Pendek with
+        IReadOnlyList<IReadOnlyList<string>> baris = [.. Enumerable.Range(1, 12).Select(i => (IReadOnlyList<string>)[$"{i}", $"WARGA{i} {new string('X', i * 5)}", $"32999952058{i:00000}", "Anak kandung dari perkawinan pertama"])];
+        var terbagi = 0;
+        foreach (var paragraf in Enumerable.Range(9, 10))
         {
-            Tata = TataHalaman.F4 with { SatuHalaman = false },
-            Isi = [.. Enumerable.Range(1, 15).Select(_ => new Paragraf([Kalimat])), new TabelKolom(["No", "Nama", "NIK", "Hubungan Keluarga"], [.. baris]), new Paragraf([Kalimat])]
-        });
-        var halaman = surat.TeksHalaman;
-        var memuat = halaman.Where(h => h.Contains("WARGA", StringComparison.Ordinal)).ToList();
-        Assert.True(memuat.Count > 1);
-        Assert.All(memuat, h => Assert.Contains("Hubungan Keluarga", h, StringComparison.Ordinal));
-        Assert.All(Enumerable.Range(1, banyak), i => Assert.Matches($@"\bWARGA{i}\b", surat.TeksBerurut));
+            using var surat = Cetak(Pendek with
+            {
+                Tata = TataHalaman.F4 with { SatuHalaman = false },
+                Isi = [.. Enumerable.Range(1, paragraf).Select(_ => new Paragraf([Kalimat])), new TabelKolom(["No", "Nama", "NIK", "Hubungan Keluarga"], baris), new Paragraf([Kalimat])]
+            });
+            var memuat = surat.TeksHalaman.Where(h => h.Contains("WARGA", StringComparison.Ordinal)).ToList();
+            if (memuat.Count > 1) terbagi++;
+            Assert.All(memuat, h => Assert.Contains("No Nama NIK Hubungan", h, StringComparison.Ordinal));
+            Assert.All(Enumerable.Range(1, 12), i => Assert.Matches($@"\bWARGA{i}\b", surat.TeksBerurut));
+        }
+        Assert.True(terbagi >= 3);
     }
 
     [Fact]

@@ -44,6 +44,15 @@ sealed class Kanvas(XGraphics g, StructureBuilder tag)
             g.DrawString(teks, huruf, warna ?? Hitam, mulai + geser, GarisDasar(huruf, y, tinggi));
     }
 
+    // PDFsharp's own underline cuts through the feet of the letters.
+    public void GarisBawah(Larik l, double x, double y, double tinggi)
+    {
+        if (l.Keping.Count == 0) return;
+        var kiri = x + (l.Lebar - l.Isi) / 2;
+        var garis = GarisDasar(l.Keping[0].Huruf, y, tinggi) + 2.2;
+        Garis(kiri, garis, kiri + l.Isi, garis, 0.9);
+    }
+
     // Each piece keeps its space, so that a reader who copies the text gets words and not one long string.
     static IEnumerable<(string, XFont, double)> Gabung(Larik l, double tambah)
     {

@@ -34,13 +34,16 @@ static class Bungkus
             foreach (var kata in Pecah(r.Teks))
             {
                 if (kata.Length == 0) { spasi = true; continue; }
-                if (spasi || hasil.Count == 0) hasil.Add([]);
+                if (hasil.Count == 0 || (spasi && !Lengket(hasil[^1][^1].Teks))) hasil.Add([]);
                 hasil[^1].Add(new Keping(kata, h, rupa.Lebar(kata, h), spasi ? rupa.Lebar(" ", h) : 0));
                 spasi = false;
             }
         }
         return hasil;
     }
+
+    // "RT 004/RW 012" reads badly in two lines.
+    static bool Lengket(string kata) => kata.EndsWith("RT", StringComparison.Ordinal) || kata.EndsWith("/RW", StringComparison.Ordinal);
 
     // Yields the words, and an empty string for each stretch of white space or control characters between them.
     static IEnumerable<string> Pecah(string teks)
@@ -73,9 +76,9 @@ static class Bungkus
             terpakai += k.Lebar + (larik.Count == 0 ? 0 : k.Spasi);
             larik.Add(k);
         }
-        foreach (var s in satuan)
+        foreach (var s in satuan.SelectMany(s => Lebar(s) <= lebar ? [s] : Lepas(s)))
         {
-            var panjang = s.Sum(k => k.Lebar);
+            var panjang = Lebar(s);
             if (larik.Count > 0 && s[0].Spasi + panjang > Sisa()) Tutup(false);
             if (panjang <= Sisa()) { s.ForEach(Taruh); continue; }
             foreach (var k in s.SelectMany(k => Potong(rupa, k)))
@@ -85,6 +88,19 @@ static class Bungkus
             }
         }
         if (larik.Count > 0 || hasil.Count == 0) Tutup(true);
+        return hasil;
+    }
+
+    static double Lebar(List<Keping> satuan) => satuan.Sum(k => k.Lebar) + satuan.Skip(1).Sum(k => k.Spasi);
+
+    static IEnumerable<List<Keping>> Lepas(List<Keping> satuan)
+    {
+        var hasil = new List<List<Keping>>();
+        foreach (var k in satuan)
+        {
+            if (hasil.Count == 0 || k.Spasi > 0) hasil.Add([]);
+            hasil[^1].Add(k);
+        }
         return hasil;
     }
 

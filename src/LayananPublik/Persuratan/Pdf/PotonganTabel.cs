@@ -9,12 +9,16 @@ static class PotonganTabel
     const int LarikUtuh = 12, LarikPotong = 4;
     static readonly double Masuk = Ukur.Mm(10), Atas = Ukur.Mm(2.6), Bantal = Ukur.Mm(1.4);
 
-    public static IEnumerable<Potongan> Data(TabelData tabel, Rupa rupa, double lebar, double jarak)
+    /// <summary>One width for the labels of all data tables, so that their colons stand in one line down the page.</summary>
+    public static double LebarLabel(Naskah n, Rupa rupa) =>
+        n.Isi.OfType<TabelData>().SelectMany(t => t.Baris).Select(b => rupa.Lebar(b.Label, rupa.Biasa)).DefaultIfEmpty().Max() + Ukur.Mm(3);
+
+    public static IEnumerable<Potongan> Data(TabelData tabel, Rupa rupa, double lebar, double lebarLabel, double jarak)
     {
         var kelompok = new Kelompok(PdfBlockLevelElementTag.Table);
         var titikDua = rupa.Lebar(":  ", rupa.Biasa);
         var kolom = lebar - Masuk;
-        var label = Math.Min(tabel.Baris.Select(b => rupa.Lebar(b.Label, rupa.Biasa)).DefaultIfEmpty().Max() + Ukur.Mm(3), kolom * 0.42);
+        var label = Math.Min(lebarLabel, kolom * 0.42);
         var nilai = kolom - label - titikDua;
         foreach (var (nomor, b) in tabel.Baris.Index())
         {
@@ -101,9 +105,23 @@ static class LebarKolom
         double[] Ukur(Func<string, XFont, double> ukur) =>
             [.. Enumerable.Range(0, jumlah).Select(i => bantal + 1 + tabel.Baris.Where(b => i < b.Count).Select(b => ukur(b[i], biasa)).Append(ukur(tabel.Kepala[i], tebal)).Max())];
         var penuh = Ukur(rupa.Lebar);
-        var sedikit = Ukur((t, h) => Bungkus.KataTerlebar(rupa, t, h)).Select(w => Math.Min(w, lebar / jumlah)).ToArray();
+        var sedikit = Pangkas(Ukur((t, h) => Bungkus.KataTerlebar(rupa, t, h)), lebar);
         var sisa = lebar - sedikit.Sum();
         var butuh = penuh.Zip(sedikit, (p, s) => Math.Min(p - s, lebar)).ToArray();
         return [.. sedikit.Select((s, i) => s + sisa * (butuh.Sum() > 0 ? butuh[i] / butuh.Sum() : 1.0 / jumlah))];
+    }
+
+    // Where the longest words do not fit together, the widest columns give way first, so that a NIK stays in one piece.
+    static double[] Pangkas(double[] kata, double lebar)
+    {
+        var batas = lebar;
+        var urut = kata.Order().ToArray();
+        for (var (i, sisa) = (0, lebar); i < urut.Length; sisa -= urut[i++])
+        {
+            if (urut[i] * (urut.Length - i) <= sisa) continue;
+            batas = sisa / (urut.Length - i);
+            break;
+        }
+        return [.. kata.Select(k => Math.Min(k, batas))];
     }
 }

@@ -11,20 +11,21 @@ static class PotonganTeks
 
     public static IEnumerable<Potongan> Judul(Naskah n, Rupa rupa, double lebar)
     {
-        var huruf = rupa.Ambil(rupa.Ukuran + 1, XFontStyleEx.Bold | XFontStyleEx.Underline);
+        var huruf = rupa.Ambil(rupa.Ukuran + 1, XFontStyleEx.Bold);
         var judul = Tengah(Bungkus.Teks(rupa, n.Judul, huruf, lebar), PdfBlockLevelElementTag.Heading1, rupa, Ukur.Mm(6));
         var nomor = n.Nomor is null ? NomorKosong : $"Nomor : {n.Nomor}";
-        return [.. judul, .. Tengah(Bungkus.Teks(rupa, nomor, rupa.Biasa, lebar), PdfBlockLevelElementTag.Paragraph, rupa, 0)];
+        return [.. judul, .. Tengah(Bungkus.Teks(rupa, nomor, rupa.Biasa, lebar), PdfBlockLevelElementTag.Paragraph, rupa, 1)];
     }
 
     static IEnumerable<Potongan> Tengah(IReadOnlyList<Larik> larik, PdfBlockLevelElementTag jenis, Rupa rupa, double jarak)
     {
         var kelompok = new Kelompok(jenis, Teks: false);
-        return larik.Select((l, i) => new Potongan(kelompok, rupa.TinggiLarik, (k, t) => k.Larik(l, t.X, t.Y, rupa.TinggiLarik, Rata.Tengah))
+        return larik.Select((l, i) => new Potongan(kelompok, rupa.TinggiLarik, (k, t) =>
         {
-            Jarak = i == 0 ? jarak : 0,
-            BolehPisah = false
-        });
+            k.Larik(l, t.X, t.Y, rupa.TinggiLarik, Rata.Tengah);
+            if (jenis == PdfBlockLevelElementTag.Heading1) k.GarisBawah(l, t.X, t.Y, rupa.TinggiLarik);
+        })
+        { Jarak = i == 0 ? jarak : 0, BolehPisah = false });
     }
 
     public static IEnumerable<Potongan> Tujuan(Tujuan tujuan, Rupa rupa, double lebar)

@@ -7,7 +7,7 @@ namespace LayananPublik.Persuratan.Pdf;
 sealed class Susunan
 {
     // Office letters should fill one page: before a second one is opened, type and spacing shrink a little, never below what reads easily.
-    static readonly (double Kurang, double Spasi)[] Longgar = [(0, 1.3), (0, 1.15), (0.5, 1.12), (1, 1.08)];
+    static readonly (double Kurang, double Spasi)[] Longgar = [(0, 1.3), (0, 1.22), (0, 1.15), (0.5, 1.15), (0.5, 1.1), (1, 1.12), (1, 1.06)];
 
     readonly Naskah _n;
     readonly Kaki _kaki;
@@ -63,13 +63,14 @@ sealed class Susunan
     {
         List<Potongan> hasil = [PotonganKop.Buat(n.Kop, rupa, lebar), .. PotonganTeks.Judul(n, rupa, lebar)];
         if (n.Tujuan is not null) hasil.AddRange(PotonganTeks.Tujuan(n.Tujuan, rupa, lebar));
+        var label = PotonganTabel.LebarLabel(n, rupa);
         var jarak = Ukur.Mm(2);
         foreach (var b in n.Isi)
         {
             hasil.AddRange(b switch
             {
                 Paragraf p => PotonganTeks.Paragraf(p, rupa, lebar, jarak),
-                TabelData t => PotonganTabel.Data(t, rupa, lebar, jarak),
+                TabelData t => PotonganTabel.Data(t, rupa, lebar, label, jarak),
                 TabelKolom t => PotonganTabel.Kolom(t, rupa, lebar, jarak),
                 _ => []
             });

@@ -1,0 +1,41 @@
+using LayananPublik.Pelayanan;
+
+namespace LayananPublik.Persuratan;
+
+/// <summary>Everything a letter is made of: the citizen's answers, the office that speaks and the officer who signs.</summary>
+public sealed record BahanSurat
+{
+    public required string KodeLayanan { get; init; }
+    public required string Judul { get; init; }
+    /// <summary>Answers by field name, as stored: dates yyyy-MM-dd, RT and RW three digits, names as on the identity card.</summary>
+    public required IReadOnlyDictionary<string, string> Isian { get; init; }
+    public IReadOnlyList<IsianBerlabel> IsianKhusus { get; init; } = [];
+    /// <summary>The office's wording; without it, or while it is still the catalogue's, the built-in letter speaks.</summary>
+    public IsiSurat? IsiSurat { get; init; }
+    public required Kop Kop { get; init; }
+    public required UnitPenerbit Unit { get; init; }
+    public required PejabatTtd Pejabat { get; init; }
+    public PejabatTtd? Mengetahui { get; init; }
+    public string? Nomor { get; init; }
+    public required DateOnly Tanggal { get; init; }
+    public string? UrlVerifikasi { get; init; }
+    public string? KodeVerifikasi { get; init; }
+    public string? MasaBerlaku { get; init; }
+    public Pengesahan Pengesahan { get; init; }
+    public string? PenerbitSertifikat { get; init; }
+    public TataHalaman Tata { get; init; } = new();
+}
+
+/// <summary>An answer to one of the service's own questions, with what the form called it.</summary>
+public sealed record IsianBerlabel(string Name, string Label, TipeField Type, string Value, bool Wajib = false);
+
+/// <summary>The office in whose name the letter speaks; a kelurahan stays part of its kecamatan.</summary>
+public sealed record UnitPenerbit(JenisUnit Jenis, string Nama, string Kecamatan, string Kabupaten, string TempatSurat);
+
+public enum JenisUnit { Kelurahan, Desa, Kecamatan }
+
+/// <summary>Who signs. <see cref="Awalan"/> holds what stands before the office: "a.n. CAMAT CONTOH", "Plt.", or for u.b. several lines.</summary>
+public sealed record PejabatTtd(string Jabatan, string Nama, string? Pangkat = null, string? Nip = null)
+{
+    public IReadOnlyList<string> Awalan { get; init; } = [];
+}

@@ -1,0 +1,26 @@
+namespace LayananPublik.Persuratan.Bentuk;
+
+/// <summary>The small print: how to check the letter, and what a certificate adds to it.</summary>
+static class KakiSurat
+{
+    public static string? Untuk(BahanSurat b)
+    {
+        var cara = b.UrlVerifikasi is null ? "" : b.KodeVerifikasi is null
+            ? "Keaslian surat ini dapat diperiksa dengan memindai kode QR."
+            : $"Keaslian surat ini dapat diperiksa dengan memindai kode QR atau membuka {Alamat(b.UrlVerifikasi)} dan memasukkan kode verifikasi.";
+        var sertifikat = b.Pengesahan == Pengesahan.Tte ? $"{Sertifikat(b.PenerbitSertifikat)} " : "";
+        var kaki = (sertifikat + cara).Trim();
+        return kaki.Length == 0 ? null : kaki;
+    }
+
+    static string Sertifikat(string? penerbit) =>
+        $"Dokumen ini ditandatangani secara elektronik menggunakan sertifikat elektronik{(string.IsNullOrWhiteSpace(penerbit) ? "" : $" yang diterbitkan oleh {penerbit}")}. "
+        + "Informasi elektronik, dokumen elektronik, dan hasil cetaknya merupakan alat bukti hukum yang sah (UU ITE Pasal 5 ayat (1)).";
+
+    // The page where a code can be typed is the letter's own address without its code.
+    static string Alamat(string url)
+    {
+        var potong = url.LastIndexOf('/');
+        return potong > 0 && KodeVerifikasi.TryParse(url[(potong + 1)..], out _) ? url[..potong] : url;
+    }
+}
