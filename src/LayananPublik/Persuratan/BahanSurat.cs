@@ -1,3 +1,4 @@
+using LayananPublik.Kantor;
 using LayananPublik.Pelayanan;
 
 namespace LayananPublik.Persuratan;
@@ -21,7 +22,7 @@ public sealed record BahanSurat
     public string? UrlVerifikasi { get; init; }
     public string? KodeVerifikasi { get; init; }
     public string? MasaBerlaku { get; init; }
-    public Pengesahan Pengesahan { get; init; }
+    public CaraTanda Cara { get; init; }
     public string? PenerbitSertifikat { get; init; }
     public TataHalaman Tata { get; init; } = new();
 }
@@ -31,8 +32,6 @@ public sealed record IsianBerlabel(string Name, string Label, TipeField Type, st
 
 /// <summary>The office in whose name the letter speaks; a kelurahan stays part of its kecamatan.</summary>
 public sealed record UnitPenerbit(JenisUnit Jenis, string Nama, string Kecamatan, string Kabupaten, string TempatSurat);
-
-public enum JenisUnit { Kelurahan, Desa, Kecamatan }
 
 /// <summary>Who signs. <see cref="Awalan"/> holds what stands before the office: "a.n. CAMAT CONTOH", "Plt.", or for u.b. several lines.</summary>
 public sealed record PejabatTtd(string Jabatan, string Nama, string? Pangkat = null, string? Nip = null)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using LayananPublik.Kantor;
 using LayananPublik.Persuratan.Bentuk;
 
 namespace LayananPublik.Persuratan;
@@ -26,7 +27,7 @@ public static partial class MasaBerlaku
     public static string? Kalimat(string? teks, DateOnly terbit, IReadOnlyDictionary<string, string> isian)
     {
         if (Sampai(teks, terbit, isian) is not { } sampai) return null;
-        var batas = $"sampai dengan {Ejaan.Tanggal(sampai)}";
+        var batas = $"sampai dengan {KalimatWaktu.Tanggal(sampai)}";
         return Lama(teks) is var (angka, satuan)
             ? $"berlaku selama {angka} ({Ejaan.Terbilang(angka)}) {satuan} sejak tanggal diterbitkan, {batas}"
             : $"berlaku {batas}";

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using LayananPublik.Kantor;
 
 namespace LayananPublik.Persuratan;
 
@@ -10,7 +11,8 @@ public sealed record Naskah
     static readonly JsonSerializerOptions Aturan = new()
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter() }
     };
 
     public required Kop Kop { get; init; }
@@ -32,12 +34,7 @@ public sealed record Naskah
 }
 
 /// <summary>The letterhead: the region's emblem (PNG or JPEG) and the lines beside it.</summary>
-public sealed record Kop(IReadOnlyList<BarisKop> Baris, byte[]? Lambang = null);
-
-public sealed record BarisKop(string Teks, BesarKop Besar = BesarKop.Sedang);
-
-[JsonConverter(typeof(JsonStringEnumConverter<BesarKop>))]
-public enum BesarKop { Kecil, Sedang, Utama }
+public sealed record Kop(IReadOnlyList<BarisKopUnit> Baris, byte[]? Lambang = null);
 
 /// <summary>To whom the letter is addressed: "Yth. Kapolsek Contoh" and "di Contoh".</summary>
 public sealed record Tujuan(string Yth, string Di);
@@ -51,12 +48,8 @@ public sealed record Ttd
     public required string Nama { get; init; }
     public string? Pangkat { get; init; }
     public string? Nip { get; init; }
-    public Pengesahan Pengesahan { get; init; }
+    public CaraTanda Cara { get; init; }
 }
-
-/// <summary>How a letter becomes valid; only Tte rests on a certificate and may call itself an electronic signature.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<Pengesahan>))]
-public enum Pengesahan { DisahkanSistem, TandaTanganBasah, Tte }
 
 /// <summary>Paper, margins (mm) and type of one office.</summary>
 public sealed record TataHalaman
@@ -75,5 +68,4 @@ public sealed record TataHalaman
     public bool SatuHalaman { get; init; } = true;
 }
 
-[JsonConverter(typeof(JsonStringEnumConverter<JenisHuruf>))]
 public enum JenisHuruf { Arial, Times }

@@ -1,3 +1,4 @@
+using LayananPublik.Kantor;
 using LayananPublik.Pelayanan;
 using LayananPublik.Persuratan.Bentuk;
 
@@ -18,7 +19,7 @@ public static class SusunSurat
 
     public static Naskah Susun(BahanSurat b)
     {
-        var isian = new Isian(b);
+        var isian = new Jawaban(b);
         var bentuk = Pilih(b);
         return new Naskah
         {
@@ -27,7 +28,7 @@ public static class SusunSurat
             Nomor = b.Nomor,
             Tujuan = bentuk.Tujuan(isian),
             Isi = [.. bentuk.Isi(isian)],
-            Ttd = BlokTtd.Untuk(b.Pejabat, b.Unit.TempatSurat, Ejaan.Tanggal(b.Tanggal), b.Pengesahan),
+            Ttd = BlokTtd.Untuk(b.Pejabat, b.Unit.TempatSurat, KalimatWaktu.Tanggal(b.Tanggal), b.Cara),
             Mengetahui = b.Mengetahui is null ? null : BlokTtd.Mengetahui(b.Mengetahui),
             Qr = b.UrlVerifikasi,
             Kode = b.KodeVerifikasi,
@@ -39,7 +40,7 @@ public static class SusunSurat
     /// <summary>Labels of what is still empty and must not be; the letter cannot be issued while there are any.</summary>
     public static IReadOnlyList<string> YangKurang(BahanSurat b)
     {
-        var isian = new Isian(b);
+        var isian = new Jawaban(b);
         return [.. Pilih(b).Wajib(isian).Where(k => !isian.Ada(k)).Select(isian.Label)
             .Concat(b.IsianKhusus.Where(i => i.Wajib && !isian.Ada(i.Name)).Select(i => isian.Label(i.Name)))
             .Concat(Kantor(b))

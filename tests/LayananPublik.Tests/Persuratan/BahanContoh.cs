@@ -1,3 +1,4 @@
+using LayananPublik.Kantor;
 using LayananPublik.Pelayanan;
 using LayananPublik.Persuratan;
 
@@ -69,12 +70,12 @@ static class BahanContoh
         TipeField.Enum => p == Panjang.Pendek ? f.Opsi[0] : f.Opsi[^1],
         TipeField.MultiEnum => string.Join(FieldLayanan.PemisahPilihan, f.Opsi),
         TipeField.Orang => Orang(1, p),
-        TipeField.DaftarOrang => $"[{string.Join(',', Enumerable.Range(1, p == Panjang.Pendek ? 3 : p == Panjang.Panjang ? 12 : 40).Select(i => Orang(i, p)))}]",
+        TipeField.DaftarOrang => string.Join('\n', Enumerable.Range(1, p == Panjang.Pendek ? 3 : p == Panjang.Panjang ? 12 : 40).Select(i => Orang(i, p))),
         _ => p switch { Panjang.Pendek => $"Isi {f.Name.Replace('_', ' ')}", Panjang.Panjang => Kata(f.Name.Replace('_', 'x'), 30), _ => Huruf(f.Name.Replace('_', 'x'), 180) + " " + Kata("akhir", 60) }
     };
 
     static string Orang(int i, Panjang p) =>
-        $$"""{"nama":"{{(p == Panjang.Pendek ? $"WARGA CONTOH {i}" : Huruf($"Warga{i}", 64))}}","nik":"32999952058{{i:00000}}","tanggal_lahir":"2010-03-0{{1 + i % 9}}","hubungan":"anak","alamat":"Kampung Contoh RT 004/RW 012"}""";
+        $"{(p == Panjang.Pendek ? $"WARGA CONTOH {i}" : Huruf($"Warga{i}", 64))}, NIK 32999952058{i:00000}, anak{(p == Panjang.KeterlaluanPanjang ? ", " + Kata("keterangan", 30) : "")}";
 
     static string Kata(string dasar, int banyak) => string.Join(' ', Enumerable.Range(1, banyak).Select(i => $"{dasar}{i}"));
 

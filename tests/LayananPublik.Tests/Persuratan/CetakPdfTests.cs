@@ -89,12 +89,12 @@ public sealed class CetakPdfTests
     [Fact]
     public void Without_a_certificate_no_letter_calls_itself_electronically_signed()
     {
-        foreach (var cara in new[] { Pengesahan.DisahkanSistem, Pengesahan.TandaTanganBasah })
+        foreach (var cara in new[] { CaraTanda.DisahkanSistem, CaraTanda.TandaTanganBasah })
         {
-            using var surat = Cetak(Pendek with { Ttd = Pendek.Ttd with { Pengesahan = cara } });
+            using var surat = Cetak(Pendek with { Ttd = Pendek.Ttd with { Cara = cara } });
             Assert.Equal(NaskahContoh.Alamat, surat.Qr);
             Assert.DoesNotContain("tandatangani secara elektronik", surat.Teks, StringComparison.OrdinalIgnoreCase);
-            Assert.Equal(cara == Pengesahan.DisahkanSistem, surat.Teks.Contains("Disahkan melalui sistem oleh", StringComparison.Ordinal));
+            Assert.Equal(cara == CaraTanda.DisahkanSistem, surat.Teks.Contains("Disahkan melalui sistem oleh", StringComparison.Ordinal));
         }
         Assert.Throws<ArgumentException>(() => Cetak(Tte));
     }
@@ -157,7 +157,7 @@ public sealed class CetakPdfTests
         }
     }
 
-    static Naskah Tte => Pendek with { Ttd = Pendek.Ttd with { Pengesahan = Pengesahan.Tte } };
+    static Naskah Tte => Pendek with { Ttd = Pendek.Ttd with { Cara = CaraTanda.Tte } };
 
     static AlatPdf Cetak(Naskah n) => new(CetakPdf.Cetak(n, NaskahContoh.Pada));
 

@@ -1,3 +1,4 @@
+using LayananPublik.Kantor;
 using LayananPublik.Persuratan;
 
 namespace LayananPublik.Tests.Persuratan;
@@ -13,10 +14,10 @@ static class NaskahContoh
 
     public static readonly Kop Kop = new(
     [
-        new("PEMERINTAH KABUPATEN CONTOH"),
-        new("KECAMATAN CONTOH"),
-        new("KELURAHAN CONTOH", BesarKop.Utama),
-        new("Jalan Contoh Raya Nomor 1, Kode Pos 00000 · Telepon (021) 000-0000 · kelurahan@contoh.go.id", BesarKop.Kecil)
+        new("PEMERINTAH KABUPATEN CONTOH", UkuranKop.Biasa),
+        new("KECAMATAN CONTOH", UkuranKop.Biasa),
+        new("KELURAHAN CONTOH", UkuranKop.Besar),
+        new("Jalan Contoh Raya Nomor 1, Kode Pos 00000 · Telepon (021) 000-0000 · kelurahan@contoh.go.id", UkuranKop.Kecil)
     ], Lambang);
 
     public static readonly Naskah Pendek = new()

@@ -1,5 +1,6 @@
-using LayananPublik.Persuratan;
+using LayananPublik.Kantor;
 using LayananPublik.Persuratan.Pdf;
+using LayananPublik.Persuratan;
 using Xunit;
 
 namespace LayananPublik.Tests.Persuratan;
@@ -81,7 +82,7 @@ public sealed class TataLetakTests
         {
             Judul = $"SURAT {kata}",
             Tujuan = new(kata, kata),
-            Kop = Pendek.Kop with { Baris = [new($"KECAMATAN {new string('M', 90)}"), new(kata, BesarKop.Utama), new(kata, BesarKop.Kecil)] },
+            Kop = Pendek.Kop with { Baris = [new($"KECAMATAN {new string('M', 90)}", UkuranKop.Biasa), new(kata, UkuranKop.Besar), new(kata, UkuranKop.Kecil)] },
             Isi =
             [
                 new Paragraf([kata, " biasa ", new(kata, Tebal: true)]),

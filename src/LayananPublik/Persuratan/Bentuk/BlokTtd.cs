@@ -3,7 +3,7 @@ namespace LayananPublik.Persuratan.Bentuk;
 /// <summary>Turns a signing officer into the lines of the signature block.</summary>
 static class BlokTtd
 {
-    public static Ttd Untuk(PejabatTtd p, string tempat, string tanggal, Pengesahan cara) => new()
+    public static Ttd Untuk(PejabatTtd p, string tempat, string tanggal, CaraTanda cara) => new()
     {
         Tempat = tempat,
         Tanggal = tanggal,
@@ -11,11 +11,11 @@ static class BlokTtd
         Nama = p.Nama,
         Pangkat = Isi(p.Pangkat),
         Nip = Isi(p.Nip) is { } nip ? Ejaan.Nip(nip) : null,
-        Pengesahan = cara
+        Cara = cara
     };
 
     public static Ttd Mengetahui(PejabatTtd p) =>
-        Untuk(p with { Awalan = ["Mengetahui,", .. p.Awalan] }, "", "", Pengesahan.TandaTanganBasah);
+        Untuk(p with { Awalan = ["Mengetahui,", .. p.Awalan] }, "", "", CaraTanda.TandaTanganBasah);
 
     // "Plt." stands before the office on the same line; "a.n. LURAH ..." and "u.b." have lines of their own.
     static List<string> Baris(PejabatTtd p)

@@ -3,24 +3,13 @@ using System.Text.RegularExpressions;
 
 namespace LayananPublik.Persuratan.Bentuk;
 
-/// <summary>How official letters write dates, numbers and names.</summary>
+/// <summary>How official letters write numbers and names.</summary>
 public static partial class Ejaan
 {
-    static readonly string[] Bulan =
-        ["Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"];
-
-    static readonly string[] Hari = ["Minggu", "Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu"];
-
     static readonly string[] Satuan =
         ["nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas"];
 
     static readonly NumberFormatInfo Titik = new() { NumberGroupSeparator = ".", NumberDecimalSeparator = "," };
-
-    public static string Tanggal(DateOnly t) => string.Create(CultureInfo.InvariantCulture, $"{t.Day} {Bulan[t.Month - 1]} {t.Year}");
-
-    public static string HariTanggal(DateOnly t) => $"{Hari[(int)t.DayOfWeek]}, {Tanggal(t)}";
-
-    public static string Jam(TimeOnly j) => j.ToString("HH'.'mm", CultureInfo.InvariantCulture);
 
     /// <summary>Takes yyyy-MM-dd, alone or before a time.</summary>
     public static bool TryTanggal(string? teks, out DateOnly tanggal) =>

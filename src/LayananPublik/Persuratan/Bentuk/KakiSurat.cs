@@ -8,7 +8,7 @@ static class KakiSurat
         var cara = b.UrlVerifikasi is null ? "" : b.KodeVerifikasi is null
             ? "Keaslian surat ini dapat diperiksa dengan memindai kode QR."
             : $"Keaslian surat ini dapat diperiksa dengan memindai kode QR atau membuka {Alamat(b.UrlVerifikasi)} dan memasukkan kode verifikasi.";
-        var sertifikat = b.Pengesahan == Pengesahan.Tte ? $"{Sertifikat(b.PenerbitSertifikat)} " : "";
+        var sertifikat = b.Cara == CaraTanda.Tte ? $"{Sertifikat(b.PenerbitSertifikat)} " : "";
         var kaki = (sertifikat + cara).Trim();
         return kaki.Length == 0 ? null : kaki;
     }

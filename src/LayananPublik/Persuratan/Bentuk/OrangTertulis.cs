@@ -1,68 +1,44 @@
-using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace LayananPublik.Persuratan.Bentuk;
 
-/// <summary>A person named in an answer: JSON with keys such as nama, nik, hubungan, or whatever the citizen wrote.</summary>
-sealed record OrangTertulis(IReadOnlyList<(string Kunci, string Nilai)> Isi)
+/// <summary>A person named in an answer, stored as "Nama, NIK 16 angka, lainnya", one to a line.</summary>
+sealed partial record OrangTertulis(string Nama, string Nik, string Keterangan)
 {
-    static readonly string[] Urutan = ["nama", "nik", "tempat_lahir", "tanggal_lahir", "umur", "jenis_kelamin", "agama", "hubungan", "pekerjaan", "alamat"];
+    /// <summary>"SITI AMINAH, NIK 3299…, anak", for a single row.</summary>
+    public string Kalimat => string.Join(", ", new[] { Nama, Rincian }.Where(s => s.Length > 0));
 
-    public string Nama => Ejaan.NamaKtp(Isi.FirstOrDefault(i => i.Kunci == "nama").Nilai ?? "");
-
-    /// <summary>"SITI AMINAH, NIK 3299…, pekerjaan Petani", for a single row.</summary>
-    public string Kalimat => Isi.Count == 1 && Isi[0].Kunci == "nama" ? Isi[0].Nilai : string.Join(", ", Isi.Select(Sebut));
-
-    public string Rincian => string.Join(", ", Isi.Where(i => i.Kunci != "nama").Select(Sebut));
-
-    public string Sel(string kunci) => Isi.Where(i => i.Kunci == kunci).Select(Cetak).FirstOrDefault() ?? "";
+    public string Rincian => string.Join(", ", new[] { Nik.Length > 0 ? $"NIK {Nik}" : "", Keterangan }.Where(s => s.Length > 0));
 
     public IEnumerable<BarisData> Baris(string labelNama) =>
-        Isi.Select(i => i.Kunci == "nama" ? new BarisData(labelNama, Nama, Tebal: true) : new BarisData(LabelSurat.Untuk(i.Kunci, null), Cetak(i)));
+        new BarisData[] { new(labelNama, Nama, Tebal: true), new("NIK", Nik), new("Keterangan", Keterangan) }.Where(b => b.Nilai.Length > 0);
 
-    public static IReadOnlyList<OrangTertulis> Baca(string nilai)
-    {
-        if (nilai.Length == 0) return [];
-        if (nilai[0] is '{' or '[' && Json(nilai) is { } orang) return orang;
-        return [.. nilai.Split(['\n', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(b => new OrangTertulis([("nama", b)]))];
-    }
+    public static IReadOnlyList<OrangTertulis> Baca(string nilai) =>
+        [.. nilai.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Satu)];
 
-    /// <summary>A numbered table with one column for each thing said of anyone.</summary>
+    /// <summary>A numbered table with a column for whatever is said of anyone.</summary>
     public static TabelKolom Tabel(IReadOnlyList<OrangTertulis> orang)
     {
-        var kunci = orang.SelectMany(o => o.Isi.Select(i => i.Kunci)).Distinct().OrderBy(Tempat).ToList();
+        (string Kepala, Func<OrangTertulis, string> Isi)[] kolom = [("Nama", o => o.Nama), ("NIK", o => o.Nik), ("Keterangan", o => o.Keterangan)];
+        var terisi = kolom.Where(k => orang.Any(o => k.Isi(o).Length > 0)).ToList();
         return new TabelKolom(
-            ["No", .. kunci.Select(k => LabelSurat.Untuk(k, null))],
-            [.. orang.Select((o, i) => (IReadOnlyList<string>)[$"{i + 1}", .. kunci.Select(o.Sel)])]);
+            ["No", .. terisi.Select(k => k.Kepala)],
+            [.. orang.Select((o, i) => (IReadOnlyList<string>)[$"{i + 1}", .. terisi.Select(k => k.Isi(o))])]);
     }
 
-    static string Cetak((string Kunci, string Nilai) i) =>
-        i.Kunci == "nama" ? Ejaan.NamaKtp(i.Nilai) : Ejaan.TryTanggal(i.Nilai, out var t) && i.Nilai.Length == 10 ? Ejaan.Tanggal(t) : i.Nilai;
-
-    static string Sebut((string Kunci, string Nilai) i) => i.Kunci switch
+    static OrangTertulis Satu(string baris)
     {
-        "nama" or "hubungan" => Cetak(i),
-        "nik" => $"NIK {i.Nilai}",
-        _ => $"{LabelSurat.Untuk(i.Kunci, null).ToLowerInvariant()} {Cetak(i)}"
-    };
-
-    static int Tempat(string kunci) => Array.IndexOf(Urutan, kunci) is var i and >= 0 ? i : Urutan.Length;
-
-    static List<OrangTertulis>? Json(string nilai)
-    {
-        try
-        {
-            using var dok = JsonDocument.Parse(nilai);
-            var akar = dok.RootElement;
-            IEnumerable<JsonElement> orang = akar.ValueKind == JsonValueKind.Array ? akar.EnumerateArray() : [akar];
-            return [.. orang.Select(Satu).Where(o => o.Isi.Count > 0)];
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
+        var bagian = baris.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var nik = bagian.Skip(1).FirstOrDefault(b => PolaNik().IsMatch(b));
+        // A degree follows the name after a comma of its own.
+        var nama = bagian.Take(1).Concat(bagian.Skip(1).TakeWhile(b => b != nik && Gelar().IsMatch(b)));
+        var sisa = bagian.Skip(nama.Count()).Where(b => b != nik);
+        return new(Ejaan.NamaKtp(string.Join(", ", nama)), nik is null ? "" : nik[^16..], string.Join(", ", sisa));
     }
 
-    static OrangTertulis Satu(JsonElement e) => e.ValueKind == JsonValueKind.Object
-        ? new([.. e.EnumerateObject().Select(p => (p.Name, Nilai: p.Value.ToString().Trim())).Where(p => p.Nilai.Length > 0).OrderBy(p => Tempat(p.Name))])
-        : new([("nama", e.ToString())]);
+    [GeneratedRegex(@"^(NIK\s*)?[0-9]{16}\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex PolaNik();
+
+    [GeneratedRegex(@"^[A-Z]\w{0,3}\.([A-Z]\w{0,4}\.?){0,2}\z")]
+    private static partial Regex Gelar();
 }

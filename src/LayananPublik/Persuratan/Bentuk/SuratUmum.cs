@@ -8,16 +8,16 @@ sealed partial class SuratUmum : IBentukSurat
 {
     static readonly string[] DataPelapor = ["nama", "nik", "tempat_tanggal_lahir", "alamat_lengkap"];
 
-    public IEnumerable<string> Wajib(Isian isian)
+    public IEnumerable<string> Wajib(Jawaban isian)
     {
         var kunci = DataOrang(isian).Concat(DataKhusus(isian)).ToList();
         return kunci.Where(k => Kalimat.DataOrang.Contains(k) || isian.Bahan.IsianKhusus.All(f => f.Name != k) && DataOrang(isian).Contains(k));
     }
 
-    public Tujuan? Tujuan(Isian i) =>
+    public Tujuan? Tujuan(Jawaban i) =>
         i.Bahan.IsiSurat?.Ditujukan is { Length: > 0 } tujuan ? new(Isi(i, tujuan).Replace("setempat", Wilayah.NamaKecamatan(i.Unit), StringComparison.Ordinal), "Tempat") : null;
 
-    public IEnumerable<Bagian> Isi(Isian i)
+    public IEnumerable<Bagian> Isi(Jawaban i)
     {
         var isi = i.Bahan.IsiSurat;
         yield return isi is null ? Kalimat.Pembuka(i) : new Paragraf([Isi(i, isi.Pembuka)]);
@@ -30,23 +30,23 @@ sealed partial class SuratUmum : IBentukSurat
         yield return Kalimat.Penutup(i, PengantarSaja(i));
     }
 
-    static bool PengantarSaja(Isian i) => i.Bahan.Judul.StartsWith("SURAT PENGANTAR", StringComparison.OrdinalIgnoreCase);
+    static bool PengantarSaja(Jawaban i) => i.Bahan.Judul.StartsWith("SURAT PENGANTAR", StringComparison.OrdinalIgnoreCase);
 
-    static Paragraf? Keperluan(Isian i)
+    static Paragraf? Keperluan(Jawaban i)
     {
         var ada = DataKhusus(i).Contains("keperluan");
         if (!ada && i.Berlaku is null) return null;
         return Kalimat.Keperluan(i, PengantarSaja(i) ? "Surat pengantar" : "Surat keterangan", ada ? [new(i.NilaiAtauTitik("keperluan"), Tebal: true)] : []);
     }
 
-    static IReadOnlyList<string> DataOrang(Isian i) => i.Bahan.IsiSurat is { DataOrang.Count: > 0 } isi ? isi.DataOrang : Kalimat.DataOrang;
+    static IReadOnlyList<string> DataOrang(Jawaban i) => i.Bahan.IsiSurat is { DataOrang.Count: > 0 } isi ? isi.DataOrang : Kalimat.DataOrang;
 
-    static IReadOnlyList<string> DataKhusus(Isian i) => i.Bahan.IsiSurat?.DataKhusus is { Count: > 0 } data
+    static IReadOnlyList<string> DataKhusus(Jawaban i) => i.Bahan.IsiSurat?.DataKhusus is { Count: > 0 } data
         ? data
         : [.. i.Bahan.IsianKhusus.Select(k => k.Name), .. i.Ada("keperluan") ? ["keperluan"] : Array.Empty<string>(), "masa_berlaku"];
 
     // People written as a list become a table of their own below the rows.
-    static IEnumerable<Bagian> Tabel(Isian i, IEnumerable<string> kunci, bool pelapor)
+    static IEnumerable<Bagian> Tabel(Jawaban i, IEnumerable<string> kunci, bool pelapor)
     {
         var daftar = new List<Bagian>();
         var baris = new List<BarisData>();
@@ -55,7 +55,7 @@ sealed partial class SuratUmum : IBentukSurat
             var orang = i.Jenis(k) is TipeField.Orang or TipeField.DaftarOrang ? OrangTertulis.Baca(i.Mentah(k)) : [];
             if (i.Jenis(k) == TipeField.DaftarOrang && orang.Count > 0)
                 daftar.AddRange([new Paragraf([$"{i.Label(k)}:"], Menjorok: false), OrangTertulis.Tabel(orang)]);
-            else if (orang.Count == 1 && orang[0].Isi.Count > 1 && DataOrang(i).Contains(k))
+            else if (orang.Count == 1 && orang[0].Rincian.Length > 0 && DataOrang(i).Contains(k))
                 baris.AddRange(orang[0].Baris(i.Label(k)));
             else if (i.Ada(k) || Wajib(i, k))
                 baris.Add(new(i.Label(k) + (pelapor && DataPelapor.Contains(k) ? " Pelapor" : ""), i.NilaiAtauTitik(k), Tebal: k is "nama" or "bayi_nama" or "alm" or "pewaris"));
@@ -64,10 +64,10 @@ sealed partial class SuratUmum : IBentukSurat
         foreach (var b in daftar) yield return b;
     }
 
-    static bool Wajib(Isian i, string kunci) => Kalimat.DataOrang.Contains(kunci) || i.Bahan.IsianKhusus.Any(f => f.Name == kunci && f.Wajib);
+    static bool Wajib(Jawaban i, string kunci) => Kalimat.DataOrang.Contains(kunci) || i.Bahan.IsianKhusus.Any(f => f.Name == kunci && f.Wajib);
 
     /// <summary>Fills {jabatan}, {unit} and field names in the office's wording.</summary>
-    static string Isi(Isian i, string templat) => Token().Replace(templat, m => m.Groups[1].Value switch
+    static string Isi(Jawaban i, string templat) => Token().Replace(templat, m => m.Groups[1].Value switch
     {
         "jabatan" => Wilayah.Penandatangan(i.Unit, i.Bahan.Pejabat),
         "unit" => i.NamaUnit,

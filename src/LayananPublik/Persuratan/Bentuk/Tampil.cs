@@ -1,4 +1,5 @@
 using System.Globalization;
+using LayananPublik.Kantor;
 using LayananPublik.Pelayanan;
 
 namespace LayananPublik.Persuratan.Bentuk;
@@ -8,9 +9,9 @@ static class Tampil
 {
     public static string Nilai(TipeField jenis, string nilai) => nilai.Length == 0 ? "" : jenis switch
     {
-        TipeField.Date => Ejaan.TryTanggal(nilai, out var t) ? Ejaan.Tanggal(t) : nilai,
+        TipeField.Date => Ejaan.TryTanggal(nilai, out var t) ? KalimatWaktu.Tanggal(t) : nilai,
         TipeField.DateTime => Waktu(nilai),
-        TipeField.Time => TimeOnly.TryParse(nilai.Replace('.', ':'), CultureInfo.InvariantCulture, out var j) ? Ejaan.Jam(j) : nilai,
+        TipeField.Time => TimeOnly.TryParse(nilai.Replace('.', ':'), CultureInfo.InvariantCulture, out var j) ? $"{j:HH'.'mm}" : nilai,
         TipeField.Uang => Bilangan(nilai) is { } u ? $"Rp{Ejaan.Angka(u)}" : nilai,
         TipeField.Int or TipeField.Decimal => Bilangan(nilai) is { } n ? Ejaan.Angka(n) : nilai,
         TipeField.Bool => nilai.ToLowerInvariant() switch { "true" or "ya" or "1" => "Ya", "false" or "tidak" or "0" => "Tidak", _ => nilai },
@@ -21,7 +22,7 @@ static class Tampil
 
     static string Waktu(string nilai) =>
         DateTime.TryParse(nilai, CultureInfo.InvariantCulture, DateTimeStyles.None, out var w)
-            ? $"{Ejaan.HariTanggal(DateOnly.FromDateTime(w))}" + (nilai.Length > 10 ? $" pukul {Ejaan.Jam(TimeOnly.FromDateTime(w))}" : "")
+            ? nilai.Length > 10 ? KalimatWaktu.Lengkap(w) : KalimatWaktu.HariTanggal(DateOnly.FromDateTime(w))
             : nilai;
 
     static decimal? Bilangan(string nilai) =>

@@ -5,9 +5,9 @@ sealed class TempatTinggal : IBentukSurat
 {
     static readonly string[] Domisili = ["alamat_domisili", "sejak", "status_tinggal"];
 
-    public IEnumerable<string> Wajib(Isian isian) => [.. Kalimat.DataOrang, .. Domisili, "keperluan"];
+    public IEnumerable<string> Wajib(Jawaban isian) => [.. Kalimat.DataOrang, .. Domisili, "keperluan"];
 
-    public IEnumerable<Bagian> Isi(Isian i) =>
+    public IEnumerable<Bagian> Isi(Jawaban i) =>
     [
         Kalimat.Pembuka(i),
         new TabelData([.. i.Baris(Orang(i)).Select(b => b.Label == i.Label("alamat_lengkap") ? b with { Label = "Alamat Menurut KTP" } : b)]),
@@ -18,7 +18,7 @@ sealed class TempatTinggal : IBentukSurat
         Kalimat.Penutup(i)
     ];
 
-    static IEnumerable<string> Orang(Isian i) =>
+    static IEnumerable<string> Orang(Jawaban i) =>
         i.Ada("no_kk") ? [.. Kalimat.DataOrang[..2], "no_kk", .. Kalimat.DataOrang[2..]] : Kalimat.DataOrang;
 
     static string Awal(string teks) => char.ToUpperInvariant(teks[0]) + teks[1..];

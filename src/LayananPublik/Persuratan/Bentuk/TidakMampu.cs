@@ -3,9 +3,9 @@ namespace LayananPublik.Persuratan.Bentuk;
 /// <summary>SKTM: a family's need, as far as the RT's letter and their own statement say so.</summary>
 sealed class TidakMampu : IBentukSurat
 {
-    public IEnumerable<string> Wajib(Isian isian) => [.. Kalimat.DataOrang, "jenis"];
+    public IEnumerable<string> Wajib(Jawaban isian) => [.. Kalimat.DataOrang, "jenis"];
 
-    public IEnumerable<Bagian> Isi(Isian i) =>
+    public IEnumerable<Bagian> Isi(Jawaban i) =>
     [
         Kalimat.Pembuka(i),
         Kalimat.Orang(i),
@@ -14,7 +14,7 @@ sealed class TidakMampu : IBentukSurat
         Kalimat.Penutup(i)
     ];
 
-    static string Keadaan(Isian i)
+    static string Keadaan(Jawaban i)
     {
         var bagian = new List<string>();
         if (i.Ada("penghasilan")) bagian.Add($"penghasilan {Penghasilan(i.Nilai("penghasilan"))} per bulan");
@@ -25,11 +25,11 @@ sealed class TidakMampu : IBentukSurat
     static string Penghasilan(string nilai) =>
         nilai.Replace("< ", "kurang dari ", StringComparison.Ordinal).Replace("> ", "lebih dari ", StringComparison.Ordinal);
 
-    static List<Rentang> Keperluan(Isian i)
+    static List<Rentang> Keperluan(Jawaban i)
     {
         var jenis = i.Mentah("jenis");
         var keperluan = jenis is "" or "Lainnya" ? i.Mentah("keperluan") : jenis.StartsWith("Kesehatan/", StringComparison.Ordinal) ? "kesehatan/BPJS PBI" : jenis.ToLowerInvariant();
-        if (keperluan.Length == 0 && jenis != "Lainnya") keperluan = Isian.Kosong;
+        if (keperluan.Length == 0 && jenis != "Lainnya") keperluan = Jawaban.Kosong;
         List<Rentang> hasil = keperluan.Length == 0 ? [] : [new(keperluan)];
         if (hasil.Count == 0 && !i.Ada("penerima_manfaat") && !i.Ada("lembaga_tujuan")) return [];
         if (hasil.Count == 0) hasil.Add("yang dimohon");

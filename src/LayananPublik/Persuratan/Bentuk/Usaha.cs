@@ -5,9 +5,9 @@ sealed class Usaha : IBentukSurat
 {
     static readonly string[] DataUsaha = ["nama_usaha", "jenis_usaha", "alamat_usaha", "berdiri_sejak"];
 
-    public IEnumerable<string> Wajib(Isian isian) => [.. Kalimat.DataOrang, .. DataUsaha, "keperluan"];
+    public IEnumerable<string> Wajib(Jawaban isian) => [.. Kalimat.DataOrang, .. DataUsaha, "keperluan"];
 
-    public IEnumerable<Bagian> Isi(Isian i) =>
+    public IEnumerable<Bagian> Isi(Jawaban i) =>
     [
         Kalimat.Pembuka(i),
         Kalimat.Orang(i),
@@ -18,7 +18,7 @@ sealed class Usaha : IBentukSurat
         Kalimat.Penutup(i)
     ];
 
-    static BarisData Rapi(BarisData b, Isian i) =>
+    static BarisData Rapi(BarisData b, Jawaban i) =>
         b.Label == i.Label("nama_usaha") ? b with { Tebal = true }
         : b.Label == i.Label("karyawan") ? b with { Nilai = $"{b.Nilai} orang" }
         : b.Label == i.Label("berdiri_sejak") && int.TryParse(b.Nilai, out _) ? b with { Nilai = $"Tahun {b.Nilai}" }

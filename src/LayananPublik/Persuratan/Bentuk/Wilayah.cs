@@ -1,3 +1,5 @@
+using LayananPublik.Kantor;
+
 namespace LayananPublik.Persuratan.Bentuk;
 
 /// <summary>The names of the issuing office and its region, as sentences use them.</summary>

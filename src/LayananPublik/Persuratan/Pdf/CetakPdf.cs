@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Security.Cryptography.X509Certificates;
-using PdfSharp;
+using LayananPublik.Kantor;
 using PdfSharp.Drawing;
 using PdfSharp.Fonts;
-using PdfSharp.Pdf;
 using PdfSharp.Pdf.Signatures;
+using PdfSharp.Pdf;
 using PdfSharp.UniversalAccessibility;
+using PdfSharp;
 
 namespace LayananPublik.Persuratan.Pdf;
 
@@ -23,14 +24,14 @@ public static class CetakPdf
 
     public static byte[] Cetak(Naskah n, DateTimeOffset pada)
     {
-        if (n.Ttd.Pengesahan == Pengesahan.Tte) throw new ArgumentException("A letter may only call itself electronically signed when it is printed with a certificate.", nameof(n));
+        if (n.Ttd.Cara == CaraTanda.Tte) throw new ArgumentException("A letter may only call itself electronically signed when it is printed with a certificate.", nameof(n));
         return Seragam.Buat(Simpan(n, pada, pratinjau: false, sertifikat: null));
     }
 
     /// <summary>Prints and signs in one pass (PAdES); the bytes differ from run to run, as a signature does.</summary>
     public static byte[] CetakTte(Naskah n, DateTimeOffset pada, X509Certificate2 sertifikat)
     {
-        if (n.Ttd.Pengesahan != Pengesahan.Tte) throw new ArgumentException("The letter does not say that it is signed electronically.", nameof(n));
+        if (n.Ttd.Cara != CaraTanda.Tte) throw new ArgumentException("The letter does not say that it is signed electronically.", nameof(n));
         return PadesSigner.TukarSubFilter(Simpan(n, pada, pratinjau: false, sertifikat));
     }
 
@@ -79,7 +80,7 @@ public static class CetakPdf
     static void Keterangan(PdfDocument dok, Naskah n, DateTimeOffset pada)
     {
         dok.Info.Title = n.Nomor is null ? n.Judul : $"{n.Judul} Nomor {n.Nomor}";
-        dok.Info.Author = string.Join(", ", n.Kop.Baris.Where(b => b.Besar == BesarKop.Utama).Select(b => b.Teks));
+        dok.Info.Author = string.Join(", ", n.Kop.Baris.Where(b => b.Ukuran == UkuranKop.Besar).Select(b => b.Teks));
         dok.Info.Creator = "LayananPublik";
         dok.Info.CreationDate = dok.Info.ModificationDate = pada.UtcDateTime;
     }

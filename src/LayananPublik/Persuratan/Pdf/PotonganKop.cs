@@ -1,3 +1,4 @@
+using LayananPublik.Kantor;
 using PdfSharp.Drawing;
 using PdfSharp.UniversalAccessibility;
 
@@ -29,15 +30,15 @@ static class PotonganKop
         });
     }
 
-    static IEnumerable<(Larik, double Tinggi)> Baris(BarisKop b, Rupa rupa, double lebar)
+    static IEnumerable<(Larik, double Tinggi)> Baris(BarisKopUnit b, Rupa rupa, double lebar)
     {
-        var (besar, gaya) = b.Besar switch
+        var (besar, gaya) = b.Ukuran switch
         {
-            BesarKop.Utama => (18.0, XFontStyleEx.Bold),
-            BesarKop.Sedang => (14.0, XFontStyleEx.Bold),
+            UkuranKop.Besar => (18.0, XFontStyleEx.Bold),
+            UkuranKop.Biasa => (14.0, XFontStyleEx.Bold),
             _ => (9.0, XFontStyleEx.Regular)
         };
-        var muat = Math.Clamp(lebar / Math.Max(rupa.Lebar(b.Teks, rupa.Ambil(besar, gaya)), 1), b.Besar == BesarKop.Kecil ? 0.9 : TerkecilDari, 1);
+        var muat = Math.Clamp(lebar / Math.Max(rupa.Lebar(b.Teks, rupa.Ambil(besar, gaya)), 1), b.Ukuran == UkuranKop.Kecil ? 0.9 : TerkecilDari, 1);
         var huruf = rupa.Ambil(Math.Floor(besar * muat * 10) / 10, gaya);
         return Bungkus.Teks(rupa, b.Teks, huruf, lebar).Select(l => (l, huruf.Size * 1.25));
     }

@@ -15,7 +15,7 @@ static class PotonganTtd
         var kanan = Math.Min(LebarTtd, lebar / 2);
         var utama = Kolom(n.Ttd, n, rupa, kanan);
         var mengetahui = n.Mengetahui is null ? null : Kolom(n.Mengetahui, n with { Qr = null }, rupa, kanan);
-        var qrLepas = n.Qr is not null && n.Ttd.Pengesahan == Pengesahan.TandaTanganBasah;
+        var qrLepas = n.Qr is not null && n.Ttd.Cara == CaraTanda.TandaTanganBasah;
         var tinggiBlok = Math.Max(utama.Tinggi, mengetahui?.Tinggi ?? 0);
         var qrDiBawah = qrLepas && mengetahui is not null;
         var tinggiQr = qrLepas ? SisiQr + 2 * LarikKotak + 4 : 0;
@@ -35,7 +35,7 @@ static class PotonganTtd
     {
         var atas = Atas(ttd, rupa, lebar);
         var bawah = Bawah(ttd, rupa, lebar);
-        var tengah = n.Qr is not null && ttd.Pengesahan != Pengesahan.TandaTanganBasah
+        var tengah = n.Qr is not null && ttd.Cara != CaraTanda.TandaTanganBasah
             ? Kotak(ttd, n, rupa, lebar)
             : new Blok(RuangTanganBasah, (_, _, _) => { });
         var tinggiAtas = atas.Count * rupa.TinggiLarik;
@@ -89,7 +89,7 @@ static class PotonganTtd
         var kecil = rupa.Ambil(BesarKotak);
         List<Larik> teks =
         [
-            .. Bungkus.Teks(rupa, Pernyataan(ttd.Pengesahan), kecil, kolom),
+            .. Bungkus.Teks(rupa, Pernyataan(ttd.Cara), kecil, kolom),
             .. Bungkus.Teks(rupa, ttd.Nama, rupa.Ambil(BesarKotak, XFontStyleEx.Bold), kolom),
             .. Bungkus.Teks(rupa, ttd.Pangkat ?? "", kecil, kolom)
         ];
@@ -121,6 +121,6 @@ static class PotonganTtd
         foreach (var (i, l) in larik.Index()) k.Larik(l, x, y + i * LarikKotak, LarikKotak, rata);
     }
 
-    static string Pernyataan(Pengesahan cara) =>
-        cara == Pengesahan.Tte ? "Ditandatangani secara elektronik oleh" : "Disahkan melalui sistem oleh";
+    static string Pernyataan(CaraTanda cara) =>
+        cara == CaraTanda.Tte ? "Ditandatangani secara elektronik oleh" : "Disahkan melalui sistem oleh";
 }

@@ -1,10 +1,11 @@
 using System.Text.RegularExpressions;
+using LayananPublik.Kantor;
 using LayananPublik.Pelayanan;
 
 namespace LayananPublik.Persuratan.Bentuk;
 
 /// <summary>The answers as a letter reads them: formatted, joined where the paper joins them, dotted where they are missing.</summary>
-sealed partial class Isian(BahanSurat bahan)
+sealed partial class Jawaban(BahanSurat bahan)
 {
     public const string Kosong = "................................";
 
@@ -38,7 +39,7 @@ sealed partial class Isian(BahanSurat bahan)
         "pengantar" => Pengantar ?? "",
         "masa_berlaku" => Berlaku is null ? "" : char.ToUpperInvariant(Berlaku[0]) + Berlaku[1..],
         // Births and deaths are told with the day of the week.
-        "tanggal_mati" or "bayi_tanggal_lahir" when Ejaan.TryTanggal(Mentah(nama), out var hari) => Ejaan.HariTanggal(hari),
+        "tanggal_mati" or "bayi_tanggal_lahir" when Ejaan.TryTanggal(Mentah(nama), out var hari) => KalimatWaktu.HariTanggal(hari),
         _ => Tampil.Nilai(Jenis(nama), Mentah(nama))
     };
 
