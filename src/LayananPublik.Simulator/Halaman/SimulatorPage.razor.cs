@@ -1,10 +1,13 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LayananPublik.Simulator.Halaman;
 
 /// <summary>The invented citizens on the left, one of their phones on the right; the number stands in the address.</summary>
-public sealed partial class SimulatorPage(SimulatorOptions pilihan, NavigationManager arah) : ComponentBase
+public sealed partial class SimulatorPage(IServiceProvider layanan, NavigationManager arah) : ComponentBase
 {
+    // The page's address is known even where the app talks to the real Meta and has registered no simulator.
+    readonly SimulatorOptions? pilihan = layanan.GetService<SimulatorOptions>();
     bool daftarTerbuka;
 
     [SupplyParameterFromQuery] public string? Nomor { get; set; }

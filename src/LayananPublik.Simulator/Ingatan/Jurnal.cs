@@ -7,6 +7,7 @@ public sealed class Jurnal : IDisposable
 {
     readonly string berkas;
     StreamWriter? pena;
+    bool tutup;
 
     public Jurnal(SimulatorOptions pilihan) => berkas = Path.Combine(pilihan.Folder, "jurnal.jsonl");
 
@@ -24,6 +25,8 @@ public sealed class Jurnal : IDisposable
 
     public void Tulis(Catatan catatan)
     {
+        // A delivery may be acknowledged while the host goes down: unwritten, it is merely repeated at the next start.
+        if (tutup) return;
         pena ??= Buka();
         pena.WriteLine(JsonSerializer.Serialize(catatan));
         Baris++;
@@ -34,13 +37,19 @@ public sealed class Jurnal : IDisposable
     /// <summary>Replaces the file by the shortest one that leads to the same memory.</summary>
     public void Ringkas(IEnumerable<Catatan> isi)
     {
-        Dispose();
+        Letakkan();
         File.WriteAllLines(berkas + ".baru", isi.Select(c => JsonSerializer.Serialize(c)));
         File.Move(berkas + ".baru", berkas, overwrite: true);
         Baris = 0;
     }
 
     public void Dispose()
+    {
+        tutup = true;
+        Letakkan();
+    }
+
+    void Letakkan()
     {
         pena?.Dispose();
         pena = null;

@@ -16,8 +16,14 @@ public sealed class PosWebhook(Jaringan jaringan, KlienWebhook klien, Gangguan g
     readonly CancellationTokenSource berhenti = new();
     readonly List<KirimanWebhook> tumpukan = [];
 
-    // Only now does the server listen, so only now can its webhook be called.
-    public async Task StartedAsync(CancellationToken cancellationToken)
+    // Only now does the server listen, so only now can its webhook be called; the host need not wait for that.
+    public Task StartedAsync(CancellationToken cancellationToken)
+    {
+        _ = MulaiAsync();
+        return Task.CompletedTask;
+    }
+
+    async Task MulaiAsync()
     {
         if (!await klien.JabatTanganAsync(berhenti.Token))
             log.LogWarning("The webhook did not pass the handshake: check its address and WhatsApp:VerifyToken");
