@@ -4,8 +4,10 @@ using LayananPublik.Kantor;
 using LayananPublik.Kepegawaian;
 using LayananPublik.KotakMasuk;
 using LayananPublik.Pelayanan;
+using LayananPublik.Penataan;
 using LayananPublik.Pengaturan;
 using LayananPublik.Persuratan;
+using LayananPublik.Shell;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 {
@@ -14,27 +16,34 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
     ContentRootPath = AppContext.BaseDirectory
 });
 builder.Configuration.AddJsonFile("appsettings.Local.json", optional: true).AddEnvironmentVariables().AddCommandLine(args);
-var pengaturan = PengaturanKantor.Baca(builder.Configuration);
+if (PengaturanKantor.BacaAtauSebutkan(builder.Configuration, Console.Error) is not { } pengaturan) return 1;
 
 builder.Services.AddSingleton(pengaturan);
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddData(pengaturan.Data);
 builder.Services.AddSingleton<AlamatKantor>();
-builder.Services.AddAntiforgery();
-builder.Services.AddKepegawaian(pengaturan.Folder);
+builder.Services.AddSingleton(new Konsol(Console.Out));
+builder.Services.AddShell();
+builder.Services.AddKepegawaian(pengaturan);
 builder.Services.AddKantor();
 builder.Services.AddKotakMasuk();
 builder.Services.AddPelayanan();
 builder.Services.AddPersuratan();
+builder.Services.AddPenataan();
 
 var app = builder.Build();
-Directory.CreateDirectory(pengaturan.Folder);
 await app.Services.SiapkanAsync(app.Lifetime.ApplicationStopping);
+app.UseShell();
 app.UseAuthentication();
 app.UseAuthorization();
+app.UseGantiSandiDulu();
 app.UseAntiforgery();
+app.MapShell();
+app.MapKepegawaian();
 app.MapKantor();
 app.MapKotakMasuk();
 app.MapPelayanan();
 app.MapPersuratan();
+app.MapPenataan();
 app.Run();
+return 0;

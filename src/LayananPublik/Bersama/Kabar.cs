@@ -26,6 +26,9 @@ public static class Topik
     /// <summary>Any letter changed.</summary>
     public const string Surat = "surat";
 
+    /// <summary>Units, officials, hours, numbers, accounts or catalogue changed.</summary>
+    public const string Kantor = "kantor";
+
     public static string SatuPercakapan(int id) => $"percakapan/{id}";
 
     public static string SatuPermohonan(int id) => $"permohonan/{id}";

@@ -59,9 +59,7 @@ public sealed class Contoh(LayananDb db, UserManager<Petugas> akun, PengaturanKa
 
     void JamBuka(UnitKerja unit)
     {
-        foreach (var hari in new[] { DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday })
-            db.JamKerja.Add(JamKerja.Tetapkan(unit, hari, new(7, 30), hari == DayOfWeek.Friday ? new(16, 30) : new(16, 0),
-                hari == DayOfWeek.Friday ? new(11, 30) : new(12, 0), new(13, 0)));
+        db.JamKerja.AddRange(JamKerja.Lazim(unit));
         db.HariLibur.Add(HariLibur.Tetapkan(unit, new(2026, 12, 25), "Hari Raya Natal"));
         db.HariLibur.Add(HariLibur.Tetapkan(unit, new(2027, 1, 1), "Tahun Baru Masehi"));
     }

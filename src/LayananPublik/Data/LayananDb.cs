@@ -4,6 +4,7 @@ using LayananPublik.Kepegawaian;
 using LayananPublik.Kependudukan;
 using LayananPublik.KotakMasuk;
 using LayananPublik.Pelayanan;
+using LayananPublik.Penataan;
 using LayananPublik.Persuratan;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -28,6 +29,7 @@ public abstract class LayananDb : IdentityUserContext<Petugas, int>
     public DbSet<Pejabat> Pejabat => Set<Pejabat>();
     public DbSet<JamKerja> JamKerja => Set<JamKerja>();
     public DbSet<HariLibur> HariLibur => Set<HariLibur>();
+    public DbSet<RiwayatKantor> RiwayatKantor => Set<RiwayatKantor>();
     public DbSet<Penghitung> Penghitung => Set<Penghitung>();
     public DbSet<Kontak> Kontak => Set<Kontak>();
     public DbSet<Warga> Warga => Set<Warga>();
@@ -47,6 +49,7 @@ public abstract class LayananDb : IdentityUserContext<Petugas, int>
     public DbSet<CatatanBaca> CatatanBaca => Set<CatatanBaca>();
     public DbSet<SesiAsisten> SesiAsisten => Set<SesiAsisten>();
     public DbSet<Surat> Surat => Set<Surat>();
+    public DbSet<TautanMulai> TautanMulai => Set<TautanMulai>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -11,7 +11,13 @@ public static class Persiapan
         await using var lingkup = layanan.CreateAsyncScope();
         var db = lingkup.ServiceProvider.GetRequiredService<LayananDb>();
         await db.Database.MigrateAsync(ct);
-        if (lingkup.ServiceProvider.GetRequiredService<PengaturanKantor>().Simulator && !await db.UnitKerja.AnyAsync(ct))
-            await ActivatorUtilities.CreateInstance<Contoh>(lingkup.ServiceProvider).DirikanAsync(ct);
+        if (!lingkup.ServiceProvider.GetRequiredService<PengaturanKantor>().Simulator || await db.UnitKerja.AnyAsync(ct)) return;
+        var contoh = ActivatorUtilities.CreateInstance<Contoh>(lingkup.ServiceProvider);
+        // SQL Server's retries refuse a transaction that they did not start themselves.
+        await db.Database.CreateExecutionStrategy().ExecuteAsync(lanjut =>
+        {
+            db.ChangeTracker.Clear();
+            return contoh.DirikanAsync(lanjut);
+        }, ct);
     }
 }

@@ -25,4 +25,11 @@ public sealed class JamKerja
     {
         UnitKerja = unit, UnitKerjaId = unit.Id, Hari = hari, Buka = buka, Tutup = tutup, IstirahatMulai = istirahatMulai, IstirahatSelesai = istirahatSelesai
     };
+
+    /// <summary>What most offices keep: 37.5 hours on five days, with the long break on Friday.</summary>
+    public static IReadOnlyList<JamKerja> Lazim(UnitKerja unit) =>
+    [
+        .. new[] { DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday }.Select(h => Tetapkan(unit, h, new(7, 30), new(16, 0), new(12, 0), new(13, 0))),
+        Tetapkan(unit, DayOfWeek.Friday, new(7, 30), new(16, 30), new(11, 30), new(13, 0)),
+    ];
 }

@@ -1,3 +1,4 @@
+using LayananPublik.Bersama;
 using LayananPublik.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -73,5 +74,15 @@ sealed class PenghitungConfig : IEntityTypeConfiguration<Penghitung>
         e.HasKey(x => x.Kunci);
         e.Property(x => x.Kunci).HasMaxLength(80);
         e.Property(x => x.Versi).IsConcurrencyToken();
+    }
+}
+
+sealed class RiwayatKantorConfig : IEntityTypeConfiguration<RiwayatKantor>
+{
+    public void Configure(EntityTypeBuilder<RiwayatKantor> e)
+    {
+        RiwayatConfig.Isi(e);
+        e.Property(x => x.Objek).HasMaxLength(40);
+        e.HasIndex(x => new { x.Objek, x.ObjekId });
     }
 }

@@ -17,6 +17,7 @@ sealed class KlaimPetugas(UserManager<Petugas> akun, IOptions<IdentityOptions> p
         identitas.AddClaims([
             new(PetugasAktif.KlaimNama, user.Nama), new(PetugasAktif.KlaimPeran, user.Peran.ToString()),
             new(PetugasAktif.KlaimUnit, user.UnitKerjaId.ToString(CultureInfo.InvariantCulture)), new(PetugasAktif.KlaimJalur, jalur)]);
+        if (user.WajibGantiSandi) identitas.AddClaim(new(PetugasAktif.KlaimGantiSandi, "1"));
         return identitas;
     }
 }
@@ -26,5 +27,13 @@ sealed class PintuMasuk(UserManager<Petugas> akun, IHttpContextAccessor http, IU
     ILogger<SignInManager<Petugas>> log, Microsoft.AspNetCore.Authentication.IAuthenticationSchemeProvider skema, IUserConfirmation<Petugas> konfirmasi)
     : SignInManager<Petugas>(akun, http, klaim, pilihan, log, skema, konfirmasi)
 {
+    public override async Task<SignInResult> PasswordSignInAsync(string userName, string password, bool isPersistent, bool lockoutOnFailure)
+    {
+        if (await UserManager.FindByNameAsync(userName) is { } petugas) return await PasswordSignInAsync(petugas, password, isPersistent, lockoutOnFailure);
+        // As slow as a wrong password: nobody can find out names by the time it takes.
+        UserManager.PasswordHasher.HashPassword(null!, password);
+        return SignInResult.Failed;
+    }
+
     public override async Task<bool> CanSignInAsync(Petugas user) => user.Aktif && await base.CanSignInAsync(user);
 }

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Identity;
 namespace LayananPublik.Kepegawaian;
 
 /// <summary>An account of the office: one person, one role, one unit.</summary>
-public sealed class Petugas : IdentityUser<int>
+public sealed class Petugas : IdentityUser<int>, IBerunit
 {
     public string Nama { get; private set; } = "";
 

@@ -7,7 +7,7 @@ namespace LayananPublik.Kepegawaian;
 /// <summary>The signed-in officer as pages and desks pass them on: who, in which role, for which unit and everything below it.</summary>
 public sealed record PetugasAktif(int Id, string Nama, Peran Peran, int UnitKerjaId, string Jalur)
 {
-    internal const string KlaimNama = "nama", KlaimPeran = "peran", KlaimUnit = "unit", KlaimJalur = "jalur";
+    internal const string KlaimNama = "nama", KlaimPeran = "peran", KlaimUnit = "unit", KlaimJalur = "jalur", KlaimGantiSandi = "gantisandi";
 
     public Pelaku Pelaku => new(Id, Nama);
 

@@ -46,6 +46,31 @@ public sealed class PengaturanKantor
         return salah.Count == 0 ? new(basisdata, penyimpanan, wa, kantor, sambungan) : throw new PengaturanSalahException(salah);
     }
 
+    /// <summary>The settings, or null after every mistake was listed on <paramref name="galat"/>: the start then ends without a stack trace.</summary>
+    public static PengaturanKantor? BacaAtauSebutkan(IConfiguration c, TextWriter galat)
+    {
+        try
+        {
+            var pengaturan = Baca(c);
+            pengaturan.BukaFolder();
+            return pengaturan;
+        }
+        catch (PengaturanSalahException salah)
+        {
+            galat.WriteLine(salah.Message);
+            return null;
+        }
+    }
+
+    void BukaFolder()
+    {
+        try { Directory.CreateDirectory(Path.Combine(Folder, "kunci", "sesi")); }
+        catch (Exception galat) when (galat is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            throw new PengaturanSalahException([$"Penyimpanan:Folder: \"{Folder}\" tidak dapat dibuat atau ditulisi ({galat.Message})"]);
+        }
+    }
+
     static T Bagian<T>(IConfiguration c, string nama, List<string> salah) where T : new()
     {
         var bagian = c.GetSection(nama);

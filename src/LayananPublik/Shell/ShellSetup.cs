@@ -1,4 +1,5 @@
 using LayananPublik.Simulator;
+using Microsoft.AspNetCore.HttpOverrides;
 using Radzen;
 
 namespace LayananPublik.Shell;
@@ -20,4 +21,14 @@ public static class ShellSetup
     }
 
     public static IServiceCollection AddMenu(this IServiceCollection services, ButirMenu butir) => services.AddSingleton(butir);
+
+    /// <summary>What stands around every request: the proxy's word, the language, the pages for what went wrong.</summary>
+    public static void UseShell(this WebApplication app)
+    {
+        // Only a proxy on this machine is believed.
+        app.UseForwardedHeaders(new() { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
+        if (!app.Environment.IsDevelopment()) app.UseExceptionHandler("/galat", createScopeForErrors: true);
+        app.UseRequestLocalization("id-ID");
+        app.UseStatusCodePagesWithReExecute("/tidak-ada", createScopeForStatusCodePages: true);
+    }
 }

@@ -232,6 +232,57 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.ToTable("Penghitung");
                 });
 
+            modelBuilder.Entity("LayananPublik.Kantor.RiwayatKantor", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Alasan")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Dari")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ke")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Objek")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ObjekId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Pelaku")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PetugasId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Tindakan")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Pada");
+
+                    b.HasIndex("Objek", "ObjekId");
+
+                    b.ToTable("RiwayatKantor");
+                });
+
             modelBuilder.Entity("LayananPublik.Kantor.UnitKerja", b =>
                 {
                     b.Property<int>("Id")
@@ -1336,6 +1387,28 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.HasIndex("PermohonanId");
 
                     b.ToTable("SesiAsisten");
+                });
+
+            modelBuilder.Entity("LayananPublik.Penataan.TautanMulai", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Sampai")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sari")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Sari")
+                        .IsUnique();
+
+                    b.ToTable("TautanMulai");
                 });
 
             modelBuilder.Entity("LayananPublik.Persuratan.LangkahTanda", b =>

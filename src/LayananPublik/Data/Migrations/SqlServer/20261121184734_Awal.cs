@@ -108,6 +108,27 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "RiwayatKantor",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Objek = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ObjekId = table.Column<int>(type: "int", nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PetugasId = table.Column<int>(type: "int", nullable: true),
+                    Pelaku = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Tindakan = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Dari = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
+                    Ke = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
+                    Alasan = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RiwayatKantor", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StatusTertunda",
                 columns: table => new
                 {
@@ -123,6 +144,20 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_StatusTertunda", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TautanMulai",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Sari = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Sampai = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TautanMulai", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1251,6 +1286,16 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 column: "Pada");
 
             migrationBuilder.CreateIndex(
+                name: "IX_RiwayatKantor_Objek_ObjekId",
+                table: "RiwayatKantor",
+                columns: new[] { "Objek", "ObjekId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RiwayatKantor_Pada",
+                table: "RiwayatKantor",
+                column: "Pada");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RiwayatPercakapan_Pada",
                 table: "RiwayatPercakapan",
                 column: "Pada");
@@ -1308,6 +1353,12 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 name: "IX_Surat_UnitKerjaId_Status",
                 table: "Surat",
                 columns: new[] { "UnitKerjaId", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TautanMulai_Sari",
+                table: "TautanMulai",
+                column: "Sari",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_UnitKerja_IndukId",
@@ -1389,6 +1440,9 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 name: "RiwayatButir");
 
             migrationBuilder.DropTable(
+                name: "RiwayatKantor");
+
+            migrationBuilder.DropTable(
                 name: "RiwayatPercakapan");
 
             migrationBuilder.DropTable(
@@ -1399,6 +1453,9 @@ namespace LayananPublik.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "StatusTertunda");
+
+            migrationBuilder.DropTable(
+                name: "TautanMulai");
 
             migrationBuilder.DropTable(
                 name: "Berkas");

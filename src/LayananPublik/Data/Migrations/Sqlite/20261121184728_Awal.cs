@@ -108,6 +108,27 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "RiwayatKantor",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Objek = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ObjekId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PetugasId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Pelaku = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Tindakan = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Dari = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    Ke = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    Alasan = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RiwayatKantor", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StatusTertunda",
                 columns: table => new
                 {
@@ -123,6 +144,20 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_StatusTertunda", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TautanMulai",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Sari = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Sampai = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TautanMulai", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1248,6 +1283,16 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 column: "Pada");
 
             migrationBuilder.CreateIndex(
+                name: "IX_RiwayatKantor_Objek_ObjekId",
+                table: "RiwayatKantor",
+                columns: new[] { "Objek", "ObjekId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RiwayatKantor_Pada",
+                table: "RiwayatKantor",
+                column: "Pada");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RiwayatPercakapan_Pada",
                 table: "RiwayatPercakapan",
                 column: "Pada");
@@ -1303,6 +1348,12 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "IX_Surat_UnitKerjaId_Status",
                 table: "Surat",
                 columns: new[] { "UnitKerjaId", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TautanMulai_Sari",
+                table: "TautanMulai",
+                column: "Sari",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_UnitKerja_IndukId",
@@ -1383,6 +1434,9 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "RiwayatButir");
 
             migrationBuilder.DropTable(
+                name: "RiwayatKantor");
+
+            migrationBuilder.DropTable(
                 name: "RiwayatPercakapan");
 
             migrationBuilder.DropTable(
@@ -1393,6 +1447,9 @@ namespace LayananPublik.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "StatusTertunda");
+
+            migrationBuilder.DropTable(
+                name: "TautanMulai");
 
             migrationBuilder.DropTable(
                 name: "Berkas");

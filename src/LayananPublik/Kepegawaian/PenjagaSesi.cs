@@ -1,0 +1,23 @@
+using LayananPublik.Data;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Server;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace LayananPublik.Kepegawaian;
+
+/// <summary>Looks again at whoever has a screen open: a deactivated or changed account loses it within half a minute.</summary>
+sealed class PenjagaSesi(ILoggerFactory log, IDbContextFactory<LayananDb> dbs, IOptions<IdentityOptions> pilihan) : RevalidatingServerAuthenticationStateProvider(log)
+{
+    protected override TimeSpan RevalidationInterval => TimeSpan.FromSeconds(30);
+
+    protected override async Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken)
+    {
+        var siapa = authenticationState.User;
+        if (PetugasAktif.Dari(siapa) is not { } petugas) return false;
+        var cap = siapa.FindFirst(pilihan.Value.ClaimsIdentity.SecurityStampClaimType)?.Value;
+        await using var db = await dbs.CreateDbContextAsync(cancellationToken);
+        return await db.Users.AnyAsync(p => p.Id == petugas.Id && p.Aktif && p.SecurityStamp == cap, cancellationToken);
+    }
+}
