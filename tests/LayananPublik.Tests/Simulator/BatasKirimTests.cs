@@ -23,13 +23,14 @@ public sealed class BatasKirimTests
     }
 
     [Fact]
-    public async Task A_reaction_or_a_status_does_not_open_the_window_but_a_template_passes()
+    public async Task A_template_passes_a_closed_window_and_does_not_open_it()
     {
         await using var sim = await MulaiAsync();
         await sim.StatusAsync(await sim.KirimTeksAsync("belum kenal").WamidAsync(), "failed");
         var wamid = await TemplatTests.KirimStatusAsync(sim, "Sari", "PMH-2026-000001", "Selesai").WamidAsync();
         await sim.StatusAsync(wamid, "delivered");
         Assert.Contains("*Selesai*", (string?)(await sim.PonselAsync()).Single()!["teks"]);
+        await sim.StatusAsync(await sim.KirimTeksAsync("masih belum kenal").WamidAsync(), "failed");
     }
 
     [Fact]
