@@ -15,16 +15,14 @@ static class GambarQr
         var matriks = qr.ModuleMatrix;
         var sisi = matriks.Count - 2 * Sunyi;
         var titik = kotak.Width / sisi;
-        k.Gambar("Kode QR untuk memeriksa keaslian surat", kotak, () =>
-        {
-            for (var y = 0; y < sisi; y++)
-                for (var x = 0; x < sisi;)
-                {
-                    var mulai = x;
-                    while (x < sisi && matriks[y + Sunyi][x + Sunyi]) x++;
-                    if (x > mulai) k.Isi(new XRect(kotak.X + mulai * titik, kotak.Y + y * titik, (x - mulai) * titik, titik + 0.02));
-                    else x++;
-                }
-        });
+        var jalur = new XGraphicsPath { FillMode = XFillMode.Winding };
+        for (var y = 0; y < sisi; y++)
+            for (var x = 0; x < sisi; x++)
+            {
+                var mulai = x;
+                while (x < sisi && matriks[y + Sunyi][x + Sunyi]) x++;
+                if (x > mulai) jalur.AddRectangle(new XRect(kotak.X + mulai * titik, kotak.Y + y * titik, (x - mulai) * titik, titik + 0.02));
+            }
+        k.Gambar("Kode QR untuk memeriksa keaslian surat", kotak, () => k.Isi(jalur));
     }
 }

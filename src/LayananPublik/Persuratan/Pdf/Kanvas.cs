@@ -29,7 +29,7 @@ sealed class Kanvas(XGraphics g, StructureBuilder tag)
     public void Garis(double x1, double y1, double x2, double y2, double tebal, XColor? warna = null) =>
         Hiasan(p => p.DrawLine(new XPen(warna ?? XColors.Black, tebal), x1, y1, x2, y2));
 
-    public void Isi(XRect kotak) => g.DrawRectangle(Hitam, kotak);
+    public void Isi(XGraphicsPath bidang) => g.DrawPath(Hitam, bidang);
 
     public void Citra(XImage citra, XRect kotak) => g.DrawImage(citra, kotak);
 
