@@ -24,6 +24,10 @@ public sealed class Kalender
     public static Kalender Dari(IEnumerable<JamKerja> jam, IEnumerable<HariLibur> libur, string zonaWaktu) =>
         new(jam.Select(j => new JamBuka(j.Hari, j.Buka, j.Tutup, j.IstirahatMulai, j.IstirahatSelesai)), libur.Select(l => l.Tanggal), zonaWaktu);
 
+    public IReadOnlyCollection<JamBuka> Jam => jam.Values;
+
+    public string ZonaWaktu => zona.Id;
+
     /// <summary>False while the office has not set any hours; deadlines cannot be promised then.</summary>
     public bool PunyaJam => jam.Count > 0;
 

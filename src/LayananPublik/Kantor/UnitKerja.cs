@@ -55,6 +55,10 @@ public sealed class UnitKerja
     /// <summary>Sets the path; called once the id is known, in the transaction that creates the unit.</summary>
     public void Tempatkan() => Jalur = (Induk?.Jalur ?? "/") + Id + "/";
 
+    /// <summary>Ids from the root down to the unit itself: whose catalogue, hours and holidays hold for it.</summary>
+    public static IReadOnlyList<int> Rantai(string jalur) =>
+        [.. jalur.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(id => int.Parse(id, System.Globalization.CultureInfo.InvariantCulture))];
+
     public void Ubah(string nama, string kodeWilayah, string singkatan, string alamat, string tempatSurat, string zonaWaktu)
     {
         (Nama, KodeWilayah, Singkatan) = (nama.Trim(), kodeWilayah.Trim(), singkatan.Trim());

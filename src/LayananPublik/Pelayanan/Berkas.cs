@@ -85,6 +85,24 @@ public sealed class Berkas
         return Hasil.Baik;
     }
 
+    /// <summary>The file could not be used (wrong type, empty, too large, never arrived): the requirement is open again.</summary>
+    internal void TakTerpakai(string sebab, DateTimeOffset pada)
+    {
+        (Putusan, Alasan, DiputusOleh, DiputusPada) = (Putusan.Ditolak, sebab, Pelaku.Sistem.Nama, pada);
+        Versi++;
+        Permohonan.Berubah();
+    }
+
+    internal Hasil Pindah(string dok, string nama, IEnumerable<Butir> untuk)
+    {
+        if (Putusan == Putusan.Diganti) return Hasil.Ditolak("Berkas ini sudah diganti dengan yang baru.");
+        (Dok, Nama, Putusan, Alasan, DiputusOlehId, DiputusOleh, DiputusPada) = (dok, nama, Putusan.Belum, null, null, null, null);
+        butir.Clear();
+        UntukButir(untuk);
+        Versi++;
+        return Hasil.Baik;
+    }
+
     internal void Gantikan() => (Putusan, Versi) = (Putusan.Diganti, Versi + 1);
 
     void Putuskan(Putusan putusan, string? alasan, PetugasAktif petugas, DateTimeOffset pada)

@@ -109,9 +109,9 @@ public sealed class Butir : IBerunit
         return Tempuh(Tindakan.Setujui, petugas.Pelaku, petugas.Peran, pada, null);
     }
 
-    /// <summary>Required documents without an accepted file, and conditional ones that were sent but not yet accepted.</summary>
+    /// <summary>Documents that stand in the way of an approval: one not yet judged, or a required one of which none was accepted.</summary>
     public IEnumerable<SyaratLayanan> SyaratBelumDiterima() => Layanan.Rincian.Syarat.Where(s =>
-        Permohonan.Berkas.Any(b => b.Dok == s.Dok && b.Putusan is Putusan.Belum or Putusan.Ditolak && b.Dok == s.Dok)
+        Permohonan.Berkas.Any(b => b.Dok == s.Dok && b.Putusan == Putusan.Belum)
         || s.WajibUntuk(SemuaIsian) && !Permohonan.Berkas.Any(b => b.Dok == s.Dok && b.Putusan == Putusan.Diterima));
 
     public Hasil KembalikanKeMeja(PetugasAktif penandatangan, string alasan, DateTimeOffset pada) => string.IsNullOrWhiteSpace(alasan)
@@ -132,6 +132,10 @@ public sealed class Butir : IBerunit
     public Hasil Tolak(PetugasAktif petugas, string alasan, DateTimeOffset pada) => string.IsNullOrWhiteSpace(alasan)
         ? Hasil.Ditolak("Tulis alasan penolakan; warga akan membacanya.")
         : Tempuh(Tindakan.Tolak, petugas.Pelaku, petugas.Peran, pada, alasan);
+
+    /// <summary>A verdict on a document or a changed answer, for the history; the state stays.</summary>
+    internal void Catat(Pelaku pelaku, DateTimeOffset pada, string tindakan, string? keterangan) =>
+        riwayat.Add(RiwayatButir.Catatan(pelaku, pada, tindakan, Status, keterangan));
 
     public Hasil Batalkan(Pelaku pelaku, Peran oleh, string alasan, DateTimeOffset pada) => Tempuh(Tindakan.Batalkan, pelaku, oleh, pada, alasan);
 
@@ -168,6 +172,13 @@ public sealed class RiwayatButir : Riwayat
     {
         var r = new RiwayatButir();
         r.Isi(pelaku, pada, lewat.ToString(), dari.ToString(), ke.ToString(), alasan);
+        return r;
+    }
+
+    internal static RiwayatButir Catatan(Pelaku pelaku, DateTimeOffset pada, string tindakan, StatusButir status, string? keterangan)
+    {
+        var r = new RiwayatButir();
+        r.Isi(pelaku, pada, tindakan, status.ToString(), status.ToString(), keterangan);
         return r;
     }
 }

@@ -7,6 +7,9 @@ namespace LayananPublik.Pelayanan;
 [method: JsonConstructor]
 public sealed record Isian(ImmutableSortedDictionary<string, string> Nilai)
 {
+    /// <summary>The field whose answer moves the application to a kelurahan or desa.</summary>
+    public const string KodeWilayah = "kode_wilayah";
+
     public static readonly Isian Kosong = new(ImmutableSortedDictionary<string, string>.Empty);
 
     /// <summary>The answer, or null when there is none.</summary>

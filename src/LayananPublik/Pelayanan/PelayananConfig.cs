@@ -26,6 +26,7 @@ sealed class PermohonanConfig : IEntityTypeConfiguration<Permohonan>
     {
         e.Property(x => x.Nomor).HasMaxLength(32);
         e.Property(x => x.NamaPemohon).HasMaxLength(120);
+        e.Property(x => x.Cari).HasMaxLength(160);
         e.Property(x => x.Versi).IsConcurrencyToken();
         e.HasOne(x => x.UnitKerja).WithMany().HasForeignKey(x => x.UnitKerjaId).OnDelete(DeleteBehavior.Restrict);
         e.HasOne(x => x.Percakapan).WithMany().HasForeignKey(x => x.PercakapanId).OnDelete(DeleteBehavior.Restrict);

@@ -43,6 +43,9 @@ public sealed class Permohonan : IBerunit
     /// <summary>Applicant's name for lists; the sealed truth is in <see cref="Isian"/>.</summary>
     public string NamaPemohon { get; private set; } = "";
 
+    /// <summary>Number and name in lower case: what the queue's search looks into.</summary>
+    public string Cari { get; private set; } = "";
+
     /// <summary>Answers of the field groups (applicant, RT/RW introduction, purpose).</summary>
     [Tersegel]
     public Isian Isian { get; private set; } = Isian.Kosong;
@@ -89,7 +92,7 @@ public sealed class Permohonan : IBerunit
     {
         if (butir.Count > 0 && butir.TrueForAll(b => b.IsianTerkunci)) return Hasil.Ditolak("Data sudah dikunci karena permohonan sudah disetujui atau berakhir.");
         Isian = Isian.Dengan(nama, nilai);
-        if (nama == "nama") NamaPemohon = nilai?.Trim() ?? "";
+        if (nama == "nama") Namai(nilai?.Trim() ?? "");
         Versi++;
         return Hasil.Baik;
     }
@@ -116,6 +119,21 @@ public sealed class Permohonan : IBerunit
         return baru;
     }
 
+    /// <summary>The citizen or an officer wants to hand a kind of document in anew: what lies there no longer counts.</summary>
+    public void KosongkanBerkas(string dok)
+    {
+        foreach (var b in berkas.Where(b => b.Dok == dok && b.Putusan != Putusan.Diterima)) b.Gantikan();
+        Versi++;
+    }
+
+    /// <summary>Puts a document under another requirement, undecided.</summary>
+    public Hasil PindahkanBerkas(Berkas b, string dok, string nama)
+    {
+        if (b.Pindah(dok, nama, butir.Where(x => x.Memerlukan(dok))) is { Berhasil: false } tolak) return tolak;
+        Versi++;
+        return Hasil.Baik;
+    }
+
     /// <summary>Documents of a kind that count: not replaced, not rejected.</summary>
     public IEnumerable<Berkas> BerkasSah(string dok) => berkas.Where(b => b.Dok == dok && b.Putusan is Putusan.Belum or Putusan.Diterima && b.Dok == dok);
 
@@ -124,9 +142,12 @@ public sealed class Permohonan : IBerunit
         foreach (var b in butir)
             if (b.Ajukan(pelaku, oleh, pada, tenggat(b)) is { Berhasil: false } tolak) return tolak;
         (Nomor, DiajukanPada, TanggalAju) = (nomor, pada, tanggal);
+        Namai(NamaPemohon);
         Versi++;
         return Hasil.Baik;
     }
+
+    void Namai(string nama) => (NamaPemohon, Cari) = (nama, $"{Nomor} {nama}".Trim().ToLowerInvariant());
 
     /// <summary>Raised with every change of a part, so that two officers who change the same application clash.</summary>
     internal void Berubah() => Versi++;

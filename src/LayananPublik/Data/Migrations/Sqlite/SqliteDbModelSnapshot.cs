@@ -1253,6 +1253,11 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Cari")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("DiajukanPada")
                         .HasColumnType("TEXT");
 

@@ -1,0 +1,34 @@
+using LayananPublik.Kependudukan;
+
+namespace LayananPublik.Pelayanan;
+
+/// <summary>What to ask next, worked out from what is there: nothing given is asked twice, and a pause of days loses nothing.</summary>
+public static class AlurPengajuan
+{
+    static readonly string[] BarisPembuka = ["nama", "tanggal_lahir", "rt", "rw"];
+
+    public static Langkah Berikut(Permohonan p, bool opsionalSudah)
+    {
+        if (MintaBaris(p) && !BarisPembuka.All(n => p.Isian[n] is not null)) return new(Langkah.Data);
+        if (p.Butir.SelectMany(FieldBelum).FirstOrDefault() is { } field) return new(Langkah.Field, field.Name);
+        if (p.BerkasKurang().Count > 0) return new(Langkah.Berkas);
+        return !opsionalSudah && p.BerkasOpsional().Count > 0 ? new(Langkah.Opsional) : new(Langkah.Ringkasan);
+    }
+
+    /// <summary>The field of that name and the butir it belongs to.</summary>
+    public static (Butir Butir, FieldLayanan Field)? Cari(Permohonan p, string nama) =>
+        p.Butir.SelectMany(b => Kelengkapan.FieldChat(b.Layanan.Rincian).Concat(Katalog.Bawaan.FieldUntuk(b.Layanan.Rincian)).Select(f => (b, f)))
+            .Where(x => x.f.Name == nama).Select(x => ((Butir, FieldLayanan)?)x).FirstOrDefault();
+
+    /// <summary>What the opening line has brought so far.</summary>
+    public static BarisData Baris(Isian i) => new()
+    {
+        Nama = NamaOrang.TryParse(i["nama"], out var nama) ? nama : null,
+        TanggalLahir = DateOnly.TryParseExact(i["tanggal_lahir"], "yyyy-MM-dd", out var lahir) ? lahir : null,
+        RtRw = RtRw.TryParse($"{i["rt"]}/{i["rw"]}", out var rt) ? rt : null
+    };
+
+    static bool MintaBaris(Permohonan p) => p.Butir.Any(b => b.Layanan.Rincian.MinimalWa.Contains("tanggal_lahir"));
+
+    static IEnumerable<FieldLayanan> FieldBelum(Butir b) => Kelengkapan.FieldChat(b.Layanan.Rincian).Where(f => !b.Terjawab(f.Name));
+}

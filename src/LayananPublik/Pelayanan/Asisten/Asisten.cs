@@ -1,0 +1,170 @@
+using LayananPublik.Bersama;
+using LayananPublik.Data;
+using LayananPublik.Kependudukan;
+using LayananPublik.KotakMasuk;
+using Microsoft.EntityFrameworkCore;
+
+namespace LayananPublik.Pelayanan;
+
+/// <summary>The assistant: menu, requirements, intake and status in the chat. While a person leads the talk it only files photos and honours its own buttons.</summary>
+public sealed class Asisten(TimeProvider waktu, Pengajuan pengajuan, Perbaikan perbaikan, BerkasTiba berkasTiba) : IPenanggap
+{
+    /// <summary>Remembered when a waiting citizen tapped on: the assistant goes on beside the open question to a person.</summary>
+    public const string Mandiri = "mandiri";
+
+    public async Task<bool> TanggapiAsync(Percakapan percakapan, Pesan pesan, LayananDb db, CancellationToken ct)
+    {
+        var o = await Obrolan.BukaAsync(percakapan, pesan, db, waktu, ct);
+        if (pesan.PilihanId is { Length: > 0 } pilihan) await KetukanAsync(o, pilihan, ct);
+        else if (pesan.Jenis is JenisPesan.Gambar or JenisPesan.Dokumen && pesan.Lampiran is not null) return await BerkasAsync(o, ct);
+        else if (!Melayani(o)) return false;
+        else if (pesan.Jenis is JenisPesan.Teks or JenisPesan.Tombol) await TeksAsync(o, ct);
+        else o.Jawab(Kalimat.TakTerbaca);
+        return true;
+    }
+
+    public Task LampiranSiapAsync(Percakapan percakapan, Lampiran lampiran, LayananDb db, CancellationToken ct) => berkasTiba.TanganiAsync(percakapan, lampiran, db, ct);
+
+    static bool Melayani(Obrolan o) => o.Percakapan.Mode == ModePercakapan.Asisten
+        || o.Percakapan.Mode == ModePercakapan.PerluPetugas && o.Sesi.Ingatan[Mandiri] is not null;
+
+    async Task TeksAsync(Obrolan o, CancellationToken ct)
+    {
+        var p = await o.PermohonanAsync(ct);
+        var draf = p is not null && Pengajuan.IniDraf(p);
+        var maksud = Pemahaman.Tafsir(o.Pesan.Teks, o.Katalog, o.Langkah);
+        if (await PerintahAsync(o, maksud, p, ct)) return;
+        if (draf) await pengajuan.TeksAsync(o, p!, ct);
+        else if (p is not null && Perbaikan.Menunggu(p) && (maksud.Yakin < 0.8 || maksud.Niat != Niat.Menu && p.BerkasDiminta().Count == 0)) await perbaikan.TeksAsync(o, p, ct);
+        else await UmumAsync(o, maksud, ct);
+    }
+
+    /// <summary>Words that hold at any moment, also in the middle of a form; everything less clear is an answer there.</summary>
+    async Task<bool> PerintahAsync(Obrolan o, Maksud maksud, Permohonan? p, CancellationToken ct)
+    {
+        if (maksud.Mulai) await pengajuan.MulaiAsync(o, maksud.Kode!, ganti: false, ct);
+        else if (o.Pesan.Teks.TrimStart().StartsWith('#') && BarisData.PilihanMenu(o.Pesan.Teks, out _)) Pilihan(o, maksud);
+        else if (maksud is { Niat: Niat.Petugas, Yakin: 1 }) Menu.Petugas(o);
+        else if (maksud is { Niat: Niat.Status, Yakin: 1 }) await StatusPermohonan.JawabAsync(o, ct);
+        else if (maksud is { Niat: Niat.Batal } && o.Langkah.Nama != Langkah.Batal) await BatalAsync(o, ct);
+        else if (maksud is { Niat: Niat.Menu, Yakin: 1 } && p is not null && Pengajuan.IniDraf(p)) Sela(o, p);
+        else return false;
+        return true;
+    }
+
+    /// <summary>Texts outside a form.</summary>
+    static async Task UmumAsync(Obrolan o, Maksud maksud, CancellationToken ct)
+    {
+        if (o.Langkah.Nama == Langkah.Menu && BarisData.PilihanMenu(o.Pesan.Teks, out var nomor) && nomor >= 1 && nomor <= Katalog.Bawaan.MenuUtama.Count)
+        {
+            await BarisMenuAsync(o, Katalog.Bawaan.MenuUtama[nomor - 1].Id, ct);
+            return;
+        }
+        switch (maksud.Niat)
+        {
+            case Niat.Syarat or Niat.Aduan or Niat.Biaya or Niat.Ajukan when maksud.Kode is not null: Menu.Kartu(o, maksud.Kode); break;
+            case Niat.Jam: o.Jawab(Kalimat.JamLayanan(o.Kalender, o.Unit.Nama, o.Unit.Alamat, o.Pada)); break;
+            case Niat.Biaya: o.Jawab(Kalimat.SemuaGratis); break;
+            case Niat.Terima: o.Jawab(Kalimat.SamaSama); break;
+            case Niat.Petugas: Menu.Petugas(o); break;
+            case Niat.Status: await StatusPermohonan.JawabAsync(o, ct); break;
+            default: await MenuAtauDrafAsync(o, maksud, ct); break;
+        }
+    }
+
+    static async Task MenuAtauDrafAsync(Obrolan o, Maksud maksud, CancellationToken ct)
+    {
+        if (BarisData.PilihanMenu(o.Pesan.Teks, out _)) Pilihan(o, maksud);
+        else if (await Pengajuan.DrafAsync(o, ct) is { } draf) Sela(o, draf);
+        else Menu.Utama(o);
+    }
+
+    static void Pilihan(Obrolan o, Maksud maksud)
+    {
+        if (maksud.Kode is not null) Menu.Kartu(o, maksud.Kode);
+        else o.Jawab(Kalimat.TakAdaNomor);
+    }
+
+    // "menu" keeps the draft and offers it; a greeting after a pause simply goes on.
+    static void Sela(Obrolan o, Permohonan draf)
+    {
+        if (Pemahaman.Polos(o.Pesan.Teks) is "menu" or "layanan" || o.Sesi.PermohonanId is null && o.Sesi.Permohonan is null) o.Jawab(KalimatPengajuan.AdaDraf(draf));
+        else Pengajuan.Lanjutkan(o, draf);
+    }
+
+    static async Task BatalAsync(Obrolan o, CancellationToken ct)
+    {
+        if (await Pengajuan.DrafAsync(o, ct) is { } draf) Pengajuan.MintaBatal(o, draf);
+        else o.Jawab(Sajian.Tombol("Tidak ada pengajuan yang sedang diisi. Untuk membatalkan permohonan yang sudah dikirim, tanya petugas.", Kalimat.LihatMenu, Kalimat.TanyaPetugas));
+    }
+
+    async Task KetukanAsync(Obrolan o, string id, CancellationToken ct)
+    {
+        if (!Melayani(o) && id != "PETUGAS") o.Ingat(Mandiri, "ya");
+        var (apa, tentang) = id.Split(':', 2) is [var kiri, var kanan] ? (kiri, kanan) : (id, "");
+        switch (apa)
+        {
+            case "MENU": Menu.Utama(o); break;
+            case "L": Menu.Kartu(o, tentang); break;
+            case "AJUKAN": await pengajuan.MulaiAsync(o, tentang, ganti: false, ct); break;
+            case "GANTI": await pengajuan.MulaiAsync(o, tentang, ganti: true, ct); break;
+            case "PIL" when await o.PermohonanAsync(ct) is { } p && Pengajuan.IniDraf(p) && tentang.Split(':') is [var nama, var nomor]: pengajuan.JawabField(o, p, nama, nomor); break;
+            case "LANJUT" or "KIRIM" or "UBAH" or "BATAL" or "HAPUS" or "LANJUTKAN" when int.TryParse(tentang, out var nomorPermohonan): await TombolPengajuanAsync(o, apa, nomorPermohonan, ct); break;
+            default: await BarisMenuAsync(o, id, ct); break;
+        }
+    }
+
+    static async Task BarisMenuAsync(Obrolan o, string id, CancellationToken ct)
+    {
+        if (id == "STATUS") await StatusPermohonan.JawabAsync(o, ct);
+        else Menu.Baris(o, id);
+    }
+
+    async Task TombolPengajuanAsync(Obrolan o, string apa, int id, CancellationToken ct)
+    {
+        if (await o.MilikWargaAsync(id, ct) is not { } p)
+        {
+            Menu.Utama(o);
+            return;
+        }
+        // A button on an old bubble: the application has been sent or cancelled since.
+        if (!Pengajuan.IniDraf(p))
+        {
+            o.Jawab(p.Nomor is null ? Sajian.Tombol("Pengajuan itu sudah dibatalkan.", Kalimat.LihatMenu) : await StatusPermohonan.SatuAsync(o, p, ct));
+            return;
+        }
+        o.Sesi.Untuk(p);
+        switch (apa)
+        {
+            case "KIRIM": await pengajuan.KirimAsync(o, p, ct); break;
+            case "LANJUT": Pengajuan.TanpaOpsional(o, p); break;
+            case "UBAH": Pengajuan.MintaUbah(o, p); break;
+            case "BATAL": Pengajuan.MintaBatal(o, p); break;
+            case "HAPUS": pengajuan.Hapus(o, p); break;
+            default: Pengajuan.Lanjutkan(o, p); break;
+        }
+    }
+
+    async Task<bool> BerkasAsync(Obrolan o, CancellationToken ct)
+    {
+        var p = await TujuanBerkasAsync(o, ct);
+        if (p is null)
+        {
+            if (Melayani(o)) o.Jawab(Kalimat.FotoTanpaPermohonan);
+            return Melayani(o);
+        }
+        if (Pengajuan.IniDraf(p)) await pengajuan.BerkasAsync(o, p, Melayani(o), ct);
+        else await perbaikan.BerkasAsync(o, p, Melayani(o), ct);
+        return true;
+    }
+
+    /// <summary>What the talk is about, else what came back, else a draft, else a sent application in which something is missing.</summary>
+    static async Task<Permohonan?> TujuanBerkasAsync(Obrolan o, CancellationToken ct)
+    {
+        if (await o.PermohonanAsync(ct) is { } ini && (Pengajuan.IniDraf(ini) || Perbaikan.Menunggu(ini))) return ini;
+        var terbuka = await o.Db.Permohonan.Lengkap().Where(p => p.PercakapanId == o.Percakapan.Id && p.Butir.Any(b =>
+            b.Status == StatusButir.Dikembalikan || b.Status == StatusButir.Draf || b.Status == StatusButir.Diajukan || b.Status == StatusButir.Diverifikasi))
+            .OrderByDescending(p => p.Id).Take(5).ToListAsync(ct);
+        return terbuka.Find(Perbaikan.Menunggu) ?? terbuka.Find(Pengajuan.IniDraf) ?? terbuka.Find(p => p.BerkasDiminta().Count > 0);
+    }
+}

@@ -1,0 +1,46 @@
+using LayananPublik.Data;
+using LayananPublik.KotakMasuk;
+using Microsoft.EntityFrameworkCore;
+
+namespace LayananPublik.Pelayanan;
+
+/// <summary>The bytes of a photo have arrived, or could not be used: then its requirement is open again and the citizen is told what is waited for.</summary>
+public sealed class BerkasTiba(TimeProvider waktu, Pendaftaran pendaftaran)
+{
+    public async Task TanganiAsync(Percakapan percakapan, Lampiran lampiran, LayananDb db, CancellationToken ct)
+    {
+        var permohonan = await db.Permohonan.Lengkap().Where(p => p.Berkas.Any(b => b.LampiranId == lampiran.Id)).Take(5).ToListAsync(ct);
+        foreach (var p in permohonan)
+        {
+            foreach (var b in p.Berkas.Where(b => b.LampiranId == lampiran.Id)) await PasangAsync(p, b, percakapan, lampiran, db, ct);
+            pendaftaran.Kabarkan(p, db);
+        }
+    }
+
+    async Task PasangAsync(Permohonan p, Berkas b, Percakapan percakapan, Lampiran lampiran, LayananDb db, CancellationToken ct)
+    {
+        if (lampiran is { Status: StatusLampiran.Tersimpan })
+        {
+            b.Tersimpan(lampiran.IsiLemari ?? await db.IsiLemari.SingleAsync(i => i.Id == lampiran.IsiLemariId, ct));
+            return;
+        }
+        if (lampiran.Status == StatusLampiran.Menunggu || b.Putusan == Putusan.Diganti) return;
+        b.TakTerpakai(lampiran.Galat ?? "Berkas tidak dapat diambil dari WhatsApp.", waktu.GetUtcNow());
+        await TungguLagiAsync(p, b, percakapan, db, ct);
+    }
+
+    /// <summary>Why it was refused has been said by the inbox; here only what the application now waits for.</summary>
+    async Task TungguLagiAsync(Permohonan p, Berkas b, Percakapan percakapan, LayananDb db, CancellationToken ct)
+    {
+        var pada = waktu.GetUtcNow();
+        if (await db.SesiAsisten.FirstOrDefaultAsync(s => s.PercakapanId == percakapan.Id, ct) is { } sesi && (sesi.PermohonanId is null || sesi.PermohonanId == p.Id))
+        {
+            sesi.Untuk(p);
+            sesi.Ke(Pengajuan.IniDraf(p) ? Langkah.Berkas : Langkah.Perbaikan, sesi.Ingatan, pada);
+        }
+        if (!percakapan.JendelaTerbuka(pada)) return;
+        var lain = p.BerkasDiminta().Where(s => s.Dok != b.Dok).Select(s => $"*{s.Nama}*").ToList();
+        db.PesanKeluar.Add(PesanKeluar.DariAsisten(percakapan, Sajian.Tulis(
+            $"Yang masih kami tunggu: *{b.Nama}*{(lain.Count > 0 ? $", {string.Join(", ", lain)}" : "")}. Data dan dokumen lain tetap tersimpan."), pada));
+    }
+}

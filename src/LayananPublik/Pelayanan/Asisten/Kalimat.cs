@@ -1,0 +1,75 @@
+using LayananPublik.Kantor;
+using LayananPublik.KotakMasuk;
+
+namespace LayananPublik.Pelayanan;
+
+/// <summary>What the assistant says outside an application: short, polite, plain.</summary>
+public static class Kalimat
+{
+    public const string Privasi =
+        "Data dan dokumen yang Anda kirim hanya dipakai untuk memproses permohonan Anda dan disimpan sebagai arsip kantor sesuai UU 27/2022. Untuk memperbaiki atau menghapusnya, tulis *petugas*.";
+
+    public static readonly Pilihan TanyaPetugas = new("PETUGAS", "Tanya petugas");
+    public static readonly Pilihan LihatMenu = new("MENU", "Lihat layanan");
+
+    public static string Salam(DateTime kini, string unit) => $"Selamat {kini.Hour switch { < 11 => "pagi", < 15 => "siang", < 18 => "sore", _ => "malam" }}. Ini layanan WhatsApp {unit}.";
+
+    public static IsiPesan MenuUtama(string salam, IReadOnlyList<BarisMenu> menu) => Sajian.Daftar(
+        $"{salam} Semua layanan kantor gratis.\n\nKetuk *Lihat layanan*, atau balas dengan nomornya:\n{string.Join('\n', menu.Select((b, i) => $"{i + 1}. {b.Judul}"))}\n\nSudah tahu suratnya? Tulis namanya atau nomornya dengan pagar, contoh *#21* untuk SKTM.",
+        "Lihat layanan", [.. menu.Select(b => new Pilihan(b.Id, b.Judul, b.Deskripsi))]);
+
+    public static IsiPesan Kategori(Kategori kategori, IReadOnlyList<Layanan> isi) => Sajian.Daftar(
+        $"*{kategori.Judul}*\nKetuk *Pilih layanan*, atau balas dengan nomornya:\n{string.Join('\n', isi.Select(l => $"{l.NomorMenu}. {l.JudulWa}"))}\n\nTulis *menu* untuk kembali.",
+        "Pilih layanan", [.. isi.Select(l => new Pilihan($"L:{l.Kode}", l.JudulWa, l.DeskripsiWa))]);
+
+    public static IsiPesan KategoriKosong => Sajian.Tombol("Layanan di bagian ini belum dibuka. Petugas dapat membantu Anda.", TanyaPetugas, LihatMenu);
+
+    /// <summary>One service: fee, promised time, what to prepare. Reading it starts nothing.</summary>
+    public static IsiPesan Kartu(Layanan l, string? paling)
+    {
+        var (wajib, lain) = (l.Rincian.Syarat.Where(s => s.Wajib).ToList(), l.Rincian.Syarat.Where(s => !s.Wajib).ToList());
+        string[] bagian =
+        [
+            $"*{l.Nama}*\nBiaya: {Biaya(l.Rincian.Biaya)}" + (paling is null ? "" : $"\nWaktu: selesai paling lambat *{paling}* bila diajukan sekarang.")
+                + (l.JenisHasil == JenisHasil.TeruskanDukcapil ? "\nKantor memeriksa dan meneruskan berkas; dokumennya diterbitkan Disdukcapil." : "")
+                + (l.JenisHasil == JenisHasil.Aduan ? "\nKeadaan darurat? Telepon 112 sekarang juga." : ""),
+            wajib.Count == 0 ? "" : $"Siapkan foto dokumen asli:\n{string.Join('\n', wajib.Select((s, i) => $"{i + 1}. {s.Nama}"))}",
+            lain.Count == 0 ? "" : $"Bila ada atau diperlukan:\n{string.Join('\n', lain.Select(s => $"- {s.Nama}{(s.Kondisi is null ? "" : $" ({s.Kondisi})")}"))}"
+        ];
+        return Sajian.Tombol(string.Join("\n\n", bagian.Where(b => b.Length > 0)), new Pilihan($"AJUKAN:{l.Kode}", "Ajukan sekarang"), TanyaPetugas);
+    }
+
+    static string Biaya(Biaya b) => b.Rupiah > 0 ? $"Rp{b.Rupiah.ToString("#,0", System.Globalization.CultureInfo.GetCultureInfo("id-ID"))}. {b.Catatan}"
+        : b.Catatan.StartsWith("Gratis", StringComparison.OrdinalIgnoreCase) ? b.Catatan : $"Gratis. {b.Catatan}";
+
+    public static IsiPesan TakAdaNomor => Sajian.Tombol("Nomor layanan itu tidak ada. Tulis *menu* untuk melihat daftarnya.", LihatMenu, TanyaPetugas);
+
+    public static IsiPesan Petugas(Kalender k, DateTimeOffset kini) => Sajian.Tombol(k switch
+    {
+        { PunyaJam: false } => "Baik, petugas kami beri tahu. Silakan tulis keperluan Anda; petugas membalas di sini.",
+        _ when k.Buka(kini) => "Baik, petugas kami beri tahu dan akan membalas di sini. Silakan tulis keperluan Anda.",
+        _ => $"Kantor sedang tutup. Pesan Anda dibaca petugas {k.Teks(k.BukaBerikut(kini), kini)}. Silakan tulis keperluan Anda sekarang agar langsung dibaca saat itu."
+    }, LihatMenu);
+
+    public static IsiPesan JamLayanan(Kalender k, string unit, string alamat, DateTimeOffset kini)
+    {
+        var hari = k.Jam.OrderBy(j => ((int)j.Hari + 6) % 7).Select(j => $"{NamaBulan.Hari[(int)j.Hari]} {Pukul(j.Buka)}-{Pukul(j.Tutup)}");
+        var keadaan = !k.PunyaJam ? "" : k.Buka(kini) ? "\n\nSekarang kantor buka." : $"\n\nSekarang kantor tutup; buka lagi {k.Teks(k.BukaBerikut(kini), kini)}.";
+        return Sajian.Tombol($"*Jam layanan {unit}*\n{(k.PunyaJam ? string.Join('\n', hari) : "Belum ditetapkan; tanyakan kepada petugas.")}{(alamat.Length > 0 ? $"\n\nAlamat: {alamat}" : "")}{keadaan}\n\nPermohonan lewat WhatsApp dapat dikirim kapan saja.", LihatMenu, TanyaPetugas);
+    }
+
+    public static IsiPesan SemuaGratis => Sajian.Tombol("Semua layanan kantor ini *gratis*. Jangan memberi uang atau hadiah kepada siapa pun. Biaya di instansi lain, misalnya SKCK di kepolisian, dibayar langsung di sana.", LihatMenu, TanyaPetugas);
+
+    public static IsiPesan SamaSama => Sajian.Tulis("Sama-sama. Tulis *menu* bila perlu layanan lain.");
+
+    public static IsiPesan FotoTanpaPermohonan => Sajian.Tombol("Berkas Anda tersimpan di percakapan ini, tetapi belum ada pengajuan yang memintanya. Pilih dulu layanannya, atau tanya petugas.", LihatMenu, TanyaPetugas);
+
+    public static IsiPesan TakTerbaca => Sajian.Tombol("Maaf, pesan jenis ini belum dapat kami baca. Tulis keperluan Anda dengan kata-kata, misalnya *SKTM*.", LihatMenu, TanyaPetugas);
+
+    public static IsiPesan PaketLewatPetugas(Kalender k, DateTimeOffset kini) => Petugas(k, kini) with
+    {
+        Teks = "Paket beberapa dokumen sekaligus (lahir, nikah, meninggal, pindah) dibantu petugas. " + Petugas(k, kini).Teks
+    };
+
+    static string Pukul(TimeOnly t) => t.ToString("HH'.'mm", System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,145 @@
+using System.Globalization;
+using LayananPublik.Kependudukan;
+using LayananPublik.KotakMasuk;
+
+namespace LayananPublik.Pelayanan;
+
+/// <summary>What the assistant says while an application is being filled in.</summary>
+public static class KalimatPengajuan
+{
+    const int JawabanTerpanjang = 200;
+
+    public static string MintaData(string layanan) =>
+        $"Mengajukan *{layanan}*.\n\nTulis data pemohon dalam satu baris:\n*nama#tanggal lahir#RT/RW*\nContoh: Siti Aminah#12-05-1990#003/005";
+
+    public static string MintaSisaData(IEnumerable<KurangData> kurang) => string.Join('\n', kurang.Select(k => k.Kalimat));
+
+    /// <summary>What was understood of the opening line.</summary>
+    public static string DataDipahami(Isian i)
+    {
+        string?[] baris =
+        [
+            i["nama"] is { } nama ? $"Nama: *{nama}*" : null,
+            i["tanggal_lahir"] is { } lahir ? $"Tanggal lahir: *{Nilai(TipeField.Date, lahir)}*" : null,
+            i["rt"] is { } rt ? $"RT/RW: *{rt}/{i["rw"]}*" : null
+        ];
+        return string.Join('\n', baris.Where(b => b is not null));
+    }
+
+    public static IsiPesan Tanya(FieldLayanan f, string awalan)
+    {
+        var teks = $"{awalan}*{f.Label.TrimEnd('?', ':', '.')}*{(f.Label.EndsWith('?') ? "?" : "")}";
+        return f.Type switch
+        {
+            TipeField.Enum => Sajian.Tanya(teks, $"PIL:{f.Name}:", f.Opsi),
+            TipeField.Bool => Sajian.Tanya(teks, $"PIL:{f.Name}:", ["Ya", "Tidak"]),
+            TipeField.MultiEnum => Sajian.Tulis($"{teks}\n{string.Join('\n', f.Opsi.Select((o, n) => $"{n + 1}. {o}"))}\nBoleh lebih dari satu, contoh: 1, 2"),
+            _ => Sajian.Tulis($"{teks}\n{Petunjuk(f)}")
+        };
+    }
+
+    /// <summary>Asks anew for something that was answered before.</summary>
+    public static IsiPesan TanyaUlang(string kunci, FieldLayanan? f) => kunci switch
+    {
+        "nama" => Sajian.Tulis("Tulis nama lengkap sesuai KTP."),
+        "tanggal_lahir" => Sajian.Tulis("Tulis tanggal lahir, contoh 12-05-1990."),
+        "rt" => Sajian.Tulis("Tulis RT lalu RW, contoh 003/005."),
+        _ => Tanya(f!, "")
+    };
+
+    static string Petunjuk(FieldLayanan f) => f.Type switch
+    {
+        TipeField.Date => "Tulis tanggal-bulan-tahun, contoh 12-05-2026.",
+        TipeField.DateTime => "Tulis tanggal dan jam, contoh 12-05-2026 pukul 09.00.",
+        TipeField.Slot => "Tulis hari dan jam yang Anda inginkan, contoh Senin pagi; petugas mengabarkan jadwal pastinya.",
+        TipeField.Time => "Tulis jam, contoh 09.30.",
+        TipeField.Year => "Tulis tahun, contoh 2019.",
+        TipeField.Int => "Tulis angka, contoh 2.",
+        TipeField.Decimal => "Tulis angka, contoh 72,5.",
+        TipeField.Uang => "Tulis jumlah rupiah, contoh 1.500.000.",
+        TipeField.Rt or TipeField.Rw => "Tulis angka, contoh 004.",
+        TipeField.Wilayah => "Tulis nama kelurahan atau desa dan kecamatannya.",
+        TipeField.Orang => "Tulis nama lengkap orangnya.",
+        TipeField.DaftarOrang => "Tulis nama lengkap, satu baris satu orang.",
+        TipeField.TeksPanjang => "Ceritakan apa, di mana, dan kapan.",
+        _ when f.Name == "keperluan" => "Contoh: melamar pekerjaan.",
+        _ => "Tulis jawabannya."
+    };
+
+    public static string MintaBerkas(IReadOnlyList<SyaratLayanan> kurang) => kurang.Count == 1
+        ? $"Sekarang kirim foto asli *{kurang[0].Nama}* atau PDF-nya.{Catatan(kurang[0], " ")}"
+        : $"Sekarang kirim foto dokumen asli atau PDF-nya, satu per satu atau sekaligus, berurutan:\n{string.Join('\n', kurang.Select((s, i) => $"{i + 1}. *{s.Nama}*{Catatan(s, "\n    ")}"))}\n\nBila urutannya berbeda, tulis nama dokumennya pada keterangan foto.";
+
+    /// <summary>After some have come: only the next one, and how many are left.</summary>
+    public static string MintaBerkasBerikut(IReadOnlyList<SyaratLayanan> kurang) =>
+        $"Berikutnya: *{kurang[0].Nama}*{(kurang.Count > 1 ? $" ({kurang.Count} dokumen lagi)" : "")}.";
+
+    public static string FotoBukanTulisan(IReadOnlyList<SyaratLayanan> kurang) =>
+        $"Yang kami tunggu sekarang foto atau PDF, bukan tulisan: *{kurang[0].Nama}*{(kurang.Count > 1 ? $" dan {kurang.Count - 1} dokumen lain" : "")}. Data yang sudah Anda isi tetap tersimpan. Belum punya dokumennya? Lanjutkan kapan saja, atau tulis *petugas*.";
+
+    public static IsiPesan TawarkanOpsional(IReadOnlyList<SyaratLayanan> lain, bool adaWajib, int permohonanId, string awalan) => Sajian.Tombol(
+        $"{awalan}{(adaWajib ? "Dokumen wajib sudah lengkap. " : "")}Bila ada atau diperlukan, kirim juga:\n{string.Join('\n', lain.Select(s => $"- {s.Nama}{(s.Kondisi is null ? "" : $" ({s.Kondisi})")}"))}\nBila tidak ada, ketuk *Lanjut*.",
+        new Pilihan($"LANJUT:{permohonanId}", "Lanjut"));
+
+    public static IsiPesan Ringkasan(Permohonan p, string awalan) => Sajian.Tombol(
+        $"{awalan}*Periksa sekali lagi*\n{p.Butir[0].Layanan.Nama}\n\n{string.Join('\n', Jawaban(p).Select(j => $"{j.Label}: {j.Nilai}"))}{DaftarBerkas(p)}\n\nDengan mengirim, Anda menyatakan data dan dokumen ini benar.",
+        new Pilihan($"KIRIM:{p.Id}", "Kirim permohonan"), new Pilihan($"UBAH:{p.Id}", "Ubah data"), new Pilihan($"BATAL:{p.Id}", "Batal"));
+
+    static string DaftarBerkas(Permohonan p)
+    {
+        var ada = p.Syarat().Select(x => x.Syarat).Where(s => p.BerkasSah(s.Dok).Any()).Select(s => (s.Nama, Jumlah: p.BerkasSah(s.Dok).Count())).ToList();
+        return ada.Count == 0 ? "" : $"\n\nDokumen:\n{string.Join('\n', ada.Select(a => $"- {a.Nama}{(a.Jumlah > 1 ? $" ({a.Jumlah} berkas)" : "")}"))}";
+    }
+
+    /// <summary>What can be changed before sending, in the order shown: the opening line, then each answer, then each document.</summary>
+    public static IReadOnlyList<(string Kunci, string Label, string Nilai)> Jawaban(Permohonan p)
+    {
+        List<(string, string, string)> semua = [];
+        if (p.Isian["nama"] is { } nama) semua.Add(("nama", "Nama", nama));
+        if (p.Isian["tanggal_lahir"] is { } lahir) semua.Add(("tanggal_lahir", "Tanggal lahir", Nilai(TipeField.Date, lahir)));
+        if (p.Isian["rt"] is { } rt) semua.Add(("rt", "RT/RW", $"{rt}/{p.Isian["rw"]}"));
+        foreach (var b in p.Butir)
+            foreach (var f in Kelengkapan.FieldChat(b.Layanan.Rincian).Where(f => f.Name is not ("nama" or "tanggal_lahir" or "rt" or "rw")))
+                if (b.SemuaIsian.TryGetValue(f.Name, out var v)) semua.Add((f.Name, f.Label.TrimEnd('?'), Nilai(f.Type, v)));
+        return semua;
+    }
+
+    public static IsiPesan PilihYangDiubah(Permohonan p) => Sajian.Tulis(
+        $"Balas dengan nomor yang ingin diubah:\n{string.Join('\n', YangBisaDiubah(p).Select((x, i) => $"{i + 1}. {x.Label}"))}\n\nTulis *0* bila tidak jadi mengubah.");
+
+    /// <summary>Keys of the numbered list: a field's name, or "dok:" and a requirement.</summary>
+    public static IReadOnlyList<(string Kunci, string Label)> YangBisaDiubah(Permohonan p) =>
+    [
+        .. Jawaban(p).Select(j => (j.Kunci, $"{j.Label}: {j.Nilai}")),
+        .. p.Syarat().Select(x => x.Syarat).Where(s => p.BerkasSah(s.Dok).Any()).Select(s => ($"dok:{s.Dok}", $"Dokumen: {s.Nama}"))
+    ];
+
+    public static IsiPesan PastikanBatal(Permohonan p) => Sajian.Tombol(
+        $"Batalkan pengajuan *{p.Butir[0].Layanan.Nama}*? Data dan foto yang sudah dikirim tidak akan diproses.",
+        new Pilihan($"HAPUS:{p.Id}", "Ya, batalkan"), new Pilihan($"LANJUTKAN:{p.Id}", "Tidak, lanjutkan"));
+
+    public static IsiPesan AdaDraf(Permohonan p) => Sajian.Tombol(
+        $"Pengajuan *{p.Butir[0].Layanan.Nama}* belum selesai dan masih tersimpan.",
+        new Pilihan($"LANJUTKAN:{p.Id}", "Lanjutkan"), Kalimat.LihatMenu, new Pilihan($"BATAL:{p.Id}", "Batalkan"));
+
+    public static IsiPesan GantiLayanan(Permohonan p, Layanan baru) => Sajian.Tombol(
+        $"Pengajuan *{p.Butir[0].Layanan.Nama}* belum selesai. Lanjutkan itu, atau ganti dengan *{baru.Nama}*? Yang diganti tidak diproses.",
+        new Pilihan($"LANJUTKAN:{p.Id}", "Lanjutkan"), new Pilihan($"GANTI:{baru.Kode}", "Ganti"));
+
+    public static IsiPesan Terkirim(Permohonan p, string? paling) => Sajian.Tulis(
+        $"Permohonan Anda sudah kami terima.\nNomor: *{p.Nomor}*\nLayanan: {string.Join(", ", p.Butir.Select(b => b.Layanan.Nama))}{(paling is null ? "" : $"\nSelesai paling lambat *{paling}*.")}\n\nKabar berikutnya kami kirim di percakapan ini. Tulis *status* kapan saja untuk melihat perkembangannya.");
+
+    /// <summary>A stored answer as people read it; card numbers stay masked.</summary>
+    public static string Nilai(TipeField tipe, string nilai) => tipe switch
+    {
+        TipeField.Date when DateOnly.TryParseExact(nilai, "yyyy-MM-dd", out var t) => TanggalIndonesia.Panjang(t),
+        TipeField.DateTime or TipeField.Slot when DateTime.TryParseExact(nilai, "yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var w) =>
+            $"{TanggalIndonesia.Panjang(DateOnly.FromDateTime(w))} pukul {w.ToString("HH'.'mm", CultureInfo.InvariantCulture)}",
+        TipeField.Nik when Nik.TryParse(nilai, out var nik) => nik.Samaran,
+        TipeField.NoKk when NoKk.TryParse(nilai, out var kk) => kk.Samaran,
+        TipeField.Uang when long.TryParse(nilai, out var rp) => $"Rp{rp.ToString("#,0", CultureInfo.GetCultureInfo("id-ID"))}",
+        _ => nilai.Length > JawabanTerpanjang ? nilai[..JawabanTerpanjang].TrimEnd() + "…" : nilai
+    };
+
+    static string Catatan(SyaratLayanan s, string pemisah) => s.Catatan is null ? "" : pemisah + s.Catatan;
+}

@@ -1,0 +1,52 @@
+namespace LayananPublik.Pelayanan;
+
+/// <summary>The lists and answers that stand outside any application.</summary>
+public static class Menu
+{
+    public static void Utama(Obrolan o)
+    {
+        o.Ke(new(Langkah.Menu));
+        o.Jawab(Kalimat.MenuUtama(Kalimat.Salam(o.Jam.Kini, o.Unit.Nama), Pelayanan.Katalog.Bawaan.MenuUtama));
+    }
+
+    /// <summary>A row of the first list, tapped or chosen by its place.</summary>
+    public static void Baris(Obrolan o, string id)
+    {
+        if (id.StartsWith("KAT:", StringComparison.Ordinal)) Kategori(o, id[4..]);
+        else if (id == "PAKET") LewatPetugas(o, "Paket sekali urus", Kalimat.PaketLewatPetugas(o.Kalender, o.Pada));
+        else if (id == "PETUGAS") Petugas(o);
+        else Kartu(o, id);
+    }
+
+    public static void Kategori(Obrolan o, string kode)
+    {
+        if (Pelayanan.Katalog.Bawaan.Kategori.FirstOrDefault(k => k.Kode == kode) is not { } kategori)
+        {
+            Utama(o);
+            return;
+        }
+        o.Ke(new(Langkah.Kategori, kode));
+        o.Jawab(o.Katalog.Dalam(kode) is { Count: > 0 } isi ? Kalimat.Kategori(kategori, [.. isi.Take(PeriksaKatalog.BarisPerDaftar)]) : Kalimat.KategoriKosong);
+    }
+
+    /// <summary>Shows a service; a draft that is being filled stays as it is.</summary>
+    public static void Kartu(Obrolan o, string? kode)
+    {
+        if (o.Katalog.Cari(kode) is not { } layanan)
+        {
+            Utama(o);
+            return;
+        }
+        o.Ke(new(Langkah.Kartu, layanan.Kode));
+        o.Jawab(Kalimat.Kartu(layanan, o.Paling(layanan)));
+    }
+
+    public static void Petugas(Obrolan o) => LewatPetugas(o, "Warga meminta petugas", Kalimat.Petugas(o.Kalender, o.Pada));
+
+    static void LewatPetugas(Obrolan o, string alasan, KotakMasuk.IsiPesan jawaban)
+    {
+        o.Ingat(Asisten.Mandiri, null);
+        o.Percakapan.MintaPetugas(o.Pada, alasan);
+        o.Jawab(jawaban);
+    }
+}

@@ -1,0 +1,75 @@
+using LayananPublik.Bersama;
+using LayananPublik.Data;
+using LayananPublik.Kantor;
+using LayananPublik.KotakMasuk;
+using Microsoft.EntityFrameworkCore;
+
+namespace LayananPublik.Pelayanan;
+
+/// <summary>One message of a citizen while it is being answered: what is known around it, and the way to reply.</summary>
+public sealed class Obrolan
+{
+    string awalan = "";
+
+    public required LayananDb Db { get; init; }
+    public required Percakapan Percakapan { get; init; }
+    public required Pesan Pesan { get; init; }
+    public required SesiAsisten Sesi { get; init; }
+    public required UnitKerja Unit { get; init; }
+    public required Kalender Kalender { get; init; }
+    public required KatalogUnit Katalog { get; init; }
+    public required JamKantor Jam { get; init; }
+
+    public DateTimeOffset Pada { get; private init; }
+
+    public Langkah Langkah => Langkah.Dari(Sesi.Langkah);
+
+    public DateOnly HariIni => Jam.TanggalPada(Pada);
+
+    public static async Task<Obrolan> BukaAsync(Percakapan percakapan, Pesan pesan, LayananDb db, TimeProvider waktu, CancellationToken ct)
+    {
+        var unit = await db.UnitKerja.AsNoTracking().SingleAsync(u => u.Id == percakapan.UnitKerjaId, ct);
+        var sesi = await db.SesiAsisten.FirstOrDefaultAsync(s => s.PercakapanId == percakapan.Id, ct);
+        var o = new Obrolan
+        {
+            Db = db, Percakapan = percakapan, Pesan = pesan, Sesi = sesi ?? SesiAsisten.Mulai(percakapan.Id, waktu.GetUtcNow()), Unit = unit,
+            Kalender = await db.KalenderAsync(unit.Id, ct), Katalog = await db.KatalogAsync(unit.Jalur, ct), Jam = new(waktu, unit.ZonaWaktu), Pada = waktu.GetUtcNow()
+        };
+        // The notice of UU 27/2022 stands once, in front of the first answer.
+        if (sesi is null) o.awalan = Kalimat.Privasi + "\n\n";
+        return o;
+    }
+
+    /// <summary>Puts the answer into the outbox, in the transaction of the citizen's message.</summary>
+    public void Jawab(IsiPesan isi)
+    {
+        var utuh = awalan.Length == 0 ? isi : Sajian.Tambahi(isi, awalan);
+        awalan = "";
+        if (Db.Entry(Sesi).State == EntityState.Detached) Db.SesiAsisten.Add(Sesi);
+        Db.PesanKeluar.Add(PesanKeluar.DariAsisten(Percakapan, utuh, Pada));
+    }
+
+    public void Ke(Langkah langkah) => Sesi.Ke(langkah.ToString(), Sesi.Ingatan, Pada);
+
+    public void Ingat(string nama, string? nilai) => Sesi.Ke(Sesi.Langkah, Sesi.Ingatan.Dengan(nama, nilai), Pada);
+
+    public void Lupakan() => Sesi.Ke("", Isian.Kosong, Pada);
+
+    /// <summary>What the session is about: a draft, or an application that came back.</summary>
+    public async Task<Permohonan?> PermohonanAsync(CancellationToken ct) =>
+        Sesi.Permohonan ?? (Sesi.PermohonanId is { } id ? await Db.Permohonan.Lengkap().FirstOrDefaultAsync(p => p.Id == id, ct) : null);
+
+    /// <summary>One of this citizen's applications; never somebody else's.</summary>
+    public Task<Permohonan?> MilikWargaAsync(int id, CancellationToken ct) =>
+        Db.Permohonan.Lengkap().FirstOrDefaultAsync(p => p.Id == id && p.PelaporId == Percakapan.KontakId, ct);
+
+    public string? Paling(Layanan l) => Kalender.PunyaJam ? Kalender.Teks(Kalender.Tambah(Pada, l.Rincian.Sla), Pada) : null;
+
+    /// <summary>More of this citizen's messages wait to be read: the last of a burst answers for all.</summary>
+    public async Task<bool> MasihMenyusulAsync(CancellationToken ct)
+    {
+        var kunci = "m:" + Pesan.Wamid;
+        var ini = await Db.PembaruanMasuk.Where(b => b.Kunci == kunci).Select(b => new { b.Id, b.Jalur }).FirstOrDefaultAsync(ct);
+        return ini is not null && await Db.PembaruanMasuk.AnyAsync(b => b.Jalur == ini.Jalur && b.Id != ini.Id && b.Jenis == JenisPembaruan.Pesan && b.Status == StatusPembaruan.Baru, ct);
+    }
+}

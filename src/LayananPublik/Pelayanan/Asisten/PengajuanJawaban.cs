@@ -1,0 +1,93 @@
+using System.Globalization;
+using LayananPublik.Kependudukan;
+
+namespace LayananPublik.Pelayanan;
+
+// The answers: the opening line, one field, a correction.
+public sealed partial class Pengajuan
+{
+    async Task DataAsync(Obrolan o, Permohonan p, string teks, CancellationToken ct)
+    {
+        var baris = AlurPengajuan.Baris(p.Isian).Lengkapi(teks, o.HariIni);
+        var baru = baris.Nama is not null || baris.TanggalLahir is not null || baris.RtRw is not null;
+        Simpan(p, baris);
+        if (baris.Sisa is { } sisa) await PermohonanBaru.TempatkanAsync(p, o.Unit, sisa, o.Db, ct);
+        pendaftaran.Kabarkan(p, o.Db);
+        var dipahami = KalimatPengajuan.DataDipahami(p.Isian) + "\n\n";
+        if (baris.Lengkap) Tanya(o, p, dipahami);
+        else if (baru || baris.Kurang.Any(k => k.Salah)) o.Jawab(Sajian.Tulis((dipahami.Length > 2 ? dipahami : "") + KalimatPengajuan.MintaSisaData(baris.Kurang)));
+        else Tanya(o, p, "Maaf, belum terbaca.\n\n");
+    }
+
+    static void Simpan(Permohonan p, BarisData baris)
+    {
+        if (baris.Nama is { } nama) p.IsiField("nama", nama.Nilai);
+        if (baris.TanggalLahir is { } lahir) p.IsiField("tanggal_lahir", lahir.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        if (baris.RtRw is not { } rt) return;
+        p.IsiField("rt", rt.Rt);
+        p.IsiField("rw", rt.Rw);
+    }
+
+    /// <summary>An answer, typed or tapped; also on an older bubble.</summary>
+    public void JawabField(Obrolan o, Permohonan p, string nama, string teks)
+    {
+        if (AlurPengajuan.Cari(p, nama) is not { } tujuan)
+        {
+            Tanya(o, p);
+            return;
+        }
+        var (b, f) = tujuan;
+        // A wish for a time is free text here; the officer sets the slot.
+        var baca = f.Type == TipeField.Slot ? f with { Type = TipeField.Text, Validasi = null } : f;
+        if (!IsianField.TryNormal(baca, teks, o.HariIni, out var nilai, out var galat) || !IsianField.Selaras(baca, nilai, b.SemuaIsian, o.HariIni, out galat))
+        {
+            o.Ke(o.Langkah.Nama == Langkah.Ubah ? o.Langkah : new(Langkah.Field, nama));
+            o.Jawab(KalimatPengajuan.Tanya(f, galat + "\n\n"));
+            return;
+        }
+        p.Isi(b, nama, nilai);
+        pendaftaran.Kabarkan(p, o.Db);
+        Tanya(o, p);
+    }
+
+    /// <summary>First the number of what is wrong, then its new answer.</summary>
+    void Ubah(Obrolan o, Permohonan p, string tentang, string teks)
+    {
+        if (tentang.Length > 0)
+        {
+            JawabanBaru(o, p, tentang, teks);
+            return;
+        }
+        var pilihan = KalimatPengajuan.YangBisaDiubah(p);
+        if (!BarisData.PilihanMenu(teks, out var nomor) || nomor > pilihan.Count) o.Jawab(KalimatPengajuan.PilihYangDiubah(p));
+        else if (nomor == 0) Tanya(o, p);
+        else if (pilihan[nomor - 1].Kunci is var kunci && kunci.StartsWith("dok:", StringComparison.Ordinal))
+        {
+            p.KosongkanBerkas(kunci[4..]);
+            Tanya(o, p, "Baik, kirim lagi dokumennya.\n\n");
+        }
+        else
+        {
+            o.Ke(new(Langkah.Ubah, kunci));
+            o.Jawab(KalimatPengajuan.TanyaUlang(kunci, AlurPengajuan.Cari(p, kunci)?.Field));
+        }
+    }
+
+    void JawabanBaru(Obrolan o, Permohonan p, string kunci, string teks)
+    {
+        if (kunci is not ("nama" or "tanggal_lahir" or "rt"))
+        {
+            JawabField(o, p, kunci, teks);
+            return;
+        }
+        var tanpa = kunci == "rt" ? p.Isian.Dengan("rt", null).Dengan("rw", null) : p.Isian.Dengan(kunci, null);
+        var baris = AlurPengajuan.Baris(tanpa).Lengkapi(teks, o.HariIni);
+        if (!baris.Lengkap)
+        {
+            o.Jawab(Sajian.Tulis(KalimatPengajuan.MintaSisaData(baris.Kurang)));
+            return;
+        }
+        Simpan(p, baris);
+        Tanya(o, p);
+    }
+}

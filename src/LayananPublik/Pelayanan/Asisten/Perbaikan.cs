@@ -1,0 +1,47 @@
+using LayananPublik.Bersama;
+using LayananPublik.Kantor;
+using LayananPublik.Kepegawaian;
+using LayananPublik.KotakMasuk;
+
+namespace LayananPublik.Pelayanan;
+
+/// <summary>Answers to an application that came back: a photo goes to what was refused, and when nothing is missing the application returns to the desk by itself.</summary>
+public sealed class Perbaikan(Pendaftaran pendaftaran)
+{
+    static readonly string[] Selesai = ["lanjut", "sudah", "selesai", "sudah dikirim", "tidak ada"];
+
+    public static bool Menunggu(Permohonan p) => p.Butir.Any(b => b.Status == StatusButir.Dikembalikan);
+
+    /// <summary>A photo for an application that has been sent before; silent about single pages of a burst.</summary>
+    public async Task BerkasAsync(Obrolan o, Permohonan p, bool bicara, CancellationToken ct)
+    {
+        if (PilihSyarat.Untuk(p, o.Pesan.Teks) is not { } syarat) return;
+        p.TerimaBerkas(syarat.Dok, syarat.Nama, o.Pesan.Lampiran, o.Pesan.Lampiran?.IsiLemari, o.Pada);
+        pendaftaran.Kabarkan(p, o.Db);
+        if (Menunggu(p) && p.BerkasDiminta().Count == 0) await LengkapAsync(o, p, ct);
+        else if (bicara && !await o.MasihMenyusulAsync(ct)) o.Jawab(Sajian.Tulis(Diterima(p, syarat)));
+    }
+
+    /// <summary>A text: the answer to a question, or talk while a photo is due.</summary>
+    public async Task TeksAsync(Obrolan o, Permohonan p, CancellationToken ct)
+    {
+        var diminta = p.BerkasDiminta();
+        var bolehTanpa = p.BerkasKurang().Count == 0 && Selesai.Contains(Pemahaman.Polos(o.Pesan.Teks));
+        if (diminta.Count == 0 || bolehTanpa) await LengkapAsync(o, p, ct);
+        else o.Jawab(Sajian.Tombol($"Catatan Anda kami teruskan ke petugas. Untuk *{p.Nomor}* masih kami tunggu foto: {string.Join(", ", diminta.Select(s => $"*{s.Nama}*"))}.", Kalimat.TanyaPetugas));
+    }
+
+    static string Diterima(Permohonan p, SyaratLayanan syarat) => Menunggu(p)
+        ? $"Diterima: *{syarat.Nama}*. Masih kami tunggu: {string.Join(", ", p.BerkasDiminta().Select(s => $"*{s.Nama}*"))}."
+        : $"Diterima: *{syarat.Nama}* untuk {p.Nomor}. Petugas akan memeriksanya.";
+
+    async Task LengkapAsync(Obrolan o, Permohonan p, CancellationToken ct)
+    {
+        var hasil = await pendaftaran.LengkapiAsync(p, Pelaku.Warga, Peran.Warga, o.Db, o.Pada, ct);
+        o.Sesi.Untuk(null);
+        o.Lupakan();
+        var kalender = await o.Db.KalenderAsync(p.UnitKerjaId, ct);
+        var tenggat = p.Butir.Where(b => !AlurButir.Berakhir(b.Status)).Max(b => b.Tenggat);
+        o.Jawab(Sajian.Tulis(hasil.Penolakan ?? $"Terima kasih, perbaikan untuk *{p.Nomor}* sudah kami terima dan diperiksa lagi oleh petugas.{(tenggat is { } t ? $" Selesai paling lambat *{kalender.Teks(t, o.Pada)}*." : "")}"));
+    }
+}

@@ -1,0 +1,41 @@
+using LayananPublik.Bersama;
+using LayananPublik.Data;
+using LayananPublik.Kantor;
+using LayananPublik.Kepegawaian;
+
+namespace LayananPublik.Pelayanan;
+
+/// <summary>Gives a filled-in application its number and deadline, and a completed one back to the desk; both inside the caller's transaction.</summary>
+public sealed class Pendaftaran(Siaran siaran)
+{
+    public async Task<Hasil> AjukanAsync(Permohonan p, Pelaku pelaku, Peran oleh, LayananDb db, DateTimeOffset pada, CancellationToken ct)
+    {
+        if (p.Nomor is not null || p.Butir.Any(b => b.Status != StatusButir.Draf)) return Hasil.Ditolak($"Permohonan ini sudah terkirim dengan nomor {p.Nomor}.");
+        var kalender = await db.KalenderAsync(p.UnitKerjaId, ct);
+        var tanggal = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeBySystemTimeZoneId(pada, kalender.ZonaWaktu).DateTime);
+        var urut = await NomorUrut.BerikutAsync(db, $"PMH/{tanggal.Year}", ct);
+        var hasil = p.Ajukan($"PMH-{tanggal.Year}-{urut:000000}", tanggal, pada, pelaku, oleh, b => kalender.PunyaJam ? kalender.Tambah(pada, b.Layanan.Rincian.Sla) : null);
+        Kabarkan(p, db);
+        return hasil;
+    }
+
+    /// <summary>What was asked for has come: the returned butir go back to the queue, their deadlines moved on by the working time that passed meanwhile.</summary>
+    public async Task<Hasil> LengkapiAsync(Permohonan p, Pelaku pelaku, Peran oleh, LayananDb db, DateTimeOffset pada, CancellationToken ct)
+    {
+        var kalender = await db.KalenderAsync(p.UnitKerjaId, ct);
+        foreach (var b in p.Butir.Where(b => b.Status == StatusButir.Dikembalikan))
+        {
+            var tenggat = b is { Tenggat: { } t, JedaSejak: { } jeda } && kalender.PunyaJam ? kalender.Geser(t, jeda, pada) : b.Tenggat;
+            if (b.Lengkapi(pelaku, oleh, pada, tenggat) is { Berhasil: false } tolak) return tolak;
+        }
+        Kabarkan(p, db);
+        return Hasil.Baik;
+    }
+
+    /// <summary>Tells every open screen that this application changed.</summary>
+    public void Kabarkan(Permohonan p, LayananDb db)
+    {
+        siaran.Tulis(db, Topik.Permohonan, Topik.SatuPermohonan(p.Id));
+        if (p.PercakapanId is { } percakapan) siaran.Tulis(db, Topik.Percakapan, Topik.SatuPercakapan(percakapan));
+    }
+}

@@ -1,0 +1,13 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace LayananPublik.Pelayanan;
+
+public static class PermohonanMuat
+{
+    /// <summary>An application with all its rules need: butir, services, documents and their files.</summary>
+    public static IQueryable<Permohonan> Lengkap(this IQueryable<Permohonan> q) => q
+        .Include(p => p.Butir).ThenInclude(b => b.Layanan)
+        .Include(p => p.Berkas).ThenInclude(b => b.Butir)
+        .Include(p => p.Percakapan)
+        .AsSplitQuery();
+}

@@ -1,0 +1,125 @@
+using LayananPublik.KotakMasuk;
+using LayananPublik.Pelayanan;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace LayananPublik.Tests.Pelayanan;
+
+public sealed class AsistenTests(KantorUji kantor) : IClassFixture<KantorUji>
+{
+    readonly ObrolanUji o = new(kantor);
+
+    [Fact]
+    public async Task A_greeting_gives_the_menu_as_a_list_with_numbers_and_the_privacy_notice_once()
+    {
+        var menu = Assert.IsType<Daftar>(Assert.Single(await o.TeksAsync("Assalamualaikum")));
+        Assert.Equal("Lihat layanan", menu.Label);
+        Assert.Equal(10, menu.Pilihan.Count);
+        Assert.StartsWith(Kalimat.Privasi, menu.Teks, StringComparison.Ordinal);
+        Assert.Contains("Selamat pagi", menu.Teks, StringComparison.Ordinal);
+        Assert.Contains("1. KTP-el & KIA", menu.Teks, StringComparison.Ordinal);
+        Assert.Contains("#21", menu.Teks, StringComparison.Ordinal);
+        Assert.DoesNotContain(Kalimat.Privasi, Assert.Single(await o.TeksAsync("menu")).Teks, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_category_gives_its_services_by_row_or_by_number()
+    {
+        var baris = Assert.IsType<Daftar>(Assert.Single(await o.PilihAsync("KAT:SURAT")));
+        Assert.Contains(baris.Pilihan, p => p.Id == "L:SKTM");
+        Assert.InRange(baris.Pilihan.Count, 2, 10);
+        await o.TeksAsync("halo");
+        Assert.Contains("21. SKTM", Assert.Single(await o.TeksAsync("4")).Teks, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("#21")]
+    [InlineData("21")]
+    [InlineData("sktm")]
+    [InlineData("SKTM!")]
+    [InlineData("surat keterangan tidak mampu")]
+    [InlineData("mau urus surat kurang mampu buat sekolah")]
+    public async Task A_service_is_found_by_number_code_name_or_alias_and_only_shown(string teks)
+    {
+        var kartu = Assert.IsType<Tombol>(Assert.Single(await o.TeksAsync(teks)));
+        Assert.Contains("*Surat Keterangan Tidak Mampu*", kartu.Teks, StringComparison.Ordinal);
+        Assert.Contains("Gratis", kartu.Teks, StringComparison.Ordinal);
+        Assert.Contains("1. Surat pengantar RT/RW", kartu.Teks, StringComparison.Ordinal);
+        Assert.Contains("selesai paling lambat *Selasa, 24 November 2026 pukul 16.00*", kartu.Teks, StringComparison.Ordinal);
+        Assert.Equal(["AJUKAN:SKTM", "PETUGAS"], kartu.Pilihan.Select(p => p.Id));
+        Assert.False(await o.AdaPermohonanAsync());
+    }
+
+    [Theory]
+    [InlineData("syarat sktm apa saja")]
+    [InlineData("ajukan sktm")]
+    [InlineData("sktm bayar berapa?")]
+    [InlineData("ajukan")]
+    [InlineData("ya")]
+    public async Task Nothing_but_the_button_or_a_clear_yes_to_the_card_starts_an_application(string teks)
+    {
+        await o.TeksAsync(teks);
+        Assert.False(await o.AdaPermohonanAsync());
+    }
+
+    [Theory]
+    [InlineData("ajukan")]
+    [InlineData("Ya, ajukan.")]
+    public async Task A_typed_yes_right_after_the_card_starts_it(string teks)
+    {
+        await o.TeksAsync("sktm");
+        Assert.Contains("nama#tanggal lahir#RT/RW", Assert.Single(await o.TeksAsync(teks)).Teks, StringComparison.Ordinal);
+        Assert.Equal(StatusButir.Draf, (await o.PermohonanAsync()).Butir[0].Status);
+    }
+
+    [Fact]
+    public async Task A_typed_yes_after_something_else_starts_nothing()
+    {
+        await o.TeksAsync("sktm");
+        await o.TeksAsync("jam buka?");
+        await o.TeksAsync("menu");
+        await o.TeksAsync("ajukan");
+        Assert.False(await o.AdaPermohonanAsync());
+    }
+
+    [Fact]
+    public async Task An_unknown_number_says_so()
+    {
+        Assert.Contains("Nomor layanan itu tidak ada", Assert.Single(await o.TeksAsync("#99")).Teks, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Asking_for_a_person_outside_hours_promises_the_next_opening_and_silences_the_assistant()
+    {
+        await o.TeksAsync("halo");
+        Assert.Contains("Kantor sedang tutup. Pesan Anda dibaca petugas Senin, 23 November 2026 pukul 07.30", Assert.Single(await o.TeksAsync("petugas")).Teks, StringComparison.Ordinal);
+        Assert.Equal(ModePercakapan.PerluPetugas, await o.ModeAsync());
+        Assert.Empty(await o.TeksAsync("halo? sktm dong"));
+        Assert.NotEmpty(await o.PilihAsync("L:SKTM"));
+        Assert.NotEmpty(await o.TeksAsync("ajukan"));
+        Assert.Equal(ModePercakapan.PerluPetugas, await o.ModeAsync());
+    }
+
+    [Fact]
+    public async Task During_hours_the_officer_answers_here()
+    {
+        o.Jam.Kini = new(2026, 11, 23, 3, 0, 0, TimeSpan.Zero);
+        await o.TeksAsync("halo");
+        Assert.Contains("akan membalas di sini", Assert.Single(await o.PilihAsync("PETUGAS")).Teks, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Opening_hours_fees_and_thanks_get_their_answers()
+    {
+        await o.TeksAsync("halo");
+        Assert.Contains("Senin 07.30-16.00", Assert.Single(await o.TeksAsync("jam buka kantor berapa ya")).Teks, StringComparison.Ordinal);
+        Assert.Contains("gratis", Assert.Single(await o.TeksAsync("berapa biayanya")).Teks, StringComparison.Ordinal);
+        Assert.Contains("Sama-sama", Assert.Single(await o.TeksAsync("terima kasih banyak")).Teks, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_photo_without_an_application_is_kept_and_the_citizen_told()
+    {
+        Assert.Contains("tersimpan di percakapan ini", Assert.Single(await o.FotoAsync()).Teks, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,181 @@
+using System.Text;
+using LayananPublik.Bersama;
+using LayananPublik.Data;
+using LayananPublik.Kantor;
+using LayananPublik.Kepegawaian;
+using LayananPublik.Kependudukan;
+using LayananPublik.KotakMasuk;
+using LayananPublik.Pelayanan;
+using LayananPublik.Tests.Bersama;
+using Microsoft.EntityFrameworkCore;
+
+namespace LayananPublik.Tests.Pelayanan;
+
+/// <summary>An office on a real database: a kecamatan with two kelurahan, its hours, number and catalogue. Shared by the tests of a class, because building it takes a second.</summary>
+public sealed class KantorUji : IDisposable
+{
+    public static readonly DateTimeOffset Sabtu = new(2026, 11, 21, 2, 0, 0, TimeSpan.Zero);
+    readonly DbUji basis = new();
+    int telepon;
+
+    public KantorUji()
+    {
+        using var db = Dbs.CreateDbContext();
+        Kecamatan = UnitKerja.Dirikan(null, JenisUnit.Kecamatan, "Kecamatan Contoh", "Asia/Jakarta");
+        Contoh = UnitKerja.Dirikan(Kecamatan, JenisUnit.Kelurahan, "Kelurahan Contoh", "Asia/Jakarta");
+        Sukamaju = UnitKerja.Dirikan(Kecamatan, JenisUnit.Kelurahan, "Kelurahan Sukamaju", "Asia/Jakarta");
+        db.AddRange(Kecamatan, Contoh, Sukamaju);
+        db.SaveChanges();
+        foreach (var u in (UnitKerja[])[Kecamatan, Contoh, Sukamaju]) u.Tempatkan();
+        Contoh.Ubah(Contoh.Nama, "32.99.01.1001", "Kel.Cth", "", "Contoh", "Asia/Jakarta");
+        foreach (var hari in Enumerable.Range(1, 5)) db.JamKerja.Add(JamKerja.Tetapkan(Kecamatan, (DayOfWeek)hari, new(7, 30), new(16, 0)));
+        db.Layanan.AddRange(Katalog.Bawaan.Layanan.Select(k => Layanan.Dari(Kecamatan, k, Sabtu)));
+        Nomor = NomorKantor.Daftarkan("100000000000001", "62210000001", Kecamatan);
+        db.Add(Nomor);
+        Rina = Angkat(db, "rina", Peran.Petugas, Kecamatan);
+        Hendra = Angkat(db, "hendra", Peran.Verifikator, Kecamatan);
+        Lurah = Angkat(db, "surya", Peran.Lurah, Contoh);
+        Tetangga = Angkat(db, "wahyu", Peran.Verifikator, Sukamaju);
+    }
+
+    public UnitKerja Kecamatan { get; }
+    public UnitKerja Contoh { get; }
+    public UnitKerja Sukamaju { get; }
+    public NomorKantor Nomor { get; }
+    public PetugasAktif Rina { get; }
+    public PetugasAktif Hendra { get; }
+    public PetugasAktif Lurah { get; }
+
+    /// <summary>An officer of the other kelurahan.</summary>
+    public PetugasAktif Tetangga { get; }
+
+    public IDbContextFactory<LayananDb> Dbs => basis;
+    public Siaran Siaran => basis.Ambil<Siaran>();
+    public Segel Segel => basis.Ambil<Segel>();
+    public Lemari Lemari => basis.Ambil<Lemari>();
+
+    /// <summary>Opens the chat of a citizen who has never written before.</summary>
+    internal int WargaBaru()
+    {
+        using var db = Dbs.CreateDbContext();
+        var percakapan = Percakapan.Buka(db.NomorKantor.Single(), Kontak.Kenali($"62812{Interlocked.Increment(ref telepon):00000000}", null, "Sari", Sabtu), Sabtu);
+        db.Add(percakapan);
+        db.SaveChanges();
+        return percakapan.Id;
+    }
+
+    public void Dispose() => basis.Dispose();
+
+    static PetugasAktif Angkat(LayananDb db, string nama, Peran peran, UnitKerja unit)
+    {
+        var p = Petugas.Angkat(nama, nama, peran, unit);
+        db.Users.Add(p);
+        db.SaveChanges();
+        return new(p.Id, nama, peran, unit.Id, unit.Jalur);
+    }
+}
+
+/// <summary>One citizen and the assistant, each message in a context of its own, without network and jobs.</summary>
+public sealed class ObrolanUji(KantorUji kantor)
+{
+    int nomorPesan;
+
+    public JamUji Jam { get; } = new() { Kini = KantorUji.Sabtu };
+    public int PercakapanId { get; } = kantor.WargaBaru();
+    public KantorUji Kantor => kantor;
+    public LayananDb Db() => kantor.Dbs.CreateDbContext();
+
+    /// <summary>A fresh assistant each time: nothing it needs may live in memory.</summary>
+    public Asisten Asisten
+    {
+        get
+        {
+            var pendaftaran = new Pendaftaran(kantor.Siaran);
+            return new(Jam, new Pengajuan(pendaftaran), new Perbaikan(pendaftaran), new BerkasTiba(Jam, pendaftaran));
+        }
+    }
+
+    public Task<IReadOnlyList<IsiPesan>> TeksAsync(string teks) => KirimAsync(p => Masuk(p, JenisPesan.Teks, teks));
+
+    /// <summary>Taps a choice by id, whether or not it is still on the screen.</summary>
+    public Task<IReadOnlyList<IsiPesan>> PilihAsync(string id) => KirimAsync(p => Masuk(p, JenisPesan.Pilihan, id, id));
+
+    /// <summary>A photo whose bytes arrive at once.</summary>
+    public async Task<IReadOnlyList<IsiPesan>> FotoAsync(string? keterangan = null, string? tolak = null)
+    {
+        var jawaban = await KirimAsync(p =>
+        {
+            var pesan = Masuk(p, JenisPesan.Gambar, keterangan);
+            Lampiran.DariMeta(pesan, $"media-{nomorPesan}", "foto.jpg", "image/jpeg", Jam.Kini);
+            return pesan;
+        });
+        return [.. jawaban, .. await TibaAsync(tolak)];
+    }
+
+    public async Task<T> BacaAsync<T>(Func<LayananDb, Task<T>> baca)
+    {
+        await using var db = Db();
+        return await baca(db);
+    }
+
+    /// <summary>The newest application of this citizen.</summary>
+    public Task<Permohonan> PermohonanAsync() => BacaAsync(db => db.Permohonan.Lengkap().Where(p => p.PercakapanId == PercakapanId).OrderByDescending(p => p.Id).FirstAsync());
+
+    public Task<bool> AdaPermohonanAsync() => BacaAsync(db => db.Permohonan.AnyAsync(p => p.PercakapanId == PercakapanId));
+
+    public Task<int> JumlahJawabanAsync() => BacaAsync(db => db.PesanKeluar.CountAsync(k => k.PercakapanId == PercakapanId));
+
+    /// <summary>The last thing the office said.</summary>
+    public Task<string> TerakhirAsync() => BacaAsync(db => db.PesanKeluar.Where(k => k.PercakapanId == PercakapanId).OrderByDescending(k => k.Id).Select(k => k.Pesan.Teks).FirstAsync());
+
+    public Task<string> LangkahAsync() => BacaAsync(db => db.SesiAsisten.Where(s => s.PercakapanId == PercakapanId).Select(s => s.Langkah).FirstAsync());
+
+    public Task<ModePercakapan> ModeAsync() => BacaAsync(db => db.Percakapan.Where(p => p.Id == PercakapanId).Select(p => p.Mode).SingleAsync());
+
+    /// <summary>From the first word to the number, with photos for all required documents.</summary>
+    public async Task<Permohonan> AjukanAsync(string kode, params string[] jawaban)
+    {
+        await PilihAsync($"AJUKAN:{kode}");
+        await TeksAsync("Sari Anggraini#12-05-1990#003/005");
+        foreach (var j in jawaban) await TeksAsync(j);
+        while ((await LangkahAsync()).StartsWith("berkas", StringComparison.Ordinal)) await FotoAsync();
+        if (await LangkahAsync() == "opsional") await TeksAsync("lanjut");
+        await TeksAsync("ya");
+        return await PermohonanAsync();
+    }
+
+    async Task<IReadOnlyList<IsiPesan>> KirimAsync(Func<Percakapan, Pesan> buat)
+    {
+        await using var db = Db();
+        var percakapan = await db.Percakapan.Include(p => p.Kontak.Alias).Include(p => p.NomorKantor).SingleAsync(p => p.Id == PercakapanId);
+        var pesan = buat(percakapan);
+        db.Pesan.Add(pesan);
+        percakapan.Terima(pesan);
+        if (!await Asisten.TanggapiAsync(percakapan, pesan, db, CancellationToken.None)) percakapan.MintaPetugas(Jam.Kini, "uji");
+        var jawaban = db.PesanKeluar.Local.Select(k => IsiPesan.DariJson(k.Isi)).ToList();
+        await db.SaveChangesAsync();
+        return jawaban;
+    }
+
+    async Task<IReadOnlyList<IsiPesan>> TibaAsync(string? tolak)
+    {
+        await using var db = Db();
+        var lampiran = await db.Lampiran.Include(l => l.Pesan.Percakapan).Where(l => l.Pesan.PercakapanId == PercakapanId).OrderByDescending(l => l.Id).FirstAsync();
+        if (tolak is not null) lampiran.Tolak(tolak);
+        else lampiran.Tersimpan(await kantor.Lemari.SimpanAsync(db, Encoding.ASCII.GetBytes($"foto {lampiran.Id}"), "image/jpeg", CancellationToken.None));
+        await Asisten.LampiranSiapAsync(lampiran.Pesan.Percakapan, lampiran, db, CancellationToken.None);
+        var jawaban = db.PesanKeluar.Local.Select(k => IsiPesan.DariJson(k.Isi)).ToList();
+        await db.SaveChangesAsync();
+        return jawaban;
+    }
+
+    Pesan Masuk(Percakapan p, JenisPesan jenis, string? teks, string? pilihan = null) => Pesan.Masuk(p, $"wamid.{PercakapanId}.{++nomorPesan}", jenis, teks, Jam.Kini, Jam.Kini, pilihan);
+}
+
+/// <summary>A clock that stands until it is moved.</summary>
+public sealed class JamUji : TimeProvider
+{
+    public DateTimeOffset Kini { get; set; }
+
+    public override DateTimeOffset GetUtcNow() => Kini;
+}
