@@ -1,8 +1,11 @@
+using LayananPublik.Pengaturan;
+
 namespace LayananPublik.Kantor;
 
 public static class KantorSetup
 {
-    public static IServiceCollection AddKantor(this IServiceCollection s) => s;
+    public static IServiceCollection AddKantor(this IServiceCollection s) =>
+        s.AddSingleton(sp => new JamKantor(sp.GetRequiredService<TimeProvider>(), sp.GetRequiredService<PengaturanKantor>().Kantor.ZonaWaktu));
 
     public static void MapKantor(this IEndpointRouteBuilder e) => _ = e;
 }

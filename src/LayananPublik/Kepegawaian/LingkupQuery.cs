@@ -11,4 +11,11 @@ public static class LingkupQuery
         var jalur = petugas.Jalur;
         return semua.Where(x => x.UnitKerja.Jalur.StartsWith(jalur));
     }
+
+    /// <summary>The officer's own unit and those below it.</summary>
+    public static IQueryable<UnitKerja> DalamLingkup(this IQueryable<UnitKerja> semua, PetugasAktif petugas)
+    {
+        var jalur = petugas.Jalur;
+        return semua.Where(u => u.Jalur.StartsWith(jalur));
+    }
 }

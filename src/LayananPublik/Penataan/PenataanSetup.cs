@@ -1,5 +1,8 @@
+using LayananPublik.Bersama;
+using LayananPublik.Data;
 using LayananPublik.Kepegawaian;
 using LayananPublik.Shell;
+using Microsoft.EntityFrameworkCore;
 
 namespace LayananPublik.Penataan;
 
@@ -8,10 +11,23 @@ public static class PenataanSetup
 {
     public static IServiceCollection AddPenataan(this IServiceCollection s)
     {
-        s.AddSingleton<MejaPendirian>();
+        s.AddSingleton<MejaPendirian>().AddSingleton<MejaUnit>().AddSingleton<MejaPejabat>().AddSingleton<MejaKop>();
+        s.AddSingleton<MejaJam>().AddSingleton<MejaNomor>().AddSingleton<MejaKatalog>();
         s.AddHostedService<Penyambut>();
         return s.AddMenu(new(90, "Pengaturan", "settings", "/pengaturan") { Izin = Izin.KelolaKantor, DiKaki = true });
     }
 
-    public static void MapPenataan(this IEndpointRouteBuilder e) => _ = e;
+    public static void MapPenataan(this IEndpointRouteBuilder e) =>
+        e.MapGet("/pengaturan/lambang/{unitId:int}", LambangAsync).RequireAuthorization(nameof(Izin.KelolaKantor));
+
+    static async Task<IResult> LambangAsync(int unitId, HttpContext http, IDbContextFactory<LayananDb> dbs, Lemari lemari, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var isi = await db.UnitKerja.DalamLingkup(PetugasAktif.Dari(http.User)!).Where(u => u.Id == unitId)
+            .Join(db.IsiLemari, u => u.LambangSari, i => i.Sari, (_, i) => new { i.Sari, i.Mime }).SingleOrDefaultAsync(ct);
+        if (isi is null) return Results.NotFound();
+        http.Response.Headers.CacheControl = "private, max-age=86400";
+        http.Response.Headers.XContentTypeOptions = "nosniff";
+        return Results.Bytes(await lemari.AmbilAsync(isi.Sari, ct), isi.Mime);
+    }
 }

@@ -1,10 +1,13 @@
 using LayananPublik.Data;
+using Microsoft.Extensions.Configuration.Json;
 
 namespace LayananPublik.Pengaturan;
 
 /// <summary>All settings of the office, read and checked together at start. Every mistake is listed at once; appsettings.template.json explains each key.</summary>
 public sealed class PengaturanKantor
 {
+    static readonly string[] BagianDikenal = ["Basisdata", "ConnectionStrings", "Penyimpanan", "WhatsApp", "Kantor", "Logging", "AllowedHosts", "Kestrel", "Urls"];
+
     PengaturanKantor(BasisdataOptions basisdata, PenyimpananOptions penyimpanan, WhatsAppOptions whatsApp, KantorOptions kantor, string? sambungan)
     {
         (WhatsApp, Kantor) = (whatsApp, kantor);
@@ -43,6 +46,7 @@ public sealed class PengaturanKantor
         kantor.Periksa(salah);
         foreach (var k in c.GetSection("ConnectionStrings").GetChildren().Where(k => k.Key != "Layanan"))
             salah.Add($"ConnectionStrings:{k.Key}: tidak dikenal; yang ada hanya ConnectionStrings:Layanan.");
+        salah.AddRange(BagianAsing(c).Select(b => $"{b}: bagian tidak dikenal. Yang dikenal: {string.Join(", ", BagianDikenal)}."));
         return salah.Count == 0 ? new(basisdata, penyimpanan, wa, kantor, sambungan) : throw new PengaturanSalahException(salah);
     }
 
@@ -61,6 +65,11 @@ public sealed class PengaturanKantor
             return null;
         }
     }
+
+    // Only files are looked through: the environment holds many names that are none of ours.
+    static IEnumerable<string> BagianAsing(IConfiguration c) =>
+        (c as IConfigurationRoot)?.Providers.OfType<JsonConfigurationProvider>().SelectMany(p => p.GetChildKeys([], null))
+            .Distinct(StringComparer.OrdinalIgnoreCase).Except(BagianDikenal, StringComparer.OrdinalIgnoreCase) ?? [];
 
     void BukaFolder()
     {

@@ -1,0 +1,29 @@
+using LayananPublik.Data;
+using LayananPublik.Kantor;
+using LayananPublik.Kepegawaian;
+using Microsoft.EntityFrameworkCore;
+
+namespace LayananPublik.Penataan;
+
+/// <summary>A unit in the admin's tree; <see cref="Dalam"/> counts the units above it.</summary>
+public sealed record BarisUnit(int Id, int? IndukId, JenisUnit Jenis, string Nama, string KodeWilayah, string Singkatan, string Alamat, string TempatSurat,
+    string ZonaWaktu, string PolaNomor, bool Aktif, int Versi, int Dalam);
+
+/// <summary>What the letterhead page shows.</summary>
+public sealed record KopUnit(int Id, string Nama, IReadOnlyList<BarisKopUnit> Kop, string? LambangSari, int Versi);
+
+public static class UnitQuery
+{
+    /// <summary>The tree from the admin's unit down, each unit right after the one above it.</summary>
+    public static async Task<IReadOnlyList<BarisUnit>> PohonUnitAsync(this LayananDb db, PetugasAktif admin, CancellationToken ct)
+    {
+        var semua = await db.UnitKerja.DalamLingkup(admin).OrderBy(u => u.Nama).Take(500).Select(u => new BarisUnit(
+            u.Id, u.IndukId, u.Jenis, u.Nama, u.KodeWilayah, u.Singkatan, u.Alamat, u.TempatSurat, u.ZonaWaktu, u.PolaNomor, u.Aktif, u.Versi, 0)).ToListAsync(ct);
+        var anak = semua.ToLookup(u => u.IndukId);
+        IEnumerable<BarisUnit> Turun(BarisUnit u, int dalam) => [u with { Dalam = dalam }, .. anak[u.Id].SelectMany(a => Turun(a, dalam + 1))];
+        return [.. semua.Where(u => u.Id == admin.UnitKerjaId).SelectMany(u => Turun(u, 0))];
+    }
+
+    public static Task<KopUnit?> KopUnitAsync(this LayananDb db, PetugasAktif admin, int id, CancellationToken ct) =>
+        db.UnitKerja.DalamLingkup(admin).Where(u => u.Id == id).Select(u => new KopUnit(u.Id, u.Nama, u.Kop, u.LambangSari, u.Versi)).SingleOrDefaultAsync(ct);
+}
