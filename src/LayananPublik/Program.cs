@@ -8,6 +8,7 @@ using LayananPublik.Penataan;
 using LayananPublik.Pengaturan;
 using LayananPublik.Persuratan;
 using LayananPublik.Shell;
+using LayananPublik.Simulator;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 {
@@ -30,6 +31,7 @@ builder.Services.AddKotakMasuk();
 builder.Services.AddPelayanan();
 builder.Services.AddPersuratan();
 builder.Services.AddPenataan();
+if (pengaturan.Simulator) builder.Services.AddSimulatorKantor(pengaturan);
 
 var app = builder.Build();
 await app.Services.SiapkanAsync(app.Lifetime.ApplicationStopping);
@@ -45,5 +47,6 @@ app.MapKotakMasuk();
 app.MapPelayanan();
 app.MapPersuratan();
 app.MapPenataan();
+if (pengaturan.Simulator) app.MapSimulator();
 app.Run();
 return 0;

@@ -22,12 +22,16 @@ static class KolomTersegel
     static void Segelkan(IMutableEntityType jenis, PropertyInfo p, Segel? segel)
     {
         var kolom = jenis.FindProperty(p.Name) ?? jenis.AddProperty(p);
-        if (p.PropertyType == typeof(byte[])) kolom.SetValueConverter(Bait(segel));
+        if (p.PropertyType == typeof(byte[])) Bait(kolom, segel);
         else if (p.PropertyType == typeof(string)) kolom.SetValueConverter(Teks(segel));
         else typeof(KolomTersegel).GetMethod(nameof(Nilai), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(p.PropertyType).Invoke(null, [kolom, segel]);
     }
 
-    static ValueConverter Bait(Segel? s) => new ValueConverter<byte[], byte[]>(v => s!.Tutup(v), v => s!.BukaSegel(v));
+    static void Bait(IMutableProperty kolom, Segel? s)
+    {
+        kolom.SetValueConverter(new ValueConverter<byte[], byte[]>(v => s!.Tutup(v), v => s!.BukaSegel(v)));
+        kolom.SetValueComparer(new ValueComparer<byte[]>((a, b) => a == b || (a != null && b != null && a.SequenceEqual(b)), v => v.Length, v => v));
+    }
 
     static ValueConverter Teks(Segel? s) => new ValueConverter<string, string>(v => s!.TutupTeks(v), v => s!.BukaTeks(v));
 

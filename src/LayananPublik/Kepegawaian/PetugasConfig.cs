@@ -12,3 +12,12 @@ sealed class PetugasConfig : IEntityTypeConfiguration<Petugas>
         e.HasOne(x => x.UnitKerja).WithMany().HasForeignKey(x => x.UnitKerjaId).OnDelete(DeleteBehavior.Restrict);
     }
 }
+
+sealed class CatatanBacaConfig : IEntityTypeConfiguration<CatatanBaca>
+{
+    public void Configure(EntityTypeBuilder<CatatanBaca> e)
+    {
+        e.HasIndex(x => new { x.IsiLemariId, x.Pada });
+        e.HasIndex(x => new { x.PetugasId, x.Pada });
+    }
+}

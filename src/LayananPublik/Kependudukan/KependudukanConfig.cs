@@ -8,6 +8,7 @@ sealed class KontakConfig : IEntityTypeConfiguration<Kontak>
     public void Configure(EntityTypeBuilder<Kontak> e)
     {
         e.Property(x => x.NamaProfil).HasMaxLength(100);
+        e.Property(x => x.Cari).HasMaxLength(300);
         e.Ignore(x => x.Telepon);
         e.Ignore(x => x.Bsuid);
         e.HasMany(x => x.Alias).WithOne().HasForeignKey(x => x.KontakId);

@@ -16,9 +16,13 @@ public sealed class Kontak
 
     public IReadOnlyList<AliasKontak> Alias => alias;
 
-    public string? Telepon => alias.Find(a => a.Jenis == JenisAlias.Telepon)?.Nilai;
+    /// <summary>Name and numbers in lower case, for searching on both databases.</summary>
+    public string Cari { get; private set; } = "";
 
-    public string? Bsuid => alias.Find(a => a.Jenis == JenisAlias.Bsuid)?.Nilai;
+    /// <summary>The newest number; older ones stay known.</summary>
+    public string? Telepon => Terbaru(JenisAlias.Telepon);
+
+    public string? Bsuid => Terbaru(JenisAlias.Bsuid);
 
     public static Kontak Kenali(string? telepon, string? bsuid, string? namaProfil, DateTimeOffset pada)
     {
@@ -30,10 +34,20 @@ public sealed class Kontak
     /// <summary>Adds what a later message tells; an alias is never taken away here.</summary>
     public void Lengkapi(string? telepon, string? bsuid, string? namaProfil)
     {
-        if (!string.IsNullOrEmpty(telepon) && Telepon is null) alias.Add(AliasKontak.Sebagai(JenisAlias.Telepon, telepon));
-        if (!string.IsNullOrEmpty(bsuid) && Bsuid is null) alias.Add(AliasKontak.Sebagai(JenisAlias.Bsuid, bsuid));
+        Tambah(JenisAlias.Telepon, telepon);
+        Tambah(JenisAlias.Bsuid, bsuid);
         if (!string.IsNullOrWhiteSpace(namaProfil)) NamaProfil = Rapikan(namaProfil);
+        var cari = string.Join(' ', alias.Where(a => a.Jenis == JenisAlias.Telepon).Select(a => a.Nilai).Prepend(NamaProfil.ToLowerInvariant()));
+        Cari = cari.Length > 300 ? cari[..300] : cari;
     }
+
+    void Tambah(JenisAlias jenis, string? nilai)
+    {
+        if (!string.IsNullOrEmpty(nilai) && !alias.Exists(a => a.Jenis == jenis && a.Nilai == nilai)) alias.Add(AliasKontak.Sebagai(jenis, nilai));
+    }
+
+    // A new alias has no id yet and is the newest of all.
+    string? Terbaru(JenisAlias jenis) => alias.Where(a => a.Jenis == jenis).MaxBy(a => a.Id == 0 ? int.MaxValue : a.Id)?.Nilai;
 
     static string Rapikan(string? nama) => nama is null ? "" : nama.Trim() is { Length: > 100 } panjang ? panjang[..100] : nama.Trim();
 }

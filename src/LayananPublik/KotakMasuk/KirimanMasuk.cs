@@ -5,7 +5,7 @@ namespace LayananPublik.KotakMasuk;
 public enum StatusOlah { Baru, Selesai, Gagal }
 
 /// <summary>One delivery as it came over the wire, stored before it is acknowledged; a worker takes it apart into <see cref="PembaruanMasuk"/>.</summary>
-public sealed class KirimanMasuk
+public sealed class KirimanMasuk : IBersewa
 {
     KirimanMasuk() { }
 
@@ -35,6 +35,9 @@ public sealed class KirimanMasuk
         new() { Sari = sari, Isi = isi, Pada = pada, BerikutPada = pada };
 
     public void Selesai() => (Status, PemilikSewa, SewaSampai, Galat) = (StatusOlah.Selesai, null, null, null);
+
+    /// <summary>Nothing in it can be read; it is kept and waits for a person.</summary>
+    public void TakTerbaca(string galat) => (Status, Galat, PemilikSewa, SewaSampai) = (StatusOlah.Gagal, galat, null, null);
 
     /// <summary>Tries again later; after ten times it waits for a person.</summary>
     public void Gagal(string galat, DateTimeOffset pada)

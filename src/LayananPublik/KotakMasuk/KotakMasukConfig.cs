@@ -11,6 +11,7 @@ sealed class KirimanMasukConfig : IEntityTypeConfiguration<KirimanMasuk>
         e.Property(x => x.Sari).HasMaxLength(64);
         e.Property(x => x.PemilikSewa).HasMaxLength(64);
         e.Property(x => x.Galat).HasMaxLength(1000);
+        e.Property(x => x.Status).IsConcurrencyToken();
         e.HasIndex(x => x.Sari).IsUnique();
         e.HasIndex(x => new { x.Status, x.BerikutPada });
     }
@@ -25,10 +26,11 @@ sealed class PembaruanMasukConfig : IEntityTypeConfiguration<PembaruanMasuk>
         e.Property(x => x.Jalur).HasMaxLength(320);
         e.Property(x => x.PemilikSewa).HasMaxLength(64);
         e.Property(x => x.Galat).HasMaxLength(1000);
+        e.Property(x => x.Status).IsConcurrencyToken();
         e.HasOne(x => x.KirimanMasuk).WithMany().HasForeignKey(x => x.KirimanMasukId);
         e.HasIndex(x => x.Kunci).IsUnique();
         e.HasIndex(x => new { x.Status, x.BerikutPada });
-        e.HasIndex(x => new { x.Jalur, x.Status });
+        e.HasIndex(x => new { x.Jalur, x.Status, x.KirimanMasukId, x.Urutan });
     }
 }
 
@@ -45,6 +47,7 @@ sealed class PercakapanConfig : IEntityTypeConfiguration<Percakapan>
         e.HasIndex(x => new { x.NomorKantorId, x.KontakId }).IsUnique();
         e.HasIndex(x => new { x.UnitKerjaId, x.TerakhirPada });
         e.HasIndex(x => x.TerakhirPada);
+        e.HasIndex(x => x.TandaBacaPada);
     }
 }
 
@@ -65,7 +68,7 @@ sealed class PesanConfig : IEntityTypeConfiguration<Pesan>
         e.HasOne(x => x.Lampiran).WithOne(x => x.Pesan).HasForeignKey<Lampiran>(x => x.PesanId);
         e.HasOne(x => x.Keluar).WithOne(x => x.Pesan).HasForeignKey<PesanKeluar>(x => x.PesanId);
         e.HasIndex(x => x.Wamid).IsUnique();
-        e.HasIndex(x => new { x.PercakapanId, x.WaktuMeta, x.Id });
+        e.HasIndex(x => new { x.PercakapanId, x.Urut, x.Id });
     }
 }
 
@@ -91,6 +94,7 @@ sealed class LampiranConfig : IEntityTypeConfiguration<Lampiran>
         e.Property(x => x.MimeDinyatakan).HasMaxLength(200);
         e.Property(x => x.PemilikSewa).HasMaxLength(64);
         e.Property(x => x.Galat).HasMaxLength(1000);
+        e.Property(x => x.Status).IsConcurrencyToken();
         e.HasOne(x => x.IsiLemari).WithMany().HasForeignKey(x => x.IsiLemariId).OnDelete(DeleteBehavior.Restrict);
         e.HasIndex(x => new { x.Status, x.BerikutPada });
     }

@@ -1,8 +1,46 @@
+using LayananPublik.Pengaturan;
+using LayananPublik.WhatsApp;
+
 namespace LayananPublik.KotakMasuk;
 
 public static class KotakMasukSetup
 {
-    public static IServiceCollection AddKotakMasuk(this IServiceCollection s) => s;
+    const string KlienWhatsApp = "whatsapp";
 
-    public static void MapKotakMasuk(this IEndpointRouteBuilder e) => _ = e;
+    public static IServiceCollection AddKotakMasuk(this IServiceCollection s)
+    {
+        s.AddSingleton<RahasiaWebhook>().AddSingleton<Sewa>().AddSingleton<SiapJalan>().AddSingleton<KirimanTerbaca>().AddSingleton<PengenalKontak>();
+        s.AddSingleton<PencatatStatus>().AddSingleton<PengantarPesan>();
+        s.AddScoped<PencatatPesan>().AddScoped<PenyimpanLampiran>();
+        s.AddPekerja<PerapiStatus>().AddPekerja<PenandaBaca>().AddPekerja<PengirimPesan>().AddPekerja<PengambilMedia>().AddPekerja<PenerimaPesan>().AddPekerja<PemilahKiriman>().AddPekerja<PenampungKiriman>();
+        s.AddSingleton<MejaPercakapan>();
+        return s.AddWhatsApp();
+    }
+
+    public static void MapKotakMasuk(this IEndpointRouteBuilder e) => e.MapWebhook();
+
+    static IServiceCollection AddPekerja<T>(this IServiceCollection s) where T : class, IHostedService =>
+        s.AddSingleton<T>().AddHostedService(sp => sp.GetRequiredService<T>());
+
+    static IServiceCollection AddWhatsApp(this IServiceCollection s)
+    {
+        // Its addresses hold media ids and its bodies personal data: no request is logged.
+        s.AddHttpClient(KlienWhatsApp, http => http.Timeout = TimeSpan.FromSeconds(25)).ConfigurePrimaryHttpMessageHandler(CloudApi.CreateHandler).RemoveAllLoggers();
+        return s.AddSingleton(sp => new CloudApi(sp.GetRequiredService<IHttpClientFactory>().CreateClient(KlienWhatsApp),
+            () => Pilihan(sp.GetRequiredService<PengaturanKantor>(), sp.GetRequiredService<AlamatKantor>()), sp.GetRequiredService<TimeProvider>()));
+    }
+
+    /// <summary>Asked at every call: the simulator's address is known only once the server listens.</summary>
+    static CloudApiOptions Pilihan(PengaturanKantor p, AlamatKantor alamat)
+    {
+        if (p.Simulator) return new() { BaseUrl = new(alamat.Sendiri, "simulator/graph"), ApiVersion = p.WhatsApp.ApiVersion, AccessToken = "simulator" };
+        var host = p.WhatsApp.MediaHosts.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var pilihan = new CloudApiOptions
+        {
+            BaseUrl = new(p.WhatsApp.BaseUrl), ApiVersion = p.WhatsApp.ApiVersion, AccessToken = p.WhatsApp.AccessToken,
+            AuthHeader = p.WhatsApp.AuthHeader, PathTemplate = p.WhatsApp.PathTemplate
+        };
+        pilihan.MediaHosts = [.. pilihan.MediaHosts, .. host];
+        return pilihan;
+    }
 }

@@ -5,7 +5,7 @@ namespace LayananPublik.KotakMasuk;
 public enum StatusLampiran { Menunggu, Tersimpan, Ditolak, Kedaluwarsa, Gagal }
 
 /// <summary>The file of a message: fetched from Meta by a retried job (an id lives 7 days, its URL 5 minutes), then kept in the cabinet.</summary>
-public sealed class Lampiran
+public sealed class Lampiran : IBersewa
 {
     Lampiran() { }
 
@@ -45,6 +45,14 @@ public sealed class Lampiran
     public static Lampiran DariMeta(Pesan pesan, string mediaId, string? namaBerkas, string? mime, DateTimeOffset pada)
     {
         var l = new Lampiran { Pesan = pesan, MediaId = mediaId, NamaBerkas = Rapikan(namaBerkas), MimeDinyatakan = mime ?? "", Pada = pada, BerikutPada = pada };
+        pesan.Lampirkan(l);
+        return l;
+    }
+
+    /// <summary>WhatsApp told of a file that it could not hand over.</summary>
+    public static Lampiran TakSampai(Pesan pesan, string? namaBerkas, string? mime, string sebab, DateTimeOffset pada)
+    {
+        var l = new Lampiran { Pesan = pesan, NamaBerkas = Rapikan(namaBerkas), MimeDinyatakan = mime ?? "", Status = StatusLampiran.Ditolak, Galat = sebab, Pada = pada, BerikutPada = pada };
         pesan.Lampirkan(l);
         return l;
     }

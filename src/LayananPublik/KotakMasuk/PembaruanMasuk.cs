@@ -7,7 +7,7 @@ public enum JenisPembaruan { Pesan, Status, Lain }
 public enum StatusPembaruan { Baru, Selesai, Gagal, Karantina }
 
 /// <summary>One message, status or other update of a delivery. Its key is unique, so a repeated delivery stops here; a bad one waits for a person and blocks nobody.</summary>
-public sealed class PembaruanMasuk
+public sealed class PembaruanMasuk : IBersewa
 {
     PembaruanMasuk() { }
 
@@ -22,7 +22,7 @@ public sealed class PembaruanMasuk
 
     public JenisPembaruan Jenis { get; private set; }
 
-    /// <summary>Place within its delivery, from 0.</summary>
+    /// <summary>Place within its delivery, from 0, by Meta's time.</summary>
     public int Urutan { get; private set; }
 
     public string? PhoneNumberId { get; private set; }

@@ -46,6 +46,9 @@ public sealed class Percakapan : IBerunit
 
     public DateTimeOffset TerakhirPada { get; private set; }
 
+    /// <summary>When WhatsApp shall be told that the office has read up to here; null = it knows.</summary>
+    public DateTimeOffset? TandaBacaPada { get; private set; }
+
     /// <summary>Last message in short, for the list.</summary>
     public string Ringkasan { get; private set; } = "";
 
@@ -79,10 +82,14 @@ public sealed class Percakapan : IBerunit
         Catat(pesan);
     }
 
-    public bool Dibaca()
+    /// <summary>Something that is no talk: a reaction, a changed number. It opens no window and waits for no answer.</summary>
+    public void Sisipkan(Pesan pesan) => Catat(pesan);
+
+    /// <summary>An officer has opened it; the citizen's blue ticks follow.</summary>
+    public bool Dibaca(DateTimeOffset pada)
     {
         if (BelumDibaca == 0) return false;
-        BelumDibaca = 0;
+        (BelumDibaca, TandaBacaPada) = (0, pada);
         Versi++;
         return true;
     }

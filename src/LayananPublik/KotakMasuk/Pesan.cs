@@ -49,6 +49,9 @@ public sealed class Pesan
 
     public DateTimeOffset Pada { get; private set; }
 
+    /// <summary>Place in the chat: when it reached us, or Meta's time where that lies more than a minute back. Meta counts whole seconds, too coarse for quick talk.</summary>
+    public DateTimeOffset Urut { get; private set; }
+
     public Lampiran? Lampiran { get; private set; }
 
     public PesanKeluar? Keluar { get; private set; }
@@ -58,20 +61,27 @@ public sealed class Pesan
         string? pilihanId = null, string? rincian = null, string? membalas = null, string? namaPengirim = null) => new()
         {
             Percakapan = percakapan, Arah = ArahPesan.Masuk, Pengirim = Pengirim.Warga, Jenis = jenis, Wamid = wamid, Teks = teks ?? "",
-            WaktuMeta = waktuMeta, Pada = pada, PilihanId = pilihanId, Rincian = rincian, MembalasWamid = membalas, NamaPengirim = namaPengirim ?? ""
+            WaktuMeta = waktuMeta, Pada = pada, Urut = pada - waktuMeta > TimeSpan.FromMinutes(1) ? waktuMeta : pada, PilihanId = pilihanId, Rincian = rincian, MembalasWamid = membalas, NamaPengirim = namaPengirim ?? ""
         };
 
     /// <summary>A message of the office; it leaves when its <see cref="PesanKeluar"/> is sent.</summary>
     internal static Pesan DariKantor(Percakapan percakapan, IsiPesan isi, Pengirim pengirim, string nama, int? petugasId, DateTimeOffset pada) => new()
     {
         Percakapan = percakapan, Arah = ArahPesan.Keluar, Pengirim = pengirim, NamaPengirim = nama, PetugasId = petugasId, Jenis = isi.Jenis, Teks = isi.Teks,
-        Rincian = isi.Pilihan.Count == 0 ? null : JsonSerializer.Serialize(isi.Pilihan), WaktuMeta = pada, Pada = pada
+        Rincian = isi.Pilihan.Count == 0 ? null : JsonSerializer.Serialize(isi.Pilihan), WaktuMeta = pada, Pada = pada, Urut = pada
     };
 
     /// <summary>A note among colleagues; it has no outbox row and so can never be sent.</summary>
     public static Pesan Catatan(Percakapan percakapan, string teks, int petugasId, string nama, DateTimeOffset pada) => new()
     {
-        Percakapan = percakapan, Arah = ArahPesan.Catatan, Pengirim = Pengirim.Petugas, NamaPengirim = nama, PetugasId = petugasId, Teks = teks, WaktuMeta = pada, Pada = pada
+        Percakapan = percakapan, Arah = ArahPesan.Catatan, Pengirim = Pengirim.Petugas, NamaPengirim = nama, PetugasId = petugasId, Teks = teks, WaktuMeta = pada, Pada = pada, Urut = pada
+    };
+
+    /// <summary>Something WhatsApp or the app reports inside the chat: a changed number, an edit, a deletion. Never sent.</summary>
+    public static Pesan Pemberitahuan(Percakapan percakapan, string teks, DateTimeOffset pada, string? wamid = null, string? tentangWamid = null) => new()
+    {
+        Percakapan = percakapan, Arah = ArahPesan.Masuk, Pengirim = Pengirim.Sistem, Jenis = JenisPesan.Sistem, Teks = teks, Wamid = wamid, MembalasWamid = tentangWamid,
+        WaktuMeta = pada, Pada = pada, Urut = pada
     };
 
     public void Lampirkan(Lampiran lampiran) => Lampiran = lampiran;
@@ -79,6 +89,9 @@ public sealed class Pesan
     internal void Antrekan(PesanKeluar keluar) => Keluar = keluar;
 
     internal void TerimaWamid(string wamid) => Wamid ??= wamid;
+
+    /// <summary>A true retry gets an id of its own.</summary>
+    internal void LupakanWamid() => Wamid = null;
 
     /// <summary>One line for lists, without line breaks.</summary>
     public string Ringkas()

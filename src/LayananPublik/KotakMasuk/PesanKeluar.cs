@@ -6,7 +6,7 @@ namespace LayananPublik.KotakMasuk;
 public enum StatusKirim { Menunggu, Mengirim, TidakPasti, Diterima, Terkirim, Sampai, Dibaca, Gagal }
 
 /// <summary>Outbox row: saved with the change that caused it, sent by a worker, in order for one citizen.</summary>
-public sealed class PesanKeluar
+public sealed class PesanKeluar : IBersewa
 {
     PesanKeluar() { }
 
@@ -65,7 +65,8 @@ public sealed class PesanKeluar
         Antrekan(percakapan, isi, Pengirim.Petugas, petugas.Nama, petugas.PetugasId, pada);
 
     /// <summary>Written down before the call, so that a crash during it is known as "unknown" and not sent twice.</summary>
-    public void MulaiKirim(DateTimeOffset pada) => (Status, Percobaan, BerikutPada, Versi) = (StatusKirim.Mengirim, Percobaan + 1, pada, Versi + 1);
+    public void MulaiKirim(DateTimeOffset pada, DateTimeOffset sewaSampai) =>
+        (Status, Percobaan, BerikutPada, SewaSampai, Versi) = (StatusKirim.Mengirim, Percobaan + 1, pada, sewaSampai, Versi + 1);
 
     public void DiterimaMeta(string wamid, DateTimeOffset pada)
     {
@@ -79,6 +80,7 @@ public sealed class PesanKeluar
     /// <summary>Nothing was sent: tries again at the given time.</summary>
     public void CobaLagi(string galat, int? kode, DateTimeOffset berikut)
     {
+        if (Status == StatusKirim.Menunggu) Percobaan++;
         (Status, Galat, KodeGalat, BerikutPada) = (StatusKirim.Menunggu, galat, kode, berikut);
         (PemilikSewa, SewaSampai) = (null, null);
         Versi++;
@@ -113,11 +115,23 @@ public sealed class PesanKeluar
         return true;
     }
 
+    /// <summary>Meta reports that it did not arrive. What was delivered stays delivered, and an earlier try's failure says nothing about a later one.</summary>
+    public bool StatusGagal(string galat, int? kode, string wamid)
+    {
+        if (Status is StatusKirim.Menunggu or StatusKirim.Sampai or StatusKirim.Dibaca or StatusKirim.Gagal) return false;
+        if (Pesan.Wamid is not null && Pesan.Wamid != wamid) return false;
+        Pesan.TerimaWamid(wamid);
+        JadiGagal(galat, kode);
+        return true;
+    }
+
     /// <summary>A person asks for a true retry of a failed or unknown message.</summary>
     public Hasil KirimUlang(DateTimeOffset pada)
     {
         if (Status is not (StatusKirim.Gagal or StatusKirim.TidakPasti)) return Hasil.Ditolak("Hanya pesan yang gagal atau tidak pasti yang dapat dikirim ulang.");
-        (Status, Percobaan, BerikutPada, Galat, KodeGalat) = (StatusKirim.Menunggu, 0, pada, null, null);
+        Pesan.LupakanWamid();
+        (Status, Percobaan, BerikutPada, Galat, KodeGalat) = (StatusKirim.Menunggu, 1, pada, null, null);
+        (DiterimaPada, TerkirimPada) = (null, null);
         Versi++;
         return Hasil.Baik;
     }

@@ -85,15 +85,6 @@ sealed class BerkasButirConfig : IEntityTypeConfiguration<BerkasButir>
     }
 }
 
-sealed class CatatanBacaConfig : IEntityTypeConfiguration<CatatanBaca>
-{
-    public void Configure(EntityTypeBuilder<CatatanBaca> e)
-    {
-        e.HasIndex(x => new { x.IsiLemariId, x.Pada });
-        e.HasIndex(x => new { x.PetugasId, x.Pada });
-    }
-}
-
 sealed class SesiAsistenConfig : IEntityTypeConfiguration<SesiAsisten>
 {
     public void Configure(EntityTypeBuilder<SesiAsisten> e)

@@ -1,6 +1,6 @@
 using LayananPublik.Bersama;
 
-namespace LayananPublik.Pelayanan;
+namespace LayananPublik.Kepegawaian;
 
 /// <summary>Reader log: which officer opened which citizen's file, when, and in which request (UU 27/2022 art. 31).</summary>
 public sealed class CatatanBaca

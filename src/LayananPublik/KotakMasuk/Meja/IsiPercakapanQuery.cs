@@ -1,0 +1,167 @@
+using System.Text.Json;
+using LayananPublik.Data;
+using LayananPublik.Kepegawaian;
+using LayananPublik.Kependudukan;
+using Microsoft.EntityFrameworkCore;
+
+namespace LayananPublik.KotakMasuk;
+
+/// <summary>A conversation as the middle of the desk shows it: its head and a page of bubbles, oldest first.</summary>
+public sealed record IsiPercakapan
+{
+    public required int Id { get; init; }
+    public required string Nama { get; init; }
+    public required string Samaran { get; init; }
+
+    /// <summary>The whole number as people write it, for calling; empty when unknown.</summary>
+    public required string Nomor { get; init; }
+    public required ModePercakapan Mode { get; init; }
+    public required int? PetugasId { get; init; }
+    public required string? Petugas { get; init; }
+    public required int BelumDibaca { get; init; }
+    public required DateTimeOffset? MenungguSejak { get; init; }
+    public required DateTimeOffset? JendelaSampai { get; init; }
+    public required string Unit { get; init; }
+
+    /// <summary>IANA zone in which the times are to be shown.</summary>
+    public required string ZonaWaktu { get; init; }
+    public required IReadOnlyList<Gelembung> Gelembung { get; init; }
+
+    /// <summary>There are older bubbles than these.</summary>
+    public required bool AdaLagi { get; init; }
+}
+
+/// <summary>One bubble, ready to be drawn.</summary>
+public sealed record Gelembung
+{
+    public required int Id { get; init; }
+    public required ArahPesan Arah { get; init; }
+    public required Pengirim Pengirim { get; init; }
+    public required string NamaPengirim { get; init; }
+    public required JenisPesan Jenis { get; init; }
+    public required string Teks { get; init; }
+    public required DateTimeOffset Pada { get; init; }
+
+    /// <summary>Choices that were offered with it.</summary>
+    public IReadOnlyList<Pilihan> Pilihan { get; init; } = [];
+    public LampiranTampil? Lampiran { get; init; }
+    public KeadaanKirim? Kirim { get; init; }
+    public Kutipan? Kutipan { get; init; }
+
+    /// <summary>Place, contact cards, forwarded, why it cannot be shown.</summary>
+    public RincianPesan? Rincian { get; init; }
+
+    /// <summary>The emoji the citizen put on it.</summary>
+    public string? Reaksi { get; init; }
+}
+
+/// <summary>The file of a bubble; its bytes are at <see cref="Alamat"/> once <see cref="Status"/> is Tersimpan.</summary>
+public sealed record LampiranTampil(int PesanId, string Nama, string? Mime, long? Ukuran, StatusLampiran Status, string? Galat)
+{
+    public string Alamat => $"/berkas/pesan/{PesanId}";
+}
+
+/// <summary>How far an outgoing bubble has come; <see cref="Galat"/> says what went wrong and what to do.</summary>
+public sealed record KeadaanKirim(int PesanKeluarId, StatusKirim Status, string? Galat, int? Kode, DateTimeOffset? SampaiPada, DateTimeOffset? DibacaPada);
+
+/// <summary>The message a bubble answers.</summary>
+public sealed record Kutipan(int PesanId, Pengirim Pengirim, string Teks);
+
+public static class IsiPercakapanQuery
+{
+    /// <summary>The newest bubbles, or those before the given one; null when the officer may not see it.</summary>
+    public static async Task<IsiPercakapan?> IsiPercakapanAsync(this LayananDb db, int id, PetugasAktif petugas, int? sebelumId, int take, CancellationToken ct)
+    {
+        var k = await PercakapanQuery.Boleh(db, petugas).Where(p => p.Id == id).Select(p => new
+        {
+            p.Id, p.Kontak.NamaProfil, p.Mode, p.PetugasId, p.BelumDibaca, p.MenungguSejak, p.MasukTerakhirPada, Unit = p.UnitKerja.Nama, p.UnitKerja.ZonaWaktu,
+            Telepon = p.Kontak.Alias.Where(a => a.Jenis == JenisAlias.Telepon).OrderByDescending(a => a.Id).Select(a => a.Nilai).FirstOrDefault(),
+            Petugas = db.Users.Where(u => u.Id == p.PetugasId).Select(u => u.Nama).FirstOrDefault()
+        }).SingleOrDefaultAsync(ct);
+        if (k is null) return null;
+        var baris = await BarisAsync(db, id, sebelumId, take + 1, ct);
+        var adaLagi = baris.Count > take;
+        return new()
+        {
+            Id = k.Id, Nama = PercakapanQuery.Nama(k.NamaProfil, k.Telepon), Samaran = PercakapanQuery.Samaran(k.Telepon),
+            Nomor = NomorWa.TryDariWaId(k.Telepon, out var nomor) ? nomor.Nasional : "", Mode = k.Mode, PetugasId = k.PetugasId, Petugas = k.Petugas, BelumDibaca = k.BelumDibaca,
+            MenungguSejak = k.MenungguSejak, JendelaSampai = k.MasukTerakhirPada + Percakapan.Jendela, Unit = k.Unit, ZonaWaktu = k.ZonaWaktu, AdaLagi = adaLagi,
+            Gelembung = await GelembungAsync(db, id, [.. baris.Take(take).Reverse()], ct)
+        };
+    }
+
+    static async Task<List<BarisPesan>> BarisAsync(LayananDb db, int id, int? sebelumId, int take, CancellationToken ct)
+    {
+        // A reaction hangs on its bubble; it is a bubble of its own only when we do not know that one.
+        var semua = db.Pesan.Where(p => p.PercakapanId == id && (p.Jenis != JenisPesan.Reaksi || !db.Pesan.Any(t => t.PercakapanId == id && t.Wamid == p.MembalasWamid)));
+        if (sebelumId is { } batas && await db.Pesan.Where(p => p.Id == batas && p.PercakapanId == id).Select(p => (DateTimeOffset?)p.Urut).SingleOrDefaultAsync(ct) is { } urut)
+            semua = semua.Where(p => p.Urut < urut || (p.Urut == urut && p.Id < batas));
+        return await semua.OrderByDescending(p => p.Urut).ThenByDescending(p => p.Id).Take(take).Select(p => new BarisPesan
+        {
+            Id = p.Id, Arah = p.Arah, Pengirim = p.Pengirim, NamaPengirim = p.NamaPengirim, Jenis = p.Jenis, Teks = p.Teks, Pada = p.Urut, Wamid = p.Wamid, Membalas = p.MembalasWamid, Rincian = p.Rincian,
+            Lampiran = p.Lampiran == null ? null : new LampiranTampil(p.Id, p.Lampiran.NamaBerkas, p.Lampiran.IsiLemari!.Mime, p.Lampiran.IsiLemari.Ukuran, p.Lampiran.Status, p.Lampiran.Galat),
+            Kirim = p.Keluar == null ? null : new KeadaanKirim(p.Keluar.Id, p.Keluar.Status, p.Keluar.Galat, p.Keluar.KodeGalat, p.Keluar.SampaiPada, p.Keluar.DibacaPada),
+            IsiKeluar = p.Keluar != null && p.Lampiran == null && (p.Jenis == JenisPesan.Dokumen || p.Jenis == JenisPesan.Gambar) ? p.Keluar.Isi : null
+        }).ToListAsync(ct);
+    }
+
+    static async Task<IReadOnlyList<Gelembung>> GelembungAsync(LayananDb db, int id, List<BarisPesan> baris, CancellationToken ct)
+    {
+        var dibalas = baris.Select(b => b.Membalas).OfType<string>().Distinct().ToList();
+        var kutipan = dibalas.Count == 0 ? [] : await db.Pesan.Where(p => p.PercakapanId == id && dibalas.Contains(p.Wamid!))
+            .Select(p => new { p.Wamid, p.Id, p.Pengirim, p.Teks, p.Jenis }).Take(dibalas.Count).ToDictionaryAsync(p => p.Wamid!, p => new Kutipan(p.Id, p.Pengirim, Singkat(p.Teks, p.Jenis)), ct);
+        var wamid = baris.Select(b => b.Wamid).OfType<string>().ToList();
+        var reaksi = (await db.Pesan.Where(p => p.PercakapanId == id && p.Jenis == JenisPesan.Reaksi && wamid.Contains(p.MembalasWamid!))
+            .OrderBy(p => p.Urut).ThenBy(p => p.Id).Take(1000).Select(p => new { p.MembalasWamid, p.Teks }).ToListAsync(ct)).GroupBy(r => r.MembalasWamid!).ToDictionary(g => g.Key, g => g.Last().Teks);
+        var kantor = await BerkasKantorAsync(db, baris, ct);
+        return [.. baris.Select(b => new Gelembung
+        {
+            Id = b.Id, Arah = b.Arah, Pengirim = b.Pengirim, NamaPengirim = b.NamaPengirim, Jenis = b.Jenis, Teks = b.Teks, Pada = b.Pada, Kirim = b.Kirim,
+            Pilihan = b.Arah == ArahPesan.Keluar && b.Rincian is not null ? JsonSerializer.Deserialize<List<Pilihan>>(b.Rincian) ?? [] : [],
+            Rincian = b.Arah == ArahPesan.Masuk ? RincianPesan.DariJson(b.Rincian) : null,
+            Lampiran = b.Lampiran ?? kantor.GetValueOrDefault(b.Id), Kutipan = b.Membalas is null ? null : kutipan.GetValueOrDefault(b.Membalas),
+            Reaksi = b.Wamid is not null && reaksi.GetValueOrDefault(b.Wamid) is { Length: > 0 } emoji ? emoji : null
+        })];
+    }
+
+    /// <summary>Files that other features send are named in the outbox row only.</summary>
+    static async Task<Dictionary<int, LampiranTampil>> BerkasKantorAsync(LayananDb db, List<BarisPesan> baris, CancellationToken ct)
+    {
+        var keluar = baris.Where(b => b.IsiKeluar is not null).ToDictionary(b => b.Id, b => BerkasKeluar.Dari(b.IsiKeluar!));
+        if (keluar.Count == 0) return [];
+        var isiId = keluar.Values.Select(v => v.IsiLemariId).Distinct().ToList();
+        var isi = await db.IsiLemari.Where(i => isiId.Contains(i.Id)).Take(isiId.Count).Select(i => new { i.Id, i.Mime, i.Ukuran }).ToDictionaryAsync(i => i.Id, ct);
+        return keluar.Where(k => isi.ContainsKey(k.Value.IsiLemariId))
+            .ToDictionary(k => k.Key, k => new LampiranTampil(k.Key, k.Value.Nama, isi[k.Value.IsiLemariId].Mime, isi[k.Value.IsiLemariId].Ukuran, StatusLampiran.Tersimpan, null));
+    }
+
+    static string Singkat(string teks, JenisPesan jenis) => teks.Length == 0 ? jenis.ToString() : teks.Length > 120 ? teks[..119] + "…" : teks;
+
+    sealed record BarisPesan
+    {
+        public int Id { get; init; }
+        public ArahPesan Arah { get; init; }
+        public Pengirim Pengirim { get; init; }
+        public string NamaPengirim { get; init; } = "";
+        public JenisPesan Jenis { get; init; }
+        public string Teks { get; init; } = "";
+        public DateTimeOffset Pada { get; init; }
+        public string? Wamid { get; init; }
+        public string? Membalas { get; init; }
+        public string? Rincian { get; init; }
+        public LampiranTampil? Lampiran { get; init; }
+        public KeadaanKirim? Kirim { get; init; }
+        public string? IsiKeluar { get; init; }
+    }
+}
+
+/// <summary>The file of an outgoing message.</summary>
+readonly record struct BerkasKeluar(int IsiLemariId, string Nama)
+{
+    public static BerkasKeluar Dari(string isi) => IsiPesan.DariJson(isi) switch
+    {
+        Dokumen d => new(d.IsiLemariId, d.NamaBerkas),
+        Gambar g => new(g.IsiLemariId, ""),
+        _ => default
+    };
+}

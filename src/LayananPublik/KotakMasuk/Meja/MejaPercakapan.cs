@@ -1,0 +1,118 @@
+using LayananPublik.Bersama;
+using LayananPublik.Data;
+using LayananPublik.Kepegawaian;
+using Microsoft.EntityFrameworkCore;
+
+namespace LayananPublik.KotakMasuk;
+
+/// <summary>What officers do in a conversation. Every method checks right and unit again: a hidden button is no rule.</summary>
+public sealed class MejaPercakapan(IDbContextFactory<LayananDb> dbs, Lemari lemari, Siaran siaran, PengirimPesan pengirim, PenandaBaca penanda, TimeProvider jam)
+{
+    const string TakAda = "Percakapan tidak ditemukan atau di luar unit Anda.";
+    const string TakBerhak = "Peran Anda tidak boleh menjawab percakapan.";
+    const string Keduluan = "Percakapan ini baru saja diubah petugas lain. Muat ulang.";
+    const string Kosong = "Tulis pesannya dulu.";
+    const int CatatanTerpanjang = 4000;
+
+    public Task<Hasil> AmbilAsync(int percakapanId, PetugasAktif petugas, CancellationToken ct) =>
+        UbahAsync(percakapanId, petugas, (_, p) => p.Ambil(petugas.Id, petugas.Pelaku, jam.GetUtcNow()), ct);
+
+    /// <summary>Gives the talk back to the assistant.</summary>
+    public Task<Hasil> LepaskanAsync(int percakapanId, PetugasAktif petugas, CancellationToken ct) =>
+        UbahAsync(percakapanId, petugas, (_, p) =>
+        {
+            p.Lepaskan(petugas.Pelaku, jam.GetUtcNow());
+            return Hasil.Baik;
+        }, ct);
+
+    /// <summary>Answering takes the conversation; a text longer than WhatsApp allows leaves as several messages.</summary>
+    public Task<Hasil> BalasAsync(int percakapanId, PetugasAktif petugas, string teks, CancellationToken ct) =>
+        string.IsNullOrWhiteSpace(teks) ? Task.FromResult(Hasil.Ditolak(Kosong))
+            : UbahAsync(percakapanId, petugas, (db, p) => Jawab(db, p, petugas, [.. TulisPesan.Bagi(teks).Select(IsiPesan.Tulis)], null), ct);
+
+    /// <summary>A note among colleagues; it never leaves the office.</summary>
+    public Task<Hasil> CatatAsync(int percakapanId, PetugasAktif petugas, string teks, CancellationToken ct)
+    {
+        if (string.IsNullOrWhiteSpace(teks)) return Task.FromResult(Hasil.Ditolak("Tulis catatannya dulu."));
+        if (teks.Length > CatatanTerpanjang) return Task.FromResult(Hasil.Ditolak($"Catatan paling panjang {CatatanTerpanjang} huruf."));
+        return UbahAsync(percakapanId, petugas, (db, p) =>
+        {
+            db.Pesan.Add(Pesan.Catatan(p, teks.Trim(), petugas.Id, petugas.Nama, jam.GetUtcNow()));
+            return Hasil.Baik;
+        }, ct);
+    }
+
+    /// <summary>The officer has the conversation open. Who may only look on leaves it unread for those who answer.</summary>
+    public async Task<Hasil> BacaAsync(int percakapanId, PetugasAktif petugas, CancellationToken ct)
+    {
+        if (!petugas.Boleh(Izin.BalasPercakapan)) return petugas.Boleh(Izin.LihatPercakapan) ? Hasil.Baik : Hasil.Ditolak(TakBerhak);
+        var kini = jam.GetUtcNow();
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        if (await db.Percakapan.DalamLingkup(petugas).FirstOrDefaultAsync(p => p.Id == percakapanId, ct) is not { } percakapan) return Hasil.Ditolak(TakAda);
+        if (!percakapan.Dibaca(kini)) return Hasil.Baik;
+        siaran.Tulis(db, Topik.Percakapan, Topik.SatuPercakapan(percakapanId));
+        // Somebody changed it just now; the next look marks it.
+        try { await db.SaveChangesAsync(ct); }
+        catch (DbUpdateConcurrencyException) { return Hasil.Baik; }
+        siaran.Bangunkan();
+        penanda.Bangunkan();
+        return Hasil.Baik;
+    }
+
+    public async Task<Hasil> KirimBerkasAsync(int percakapanId, PetugasAktif petugas, byte[] isi, string nama, string teks, CancellationToken ct)
+    {
+        if (!petugas.Boleh(Izin.BalasPercakapan)) return Hasil.Ditolak(TakBerhak);
+        var jenis = KirimBerkas.Periksa(isi, nama, teks);
+        if (!jenis.Berhasil) return jenis.TanpaNilai;
+        int isiLemariId;
+        await using (var db = await dbs.CreateDbContextAsync(ct))
+        {
+            if (!await db.Percakapan.DalamLingkup(petugas).AnyAsync(p => p.Id == percakapanId, ct)) return Hasil.Ditolak(TakAda);
+            var disimpan = await lemari.SimpanAsync(db, isi, jenis.Nilai!, ct);
+            await db.SaveChangesAsync(ct);
+            isiLemariId = disimpan.Id;
+        }
+        return await UbahAsync(percakapanId, petugas, (db, p) => Jawab(db, p, petugas, [KirimBerkas.Sebagai(jenis.Nilai!, isi.Length, isiLemariId, nama, teks)], isiLemariId), ct);
+    }
+
+    /// <summary>A true retry of a failed or unknown message; the officer has made sure that it did not arrive.</summary>
+    public async Task<Hasil> KirimUlangAsync(int pesanKeluarId, PetugasAktif petugas, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var percakapanId = await db.PesanKeluar.Where(k => k.Id == pesanKeluarId).Select(k => (int?)k.PercakapanId).FirstOrDefaultAsync(ct);
+        return percakapanId is null ? Hasil.Ditolak("Pesan tidak ditemukan.") : await UbahAsync(percakapanId.Value, petugas, (d, p) =>
+        {
+            var kini = jam.GetUtcNow();
+            var keluar = d.PesanKeluar.Include(k => k.Pesan).First(k => k.Id == pesanKeluarId);
+            return p.JendelaTerbuka(kini) || IsiPesan.DariJson(keluar.Isi) is Templat ? keluar.KirimUlang(kini) : Hasil.Ditolak(GalatMeta.JendelaTertutup);
+        }, ct);
+    }
+
+    Hasil Jawab(LayananDb db, Percakapan p, PetugasAktif petugas, IReadOnlyList<IsiPesan> isi, int? isiLemariId)
+    {
+        var kini = jam.GetUtcNow();
+        if (!p.JendelaTerbuka(kini)) return Hasil.Ditolak(GalatMeta.JendelaTertutup);
+        if (p.Ambil(petugas.Id, petugas.Pelaku, kini) is { Berhasil: false } ditangani) return ditangani;
+        foreach (var satu in isi)
+        {
+            var keluar = PesanKeluar.DariPetugas(p, satu, petugas.Pelaku, kini);
+            if (isiLemariId is { } id) Lampiran.DariKantor(keluar.Pesan, db.IsiLemari.First(x => x.Id == id), satu is Dokumen d ? d.NamaBerkas : "", kini);
+            db.PesanKeluar.Add(keluar);
+        }
+        return Hasil.Baik;
+    }
+
+    async Task<Hasil> UbahAsync(int id, PetugasAktif petugas, Func<LayananDb, Percakapan, Hasil> ubah, CancellationToken ct)
+    {
+        if (!petugas.Boleh(Izin.BalasPercakapan)) return Hasil.Ditolak(TakBerhak);
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        if (await db.Percakapan.DalamLingkup(petugas).FirstOrDefaultAsync(p => p.Id == id, ct) is not { } percakapan) return Hasil.Ditolak(TakAda);
+        if (ubah(db, percakapan) is { Berhasil: false } ditolak) return ditolak;
+        siaran.Tulis(db, Topik.Percakapan, Topik.SatuPercakapan(id));
+        try { await db.SaveChangesAsync(ct); }
+        catch (DbUpdateConcurrencyException) { return Hasil.Ditolak(Keduluan); }
+        siaran.Bangunkan();
+        pengirim.Bangunkan();
+        return Hasil.Baik;
+    }
+}
