@@ -1,3 +1,4 @@
+using LayananPublik;
 using LayananPublik.Bersama;
 using LayananPublik.Data;
 using LayananPublik.Kantor;

@@ -30,6 +30,8 @@ public class AppUji : IAsyncLifetime
 
     public AppUji() : this(null, null, null) { }
 
+    protected AppUji(Action<IServiceCollection> layanan) : this(null, null, layanan) { }
+
     AppUji(string? folder, Dictionary<string, string>? pengaturan, Action<IServiceCollection>? layanan)
     {
         milikSendiri = folder is null;
@@ -115,10 +117,8 @@ public class AppUji : IAsyncLifetime
     }
 
     /// <summary>Nothing is due any more: every delivery, file and outgoing message has been worked off.</summary>
-    public Task TenangAsync() => TungguAsync(async () => await DbAsync(async db =>
-        !await db.KirimanMasuk.AnyAsync(k => k.Status == StatusOlah.Baru) && !await db.PembaruanMasuk.AnyAsync(p => p.Status == StatusPembaruan.Baru)
-        && !await db.Lampiran.AnyAsync(l => l.Status == StatusLampiran.Menunggu && l.MediaId != null)
-        && !await db.PesanKeluar.AnyAsync(k => k.Status == StatusKirim.Menunggu || k.Status == StatusKirim.Mengirim)), "quiet queues");
+    public Task TenangAsync() => TungguAsync(async () =>
+        await DbAsync(db => db.AntreanAsync(Ambil<TimeProvider>().GetUtcNow(), CancellationToken.None)) is { KotakMasuk: 0, KotakKeluar: 0, Media: 0 }, "quiet queues");
 
     /// <summary>A demo officer ("petugas", "lurah", …) as pages and desks know one.</summary>
     public Task<PetugasAktif> PetugasAsync(string namaMasuk) => DbAsync(db => db.Users.Where(p => p.UserName == namaMasuk)

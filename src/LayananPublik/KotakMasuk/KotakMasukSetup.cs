@@ -17,7 +17,14 @@ public static class KotakMasukSetup
         return s.AddWhatsApp();
     }
 
-    public static void MapKotakMasuk(this IEndpointRouteBuilder e) => e.MapWebhook();
+    public static void MapKotakMasuk(this IEndpointRouteBuilder e)
+    {
+        var simulator = e.ServiceProvider.GetRequiredService<PengaturanKantor>().Simulator;
+        e.MapWebhook();
+        e.MapBerkasPesan();
+        e.MapKesehatan(simulator);
+        if (simulator) e.MapSimulatorApi();
+    }
 
     static IServiceCollection AddPekerja<T>(this IServiceCollection s) where T : class, IHostedService =>
         s.AddSingleton<T>().AddHostedService(sp => sp.GetRequiredService<T>());

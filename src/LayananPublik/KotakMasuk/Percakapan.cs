@@ -74,11 +74,11 @@ public sealed class Percakapan : IBerunit
         Catat(pesan);
     }
 
-    /// <summary>A message of the office: an answer ends the waiting; one of the assistant only while it leads the talk.</summary>
+    /// <summary>A message of the office: an answer ends the waiting; one of the assistant only while it leads the talk and can still be sent.</summary>
     public void Jawab(Pesan pesan)
     {
         if (pesan.Pengirim == Pengirim.Petugas) (MenungguSejak, BelumDibaca) = (null, 0);
-        else if (Mode == ModePercakapan.Asisten && pesan.Pengirim == Pengirim.Asisten) (MenungguSejak, BelumDibaca) = (null, 0);
+        else if (Mode == ModePercakapan.Asisten && pesan.Pengirim == Pengirim.Asisten && JendelaTerbuka(pesan.Pada)) (MenungguSejak, BelumDibaca) = (null, 0);
         Catat(pesan);
     }
 

@@ -382,6 +382,38 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.ToTable("UnitKerja");
                 });
 
+            modelBuilder.Entity("LayananPublik.Kepegawaian.CatatanBaca", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("IsiLemariId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("PermohonanId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("PesanId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PetugasId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IsiLemariId", "Pada");
+
+                    b.HasIndex("PetugasId", "Pada");
+
+                    b.ToTable("CatatanBaca");
+                });
+
             modelBuilder.Entity("LayananPublik.Kepegawaian.Petugas", b =>
                 {
                     b.Property<int>("Id")
@@ -510,6 +542,11 @@ namespace LayananPublik.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<string>("Cari")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
                     b.Property<string>("NamaProfil")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -629,6 +666,7 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .HasColumnType("datetime2");
 
                     b.Property<string>("Status")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(24)
                         .HasColumnType("nvarchar(24)");
@@ -692,6 +730,7 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .HasColumnType("datetime2");
 
                     b.Property<string>("Status")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(24)
                         .HasColumnType("nvarchar(24)");
@@ -756,6 +795,7 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .HasColumnType("datetime2");
 
                     b.Property<string>("Status")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(24)
                         .HasColumnType("nvarchar(24)");
@@ -770,9 +810,9 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.HasIndex("Kunci")
                         .IsUnique();
 
-                    b.HasIndex("Jalur", "Status");
-
                     b.HasIndex("Status", "BerikutPada");
+
+                    b.HasIndex("Jalur", "Status", "KirimanMasukId", "Urutan");
 
                     b.ToTable("PembaruanMasuk");
                 });
@@ -813,6 +853,9 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<DateTime?>("TandaBacaPada")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateTime>("TerakhirPada")
                         .HasColumnType("datetime2");
 
@@ -826,6 +869,8 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("KontakId");
+
+                    b.HasIndex("TandaBacaPada");
 
                     b.HasIndex("TerakhirPada");
 
@@ -889,6 +934,9 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<DateTime>("Urut")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateTime>("WaktuMeta")
                         .HasColumnType("datetime2");
 
@@ -902,7 +950,7 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .IsUnique()
                         .HasFilter("[Wamid] IS NOT NULL");
 
-                    b.HasIndex("PercakapanId", "WaktuMeta", "Id");
+                    b.HasIndex("PercakapanId", "Urut", "Id");
 
                     b.ToTable("Pesan");
                 });
@@ -1201,38 +1249,6 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.HasIndex("UnitKerjaId", "Status");
 
                     b.ToTable("Butir");
-                });
-
-            modelBuilder.Entity("LayananPublik.Pelayanan.CatatanBaca", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
-
-                    b.Property<int>("IsiLemariId")
-                        .HasColumnType("int");
-
-                    b.Property<DateTime>("Pada")
-                        .HasColumnType("datetime2");
-
-                    b.Property<int?>("PermohonanId")
-                        .HasColumnType("int");
-
-                    b.Property<int?>("PesanId")
-                        .HasColumnType("int");
-
-                    b.Property<int>("PetugasId")
-                        .HasColumnType("int");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("IsiLemariId", "Pada");
-
-                    b.HasIndex("PetugasId", "Pada");
-
-                    b.ToTable("CatatanBaca");
                 });
 
             modelBuilder.Entity("LayananPublik.Pelayanan.Layanan", b =>

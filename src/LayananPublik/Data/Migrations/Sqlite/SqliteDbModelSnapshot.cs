@@ -361,6 +361,36 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.ToTable("UnitKerja");
                 });
 
+            modelBuilder.Entity("LayananPublik.Kepegawaian.CatatanBaca", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("IsiLemariId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PermohonanId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("PesanId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PetugasId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IsiLemariId", "Pada");
+
+                    b.HasIndex("PetugasId", "Pada");
+
+                    b.ToTable("CatatanBaca");
+                });
+
             modelBuilder.Entity("LayananPublik.Kepegawaian.Petugas", b =>
                 {
                     b.Property<int>("Id")
@@ -482,6 +512,11 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Cari")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("NamaProfil")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -596,6 +631,7 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Status")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(24)
                         .HasColumnType("TEXT");
@@ -657,6 +693,7 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Status")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(24)
                         .HasColumnType("TEXT");
@@ -719,6 +756,7 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Status")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(24)
                         .HasColumnType("TEXT");
@@ -733,9 +771,9 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.HasIndex("Kunci")
                         .IsUnique();
 
-                    b.HasIndex("Jalur", "Status");
-
                     b.HasIndex("Status", "BerikutPada");
+
+                    b.HasIndex("Jalur", "Status", "KirimanMasukId", "Urutan");
 
                     b.ToTable("PembaruanMasuk");
                 });
@@ -774,6 +812,9 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("TandaBacaPada")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("TerakhirPada")
                         .HasColumnType("TEXT");
 
@@ -787,6 +828,8 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("KontakId");
+
+                    b.HasIndex("TandaBacaPada");
 
                     b.HasIndex("TerakhirPada");
 
@@ -848,6 +891,9 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime>("Urut")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("WaktuMeta")
                         .HasColumnType("TEXT");
 
@@ -860,7 +906,7 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.HasIndex("Wamid")
                         .IsUnique();
 
-                    b.HasIndex("PercakapanId", "WaktuMeta", "Id");
+                    b.HasIndex("PercakapanId", "Urut", "Id");
 
                     b.ToTable("Pesan");
                 });
@@ -1149,36 +1195,6 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.HasIndex("UnitKerjaId", "Status");
 
                     b.ToTable("Butir");
-                });
-
-            modelBuilder.Entity("LayananPublik.Pelayanan.CatatanBaca", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("IsiLemariId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("Pada")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("PermohonanId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("PesanId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("PetugasId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("IsiLemariId", "Pada");
-
-                    b.HasIndex("PetugasId", "Pada");
-
-                    b.ToTable("CatatanBaca");
                 });
 
             modelBuilder.Entity("LayananPublik.Pelayanan.Layanan", b =>

@@ -1,7 +1,8 @@
+using LayananPublik.KotakMasuk;
 using LayananPublik.Pengaturan;
 using LayananPublik.Simulator;
 
-namespace LayananPublik.KotakMasuk;
+namespace LayananPublik;
 
 /// <summary>Puts the fake Meta into this process: it signs with our secrets, and its clock is the app's.</summary>
 public static class ModeSimulator
