@@ -1,3 +1,4 @@
+using LayananPublik.KotakMasuk.Halaman;
 using LayananPublik.Pengaturan;
 using LayananPublik.WhatsApp;
 
@@ -14,7 +15,7 @@ public static class KotakMasukSetup
         s.AddScoped<PencatatPesan>().AddScoped<PenyimpanLampiran>();
         s.AddPekerja<PerapiStatus>().AddPekerja<PenandaBaca>().AddPekerja<PengirimPesan>().AddPekerja<PengambilMedia>().AddPekerja<PenerimaPesan>().AddPekerja<PemilahKiriman>().AddPekerja<PenampungKiriman>();
         s.AddSingleton<MejaPercakapan>();
-        return s.AddWhatsApp();
+        return s.AddMeja().AddWhatsApp();
     }
 
     public static void MapKotakMasuk(this IEndpointRouteBuilder e)

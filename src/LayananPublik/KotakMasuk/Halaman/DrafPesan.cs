@@ -1,0 +1,13 @@
+namespace LayananPublik.KotakMasuk.Halaman;
+
+/// <summary>What an officer has begun to write, per conversation, for as long as the screen is open; the browser keeps a copy beyond that.</summary>
+public sealed class DrafPesan
+{
+    readonly Dictionary<(int Percakapan, bool Catatan), string> isi = [];
+
+    public string this[int percakapan, bool catatan]
+    {
+        get => isi.GetValueOrDefault((percakapan, catatan), "");
+        set => isi[(percakapan, catatan)] = value;
+    }
+}

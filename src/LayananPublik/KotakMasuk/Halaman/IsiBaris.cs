@@ -1,0 +1,20 @@
+using LayananPublik.Shell.Ui;
+
+namespace LayananPublik.KotakMasuk.Halaman;
+
+/// <summary>One row of a list on the desk, ready to be drawn.</summary>
+public sealed record IsiBaris(int Id, string Nama, string Cuplikan, string Jam, string Href)
+{
+    public string? Layanan { get; init; }
+    public string? Status { get; init; }
+    public string? Tenggat { get; init; }
+    public Nada NadaTenggat { get; init; }
+    /// <summary>How long the citizen has waited for an answer.</summary>
+    public string? Menunggu { get; init; }
+    public int Belum { get; init; }
+    /// <summary>The colleague who has it; null when free or one's own.</summary>
+    public string? Petugas { get; init; }
+}
+
+/// <summary>A filter above a list and how many rows it holds.</summary>
+public sealed record SaringanMeja(string Kode, string Judul, int? Jumlah);

@@ -1,0 +1,119 @@
+using LayananPublik.Bersama;
+using LayananPublik.Data;
+using LayananPublik.Kantor;
+using LayananPublik.Kepegawaian;
+using LayananPublik.Pengaturan;
+using LayananPublik.Shell.Ui;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.EntityFrameworkCore;
+
+namespace LayananPublik.KotakMasuk.Halaman;
+
+/// <summary>The chat in the middle of the desk. One component per conversation: the page gives it a key.</summary>
+public sealed partial class PercakapanPanel(IDbContextFactory<LayananDb> dbs, MejaPercakapan meja, Siaran siaran, PengaturanKantor pengaturan, TimeProvider waktu, IEnumerable<AksiLampiran> semuaAksi)
+{
+    const int Sekali = 40;
+    readonly long batasBerkas = pengaturan.BatasBerkas;
+    IReadOnlyList<AksiLampiran> aksi = [];
+    JamKantor jam = new(waktu, pengaturan.Kantor.ZonaWaktu);
+    IsiPercakapan? isi;
+    (AksiLampiran Aksi, Gelembung Pesan)? aksiDipilih;
+    int banyak = Sekali;
+    int? dibuka;
+    bool dimuat;
+    string? galat;
+
+    [Parameter, EditorRequired] public int Id { get; set; }
+    [Parameter, EditorRequired] public KeadaanMeja Keadaan { get; set; } = default!;
+    [CascadingParameter] PetugasAktif? Petugas { get; set; }
+
+    bool BolehBalas => Petugas?.Boleh(Izin.BalasPercakapan) == true;
+
+    /// <summary>Every opened file is written into the reader log, so pictures of cards come by themselves only to the officer who handles the talk.</summary>
+    bool Tirai => !BolehBerkas || isi?.PetugasId != Petugas?.Id;
+
+    bool BolehBerkas => Petugas?.Boleh(Izin.LihatBerkas) == true;
+
+    string? AlasanBacaSaja => BolehBalas ? null : "Peran Anda hanya membaca percakapan ini.";
+
+    string? AlasanTakBalas => isi switch
+    {
+        { JendelaSampai: var sampai } when sampai is null || sampai <= jam.Sekarang => "Jendela balas 24 jam sudah tertutup. WhatsApp baru mengizinkan balasan setelah warga menulis lagi. Catatan tetap bisa ditulis.",
+        { Mode: ModePercakapan.Petugas, PetugasId: { } lain, Petugas: var nama } when lain != Petugas?.Id => $"Percakapan ini ditangani {nama}. Tulis catatan untuknya, atau minta diserahkan.",
+        _ => null
+    };
+
+    string Tanda => $"{Petugas?.Nama} · {jam.Tanggal(jam.Sekarang)} {jam.Pukul(jam.Sekarang)}";
+
+    IReadOnlyList<IsiPenampil> Penampilan => [.. (isi?.Gelembung ?? []).Where(p => p.Lampiran is { Status: StatusLampiran.Tersimpan })
+        .Select(p => new IsiPenampil(p.Id, p.Lampiran!.Nama.Length > 0 ? p.Lampiran.Nama : "Foto", p.Lampiran.Alamat, p.Lampiran.Mime ?? "", $"{(p.Arah == ArahPesan.Masuk ? isi!.Nama : p.NamaPengirim)}, {jam.Pukul(p.Pada)}"))];
+
+    protected override async Task OnInitializedAsync()
+    {
+        aksi = [.. semuaAksi.Where(a => Petugas?.Boleh(a.Izin) == true)];
+        Selagi(siaran.Ikuti(Topik.SatuPercakapan(Id), () => InvokeAsync(PerbaruiAsync)));
+        await MuatAsync();
+        dimuat = true;
+    }
+
+    async Task PerbaruiAsync()
+    {
+        await MuatAsync();
+        StateHasChanged();
+    }
+
+    async Task MuatAsync()
+    {
+        if (Petugas is null) return;
+        await using var db = await dbs.CreateDbContextAsync(Selesai);
+        isi = await db.IsiPercakapanAsync(Id, Petugas, null, banyak, Selesai);
+        if (isi is null) return;
+        jam = new(waktu, isi.ZonaWaktu);
+        if (isi.BelumDibaca > 0 && BolehBalas) await meja.BacaAsync(Id, Petugas, Selesai);
+    }
+
+    void Buka(int pesanId)
+    {
+        dibuka = BolehBerkas ? pesanId : null;
+        galat = BolehBerkas ? null : "Peran Anda tidak membuka berkas warga.";
+    }
+
+    Task MuatLamaAsync()
+    {
+        banyak += Sekali;
+        return MuatAsync();
+    }
+
+    Task AmbilAsync() => LakukanAsync(() => meja.AmbilAsync(Id, Petugas!, Selesai));
+
+    Task LepaskanAsync() => LakukanAsync(() => meja.LepaskanAsync(Id, Petugas!, Selesai));
+
+    Task KirimUlangAsync(int pesanKeluarId) => LakukanAsync(() => meja.KirimUlangAsync(pesanKeluarId, Petugas!, Selesai));
+
+    Task<Hasil> BalasAsync(string teks) => SesudahAsync(() => meja.BalasAsync(Id, Petugas!, teks, Selesai));
+
+    Task<Hasil> CatatAsync(string teks) => SesudahAsync(() => meja.CatatAsync(Id, Petugas!, teks, Selesai));
+
+    Task<Hasil> BalasBerkasAsync(IBrowserFile berkas, string teks) => SesudahAsync(async () =>
+    {
+        using var tampung = new MemoryStream();
+        await using (var aliran = berkas.OpenReadStream(batasBerkas, Selesai)) await aliran.CopyToAsync(tampung, Selesai);
+        return await meja.KirimBerkasAsync(Id, Petugas!, tampung.ToArray(), berkas.Name, teks, Selesai);
+    });
+
+    async Task LakukanAsync(Func<Task<Hasil>> kerja) => galat = (await SesudahAsync(kerja)).Penolakan;
+
+    // What is on screen comes from the database, never from what was sent.
+    async Task<Hasil> SesudahAsync(Func<Task<Hasil>> kerja)
+    {
+        var hasil = await kerja();
+        if (hasil.Berhasil) await PerbaruiAsync();
+        return hasil;
+    }
+
+    Dictionary<string, object> ParameterAksi(Gelembung p) => new()
+    {
+        ["Pesan"] = p, ["PercakapanId"] = Id, ["Ditutup"] = EventCallback.Factory.Create(this, () => aksiDipilih = null)
+    };
+}

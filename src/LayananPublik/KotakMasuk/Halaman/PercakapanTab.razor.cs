@@ -1,0 +1,90 @@
+using LayananPublik.Bersama;
+using LayananPublik.Data;
+using LayananPublik.Kantor;
+using LayananPublik.Kepegawaian;
+using LayananPublik.Pengaturan;
+using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
+
+namespace LayananPublik.KotakMasuk.Halaman;
+
+/// <summary>The list of conversations, live.</summary>
+public sealed partial class PercakapanTab(IDbContextFactory<LayananDb> dbs, Siaran siaran, PengaturanKantor pengaturan, TimeProvider waktu, IEnumerable<LabelPercakapan> pelabel)
+{
+    const int Sekali = 50;
+    readonly JamKantor jam = new(waktu, pengaturan.Kantor.ZonaWaktu);
+    IReadOnlyList<BarisPercakapan>? baris;
+    IReadOnlyDictionary<int, LabelBaris> label = new Dictionary<int, LabelBaris>();
+    JumlahPercakapan jumlah = new(0, 0, 0, 0);
+    (string?, string?) dimuat;
+    int banyak = Sekali;
+    bool adaLagi;
+
+    [Parameter, EditorRequired] public KeadaanMeja Keadaan { get; set; } = default!;
+    [CascadingParameter] PetugasAktif? Petugas { get; set; }
+
+    SaringPercakapan Terpilih => Enum.TryParse<SaringPercakapan>(Keadaan.Saring, true, out var s) ? s : SaringPercakapan.Semua;
+
+    IReadOnlyList<SaringanMeja> Saringan =>
+    [
+        Cip(SaringPercakapan.MilikSaya, "Milik saya"), Cip(SaringPercakapan.PerluPetugas, "Perlu petugas"), Cip(SaringPercakapan.BelumDibaca, "Belum dibaca"), Cip(SaringPercakapan.Semua, "Semua")
+    ];
+
+    IReadOnlyList<IsiBaris>? Tampilan => baris is null ? null : [.. baris.Select(Tampil)];
+
+    string KalimatKosong => Terpilih switch
+    {
+        SaringPercakapan.MilikSaya => "Anda belum menangani percakapan.",
+        SaringPercakapan.PerluPetugas => "Tidak ada warga yang menunggu petugas.",
+        SaringPercakapan.BelumDibaca => "Semua pesan sudah dibaca.",
+        _ => "Belum ada percakapan."
+    };
+
+    protected override void OnInitialized() => Selagi(siaran.Ikuti([Topik.Percakapan, Topik.Permohonan], () => InvokeAsync(PerbaruiAsync)));
+
+    protected override Task OnParametersSetAsync()
+    {
+        if (baris is not null && dimuat == (Keadaan.Saring, Keadaan.Cari)) return Task.CompletedTask;
+        banyak = Sekali;
+        return MuatAsync();
+    }
+
+    async Task PerbaruiAsync()
+    {
+        await MuatAsync();
+        StateHasChanged();
+    }
+
+    Task MuatLagiAsync()
+    {
+        banyak += Sekali;
+        return MuatAsync();
+    }
+
+    async Task MuatAsync()
+    {
+        if (Petugas is null) return;
+        dimuat = (Keadaan.Saring, Keadaan.Cari);
+        await using var db = await dbs.CreateDbContextAsync(Selesai);
+        var terbaca = await db.DaftarPercakapanAsync(Petugas, Terpilih, Keadaan.Cari, 0, banyak + 1, Selesai);
+        jumlah = await db.HitungPercakapanAsync(Petugas, Selesai);
+        var terkumpul = new Dictionary<int, LabelBaris>();
+        foreach (var p in pelabel)
+            foreach (var (id, l) in await p(db, [.. terbaca.Select(b => b.Id)], Selesai)) terkumpul.TryAdd(id, l);
+        (label, adaLagi, baris) = (terkumpul, terbaca.Count > banyak, [.. terbaca.Take(banyak)]);
+    }
+
+    SaringanMeja Cip(SaringPercakapan s, string judul) => new(s.ToString().ToLowerInvariant(), judul, jumlah.Dari(s));
+
+    IsiBaris Tampil(BarisPercakapan b)
+    {
+        var l = label.GetValueOrDefault(b.Id);
+        (string Teks, Shell.Ui.Nada Nada)? tenggat = l?.Tenggat is { } t ? NadaWaktu.Tenggat(t, jam.Sekarang) : null;
+        return new(b.Id, b.Nama, b.Ringkasan, jam.Daftar(b.Terakhir), (Keadaan with { Percakapan = b.Id, Permohonan = null, LihatPanel = false }).Href)
+        {
+            Layanan = l?.Teks, Status = b.Mode switch { ModePercakapan.PerluPetugas => "minta petugas", ModePercakapan.Asisten => "asisten", _ => null }, Tenggat = tenggat?.Teks, NadaTenggat = tenggat?.Nada ?? default,
+            Menunggu = b.MenungguSejak is { } sejak && b.Mode != ModePercakapan.Asisten ? NadaWaktu.Singkat(jam.Sekarang - sejak) : null, Belum = b.BelumDibaca,
+            Petugas = b.PetugasId == Petugas?.Id ? null : b.Petugas
+        };
+    }
+}

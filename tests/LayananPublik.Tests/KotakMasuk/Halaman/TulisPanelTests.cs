@@ -1,0 +1,112 @@
+using Bunit;
+using LayananPublik.Bersama;
+using LayananPublik.KotakMasuk.Halaman;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace LayananPublik.Tests.KotakMasuk.Halaman;
+
+public sealed class TulisPanelTests : BunitContext
+{
+    readonly List<string> balasan = [], catatan = [];
+    readonly DrafPesan draf = new();
+    Hasil jawab = Hasil.Baik;
+
+    public TulisPanelTests()
+    {
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        Services.AddSingleton(draf);
+    }
+
+    [Fact]
+    public async Task What_is_written_is_sent_once_and_the_field_is_empty_again()
+    {
+        var c = Gambar();
+        await KetikAsync(c, "  Baik, Bu Sari.  ");
+        await c.Find("form").SubmitAsync();
+        await c.Find("form").SubmitAsync();
+        Assert.Equal(["Baik, Bu Sari."], balasan);
+        Assert.Equal("", c.Find("textarea").GetAttribute("value") ?? "");
+    }
+
+    [Fact]
+    public async Task A_note_never_reaches_the_citizen()
+    {
+        var c = Gambar();
+        await c.Find("[data-uji=tab-catatan]").ClickAsync(new());
+        await KetikAsync(c, "NIK cocok dengan KK");
+        await c.Find("form").SubmitAsync();
+        Assert.Empty(balasan);
+        Assert.Equal(["NIK cocok dengan KK"], catatan);
+        Assert.Empty(c.FindAll("input[type=file]"));
+    }
+
+    [Fact]
+    public async Task A_draft_of_an_answer_does_not_slip_into_a_note()
+    {
+        var c = Gambar();
+        await KetikAsync(c, "untuk warga");
+        await c.Find("[data-uji=tab-catatan]").ClickAsync(new());
+        Assert.Equal("", c.Find("textarea").GetAttribute("value") ?? "");
+        await c.Find("[data-uji=tab-balas]").ClickAsync(new());
+        Assert.Equal("untuk warga", c.Find("textarea").GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task A_draft_waits_in_its_own_conversation()
+    {
+        await KetikAsync(Gambar(), "belum selesai");
+        Assert.Equal("belum selesai", Gambar().Find("textarea").GetAttribute("value"));
+        Assert.Equal("", Gambar(percakapan: 8).Find("textarea").GetAttribute("value") ?? "");
+    }
+
+    [Fact]
+    public async Task What_was_refused_is_not_lost()
+    {
+        jawab = Hasil.Ditolak("Percakapan ini baru saja diubah petugas lain. Muat ulang.");
+        var c = Gambar();
+        await KetikAsync(c, "Halo");
+        await c.Find("form").SubmitAsync();
+        Assert.Equal("Halo", c.Find("textarea").GetAttribute("value"));
+        Assert.Contains("Muat ulang", c.Find("[role=alert]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_closed_window_locks_the_answer_and_leaves_the_note()
+    {
+        var c = Gambar(tertutup: "Jendela balas sudah tertutup.");
+        Assert.Empty(c.FindAll("textarea"));
+        Assert.Contains("Jendela balas sudah tertutup.", c.Find("[data-uji=tulis-terkunci]").TextContent, StringComparison.Ordinal);
+        await c.Find("[data-uji=tab-catatan]").ClickAsync(new());
+        Assert.Single(c.FindAll("textarea"));
+    }
+
+    [Fact]
+    public async Task Who_only_reads_writes_nothing()
+    {
+        var c = Gambar(bacaSaja: "Peran Anda hanya membaca percakapan ini.");
+        await c.Find("[data-uji=tab-catatan]").ClickAsync(new());
+        Assert.Empty(c.FindAll("textarea"));
+        await c.Find("form").SubmitAsync();
+        Assert.Empty(catatan);
+    }
+
+    [Fact]
+    public void A_file_over_the_limit_is_refused_before_it_is_sent()
+    {
+        var c = Gambar();
+        c.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromBinary(new byte[2001], "besar.pdf", contentType: "application/pdf"));
+        Assert.Contains("terlalu besar", c.Find("[role=alert]").TextContent, StringComparison.Ordinal);
+        c.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromBinary([], "kosong.pdf", contentType: "application/pdf"));
+        Assert.Contains("kosong", c.Find("[role=alert]").TextContent, StringComparison.Ordinal);
+    }
+
+    static Task KetikAsync(IRenderedComponent<TulisPanel> c, string teks) => c.Find("textarea").InputAsync(new() { Value = teks });
+
+    IRenderedComponent<TulisPanel> Gambar(int percakapan = 7, string? tertutup = null, string? bacaSaja = null) => Render<TulisPanel>(p => p
+        .Add(t => t.PercakapanId, percakapan).Add(t => t.BatasBerkas, 2000).Add(t => t.AlasanTakBalas, tertutup).Add(t => t.AlasanBacaSaja, bacaSaja)
+        .Add(t => t.Balas, teks => { if (jawab.Berhasil) balasan.Add(teks); return Task.FromResult(jawab); })
+        .Add(t => t.Catat, teks => { catatan.Add(teks); return Task.FromResult(Hasil.Baik); })
+        .Add(t => t.BalasBerkas, (_, _) => Task.FromResult(Hasil.Baik)));
+}
