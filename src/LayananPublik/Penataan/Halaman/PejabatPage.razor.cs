@@ -32,7 +32,7 @@ public sealed partial class PejabatPage(IDbContextFactory<LayananDb> dbs, Siaran
 
     void Baru()
     {
-        (ubahId, unitKerjaId, jabatan, petugasId) = (null, Admin.UnitKerjaId, unit.FirstOrDefault()?.Jenis == JenisUnit.Kecamatan ? Jabatan.Camat : Jabatan.Lurah, null);
+        (ubahId, unitKerjaId, jabatan, petugasId) = (null, Admin.UnitKerjaId, unit is [{ Jenis: JenisUnit.Kecamatan }, ..] ? Jabatan.Camat : Jabatan.Lurah, null);
         (sebutan, nama, pangkat, nip, mulai, sampai, buka) = ("", "", "", "", jam.HariIni, null, true);
     }
 
