@@ -6,6 +6,7 @@ using LayananPublik.Data;
 using LayananPublik.Kepegawaian;
 using LayananPublik.KotakMasuk;
 using LayananPublik.Simulator;
+using LayananPublik.Tests.Data;
 using LayananPublik.WhatsApp;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -22,6 +23,7 @@ namespace LayananPublik.Tests;
 public class AppUji : IAsyncLifetime
 {
     static readonly TimeSpan Sabar = TimeSpan.FromSeconds(60), Jeda = TimeSpan.FromMilliseconds(20);
+    static readonly TerjemahkanJuga Terjemahan = new();
     readonly string folder;
     readonly bool milikSendiri;
     readonly Dictionary<string, string> pengaturan;
@@ -59,13 +61,17 @@ public class AppUji : IAsyncLifetime
 
     public Ponsel Ponsel(string nomor) => new(this, nomor);
 
-    public ValueTask InitializeAsync()
+    /// <summary>Settings of a fixture that derives from this one.</summary>
+    protected virtual Dictionary<string, string> PengaturanSendiri => pengaturan;
+
+    public virtual ValueTask InitializeAsync()
     {
         app = new WebApplicationFactory<Program>().WithWebHostBuilder(b =>
         {
             b.UseSetting("Penyimpanan:Folder", folder);
-            foreach (var (kunci, nilai) in pengaturan) b.UseSetting(kunci, nilai);
+            foreach (var (kunci, nilai) in PengaturanSendiri) b.UseSetting(kunci, nilai);
             b.ConfigureLogging(l => l.ClearProviders());
+            b.ConfigureTestServices(s => s.ConfigureDbContext<SqliteDb>(o => o.AddInterceptors(Terjemahan)));
             if (layanan is not null) b.ConfigureTestServices(layanan);
         });
         app.UseKestrel(k => k.Listen(IPAddress.Loopback, 0));
@@ -77,6 +83,7 @@ public class AppUji : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         await HentikanAsync();
+        Assert.Empty(Terjemahan.Gagal);
         if (milikSendiri) Directory.Delete(folder, recursive: true);
         GC.SuppressFinalize(this);
     }
