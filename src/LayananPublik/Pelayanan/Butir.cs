@@ -85,6 +85,18 @@ public sealed class Butir : IBerunit
         return Hasil.Baik;
     }
 
+    /// <summary>Another officer goes on with what a colleague has begun; the state stays.</summary>
+    public Hasil AmbilAlih(PetugasAktif petugas, DateTimeOffset pada)
+    {
+        if (Status != StatusButir.Diverifikasi) return Hasil.Ditolak($"Tidak dapat diambil alih: permohonan ini berstatus {AlurButir.Sebutan(Status)}.");
+        if (!petugas.Boleh(Izin.PeriksaPermohonan)) return Hasil.Ditolak("Peran Anda tidak berwenang untuk tindakan ini.");
+        if (PetugasId == petugas.Id) return Hasil.Baik;
+        PetugasId = petugas.Id;
+        Catat(petugas.Pelaku, pada, "Ambil alih", null);
+        Berubah();
+        return Hasil.Baik;
+    }
+
     /// <summary>Back to the citizen; the clock stands still until the documents come.</summary>
     public Hasil Kembalikan(PetugasAktif petugas, string alasan, DateTimeOffset pada)
     {

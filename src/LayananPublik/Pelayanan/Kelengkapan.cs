@@ -6,10 +6,13 @@ public static class Kelengkapan
     // A longer list of choices is no question for a chat: the officer picks from the citizen's own words.
     const int PilihanTerbanyak = 10;
 
-    /// <summary>All requirements, each once, and whether the answers given so far make it required.</summary>
-    public static IReadOnlyList<(SyaratLayanan Syarat, bool Wajib)> Syarat(this Permohonan p) =>
-        [.. p.Butir.Where(b => !AlurButir.Berakhir(b.Status)).SelectMany(b => b.Layanan.Rincian.Syarat.Select(s => (s, s.WajibUntuk(b.SemuaIsian))))
-            .GroupBy(x => x.s.Dok).Select(g => (g.First().s, g.Any(x => x.Item2)))];
+    /// <summary>All requirements of what is still open (of everything, once nothing is), each once, and whether the answers given so far make it required.</summary>
+    public static IReadOnlyList<(SyaratLayanan Syarat, bool Wajib)> Syarat(this Permohonan p)
+    {
+        var tutup = p.Butir.All(b => AlurButir.Berakhir(b.Status));
+        return [.. p.Butir.Where(b => tutup || !AlurButir.Berakhir(b.Status)).SelectMany(b => b.Layanan.Rincian.Syarat.Select(s => (Syarat: s, Wajib: s.WajibUntuk(b.SemuaIsian))))
+            .GroupBy(x => x.Syarat.Dok).Select(g => (g.First().Syarat, g.Any(x => x.Wajib)))];
+    }
 
     /// <summary>Required and not handed in.</summary>
     public static IReadOnlyList<SyaratLayanan> BerkasKurang(this Permohonan p) =>

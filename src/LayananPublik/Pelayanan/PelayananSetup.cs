@@ -6,12 +6,11 @@ public static class PelayananSetup
 {
     public static IServiceCollection AddPelayanan(this IServiceCollection s)
     {
-        s.AddSingleton<Pendaftaran>();
-        s.AddSingleton<Pengajuan>();
-        s.AddSingleton<Perbaikan>();
-        s.AddSingleton<BerkasTiba>();
+        s.AddSingleton<Pendaftaran>().AddSingleton<KerjaMeja>().AddSingleton<Loket>().AddSingleton<MejaVerifikasi>();
+        s.AddSingleton<Pengajuan>().AddSingleton<Perbaikan>().AddSingleton<BerkasTiba>();
+        s.AddHostedService<PenyerahHasil>();
         return s.AddSingleton<IPenanggap, Asisten>();
     }
 
-    public static void MapPelayanan(this IEndpointRouteBuilder e) => _ = e;
+    public static void MapPelayanan(this IEndpointRouteBuilder e) => e.MapTafsir();
 }

@@ -1,0 +1,107 @@
+using LayananPublik.Bersama;
+using LayananPublik.Data;
+using LayananPublik.Kepegawaian;
+using Microsoft.EntityFrameworkCore;
+
+namespace LayananPublik.Pelayanan;
+
+/// <summary>The verification desk: claim, judge documents, send back, approve, refuse. Each action checks right and scope, tells the citizen, and every open screen.</summary>
+public sealed partial class MejaVerifikasi(KerjaMeja meja, Pendaftaran pendaftaran, Lemari lemari, TimeProvider jam, IEnumerable<IPascaSetuju> pascaSetuju)
+{
+    /// <summary>Takes a document to work on; also from a colleague, which stands in the history.</summary>
+    public Task<Hasil> AmbilAsync(int butirId, PetugasAktif petugas, CancellationToken ct) =>
+        PadaButirAsync(butirId, petugas, Izin.PeriksaPermohonan, (b, _, pada) => Task.FromResult(b.Status == StatusButir.Diverifikasi ? b.AmbilAlih(petugas, pada) : b.Ambil(petugas, pada)), ct);
+
+    public Task<Hasil> TerimaBerkasAsync(int berkasId, PetugasAktif petugas, CancellationToken ct) =>
+        PadaBerkasAsync(berkasId, petugas, "Terima berkas", (b, pada) => b.TerimaSebagaiSah(petugas, pada), ct);
+
+    public Task<Hasil> TolakBerkasAsync(int berkasId, PetugasAktif petugas, string alasan, CancellationToken ct) =>
+        PadaBerkasAsync(berkasId, petugas, "Tolak berkas", (b, pada) => b.Tolak(alasan, petugas, pada), ct);
+
+    /// <summary>Takes a verdict back.</summary>
+    public Task<Hasil> PeriksaUlangBerkasAsync(int berkasId, PetugasAktif petugas, CancellationToken ct) =>
+        PadaBerkasAsync(berkasId, petugas, "Periksa ulang berkas", (b, pada) => b.PeriksaUlang(petugas, pada), ct);
+
+    /// <summary>Back to the citizen with a message built from the refused documents; the talk is set so that the answer lands here.</summary>
+    public Task<Hasil> KembalikanAsync(int butirId, PetugasAktif petugas, string? catatan, CancellationToken ct) =>
+        PadaButirAsync(butirId, petugas, Izin.PeriksaPermohonan, async (b, db, pada) =>
+        {
+            var p = b.Permohonan;
+            var diminta = p.BerkasDiminta().Where(s => b.Memerlukan(s.Dok)).ToList();
+            catatan = string.IsNullOrWhiteSpace(catatan) ? null : catatan.Trim();
+            if (diminta.Count == 0 && catatan is null) return Hasil.Ditolak("Tolak dulu berkas yang salah, atau tulis apa yang perlu diperbaiki warga.");
+            if (Pegang(b, petugas, pada) is { Berhasil: false } tolak) return tolak;
+            var alasan = string.Join(" ", diminta.Select(s => $"{s.Nama}: {Berita.Alasan(p, s)}").Append(catatan).OfType<string>());
+            if (b.Kembalikan(petugas, alasan.Length > 1000 ? alasan[..1000] : alasan, pada) is { Berhasil: false } gagal) return gagal;
+            Berita.Kirim(p, Berita.Perbaikan(p, b, diminta, catatan), db, pada);
+            await TungguJawabanAsync(p, db, pada, ct);
+            return Hasil.Baik;
+        }, ct);
+
+    /// <summary>Approves when nothing is missing; refuses with everything that is. Hooks of other features run in the same save.</summary>
+    public Task<Hasil> SetujuiAsync(int butirId, PetugasAktif petugas, CancellationToken ct) =>
+        PadaButirAsync(butirId, petugas, Izin.SetujuiPermohonan, async (b, db, pada) =>
+        {
+            if (Pegang(b, petugas, pada) is { Berhasil: false } tolak) return tolak;
+            if (Kekurangan(b) is { } kurang) return Hasil.Ditolak($"Belum dapat disetujui. {kurang}");
+            if (b.Setujui(petugas, pada) is { Berhasil: false } gagal) return gagal;
+            foreach (var lanjut in pascaSetuju)
+                if (await lanjut.SiapkanAsync(b, petugas, db, ct) is { Berhasil: false } batal) return batal;
+            return Hasil.Baik;
+        }, ct);
+
+    public Task<Hasil> TolakAsync(int butirId, PetugasAktif petugas, string alasan, CancellationToken ct) =>
+        PadaButirAsync(butirId, petugas, Izin.SetujuiPermohonan, (b, db, pada) =>
+        {
+            if (Pegang(b, petugas, pada) is { Berhasil: false } tolak) return Task.FromResult(tolak);
+            var hasil = b.Tolak(petugas, alasan, pada);
+            if (hasil.Berhasil) Berita.Kirim(b.Permohonan, Berita.Ditolak(b.Permohonan, b, alasan.Trim()), db, pada);
+            return Task.FromResult(hasil);
+        }, ct);
+
+    /// <summary>What stands in the way of an approval, in one or two sentences; null when nothing does.</summary>
+    public static string? Kekurangan(Butir b)
+    {
+        var berkas = b.SyaratBelumDiterima().Select(s => s.Nama).ToList();
+        var data = b.FieldKurang().Select(f => f.Label.TrimEnd('?')).ToList();
+        string[] kalimat = [berkas.Count == 0 ? "" : $"Berkas belum diterima: {string.Join(", ", berkas)}.", data.Count == 0 ? "" : $"Data belum diisi: {string.Join(", ", data)}."];
+        return berkas.Count + data.Count == 0 ? null : string.Join(" ", kalimat).Trim();
+    }
+
+    /// <summary>Whoever acts on a waiting document takes it by that.</summary>
+    static Hasil Pegang(Butir b, PetugasAktif petugas, DateTimeOffset pada) => b.Status == StatusButir.Diajukan ? b.Ambil(petugas, pada) : Hasil.Baik;
+
+    static async Task TungguJawabanAsync(Permohonan p, LayananDb db, DateTimeOffset pada, CancellationToken ct)
+    {
+        if (p.PercakapanId is not { } id) return;
+        var sesi = await db.SesiAsisten.FirstOrDefaultAsync(s => s.PercakapanId == id, ct) ?? db.SesiAsisten.Add(SesiAsisten.Mulai(id, pada)).Entity;
+        sesi.Untuk(p);
+        sesi.Ke(Langkah.Perbaikan, Isian.Kosong, pada);
+    }
+
+    Task<Hasil> PadaBerkasAsync(int berkasId, PetugasAktif petugas, string tindakan, Func<Berkas, DateTimeOffset, Hasil> putuskan, CancellationToken ct) =>
+        !petugas.Boleh(Izin.PeriksaPermohonan) ? Task.FromResult(Hasil.Ditolak(KerjaMeja.TakBerwenang)) : meja.LakukanAsync(async db =>
+        {
+            if (await db.Permohonan.DalamLingkup(petugas).Lengkap().FirstOrDefaultAsync(x => x.Berkas.Any(k => k.Id == berkasId), ct) is not { } p) return Hasil.Ditolak(KerjaMeja.DiLuarLingkup);
+            var (berkas, pada) = (p.Berkas.Single(k => k.Id == berkasId), jam.GetUtcNow());
+            var untuk = p.Butir.Where(b => b.Memerlukan(berkas.Dok)).ToList();
+            foreach (var b in untuk)
+                if (Pegang(b, petugas, pada) is { Berhasil: false } tolak) return tolak;
+            if (!untuk.Exists(b => b.Status == StatusButir.Diverifikasi))
+                return Hasil.Ditolak($"Berkas tidak dapat dinilai: permohonan ini berstatus {AlurButir.Sebutan(p.Butir[0].Status)}.");
+            if (putuskan(berkas, pada) is { Berhasil: false } gagal) return gagal;
+            foreach (var b in untuk) b.Catat(petugas.Pelaku, pada, tindakan, berkas.Alasan is { } alasan ? $"{berkas.Nama}: {alasan}" : berkas.Nama);
+            pendaftaran.Kabarkan(p, db);
+            return Hasil.Baik;
+        }, ct);
+
+    Task<Hasil> PadaButirAsync(int butirId, PetugasAktif petugas, Izin izin, Func<Butir, LayananDb, DateTimeOffset, Task<Hasil>> kerja, CancellationToken ct) =>
+        !petugas.Boleh(izin) ? Task.FromResult(Hasil.Ditolak(KerjaMeja.TakBerwenang)) : meja.LakukanAsync(async db =>
+        {
+            if (await db.Permohonan.Lengkap().FirstOrDefaultAsync(x => db.Butir.DalamLingkup(petugas).Any(b => b.Id == butirId && b.PermohonanId == x.Id), ct) is not { } p)
+                return Hasil.Ditolak(KerjaMeja.DiLuarLingkup);
+            var hasil = await kerja(p.Butir.Single(b => b.Id == butirId), db, jam.GetUtcNow());
+            if (hasil.Berhasil) pendaftaran.Kabarkan(p, db);
+            return hasil;
+        }, ct);
+}

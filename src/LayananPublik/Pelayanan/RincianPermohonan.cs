@@ -1,0 +1,46 @@
+using LayananPublik.KotakMasuk;
+
+namespace LayananPublik.Pelayanan;
+
+/// <summary>One application as an officer sees it; letters are added by Persuratan.</summary>
+public sealed record RincianPermohonan
+{
+    public required int Id { get; init; }
+    public required string? Nomor { get; init; }
+    public required string NamaPemohon { get; init; }
+    public required int UnitKerjaId { get; init; }
+    public required string Unit { get; init; }
+    public required Kanal Kanal { get; init; }
+    public required int? PercakapanId { get; init; }
+    public required DateTimeOffset Pada { get; init; }
+    public required DateTimeOffset? DiajukanPada { get; init; }
+
+    /// <summary>NIK and KK number are hidden from this officer.</summary>
+    public required bool Tersamar { get; init; }
+
+    /// <summary>This officer may type answers and attach documents now.</summary>
+    public required bool BolehUbah { get; init; }
+
+    public required IReadOnlyList<ButirTampil> Butir { get; init; }
+    public required IReadOnlyList<FieldTampil> Field { get; init; }
+    public required IReadOnlyList<DokumenTampil> Dokumen { get; init; }
+    public required IReadOnlyList<RiwayatTampil> Riwayat { get; init; }
+}
+
+/// <summary>A document to be made, with the buttons this officer has; <see cref="Kurang"/>: why it cannot be approved yet.</summary>
+public sealed record ButirTampil(int Id, string Kode, string Layanan, JenisHasil JenisHasil, StatusButir Status, string Sebutan, DateTimeOffset? Tenggat, DateTimeOffset? JedaSejak,
+    int? PetugasId, string? Petugas, IReadOnlyList<Tindakan> Tindakan, string? Kurang);
+
+/// <summary>An answer: as stored, as shown, and what the officer should look at.</summary>
+public sealed record FieldTampil(string Nama, string Label, TipeField Tipe, string Nilai, string Tampil, bool Wajib, IReadOnlyList<PilihanUnit> Pilihan, IReadOnlyList<string> Peringatan, bool Kelompok)
+{
+    public bool Kurang => Wajib && Nilai.Length == 0;
+}
+
+/// <summary>A requirement and what was handed in for it.</summary>
+public sealed record DokumenTampil(string Dok, string Nama, string? Catatan, bool Wajib, string? Kondisi, IReadOnlyList<BerkasTampil> Berkas);
+
+/// <summary>A file; opened by <see cref="Alamat"/>, which is logged. Without <see cref="Mime"/> its bytes are not there (yet).</summary>
+public sealed record BerkasTampil(int Id, string Nama, string Alamat, string? Mime, long Ukuran, Putusan Putusan, string? Alasan, string? DiputusOleh, DateTimeOffset? DiputusPada, DateTimeOffset Pada, StatusLampiran? Unduhan);
+
+public sealed record RiwayatTampil(DateTimeOffset Pada, string Pelaku, string Tindakan, string? Ke, string? Alasan, string Layanan);

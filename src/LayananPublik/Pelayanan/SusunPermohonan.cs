@@ -1,0 +1,86 @@
+using LayananPublik.Kepegawaian;
+using LayananPublik.Kependudukan;
+
+namespace LayananPublik.Pelayanan;
+
+/// <summary>Puts a loaded application into the shape that the panel shows, with this officer's rights.</summary>
+static class SusunPermohonan
+{
+    const int RiwayatTerbanyak = 200;
+
+    public static RincianPermohonan Dari(Permohonan p, PetugasAktif petugas, IReadOnlyList<PilihanUnit> kelurahan, DateOnly hariIni)
+    {
+        // Whoever checks the papers or signs the letter must read the numbers; others need not.
+        var penuh = petugas.Boleh(Izin.PeriksaPermohonan) || petugas.Boleh(Izin.TandatanganiSurat) && p.UnitKerjaId == petugas.UnitKerjaId;
+        return new()
+        {
+            Id = p.Id, Nomor = p.Nomor, NamaPemohon = p.NamaPemohon, UnitKerjaId = p.UnitKerjaId, Unit = p.UnitKerja.Nama, Kanal = p.Kanal, PercakapanId = p.PercakapanId,
+            Pada = p.Pada, DiajukanPada = p.DiajukanPada, Tersamar = !penuh, BolehUbah = petugas.Boleh(Izin.PeriksaPermohonan) && p.Butir.Any(b => !b.IsianTerkunci),
+            Butir = [.. p.Butir.Select(b => Butir(b, petugas))],
+            Field = [.. Field(p, penuh, kelurahan, hariIni)],
+            Dokumen = [.. Dokumen(p)],
+            Riwayat = [.. p.Butir.SelectMany(b => b.Riwayat.Select(r => new RiwayatTampil(r.Pada, r.Pelaku, r.Tindakan, r.Ke, r.Alasan, b.Layanan.JudulWa)))
+                .OrderByDescending(r => r.Pada).Take(RiwayatTerbanyak)]
+        };
+    }
+
+    static ButirTampil Butir(Butir b, PetugasAktif petugas) => new(b.Id, b.Layanan.Kode, b.Layanan.Nama, b.Layanan.JenisHasil, b.Status, AlurButir.Sebutan(b.Status), b.Tenggat, b.JedaSejak,
+        b.PetugasId, b.Petugas?.Nama, TindakanBagi(b, petugas), b.Status is StatusButir.Diajukan or StatusButir.Diverifikasi ? MejaVerifikasi.Kekurangan(b) : null);
+
+    /// <summary>The table's buttons; on a waiting document also those behind the claim, because the desk claims by itself.</summary>
+    static IReadOnlyList<Tindakan> TindakanBagi(Butir b, PetugasAktif petugas)
+    {
+        var kini = AlurButir.YangMungkin(b.Status, petugas.Peran, b.Layanan.JenisHasil);
+        if (b.Status == StatusButir.Diajukan && kini.Contains(Tindakan.Ambil)) kini = kini.Union(AlurButir.YangMungkin(StatusButir.Diverifikasi, petugas.Peran, b.Layanan.JenisHasil));
+        if (b.Status == StatusButir.Diverifikasi && b.PetugasId != petugas.Id && petugas.Boleh(Izin.PeriksaPermohonan)) kini = kini.Append(Tindakan.Ambil);
+        return [.. kini.Where(t => t is not (Tindakan.Terbitkan or Tindakan.KembalikanKeMeja))];
+    }
+
+    static IEnumerable<FieldTampil> Field(Permohonan p, bool penuh, IReadOnlyList<PilihanUnit> kelurahan, DateOnly hariIni)
+    {
+        foreach (var (b, f) in p.Butir.SelectMany(b => Katalog.Bawaan.FieldUntuk(b.Layanan.Rincian).Select(f => (b, f))).DistinctBy(x => x.f.Name))
+        {
+            var nilai = b.SemuaIsian.GetValueOrDefault(f.Name, "");
+            var terlihat = penuh ? nilai : PermohonanQuery.Samarkan(nilai);
+            yield return new(f.Name, f.Label.TrimEnd('?'), f.Type, terlihat, Tampil(f, terlihat, kelurahan), f.Wajib && (f.Name != Isian.KodeWilayah || b.Layanan.JenisHasil == JenisHasil.SuratKantor),
+                Pilihan(f, kelurahan), [.. Peringatan(p, f, nilai, hariIni)], b.Layanan.Rincian.Field.All(x => x.Name != f.Name));
+        }
+    }
+
+    static string Tampil(FieldLayanan f, string nilai, IReadOnlyList<PilihanUnit> kelurahan) => f switch
+    {
+        { Name: Isian.KodeWilayah } => kelurahan.FirstOrDefault(k => k.Nilai == nilai)?.Nama ?? nilai,
+        { Type: TipeField.Nik or TipeField.NoKk } => nilai,
+        { Type: TipeField.Bool } => nilai.Length == 0 ? "" : char.ToUpperInvariant(nilai[0]) + nilai[1..],
+        { Type: TipeField.Telepon } when NomorWa.TryDariWaId(nilai, out var wa) => wa.Nasional,
+        _ => KalimatPengajuan.Nilai(f.Type, nilai)
+    };
+
+    static IReadOnlyList<PilihanUnit> Pilihan(FieldLayanan f, IReadOnlyList<PilihanUnit> kelurahan) =>
+        f.Name == Isian.KodeWilayah ? kelurahan
+        : f.Type == TipeField.Bool ? [new("ya", "Ya"), new("tidak", "Tidak")]
+        : [.. f.Opsi.Select(o => new PilihanUnit(o, o))];
+
+    static IEnumerable<string> Peringatan(Permohonan p, FieldLayanan f, string nilai, DateOnly hariIni)
+    {
+        if (f.Type == TipeField.Nik && f.Name == "nik" && Nik.TryParse(nilai, out var nik))
+        {
+            var lahir = DateOnly.TryParseExact(p.Isian["tanggal_lahir"], "yyyy-MM-dd", out var t) ? t : (DateOnly?)null;
+            JenisKelamin? kelamin = p.Isian["jenis_kelamin"] switch { "Laki-laki" => JenisKelamin.LakiLaki, "Perempuan" => JenisKelamin.Perempuan, _ => null };
+            foreach (var salah in nik.Peringatan(lahir, kelamin)) yield return salah;
+        }
+        if (f.Name == "tanggal_lahir" && DateOnly.TryParseExact(nilai, "yyyy-MM-dd", out var tanggal) && tanggal.AddYears(17) > hariIni) yield return "Pemohon belum 17 tahun; periksa apakah perlu wali.";
+        if (f.Type is TipeField.Rt or TipeField.Rw && nilai == "000") yield return $"{f.Label} kosong; wajar hanya di perumahan baru.";
+    }
+
+    static IEnumerable<DokumenTampil> Dokumen(Permohonan p)
+    {
+        var syarat = p.Syarat();
+        foreach (var (s, wajib) in syarat) yield return new(s.Dok, s.Nama, s.Catatan, wajib, s.Kondisi, Berkas(p, s.Dok));
+        foreach (var lain in p.Berkas.Select(b => b.Dok).Distinct().Where(d => syarat.All(x => x.Syarat.Dok != d)))
+            yield return new(lain, p.Berkas.First(b => b.Dok == lain).Nama, null, false, null, Berkas(p, lain));
+    }
+
+    static IReadOnlyList<BerkasTampil> Berkas(Permohonan p, string dok) => [.. p.Berkas.Where(b => b.Dok == dok).OrderBy(b => b.Putusan == Putusan.Diganti).ThenBy(b => b.Id).Select(b =>
+        new BerkasTampil(b.Id, b.Nama, $"/berkas/{b.Id}", b.IsiLemari?.Mime, b.IsiLemari?.Ukuran ?? 0, b.Putusan, b.Alasan, b.DiputusOleh, b.DiputusPada, b.Pada, b.Lampiran?.Status))];
+}

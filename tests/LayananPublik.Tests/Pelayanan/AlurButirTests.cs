@@ -1,0 +1,52 @@
+using LayananPublik.Kepegawaian;
+using LayananPublik.Pelayanan;
+using Xunit;
+
+namespace LayananPublik.Tests.Pelayanan;
+
+/// <summary>docs/kontrak.md, walked pair by pair: whatever is not written here is refused.</summary>
+public sealed class AlurButirTests
+{
+    const string Meja = "Petugas Verifikator Kasi";
+
+    /// <summary>State, action, next state, who, and for which results ("S" letter, "D" Dukcapil, "B" booking, "A" complaint).</summary>
+    static readonly string[] Kontrak =
+    [
+        $"Draf Ajukan Diajukan SDBA Warga {Meja}", $"Draf Batalkan Dibatalkan SDBA Warga {Meja} Sistem",
+        $"Diajukan Ambil Diverifikasi SDBA {Meja}", $"Diajukan Batalkan Dibatalkan SDBA Warga {Meja}",
+        $"Diverifikasi Kembalikan Dikembalikan SDBA {Meja}", "Diverifikasi Setujui Disetujui SD Verifikator Kasi Lurah Camat",
+        "Diverifikasi Tolak Ditolak SDBA Verifikator Kasi Lurah Camat", $"Diverifikasi Tuntaskan Selesai BA {Meja}", $"Diverifikasi Batalkan Dibatalkan SDBA Warga {Meja}",
+        $"Dikembalikan Lengkapi Diajukan SDBA Warga {Meja}", $"Dikembalikan Batalkan Dibatalkan SDBA Warga {Meja} Sistem",
+        "Disetujui KembalikanKeMeja Diverifikasi S Lurah Camat", "Disetujui Terbitkan Diterbitkan S Lurah Camat",
+        $"Disetujui Teruskan Diteruskan D {Meja}", $"Diteruskan TerimaHasil HasilDiterima D {Meja}",
+        $"Diterbitkan Serahkan Selesai SDBA Sistem {Meja}", $"HasilDiterima Serahkan Selesai SDBA Sistem {Meja}"
+    ];
+
+    static readonly Dictionary<(StatusButir, Tindakan, Peran, JenisHasil), StatusButir> Boleh = Kontrak.Select(k => k.Split(' ')).SelectMany(k =>
+        k[4..].SelectMany(peran => k[3].Select(j => (
+            Kunci: (Enum.Parse<StatusButir>(k[0]), Enum.Parse<Tindakan>(k[1]), Enum.Parse<Peran>(peran), j switch { 'S' => JenisHasil.SuratKantor, 'D' => JenisHasil.TeruskanDukcapil, 'B' => JenisHasil.Booking, _ => JenisHasil.Aduan }),
+            Ke: Enum.Parse<StatusButir>(k[2]))))).ToDictionary(x => x.Kunci, x => x.Ke);
+
+    [Fact]
+    public void Every_state_action_role_and_kind_does_what_the_contract_says_and_nothing_else()
+    {
+        var dicoba = 0;
+        foreach (var dari in Enum.GetValues<StatusButir>())
+            foreach (var lewat in Enum.GetValues<Tindakan>())
+                foreach (var oleh in Enum.GetValues<Peran>())
+                    foreach (var jenis in Enum.GetValues<JenisHasil>())
+                    {
+                        var hasil = AlurButir.Tempuh(dari, lewat, oleh, jenis);
+                        var harus = Boleh.TryGetValue((dari, lewat, oleh, jenis), out var ke);
+                        Assert.True(harus == hasil.Berhasil, $"{dari} {lewat} {oleh} {jenis}");
+                        if (harus) Assert.Equal(ke, hasil.Nilai);
+                        Assert.Equal(harus, AlurButir.YangMungkin(dari, oleh, jenis).Contains(lewat));
+                        dicoba++;
+                    }
+        Assert.Equal(11 * 13 * 11 * 4, dicoba);
+    }
+
+    [Fact]
+    public void What_has_ended_never_moves_again() =>
+        Assert.DoesNotContain(AlurButir.Semua, j => AlurButir.Berakhir(j.Dari));
+}
