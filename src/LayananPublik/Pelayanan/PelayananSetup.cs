@@ -12,5 +12,9 @@ public static class PelayananSetup
         return s.AddSingleton<IPenanggap, Asisten>();
     }
 
-    public static void MapPelayanan(this IEndpointRouteBuilder e) => e.MapTafsir();
+    public static void MapPelayanan(this IEndpointRouteBuilder e)
+    {
+        e.MapBerkas();
+        e.MapTafsir();
+    }
 }

@@ -32,7 +32,8 @@ public sealed class QueryTests
             await using var db = kertas.CreateDbContext();
             try { await (Task)m.Invoke(null, [db, .. m.GetParameters().Skip(1).Select(Nilai)])!; }
             // With no rows some queries rightly say that what was asked for is not there; what counts is the SQL that was made.
-            catch (Exception e) when (e is InvalidOperationException && e.Message.Contains("Sequence contains no", StringComparison.Ordinal)) { Assert.NotEmpty(kertas.Perintah); }
+            // A split query looks at the columns of the answer, of which paper has none.
+            catch (InvalidOperationException e) when (e.Message.Contains("Sequence contains no", StringComparison.Ordinal) || e.Message.Contains("as many fields as expected", StringComparison.Ordinal)) { Assert.NotEmpty(kertas.Perintah); }
             Assert.NotEmpty(kertas.Perintah);
             Assert.Empty(kertas.Perintah.SelectMany(Tsql.Salah));
         }

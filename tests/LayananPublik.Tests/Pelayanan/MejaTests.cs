@@ -21,7 +21,7 @@ public sealed class MejaTests(KantorUji kantor) : IClassFixture<KantorUji>
     static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     KerjaMeja Kerja => new(kantor.Dbs, kantor.Siaran);
-    Loket Loket => new(Kerja, new(kantor.Siaran), kantor.Segel, o.Jam);
+    Loket Loket => new(Kerja, new(kantor.Siaran), kantor.Lemari, kantor.Segel, o.Jam);
 
     MejaVerifikasi Meja(params IPascaSetuju[] lanjut) => new(Kerja, new(kantor.Siaran), kantor.Lemari, o.Jam, lanjut);
 

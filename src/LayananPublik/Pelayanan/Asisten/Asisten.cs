@@ -14,6 +14,8 @@ public sealed class Asisten(TimeProvider waktu, Pengajuan pengajuan, Perbaikan p
 
     public async Task<bool> TanggapiAsync(Percakapan percakapan, Pesan pesan, LayananDb db, CancellationToken ct)
     {
+        // A message that Meta delivered a day late: an answer could no longer go out, a person decides.
+        if (!percakapan.JendelaTerbuka(waktu.GetUtcNow())) return false;
         var o = await Obrolan.BukaAsync(percakapan, pesan, db, waktu, ct);
         if (pesan.PilihanId is { Length: > 0 } pilihan) await KetukanAsync(o, pilihan, ct);
         else if (pesan.Jenis is JenisPesan.Gambar or JenisPesan.Dokumen && pesan.Lampiran is not null) return await BerkasAsync(o, ct);

@@ -1,0 +1,193 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json.Nodes;
+using LayananPublik.Kepegawaian;
+using LayananPublik.Pelayanan;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace LayananPublik.Tests.Pelayanan;
+
+/// <summary>The whole way: signed webhooks in, the outbox out, as a citizen with a phone meets it.</summary>
+public sealed class LewatSimulatorTests(AppUji app) : IClassFixture<AppUji>
+{
+    static int nomor = 6000;
+
+    readonly Ponsel ponsel = app.Ponsel($"62812000{Interlocked.Increment(ref nomor):00000}");
+
+    static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    /// <summary>A JPEG as far as its first bytes tell; the number makes each different.</summary>
+    static byte[] Foto(int n) => [0xFF, 0xD8, 0xFF, 0xE0, .. Encoding.ASCII.GetBytes($"\0\u0010JFIF foto {n}"), 0xFF, 0xD9];
+
+    Task FotoAsync(int n, string? caption = null) => ponsel.BerkasAsync(Foto(n), $"foto{n}.jpg", "image/jpeg", caption);
+
+    async Task SampaiBerkasAsync()
+    {
+        await ponsel.TeksAsync("halo");
+        await ponsel.MenerimaAsync("Lihat layanan");
+        await ponsel.PilihAsync("KAT:SURAT");
+        await ponsel.MenerimaAsync("21. SKTM");
+        await ponsel.PilihAsync("L:SKTM");
+        await ponsel.MenerimaAsync("Siapkan foto dokumen asli");
+        await ponsel.PilihAsync("Ajukan sekarang");
+        await ponsel.MenerimaAsync("nama#tanggal lahir#RT/RW");
+        await ponsel.TeksAsync("Sari Anggraini#12-05-1990#003/005");
+        await ponsel.MenerimaAsync("Untuk keperluan");
+        await ponsel.PilihAsync("PIL:jenis:1");
+        await ponsel.MenerimaAsync("Sekarang kirim foto");
+    }
+
+    async Task<int> DariKantorAsync() => (await ponsel.PesanAsync()).Count(p => p.Arah == "keluar");
+
+    async Task<string> KirimAsync()
+    {
+        await ponsel.MenerimaAsync("Dokumen wajib sudah lengkap");
+        await ponsel.PilihAsync("Lanjut");
+        await ponsel.MenerimaAsync("Periksa sekali lagi");
+        await ponsel.PilihAsync("Kirim permohonan");
+        return Pemahaman.NomorPermohonan((await ponsel.MenerimaAsync("Permohonan Anda sudah kami terima")).Teks)!;
+    }
+
+    [Fact]
+    public async Task An_SKTM_with_four_photos_one_by_one_costs_at_most_twelve_messages()
+    {
+        await SampaiBerkasAsync();
+        foreach (var n in (int[])[1, 2, 3])
+        {
+            await FotoAsync(n);
+            await ponsel.MenerimaAsync(p => p.Teks.Contains("Berikutnya", StringComparison.Ordinal) && (n == 3 || p.Teks.Contains($"({4 - n} dokumen lagi)", StringComparison.Ordinal)), $"the answer to photo {n}");
+        }
+        await FotoAsync(4);
+        Assert.Matches(@"^PMH-2026-\d{6}$", await KirimAsync());
+        await app.TenangAsync();
+        Assert.InRange(await DariKantorAsync(), 1, 12);
+        Assert.True(await app.DbAsync(db => db.Berkas.Where(b => b.Permohonan.Pelapor!.Alias.Any(a => a.Nilai == ponsel.Nomor)).AllAsync(b => b.IsiLemariId != null)));
+    }
+
+    [Fact]
+    public async Task Photos_in_a_burst_land_in_order_and_nothing_is_lost()
+    {
+        await SampaiBerkasAsync();
+        foreach (var n in (int[])[1, 2, 3, 4]) await FotoAsync(n);
+        await KirimAsync();
+        var dok = await app.DbAsync(db => db.Berkas.Where(b => b.Permohonan.Pelapor!.Alias.Any(a => a.Nilai == ponsel.Nomor)).OrderBy(b => b.Id).Select(b => b.Dok).ToListAsync());
+        Assert.Equal(["PENGANTAR_RT", "KTP", "KK", "PERNYATAAN_TM"], dok);
+        Assert.InRange(await DariKantorAsync(), 1, 12);
+    }
+
+    [Fact]
+    public async Task Parallel_taps_of_send_give_one_number()
+    {
+        await SampaiBerkasAsync();
+        foreach (var n in (int[])[1, 2, 3, 4]) await FotoAsync(n);
+        await ponsel.MenerimaAsync("Dokumen wajib sudah lengkap");
+        await ponsel.PilihAsync("Lanjut");
+        await ponsel.MenerimaAsync("Periksa sekali lagi");
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => ponsel.PilihAsync("Kirim permohonan")));
+        await app.TungguDbAsync(db => db.Pesan.CountAsync(p => p.PilihanId!.StartsWith("KIRIM:") && p.Percakapan.Kontak.Alias.Any(a => a.Nilai == ponsel.Nomor)), n => n == 4, "four taps");
+        await app.TenangAsync();
+        Assert.Single(await ponsel.PesanAsync(), p => p.Teks.StartsWith("Permohonan Anda sudah kami terima", StringComparison.Ordinal));
+        Assert.Single(await app.DbAsync(db => db.Permohonan.Where(p => p.Pelapor!.Alias.Any(a => a.Nilai == ponsel.Nomor)).Select(p => p.Nomor).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task Many_citizens_at_once_get_numbers_without_gaps_or_twins()
+    {
+        var warga = Enumerable.Range(0, 6).Select(_ => new LewatSimulatorTests(app)).ToList();
+        await Task.WhenAll(warga.Select(async w =>
+        {
+            await w.ponsel.TeksAsync("sktm");
+            await w.ponsel.MenerimaAsync("Siapkan foto");
+            await w.ponsel.PilihAsync("Ajukan sekarang");
+            await w.ponsel.MenerimaAsync("nama#tanggal");
+            await w.ponsel.TeksAsync("Sari Anggraini#12-05-1990#003/005");
+            await w.ponsel.MenerimaAsync("Untuk keperluan");
+            await w.ponsel.TeksAsync("1");
+            await w.ponsel.MenerimaAsync("Sekarang kirim foto");
+            foreach (var n in (int[])[1, 2, 3, 4]) await w.FotoAsync(n);
+        }));
+        var nomorMereka = await Task.WhenAll(warga.Select(w => w.KirimAsync()));
+        Assert.Equal(6, nomorMereka.Distinct().Count());
+        var semua = await app.DbAsync(db => db.Permohonan.Where(p => p.Nomor != null).Select(p => p.Nomor!).ToListAsync());
+        Assert.Equal(Enumerable.Range(1, semua.Count).Select(n => $"PMH-2026-{n:000000}"), semua.Order());
+    }
+
+    [Fact]
+    public async Task A_program_an_empty_file_and_a_voice_note_lose_nothing()
+    {
+        await SampaiBerkasAsync();
+        await ponsel.BerkasAsync("MZ\u0090\0"u8.ToArray(), "ktp.exe", "application/octet-stream");
+        await ponsel.MenerimaAsync("program");
+        Assert.Contains("*Surat pengantar RT/RW*", (await ponsel.MenerimaAsync("Yang masih kami tunggu")).Teks, StringComparison.Ordinal);
+        await ponsel.BerkasAsync([.. "OggS"u8, 0, 2, 0, 0], "suara.ogg", "audio/ogg");
+        await ponsel.MenerimaAsync("belum dapat kami baca");
+        foreach (var n in (int[])[1, 2, 3, 4]) await FotoAsync(n);
+        await KirimAsync();
+    }
+
+    [Fact]
+    public async Task An_officer_opens_a_document_and_the_log_knows()
+    {
+        await SampaiBerkasAsync();
+        await FotoAsync(7);
+        var id = await app.TungguDbAsync(db => db.Berkas.Where(b => b.IsiLemariId != null && b.Permohonan.Pelapor!.Alias.Any(a => a.Nilai == ponsel.Nomor)).Select(b => b.Id).SingleOrDefaultAsync(), n => n > 0, "the photo");
+        using var petugas = await app.MasukAsync("petugas");
+        using var jawab = await petugas.GetAsync($"/berkas/{id}", Ct);
+        Assert.Equal(("image/jpeg", true, "nosniff"), (jawab.Content.Headers.ContentType!.MediaType, jawab.Headers.CacheControl!.NoStore, jawab.Headers.GetValues("X-Content-Type-Options").Single()));
+        Assert.Equal(Foto(7), await jawab.Content.ReadAsByteArrayAsync(Ct));
+        var siapa = await app.PetugasAsync("petugas");
+        Assert.Equal(1, await app.DbAsync(db => db.CatatanBaca.CountAsync(c => c.PetugasId == siapa.Id && db.Berkas.Any(b => b.Id == id && b.PermohonanId == c.PermohonanId))));
+        // The lurah of another unit's scope, the admin and strangers see nothing.
+        foreach (var (nama, kode) in new[] { ("lurah", HttpStatusCode.NotFound), ("admin", HttpStatusCode.Forbidden) })
+        {
+            using var lain = await app.MasukAsync(nama);
+            Assert.Equal(kode, (await lain.GetAsync($"/berkas/{id}", Ct)).StatusCode);
+        }
+        Assert.Equal(HttpStatusCode.Unauthorized, (await app.Http.GetAsync($"/berkas/{id}", Ct)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("21", "syarat", "SKTM")]
+    [InlineData("#21", "syarat", "SKTM")]
+    [InlineData("mau lapor jalan rusak", "aduan", "ADUAN")]
+    [InlineData("halo", "menu", null)]
+    [InlineData("petugas", "petugas", null)]
+    [InlineData("status", "status", null)]
+    [InlineData("batal", "batal", null)]
+    [InlineData("makasih", "terima", null)]
+    [InlineData("ajukan sktm", "ajukan", "SKTM")]
+    [InlineData("xyz qwe", "tidak-jelas", null)]
+    public async Task What_the_assistant_understands_can_be_asked(string teks, string niat, string? kode)
+    {
+        using var jawab = await app.Http.PostAsJsonAsync("/simulator/api/tafsir", new { teks }, Ct);
+        var m = JsonNode.Parse(await jawab.Content.ReadAsStringAsync(Ct))!;
+        Assert.Equal((niat, kode, false), ((string?)m["niat"], (string?)m["kode"], (bool)m["mulai"]!));
+        Assert.InRange((double)m["yakin"]!, 0, 1);
+    }
+}
+
+public sealed class SetelahMatiTests
+{
+    [Fact]
+    public async Task After_a_restart_the_intake_goes_on_where_it_stopped()
+    {
+        var app = await AppUji.MulaiAsync();
+        var folder = app.Folder;
+        var ponsel = app.Ponsel("6281200009001");
+        await ponsel.TeksAsync("sktm");
+        await ponsel.MenerimaAsync("Siapkan foto");
+        await ponsel.PilihAsync("Ajukan sekarang");
+        await ponsel.MenerimaAsync("nama#tanggal");
+        await ponsel.TeksAsync("Sari Anggraini#12-05-1990#003/005");
+        await ponsel.MenerimaAsync("Untuk keperluan");
+        await app.TenangAsync();
+        await app.HentikanAsync();
+        await using var lagi = await AppUji.MulaiAsync(folder: folder);
+        ponsel = lagi.Ponsel("6281200009001");
+        await ponsel.TeksAsync("2");
+        await ponsel.MenerimaAsync("Sekarang kirim foto");
+        Assert.Equal("Kesehatan/BPJS PBI", (await lagi.DbAsync(db => db.Butir.Select(b => b.Isian).SingleAsync()))["jenis"]);
+    }
+}
