@@ -1,0 +1,78 @@
+using LayananPublik.Data;
+using LayananPublik.Kantor;
+using LayananPublik.Kepegawaian;
+using LayananPublik.Penataan;
+using LayananPublik.Pengaturan;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LayananPublik.Tests.Penataan;
+
+/// <summary>The demo office with its accounts and desks on a real SQLite file, without a web server.</summary>
+public sealed class KantorUji : IDisposable
+{
+    readonly ServiceProvider layanan;
+
+    public KantorUji(bool berisi = true, params (string Kunci, string Nilai)[] pengaturan)
+    {
+        Folder = Directory.CreateTempSubdirectory("kantor").FullName;
+        var p = PengaturanKantor.Baca(new ConfigurationBuilder().AddInMemoryCollection(
+            [new("Penyimpanan:Folder", Folder), .. pengaturan.Select(x => KeyValuePair.Create(x.Kunci, (string?)x.Nilai))]).Build());
+        layanan = new ServiceCollection().AddLogging().AddSingleton(p).AddSingleton<TimeProvider>(Jam)
+            .AddData(p.Data).AddKepegawaian(p).AddKantor().AddPenataan().BuildServiceProvider();
+        using var db = Db();
+        db.Database.Migrate();
+        if (!berisi) return;
+        using var ruang = layanan.CreateScope();
+        ActivatorUtilities.CreateInstance<Contoh>(ruang.ServiceProvider).DirikanAsync(CancellationToken.None).GetAwaiter().GetResult();
+    }
+
+    public string Folder { get; }
+
+    public JamUji Jam { get; } = new();
+
+    public IServiceProvider Services => layanan;
+
+    public T Ambil<T>() where T : notnull => layanan.GetRequiredService<T>();
+
+    public LayananDb Db() => Ambil<IDbContextFactory<LayananDb>>().CreateDbContext();
+
+    public PetugasAktif Petugas(string namaMasuk)
+    {
+        using var db = Db();
+        return db.Users.Where(p => p.UserName == namaMasuk).Select(p => new PetugasAktif(p.Id, p.Nama, p.Peran, p.UnitKerjaId, p.UnitKerja.Jalur)).Single();
+    }
+
+    public UnitKerja Unit(string nama)
+    {
+        using var db = Db();
+        return db.UnitKerja.Single(u => u.Nama == nama);
+    }
+
+    /// <summary>An admin whose reach ends at one kelurahan.</summary>
+    public PetugasAktif AdminDi(string unit) => Unit(unit) is var u ? new(Petugas("admin").Id, "Admin kelurahan", Peran.Admin, u.Id, u.Jalur) : throw new InvalidOperationException();
+
+    public List<string> Riwayat()
+    {
+        using var db = Db();
+        return [.. db.RiwayatKantor.OrderBy(r => r.Id).Select(r => r.Objek + " " + r.Tindakan + " oleh " + r.Pelaku)];
+    }
+
+    public void Dispose()
+    {
+        layanan.Dispose();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(Folder, recursive: true);
+    }
+}
+
+/// <summary>A clock that stands still until it is moved.</summary>
+public sealed class JamUji : TimeProvider
+{
+    DateTimeOffset kini = new(2026, 11, 21, 2, 0, 0, TimeSpan.Zero);
+
+    public override DateTimeOffset GetUtcNow() => kini;
+
+    public void Maju(TimeSpan lama) => kini += lama;
+}
