@@ -5,6 +5,7 @@ using LayananPublik.Bersama;
 using LayananPublik.Data;
 using LayananPublik.Kepegawaian;
 using LayananPublik.KotakMasuk;
+using LayananPublik.Pengaturan;
 using LayananPublik.Simulator;
 using LayananPublik.Tests.Data;
 using LayananPublik.WhatsApp;
@@ -72,6 +73,7 @@ public class AppUji : IAsyncLifetime
             foreach (var (kunci, nilai) in PengaturanSendiri) b.UseSetting(kunci, nilai);
             b.ConfigureLogging(l => l.ClearProviders());
             b.ConfigureTestServices(s => s.ConfigureDbContext<SqliteDb>(o => o.AddInterceptors(Terjemahan)));
+            b.ConfigureTestServices(s => s.AddSingleton(new Konsol(TextWriter.Null)));
             if (layanan is not null) b.ConfigureTestServices(layanan);
         });
         app.UseKestrel(k => k.Listen(IPAddress.Loopback, 0));

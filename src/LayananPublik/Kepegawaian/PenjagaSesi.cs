@@ -18,6 +18,13 @@ sealed class PenjagaSesi(ILoggerFactory log, IDbContextFactory<LayananDb> dbs, I
         if (PetugasAktif.Dari(siapa) is not { } petugas) return false;
         var cap = siapa.FindFirst(pilihan.Value.ClaimsIdentity.SecurityStampClaimType)?.Value;
         await using var db = await dbs.CreateDbContextAsync(cancellationToken);
-        return await db.Users.AnyAsync(p => p.Id == petugas.Id && p.Aktif && p.SecurityStamp == cap, cancellationToken);
+        return await db.SesiBerlakuAsync(petugas.Id, cap, cancellationToken);
     }
+}
+
+public static class SesiQuery
+{
+    /// <summary>The account is still active and as it was when the session began.</summary>
+    public static Task<bool> SesiBerlakuAsync(this LayananDb db, int petugasId, string? cap, CancellationToken ct) =>
+        db.Users.AnyAsync(p => p.Id == petugasId && p.Aktif && p.SecurityStamp == cap, ct);
 }

@@ -37,7 +37,10 @@ public abstract class HalamanPengaturan(IDbContextFactory<LayananDb> dbs, Siaran
     protected async Task<Hasil> LaluMuat(Task<Hasil> kerja)
     {
         var hasil = await kerja;
-        if (hasil.Berhasil) await MuatAsync();
+        if (!hasil.Berhasil) return hasil;
+        await MuatAsync();
+        // A dialog raised the event: the list behind it would not be drawn again by itself.
+        StateHasChanged();
         return hasil;
     }
 }
