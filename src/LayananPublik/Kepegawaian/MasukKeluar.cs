@@ -1,3 +1,4 @@
+using LayananPublik.Shell;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
@@ -7,17 +8,24 @@ namespace LayananPublik.Kepegawaian;
 /// <summary>Signing in and out: plain form posts, because a cookie needs a response and a circuit has none.</summary>
 static class MasukKeluar
 {
+    public const string Awal = "/awal";
+
     public static void MapMasukKeluar(this IEndpointRouteBuilder e)
     {
         // Ahead of the page at the same address, which would take the post as well.
         e.MapPost("/masuk", MasukAsync).AllowAnonymous().WithOrder(-1);
         e.MapPost("/keluar", KeluarAsync).AllowAnonymous();
+        e.MapGet(Awal, KeAwal).RequireAuthorization();
     }
+
+    /// <summary>Where an officer begins: the first place of the menu that the role may open.</summary>
+    static IResult KeAwal(HttpContext http, MenuUtama menu) =>
+        Results.LocalRedirect(menu.Untuk(PetugasAktif.Dari(http.User)!) is [var tempat, ..] ? tempat.Href : "/tidak-berhak");
 
     static async Task<IResult> MasukAsync(HttpContext http, SignInManager<Petugas> pintu, PembatasMasuk pembatas, IAntiforgery penjaga, CancellationToken ct)
     {
         var isi = await BacaAsync(http, ct);
-        var kembali = RedirectHttpResult.IsLocalUrl(isi?["kembali"]) ? isi!["kembali"].ToString() : "/";
+        var kembali = isi?["kembali"].ToString() is { Length: > 1 } ke && RedirectHttpResult.IsLocalUrl(ke) ? ke : Awal;
         // Checked by hand: a page left open overnight deserves a sentence, not a bare 400.
         if (isi is null || !await penjaga.IsRequestValidAsync(http)) return Ulangi(kembali, "usang");
         var (nama, sandi) = (isi["nama"].ToString().Trim(), isi["sandi"].ToString());
@@ -41,5 +49,5 @@ static class MasukKeluar
     }
 
     static IResult Ulangi(string kembali, string galat) =>
-        Results.LocalRedirect("/masuk" + QueryString.Create("galat", galat).Add("kembali", kembali));
+        Results.LocalRedirect("/masuk" + QueryString.Create("kembali", kembali).Add("galat", galat));
 }

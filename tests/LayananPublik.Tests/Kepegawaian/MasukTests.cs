@@ -19,12 +19,20 @@ public sealed class MasukTests(AppUji app) : IClassFixture<AppUji>, IDisposable
     async Task<string> GalatAsync(HttpResponseMessage jawab) => await peramban.BacaAsync(Ke(jawab)!);
 
     [Theory]
-    [InlineData("/pengaturan/unit?x=1", "/pengaturan/unit?x=1"), InlineData("", "/"), InlineData("https://jahat.example/", "/"), InlineData("//jahat.example", "/"), InlineData("/\\jahat.example", "/")]
+    [InlineData("/pengaturan/unit?x=1", "/pengaturan/unit?x=1"), InlineData("", "/awal"), InlineData("/", "/awal"), InlineData("https://jahat.example/", "/awal"), InlineData("//jahat.example", "/awal"), InlineData("/\\jahat.example", "/awal")]
     public async Task An_officer_signs_in_and_goes_on_only_within_the_office(string kembali, string tujuan)
     {
         var jawab = await peramban.MasukAsync("admin", Contoh.Sandi, kembali);
         Assert.Equal((HttpStatusCode.Redirect, tujuan), (jawab.StatusCode, Ke(jawab)));
         Assert.Equal(HttpStatusCode.OK, (await peramban.BukaAsync("/pengaturan")).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("petugas", "/"), InlineData("admin", "/pengaturan"), InlineData("kurir", "/tidak-berhak")]
+    public async Task Everyone_begins_at_the_first_place_of_the_role(string nama, string tempat)
+    {
+        using var http = await app.MasukAsync(nama);
+        Assert.Equal(tempat, Ke(await http.GetAsync("/awal", Ct)));
     }
 
     [Fact]

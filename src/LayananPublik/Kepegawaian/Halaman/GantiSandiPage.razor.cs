@@ -27,7 +27,7 @@ public sealed partial class GantiSandiPage(MejaKepegawaian meja, SignInManager<P
         galat = Tolak() ?? (await meja.GantiSandiAsync(PetugasAktif.Dari(Http.User)!, Lama!, Baru!, Http.RequestAborted)).Penolakan;
         if (galat is not null || await pintu.UserManager.GetUserAsync(Http.User) is not { } diri) return;
         await pintu.RefreshSignInAsync(diri);
-        nav.NavigateTo("/");
+        nav.NavigateTo(MasukKeluar.Awal);
     }
 
     string? Tolak() => (Lama, Baru, Ulang) switch
