@@ -1,4 +1,5 @@
 using LayananPublik.KotakMasuk;
+using LayananPublik.Pelayanan.Halaman;
 
 namespace LayananPublik.Pelayanan;
 
@@ -9,7 +10,7 @@ public static class PelayananSetup
         s.AddSingleton<Pendaftaran>().AddSingleton<KerjaMeja>().AddSingleton<Loket>().AddSingleton<MejaVerifikasi>();
         s.AddSingleton<Pengajuan>().AddSingleton<Perbaikan>().AddSingleton<BerkasTiba>();
         s.AddHostedService<PenyerahHasil>();
-        return s.AddSingleton<IPenanggap, Asisten>();
+        return s.AddPelayananDiMeja().AddSingleton<IPenanggap, Asisten>();
     }
 
     public static void MapPelayanan(this IEndpointRouteBuilder e)

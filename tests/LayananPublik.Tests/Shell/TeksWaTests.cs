@@ -38,5 +38,9 @@ public sealed class TeksWaTests : BunitContext
     [InlineData("javascript:alert(1)"), InlineData("data:text/html,x"), InlineData("file:///etc/passwd")]
     public void Only_the_web_is_linked(string teks) => Assert.Empty(Render<TeksWa>(p => p.Add(t => t.Teks, teks)).FindAll("a"));
 
+    [Theory]
+    [InlineData("Mengajukan *Surat Keterangan Usaha*.", "Mengajukan Surat Keterangan Usaha."), InlineData("2*3*4 https://contoh.go.id", "2*3*4 https://contoh.go.id")]
+    public void A_list_shows_the_words_without_their_marks(string teks, string polos) => Assert.Equal(polos, TeksWa.Polos(teks));
+
     string Tampak(string teks) => Render<TeksWa>(p => p.Add(t => t.Teks, teks)).Markup;
 }

@@ -11,12 +11,12 @@ using Microsoft.EntityFrameworkCore;
 namespace LayananPublik.KotakMasuk.Halaman;
 
 /// <summary>The chat in the middle of the desk. One component per conversation: the page gives it a key.</summary>
-public sealed partial class PercakapanPanel(IDbContextFactory<LayananDb> dbs, MejaPercakapan meja, Siaran siaran, PengaturanKantor pengaturan, TimeProvider waktu, IEnumerable<AksiLampiran> semuaAksi)
+public sealed partial class PercakapanPanel(IDbContextFactory<LayananDb> dbs, MejaPercakapan meja, Siaran siaran, PengaturanKantor pengaturan, JamKantor jam, IEnumerable<AksiLampiran> semuaAksi)
 {
     const int Sekali = 40;
     readonly long batasBerkas = pengaturan.BatasBerkas;
     IReadOnlyList<AksiLampiran> aksi = [];
-    JamKantor jam = new(waktu, pengaturan.Kantor.ZonaWaktu);
+    JamKantor? jamUnit;
     IsiPercakapan? isi;
     (AksiLampiran Aksi, Gelembung Pesan)? aksiDipilih;
     int banyak = Sekali;
@@ -27,6 +27,9 @@ public sealed partial class PercakapanPanel(IDbContextFactory<LayananDb> dbs, Me
     [Parameter, EditorRequired] public int Id { get; set; }
     [Parameter, EditorRequired] public KeadaanMeja Keadaan { get; set; } = default!;
     [CascadingParameter] PetugasAktif? Petugas { get; set; }
+
+    /// <summary>In the zone of the unit whose conversation it is.</summary>
+    JamKantor Jam => jamUnit ?? jam;
 
     bool BolehBalas => Petugas?.Boleh(Izin.BalasPercakapan) == true;
 
@@ -44,10 +47,10 @@ public sealed partial class PercakapanPanel(IDbContextFactory<LayananDb> dbs, Me
         _ => null
     };
 
-    string Tanda => $"{Petugas?.Nama} · {jam.Tanggal(jam.Sekarang)} {jam.Pukul(jam.Sekarang)}";
+    string Tanda => $"{Petugas?.Nama} · {Jam.Tanggal(jam.Sekarang)} {Jam.Pukul(jam.Sekarang)}";
 
     IReadOnlyList<IsiPenampil> Penampilan => [.. (isi?.Gelembung ?? []).Where(p => p.Lampiran is { Status: StatusLampiran.Tersimpan })
-        .Select(p => new IsiPenampil(p.Id, p.Lampiran!.Nama.Length > 0 ? p.Lampiran.Nama : "Foto", p.Lampiran.Alamat, p.Lampiran.Mime ?? "", $"{(p.Arah == ArahPesan.Masuk ? isi!.Nama : p.NamaPengirim)}, {jam.Pukul(p.Pada)}"))];
+        .Select(p => new IsiPenampil(p.Id, p.Lampiran!.Nama.Length > 0 ? p.Lampiran.Nama : "Foto", p.Lampiran.Alamat, p.Lampiran.Mime ?? "", $"{(p.Arah == ArahPesan.Masuk ? isi!.Nama : p.NamaPengirim)}, {Jam.Pukul(p.Pada)}"))];
 
     protected override async Task OnInitializedAsync()
     {
@@ -69,7 +72,7 @@ public sealed partial class PercakapanPanel(IDbContextFactory<LayananDb> dbs, Me
         await using var db = await dbs.CreateDbContextAsync(Selesai);
         isi = await db.IsiPercakapanAsync(Id, Petugas, null, banyak, Selesai);
         if (isi is null) return;
-        jam = new(waktu, isi.ZonaWaktu);
+        jamUnit ??= jam.Di(isi.ZonaWaktu);
         if (isi.BelumDibaca > 0 && BolehBalas) await meja.BacaAsync(Id, Petugas, Selesai);
     }
 

@@ -2,17 +2,15 @@ using LayananPublik.Bersama;
 using LayananPublik.Data;
 using LayananPublik.Kantor;
 using LayananPublik.Kepegawaian;
-using LayananPublik.Pengaturan;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 
 namespace LayananPublik.KotakMasuk.Halaman;
 
 /// <summary>The list of conversations, live.</summary>
-public sealed partial class PercakapanTab(IDbContextFactory<LayananDb> dbs, Siaran siaran, PengaturanKantor pengaturan, TimeProvider waktu, IEnumerable<LabelPercakapan> pelabel)
+public sealed partial class PercakapanTab(IDbContextFactory<LayananDb> dbs, Siaran siaran, JamKantor jam, IEnumerable<LabelPercakapan> pelabel)
 {
     const int Sekali = 50;
-    readonly JamKantor jam = new(waktu, pengaturan.Kantor.ZonaWaktu);
     IReadOnlyList<BarisPercakapan>? baris;
     IReadOnlyDictionary<int, LabelBaris> label = new Dictionary<int, LabelBaris>();
     JumlahPercakapan jumlah = new(0, 0, 0, 0);
@@ -74,15 +72,15 @@ public sealed partial class PercakapanTab(IDbContextFactory<LayananDb> dbs, Siar
         (label, adaLagi, baris) = (terkumpul, terbaca.Count > banyak, [.. terbaca.Take(banyak)]);
     }
 
-    SaringanMeja Cip(SaringPercakapan s, string judul) => new(s.ToString().ToLowerInvariant(), judul, jumlah.Dari(s));
+    SaringanMeja Cip(SaringPercakapan s, string judul) => new(s.ToString().ToLowerInvariant(), judul, jumlah.Dari(s) is > 0 and var n ? n : null);
 
     IsiBaris Tampil(BarisPercakapan b)
     {
         var l = label.GetValueOrDefault(b.Id);
         (string Teks, Shell.Ui.Nada Nada)? tenggat = l?.Tenggat is { } t ? NadaWaktu.Tenggat(t, jam.Sekarang) : null;
-        return new(b.Id, b.Nama, b.Ringkasan, jam.Daftar(b.Terakhir), (Keadaan with { Percakapan = b.Id, Permohonan = null, LihatPanel = false }).Href)
+        return new(b.Id, b.Nama, Shell.Ui.TeksWa.Polos(b.Ringkasan), jam.Daftar(b.Terakhir), (Keadaan with { Percakapan = b.Id, Permohonan = null, LihatPanel = false }).Href)
         {
-            Layanan = l?.Teks, Status = b.Mode switch { ModePercakapan.PerluPetugas => "minta petugas", ModePercakapan.Asisten => "asisten", _ => null }, Tenggat = tenggat?.Teks, NadaTenggat = tenggat?.Nada ?? default,
+            Layanan = l?.Teks, Status = b.Mode switch { ModePercakapan.PerluPetugas => "minta petugas", ModePercakapan.Asisten when l is null => "asisten", _ => null }, Tenggat = tenggat?.Teks, NadaTenggat = tenggat?.Nada ?? default,
             Menunggu = b.MenungguSejak is { } sejak && b.Mode != ModePercakapan.Asisten ? NadaWaktu.Singkat(jam.Sekarang - sejak) : null, Belum = b.BelumDibaca,
             Petugas = b.PetugasId == Petugas?.Id ? null : b.Petugas
         };

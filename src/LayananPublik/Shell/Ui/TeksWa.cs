@@ -9,6 +9,9 @@ public sealed partial class TeksWa : ComponentBase
 {
     [Parameter, EditorRequired] public string Teks { get; set; } = "";
 
+    /// <summary>The words alone, for one line of a list.</summary>
+    public static string Polos(string teks) => Tanda().Replace(teks, m => m.Groups.Values.Skip(1).FirstOrDefault(g => g.Success)?.Value ?? m.Value);
+
     protected override void BuildRenderTree(RenderTreeBuilder builder) => Tulis(builder, Teks, 0);
 
     static void Tulis(RenderTreeBuilder b, string teks, int dalam)

@@ -1,0 +1,18 @@
+using LayananPublik.Bersama;
+using LayananPublik.Kepegawaian;
+using LayananPublik.KotakMasuk.Halaman;
+
+namespace LayananPublik.Pelayanan.Halaman;
+
+static class MejaPelayananSetup
+{
+    /// <summary>Requests on the desk: the queue beside the conversations, the panel beside the chat, and the way of a photo from one to the other.</summary>
+    public static IServiceCollection AddPelayananDiMeja(this IServiceCollection s)
+    {
+        s.AddSingleton(new TabMeja(20, "antrean", "Antrean", typeof(AntreanTab), Izin.LihatPermohonan, Topik.Permohonan,
+            async (db, petugas, ct) => await db.BanyakAntreanAsync(petugas, new(), DateTimeOffset.MinValue, ct)));
+        s.AddSingleton(new PanelPercakapan(10, typeof(PermohonanPanel), Izin.LihatPermohonan));
+        s.AddSingleton(new AksiLampiran("Jadikan berkas…", "attach_file_add", typeof(JadikanBerkas), Izin.PeriksaPermohonan));
+        return s.AddSingleton<LabelPercakapan>(PermohonanDiObrolan.LabelAsync);
+    }
+}

@@ -1,0 +1,75 @@
+using LayananPublik.Bersama;
+using LayananPublik.Data;
+using LayananPublik.Kantor;
+using LayananPublik.Kepegawaian;
+using LayananPublik.KotakMasuk.Halaman;
+using LayananPublik.Shell.Ui;
+using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
+
+namespace LayananPublik.Pelayanan.Halaman;
+
+/// <summary>The citizen's request beside the chat: data, documents, steps. What an officer does with it stands in the other half of this class.</summary>
+public sealed partial class PermohonanPanel(IDbContextFactory<LayananDb> dbs, MejaVerifikasi meja, Loket loket, Siaran siaran, JamKantor jam, IEnumerable<PanelButir> semuaTambahan)
+{
+    IReadOnlyList<PanelButir> tambahan = [];
+    IReadOnlyList<RingkasPermohonan> daftar = [];
+    RincianPermohonan? isi;
+    (int? Percakapan, int? Permohonan)? untuk;
+    int? butirId, dibuka;
+    bool dimuat, menolak;
+    string? galat;
+
+    [Parameter, EditorRequired] public KeadaanMeja Keadaan { get; set; } = default!;
+    [CascadingParameter] PetugasAktif? Petugas { get; set; }
+    [Inject] NavigationManager Nav { get; set; } = default!;
+
+    ButirTampil? Butir => isi?.Butir.FirstOrDefault(b => b.Id == butirId) ?? isi?.Butir.FirstOrDefault(b => !AlurButir.Berakhir(b.Status)) ?? (isi?.Butir is [var pertama, ..] ? pertama : null);
+
+    // Judging a waiting document takes it, by the desk's own rule.
+    bool BolehPutuskan => Petugas?.Boleh(Izin.PeriksaPermohonan) == true && Butir?.Status is StatusButir.Diajukan or StatusButir.Diverifikasi;
+
+    /// <summary>Every opening is written into the reader log, so pictures come by themselves only to the officer who has taken the request; others see what they click.</summary>
+    bool Tirai => Butir?.PetugasId != Petugas?.Id;
+
+    string Tanda => $"{Petugas?.Nama} · {jam.Tanggal(jam.Sekarang)} {jam.Pukul(jam.Sekarang)}";
+
+    string Kembali => (Keadaan with { LihatPanel = false }).Href;
+
+    (DokumenTampil? Dokumen, BerkasTampil? Berkas) Ditampilkan => isi?.Dokumen.SelectMany(d => d.Tampak(), (d, b) => (d, b)).FirstOrDefault(x => x.b.Id == dibuka && x.b.Mime is not null) ?? default;
+
+    IReadOnlyList<IsiPenampil> Penampilan => [.. isi!.Dokumen.SelectMany(d => d.Tampak()).Where(b => b.Mime is not null).Select(b => new IsiPenampil(b.Id, b.Nama, b.Alamat, b.Mime!, $"Dikirim {jam.Dekat(b.Pada)}"))];
+
+    protected override void OnInitialized()
+    {
+        tambahan = [.. semuaTambahan.Where(p => Petugas?.Boleh(p.Izin) == true).OrderBy(p => p.Urutan)];
+        Selagi(siaran.Ikuti(Topik.Permohonan, () => InvokeAsync(PerbaruiAsync)));
+    }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (untuk == (Keadaan.Percakapan, Keadaan.Permohonan)) return;
+        untuk = (Keadaan.Percakapan, Keadaan.Permohonan);
+        (butirId, galat) = (null, null);
+        Tutup();
+        await MuatAsync();
+        dimuat = true;
+    }
+
+    async Task PerbaruiAsync()
+    {
+        await MuatAsync();
+        StateHasChanged();
+    }
+
+    async Task MuatAsync()
+    {
+        if (Petugas is null) return;
+        await using var db = await dbs.CreateDbContextAsync(Selesai);
+        daftar = Keadaan.Percakapan is { } percakapan ? [.. (await db.PermohonanPercakapanAsync(percakapan, Petugas, Selesai)).DistinctBy(d => d.Id)] : [];
+        var id = Keadaan.Permohonan ?? (daftar.FirstOrDefault(d => !AlurButir.Berakhir(d.Status)) ?? (daftar is [var terbaru, ..] ? terbaru : null))?.Id;
+        isi = id is null ? null : await db.PermohonanAsync(id.Value, Petugas, jam.HariIni, Selesai);
+        // A pasted address may name the request alone; its chat belongs beside it.
+        if (Keadaan.Percakapan is null && isi?.PercakapanId is { } chat) Nav.NavigateTo((Keadaan with { Percakapan = chat }).Href, replace: true);
+    }
+}

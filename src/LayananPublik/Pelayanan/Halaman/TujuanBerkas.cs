@@ -1,0 +1,33 @@
+using LayananPublik.Data;
+using LayananPublik.Kepegawaian;
+using LayananPublik.KotakMasuk.Halaman;
+using Microsoft.EntityFrameworkCore;
+
+namespace LayananPublik.Pelayanan.Halaman;
+
+/// <summary>An open request of a chat and the requirements into which a file can go.</summary>
+public sealed record TujuanBerkas(int PermohonanId, string Layanan, IReadOnlyList<(string Dok, string Nama)> Syarat);
+
+/// <summary>What the chat needs to know about requests.</summary>
+static class PermohonanDiObrolan
+{
+    static readonly StatusButir[] Terbuka = [StatusButir.Draf, StatusButir.Diajukan, StatusButir.Diverifikasi, StatusButir.Dikembalikan];
+    static readonly StatusButir[] Berakhir = [StatusButir.Draf, StatusButir.Selesai, StatusButir.Ditolak, StatusButir.Dibatalkan];
+
+    public static async Task<IReadOnlyList<TujuanBerkas>> TujuanBerkasAsync(this LayananDb db, PetugasAktif petugas, int percakapanId, CancellationToken ct)
+    {
+        var baris = await db.Butir.DalamLingkup(petugas).Where(b => b.Permohonan.PercakapanId == percakapanId && Terbuka.Contains(b.Status))
+            .OrderByDescending(b => b.Id).Take(20).Select(b => new { b.PermohonanId, b.Layanan.Nama, b.Layanan.Rincian }).ToListAsync(ct);
+        return [.. baris.GroupBy(b => b.PermohonanId).Select(g => new TujuanBerkas(g.Key, string.Join(", ", g.Select(b => b.Nama)),
+            [.. g.SelectMany(b => b.Rincian.Syarat).DistinctBy(s => s.Dok).Select(s => (s.Dok, s.Nama))]))];
+    }
+
+    /// <summary>Per conversation the open document that is due first.</summary>
+    public static async Task<IReadOnlyDictionary<int, LabelBaris>> LabelAsync(LayananDb db, IReadOnlyList<int> percakapan, CancellationToken ct)
+    {
+        var baris = await db.Butir.Where(b => b.Permohonan.PercakapanId != null && percakapan.Contains(b.Permohonan.PercakapanId.Value) && !Berakhir.Contains(b.Status))
+            .OrderBy(b => b.Tenggat == null).ThenBy(b => b.Tenggat).Take(500)
+            .Select(b => new { Id = b.Permohonan.PercakapanId!.Value, b.Layanan.JudulWa, Tenggat = b.JedaSejak == null ? b.Tenggat : null }).ToListAsync(ct);
+        return baris.GroupBy(b => b.Id).ToDictionary(g => g.Key, g => new LabelBaris(g.First().JudulWa, g.First().Tenggat));
+    }
+}
