@@ -11,8 +11,8 @@ public static class KotakMasukSetup
     public static IServiceCollection AddKotakMasuk(this IServiceCollection s)
     {
         s.AddSingleton<RahasiaWebhook>().AddSingleton<Sewa>().AddSingleton<SiapJalan>().AddSingleton<KirimanTerbaca>().AddSingleton<PengenalKontak>();
-        s.AddSingleton<PencatatStatus>().AddSingleton<PengantarPesan>();
-        s.AddScoped<PencatatPesan>().AddScoped<PenyimpanLampiran>();
+        s.AddSingleton<PencatatStatus>().AddSingleton<PengantarPesan>().AddSingleton<PengunduhMedia>();
+        s.AddScoped<PencatatPembaruan>().AddScoped<PencatatPesan>().AddScoped<PenyimpanLampiran>();
         s.AddPekerja<PerapiStatus>().AddPekerja<PenandaBaca>().AddPekerja<PengirimPesan>().AddPekerja<PengambilMedia>().AddPekerja<PenerimaPesan>().AddPekerja<PemilahKiriman>().AddPekerja<PenampungKiriman>();
         s.AddSingleton<MejaPercakapan>();
         return s.AddMeja().AddWhatsApp();

@@ -7,7 +7,7 @@ namespace LayananPublik.Tests.WhatsApp;
 /// <summary>Payloads written by other projects, kept beside the repository: never part of it.</summary>
 public sealed class WebhookSampleTests
 {
-    static readonly string? Folder = FindFolder();
+    internal static readonly string? Folder = FindFolder();
 
     public static TheoryData<string, string> Samples()
     {
@@ -46,7 +46,7 @@ public sealed class WebhookSampleTests
         Assert.True(Samples().Count > 80);
     }
 
-    static void AssertContains(JsonNode? expected, JsonNode? actual, string path)
+    internal static void AssertContains(JsonNode? expected, JsonNode? actual, string path)
     {
         switch (expected)
         {

@@ -1,6 +1,5 @@
 using LayananPublik.Bersama;
 using LayananPublik.Data;
-using LayananPublik.WhatsApp;
 using Microsoft.EntityFrameworkCore;
 
 namespace LayananPublik.KotakMasuk;
@@ -9,7 +8,7 @@ namespace LayananPublik.KotakMasuk;
 /// Works off incoming updates: in order and one at a time within a lane, several lanes side by side, each update in a transaction of its own.
 /// A failing one is repeated with pauses and then waits for a person; its lane goes on without it.
 /// </summary>
-public sealed class PenerimaPesan(IDbContextFactory<LayananDb> dbs, Sewa sewa, KirimanTerbaca kiriman, IServiceScopeFactory lingkup,
+public sealed class PenerimaPesan(IDbContextFactory<LayananDb> dbs, Sewa sewa, IServiceScopeFactory lingkup,
     PengambilMedia media, PengirimPesan pengirim, Siaran siaran, TimeProvider jam, ILogger<PenerimaPesan> log) : PekerjaBerjalur<string>(4, jam, log)
 {
     const int UlangBerebut = 8;
@@ -72,14 +71,7 @@ public sealed class PenerimaPesan(IDbContextFactory<LayananDb> dbs, Sewa sewa, K
     async Task SekaliAsync(long id, CancellationToken ct)
     {
         await using var ruang = lingkup.CreateAsyncScope();
-        await using var db = await dbs.CreateDbContextAsync(ct);
-        var p = await db.PembaruanMasuk.SingleAsync(x => x.Id == id, ct);
-        if (p.Status != StatusPembaruan.Baru) return;
-        var (isi, pada) = await kiriman.CariAsync(p.KirimanMasukId, p.Kunci, ct) ?? throw new InvalidOperationException("The delivery no longer holds this update.");
-        if (isi is InboundMessage pesan) await ruang.ServiceProvider.GetRequiredService<PencatatPesan>().CatatAsync(db, p, pesan, pada, ct);
-        else if (isi is MessageStatus status) await ruang.ServiceProvider.GetRequiredService<PencatatStatus>().CatatAsync(db, p, status, pada, ct);
-        else p.Selesai();
-        await db.SaveChangesAsync(ct);
+        await ruang.ServiceProvider.GetRequiredService<PencatatPembaruan>().CatatAsync(id, ct);
     }
 
     async Task GagalAsync(long id, Exception galat, CancellationToken ct)

@@ -1,12 +1,12 @@
+using LayananPublik.Bersama;
 using LayananPublik.Data;
-using LayananPublik.WhatsApp;
 using Microsoft.EntityFrameworkCore;
 
 namespace LayananPublik.KotakMasuk;
 
 /// <summary>Fetches the files that citizens send: Meta keeps them for seven days, so it tries with growing pauses until then.</summary>
-public sealed class PengambilMedia(IDbContextFactory<LayananDb> dbs, Sewa sewa, IServiceScopeFactory lingkup, SiapJalan siap, TimeProvider jam, ILogger<PengambilMedia> log)
-    : PekerjaBerjalur<int>(3, jam, log)
+public sealed class PengambilMedia(IDbContextFactory<LayananDb> dbs, Sewa sewa, IServiceScopeFactory lingkup, PengunduhMedia pengunduh,
+    PengirimPesan pengirim, Siaran siaran, SiapJalan siap, TimeProvider jam, ILogger<PengambilMedia> log) : PekerjaBerjalur<int>(3, jam, log)
 {
     const int UlangBerebut = 8;
     static readonly TimeSpan LamaSewa = TimeSpan.FromMinutes(10);
@@ -29,9 +29,23 @@ public sealed class PengambilMedia(IDbContextFactory<LayananDb> dbs, Sewa sewa, 
     {
         await using (var db = await dbs.CreateDbContextAsync(ct))
             if (await sewa.AmbilAsync(Bebas(db).Where(l => l.Id == id), LamaSewa, ct) != 1) return;
+        var hasil = await UnduhAsync(id, ct);
+        await CatatAsync(id, hasil, ct);
+        siaran.Bangunkan();
+        pengirim.Bangunkan();
+    }
+
+    async Task<HasilAmbil> UnduhAsync(int id, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var l = await db.Lampiran.Where(x => x.Id == id).Select(x => new { x.MediaId, x.NamaBerkas, Nomor = x.Pesan.Percakapan.NomorKantor.PhoneNumberId }).SingleAsync(ct);
+        return await pengunduh.AmbilAsync(l.Nomor, l.MediaId!, l.NamaBerkas, ct);
+    }
+
+    async Task CatatAsync(int id, HasilAmbil hasil, CancellationToken ct)
+    {
         await using var ruang = lingkup.CreateAsyncScope();
         var penyimpan = ruang.ServiceProvider.GetRequiredService<PenyimpanLampiran>();
-        var hasil = await penyimpan.AmbilAsync(id, ct);
         for (var ke = 1; ; ke++)
         {
             try
@@ -39,11 +53,13 @@ public sealed class PengambilMedia(IDbContextFactory<LayananDb> dbs, Sewa sewa, 
                 await penyimpan.CatatAsync(id, hasil, ct);
                 return;
             }
+            // An officer or another message touched the same conversation: read again.
             catch (DbUpdateException galat) when (galat.KarenaBerebut() && ke < UlangBerebut) { }
-            catch (Exception galat) when (hasil.Galat is null && !ct.IsCancellationRequested)
+            catch (Exception galat) when (!ct.IsCancellationRequested)
             {
-                log.LogError(galat, "What follows from attachment {Id} failed; it is kept and tried again.", id);
-                hasil = HasilAmbil.Gangguan("Berkas belum dapat disimpan; dicoba lagi sendiri.");
+                log.LogError(galat, "What follows from attachment {Id} failed.", id);
+                await penyimpan.UlangiAsync(id, hasil, ct);
+                return;
             }
         }
     }

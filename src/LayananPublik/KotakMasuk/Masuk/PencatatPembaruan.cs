@@ -1,0 +1,21 @@
+using LayananPublik.Data;
+using LayananPublik.WhatsApp;
+using Microsoft.EntityFrameworkCore;
+
+namespace LayananPublik.KotakMasuk;
+
+/// <summary>Brings one update into the office's books: the update is done in the same commit as everything that follows from it.</summary>
+public sealed class PencatatPembaruan(IDbContextFactory<LayananDb> dbs, KirimanTerbaca kiriman, PencatatPesan pesan, PencatatStatus status)
+{
+    public async Task CatatAsync(long id, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var p = await db.PembaruanMasuk.SingleAsync(x => x.Id == id, ct);
+        if (p.Status != StatusPembaruan.Baru) return;
+        var (isi, pada) = await kiriman.CariAsync(p.KirimanMasukId, p.Kunci, ct) ?? throw new InvalidOperationException("The delivery no longer holds this update.");
+        if (isi is InboundMessage m) await pesan.CatatAsync(db, p, m, pada, ct);
+        else if (isi is MessageStatus s) await status.CatatAsync(db, p, s, pada, ct);
+        else p.Selesai();
+        await db.SaveChangesAsync(ct);
+    }
+}
