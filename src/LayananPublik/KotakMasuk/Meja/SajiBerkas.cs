@@ -19,8 +19,7 @@ public static class SajiBerkas
         var h = http.Response.Headers;
         h.XContentTypeOptions = "nosniff";
         h.CacheControl = "no-store";
-        // Chromium shows no PDF inside a sandbox; its viewer runs nothing of the document in our origin.
-        h.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; media-src 'self'; object-src 'self'; frame-ancestors 'self'" + (berkas.Mime == "application/pdf" ? "" : "; sandbox");
+        h.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; media-src 'self'; object-src 'self'; frame-ancestors 'self'; sandbox";
         h.ContentDisposition = Disposisi(tampil, NamaBerkas.Rapikan(berkas.Nama, berkas.Mime));
         return Results.Bytes(await lemari.AmbilAsync(berkas.Sari, ct), tampil ? berkas.Mime : "application/octet-stream");
     }
