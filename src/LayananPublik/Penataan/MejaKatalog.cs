@@ -42,7 +42,7 @@ public sealed class MejaKatalog(IDbContextFactory<LayananDb> dbs, Siaran siaran,
         _ when string.IsNullOrWhiteSpace(isi.Nama) => "Isi nama layanan.",
         _ when isi.JudulWa.Trim().Length is 0 or > PeriksaKatalog.PanjangJudulWa => $"Judul WhatsApp 1 sampai {PeriksaKatalog.PanjangJudulWa} karakter.",
         _ when isi.DeskripsiWa.Trim().Length > PeriksaKatalog.PanjangDeskripsiWa => $"Deskripsi WhatsApp paling panjang {PeriksaKatalog.PanjangDeskripsiWa} karakter.",
-        _ when isi.Sla.Nilai is < 1 or > 365 => "Janji waktu diisi 1 sampai 365.",
+        _ when isi.Sla.Nilai is < 0 or > 365 || isi.Sla is { Nilai: 0, Satuan: not SatuanSla.HariKerja } => "Janji waktu diisi 1 sampai 365; 0 hari kerja berarti hari yang sama.",
         _ => null
     };
 }

@@ -12,20 +12,46 @@ namespace LayananPublik.Tests.Penataan;
 /// <summary>The demo office with its accounts and desks on a real SQLite file, without a web server.</summary>
 public sealed class KantorUji : IDisposable
 {
+    // Made once: nine passwords are hashed and as many rows flushed to disk, which each test would otherwise wait for.
+    static readonly Lazy<string> Cetakan = new(BuatCetakan);
+
     readonly ServiceProvider layanan;
 
-    public KantorUji(bool berisi = true, params (string Kunci, string Nilai)[] pengaturan)
+    public KantorUji(bool berisi = true, params (string Kunci, string Nilai)[] pengaturan) : this(berisi ? Salin(Cetakan.Value) : Baru(), pengaturan) { }
+
+    KantorUji(string folder, params (string Kunci, string Nilai)[] pengaturan)
     {
-        Folder = Directory.CreateTempSubdirectory("kantor").FullName;
+        Folder = folder;
         var p = PengaturanKantor.Baca(new ConfigurationBuilder().AddInMemoryCollection(
             [new("Penyimpanan:Folder", Folder), .. pengaturan.Select(x => KeyValuePair.Create(x.Kunci, (string?)x.Nilai))]).Build());
         layanan = new ServiceCollection().AddLogging().AddSingleton(p).AddSingleton<TimeProvider>(Jam)
             .AddData(p.Data).AddKepegawaian(p).AddKantor().AddPenataan().BuildServiceProvider();
         using var db = Db();
         db.Database.Migrate();
-        if (!berisi) return;
-        using var ruang = layanan.CreateScope();
-        ActivatorUtilities.CreateInstance<Contoh>(ruang.ServiceProvider).DirikanAsync(CancellationToken.None).GetAwaiter().GetResult();
+    }
+
+    static string Baru() => Directory.CreateTempSubdirectory("kantor").FullName;
+
+    static string BuatCetakan()
+    {
+        var folder = Baru();
+        var kantor = new KantorUji(folder);
+        using (var ruang = kantor.layanan.CreateScope())
+            ActivatorUtilities.CreateInstance<Contoh>(ruang.ServiceProvider).DirikanAsync(CancellationToken.None).GetAwaiter().GetResult();
+        kantor.Tutup();
+        return folder;
+    }
+
+    static string Salin(string dari)
+    {
+        var ke = Baru();
+        foreach (var berkas in Directory.EnumerateFiles(dari, "*", SearchOption.AllDirectories))
+        {
+            var tujuan = Path.Combine(ke, Path.GetRelativePath(dari, berkas));
+            Directory.CreateDirectory(Path.GetDirectoryName(tujuan)!);
+            File.Copy(berkas, tujuan);
+        }
+        return ke;
     }
 
     public string Folder { get; }
@@ -61,9 +87,14 @@ public sealed class KantorUji : IDisposable
 
     public void Dispose()
     {
+        Tutup();
+        Directory.Delete(Folder, recursive: true);
+    }
+
+    void Tutup()
+    {
         layanan.Dispose();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(Folder, recursive: true);
     }
 }
 

@@ -132,6 +132,18 @@ public sealed class MejaKantorTests : IDisposable
         Assert.False((await kantor.Ambil<MejaKatalog>().PerbaruiAsync(baru.Id, Admin, isi with { JudulWa = new('x', PeriksaKatalog.PanjangJudulWa + 1) }, Ct)).Berhasil);
     }
 
+    [Fact]
+    public async Task Every_service_can_be_saved_as_it_is()
+    {
+        await using var db = kantor.Db();
+        foreach (var l in await db.DaftarLayananAsync(Admin, Ct))
+        {
+            var isi = new IsianLayanan(l.Nama, l.JudulWa, l.DeskripsiWa, l.Rincian.Biaya.Catatan, l.Rincian.Sla, l.Rincian.Syarat.Where(s => s.Wajib).Select(s => s.Dok).ToHashSet());
+            Assert.Null((await kantor.Ambil<MejaKatalog>().PerbaruiAsync(l.Id, Admin, isi, Ct)).Penolakan);
+        }
+        Assert.All(await db.DaftarLayananAsync(Admin, Ct), l => Assert.Equal(2, l.Versi));
+    }
+
     [Theory]
     [InlineData("petugas"), InlineData("kasi"), InlineData("camat"), InlineData("kurir")]
     public async Task Only_the_admin_arranges_the_office(string nama)
