@@ -25,9 +25,9 @@ public static class Kelengkapan
     /// <summary>Everything a returned application waits for.</summary>
     public static IReadOnlyList<SyaratLayanan> BerkasDiminta(this Permohonan p) => [.. p.BerkasDitolak().UnionBy(p.BerkasKurang(), s => s.Dok)];
 
-    /// <summary>Not required, and nothing handed in.</summary>
+    /// <summary>Not required, not ruled out by an answer ("hilang" needs no damaged card), and nothing handed in.</summary>
     public static IReadOnlyList<SyaratLayanan> BerkasOpsional(this Permohonan p) =>
-        [.. p.Syarat().Where(x => !x.Wajib && !p.BerkasSah(x.Syarat.Dok).Any()).Select(x => x.Syarat)];
+        [.. p.Syarat().Where(x => !x.Wajib && !p.BerkasSah(x.Syarat.Dok).Any() && !TakBerlaku(p, x.Syarat)).Select(x => x.Syarat)];
 
     /// <summary>Required answers that are not there; the kelurahan counts where its lurah signs.</summary>
     public static IReadOnlyList<FieldLayanan> FieldKurang(this Butir b) =>
@@ -44,6 +44,8 @@ public static class Kelengkapan
     /// <summary>Puts an answer where it belongs: the applicant's own data on the application, the service's on the butir.</summary>
     public static Bersama.Hasil Isi(this Permohonan p, Butir b, string nama, string? nilai) =>
         Katalog.Bawaan.KelompokField.Values.Any(k => k.Any(f => f.Name == nama)) ? p.IsiField(nama, nilai) : b.IsiField(nama, nilai);
+
+    static bool TakBerlaku(Permohonan p, SyaratLayanan s) => s.Bila is { } bila && p.Butir.Any(b => b.Terjawab(bila.Field));
 
     static bool BisaDitanyakan(FieldLayanan f) =>
         f.Type is not (TipeField.Nik or TipeField.NoKk or TipeField.Koordinat or TipeField.Telepon) && !(f.Type == TipeField.Enum && f.Opsi.Count > PilihanTerbanyak);

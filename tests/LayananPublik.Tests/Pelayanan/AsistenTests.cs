@@ -15,7 +15,7 @@ public sealed class AsistenTests(KantorUji kantor) : IClassFixture<KantorUji>
         var menu = Assert.IsType<Daftar>(Assert.Single(await o.TeksAsync("Assalamualaikum")));
         Assert.Equal("Lihat layanan", menu.Label);
         Assert.Equal(10, menu.Pilihan.Count);
-        Assert.StartsWith(Kalimat.Privasi, menu.Teks, StringComparison.Ordinal);
+        Assert.EndsWith($"_{Kalimat.Privasi}_", menu.Teks, StringComparison.Ordinal);
         Assert.Contains("Selamat pagi", menu.Teks, StringComparison.Ordinal);
         Assert.Contains("1. KTP-el & KIA", menu.Teks, StringComparison.Ordinal);
         Assert.Contains("#21", menu.Teks, StringComparison.Ordinal);
@@ -80,6 +80,17 @@ public sealed class AsistenTests(KantorUji kantor) : IClassFixture<KantorUji>
         await o.TeksAsync("menu");
         await o.TeksAsync("ajukan");
         Assert.False(await o.AdaPermohonanAsync());
+    }
+
+    [Theory]
+    [InlineData("KTP saya hilang gimana", "KTP-HILANG")]
+    [InlineData("mau urus kk hilang", "KK-HILANG")]
+    [InlineData("bikin akta kelahiran anak", "AKTA-LAHIR")]
+    [InlineData("domisili usaha", "SKDU")]
+    public void The_longest_keyword_whose_words_are_all_there_wins(string teks, string kode)
+    {
+        var katalog = new KatalogUnit([.. Katalog.Bawaan.Layanan.Select(k => Layanan.Dari(kantor.Kecamatan, k, KantorUji.Sabtu))]);
+        Assert.Equal((kode, false), (Pemahaman.Tafsir(teks, katalog, Langkah.Awal).Kode, Pemahaman.Tafsir(teks, katalog, Langkah.Awal).Mulai));
     }
 
     [Fact]

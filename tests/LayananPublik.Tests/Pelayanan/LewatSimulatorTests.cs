@@ -128,6 +128,21 @@ public sealed class LewatSimulatorTests(AppUji app) : IClassFixture<AppUji>
     }
 
     [Fact]
+    public async Task A_shared_location_answers_where_it_happened()
+    {
+        await ponsel.TeksAsync("lapor");
+        await ponsel.MenerimaAsync("Pengaduan");
+        await ponsel.PilihAsync("Ajukan sekarang");
+        await ponsel.MenerimaAsync("Ceritakan masalahnya");
+        await ponsel.TeksAsync("Lampu jalan di Gang Melati padam sejak Senin");
+        await ponsel.MenerimaAsync("Lokasi kejadian");
+        await ponsel.LokasiAsync(-6.595, 106.816);
+        await ponsel.MenerimaAsync("Kerahasiaan");
+        var isian = await app.DbAsync(db => db.Butir.Where(b => b.Permohonan.Pelapor!.Alias.Any(a => a.Nilai == ponsel.Nomor)).Select(b => b.Isian).SingleAsync());
+        Assert.Equal(("-6.595,106.816", "Titik -6.595,106.816"), (isian["lokasi_titik"], isian["lokasi_teks"]));
+    }
+
+    [Fact]
     public async Task An_officer_opens_a_document_and_the_log_knows()
     {
         await SampaiBerkasAsync();
@@ -146,6 +161,38 @@ public sealed class LewatSimulatorTests(AppUji app) : IClassFixture<AppUji>
             Assert.Equal(kode, (await lain.GetAsync($"/berkas/{id}", Ct)).StatusCode);
         }
         Assert.Equal(HttpStatusCode.Unauthorized, (await app.Http.GetAsync($"/berkas/{id}", Ct)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_PDF_from_Dukcapil_reaches_the_phone_and_closes_the_request()
+    {
+        await ponsel.TeksAsync("kk hilang");
+        await ponsel.MenerimaAsync("Siapkan foto");
+        await ponsel.PilihAsync("Ajukan sekarang");
+        await ponsel.MenerimaAsync("nama#tanggal");
+        await ponsel.TeksAsync("Sari Anggraini#12-05-1990#003/005");
+        await ponsel.MenerimaAsync("1. Hilang");
+        await ponsel.TeksAsync("1");
+        await ponsel.MenerimaAsync("Surat kehilangan");
+        foreach (var n in (int[])[1, 2]) await FotoAsync(n);
+        await ponsel.MenerimaAsync("Periksa sekali lagi");
+        await ponsel.PilihAsync("Kirim permohonan");
+        var nomor = Pemahaman.NomorPermohonan((await ponsel.MenerimaAsync("sudah kami terima")).Teks);
+        var p = await app.TungguDbAsync(db => db.Permohonan.Lengkap().SingleAsync(x => x.Nomor == nomor), x => x.Berkas.All(b => b.IsiLemariId != null));
+        var (siapa, meja, loket) = (await app.PetugasAsync("kasi"), app.Ambil<MejaVerifikasi>(), app.Ambil<Loket>());
+        foreach (var b in p.Berkas) Assert.Null((await meja.TerimaBerkasAsync(b.Id, siapa, Ct)).Penolakan);
+        foreach (var (nama, nilai) in new Dictionary<string, string>
+        {
+            ["nik"] = "3299015205909003", ["no_kk"] = "3299011212129004", ["tempat_lahir"] = "Contoh", ["jenis_kelamin"] = "Perempuan", ["agama"] = "Islam",
+            ["status_kawin"] = "Belum Kawin", ["pekerjaan"] = "Wiraswasta", ["alamat"] = "Jalan Kenanga 12"
+        }) Assert.Null((await loket.UbahFieldAsync(p.Id, siapa, nama, nilai, Ct)).Penolakan);
+        Assert.Null((await meja.SetujuiAsync(p.Butir[0].Id, siapa, Ct)).Penolakan);
+        Assert.Null((await meja.TeruskanAsync(p.Butir[0].Id, siapa, "Manifes 7", Ct)).Penolakan);
+        await ponsel.MenerimaAsync("kami teruskan ke Disdukcapil");
+        Assert.Null((await meja.TerimaHasilAsync(p.Butir[0].Id, siapa, "%PDF-1.7\n%%EOF"u8.ToArray(), null, Ct)).Penolakan);
+        var pdf = await ponsel.MenerimaAsync(x => x.Berkas is not null, "the PDF");
+        Assert.Equal(($"KK-HILANG-{nomor}.pdf", "application/pdf"), (pdf.Berkas!.Nama, pdf.Berkas.Mime));
+        await app.TungguDbAsync(db => db.Butir.Where(b => b.Id == p.Butir[0].Id).Select(b => b.Status).SingleAsync(), s => s == StatusButir.Selesai, "the end");
     }
 
     [Theory]

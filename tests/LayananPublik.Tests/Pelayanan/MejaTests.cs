@@ -232,6 +232,21 @@ public sealed class MejaTests(KantorUji kantor) : IClassFixture<KantorUji>
     }
 
     [Fact]
+    public async Task A_paper_scanned_at_the_counter_completes_a_returned_request()
+    {
+        var id = (await Loket.BuatAsync("KTP-RUSAK", null, "Budi Prakoso", kantor.Rina, Ct)).Nilai;
+        Task<Permohonan> Muat() => o.BacaAsync(db => db.Permohonan.Lengkap().SingleAsync(p => p.Id == id, Ct));
+        var butir = (await Muat()).Butir[0].Id;
+        Baik(await Meja().KembalikanAsync(butir, kantor.Rina, null, Ct));
+        Assert.Equal(StatusButir.Dikembalikan, (await Muat()).Butir[0].Status);
+        byte[] jpeg = [0xFF, 0xD8, 0xFF, 0xE0, .. "\0\u0010JFIF"u8, 0xFF, 0xD9];
+        Assert.Contains("program", (await Loket.UnggahBerkasAsync(id, kantor.Rina, "MZ\0\0"u8.ToArray(), "ktp.jpg", "KTP_RUSAK", Ct)).Penolakan, StringComparison.Ordinal);
+        Assert.Contains("tidak meminta", (await Loket.UnggahBerkasAsync(id, kantor.Rina, jpeg, "ktp.jpg", "PASPOR", Ct)).Penolakan, StringComparison.Ordinal);
+        foreach (var dok in (string[])["KTP_RUSAK", "KK"]) Baik(await Loket.UnggahBerkasAsync(id, kantor.Rina, jpeg, "scan.jpg", dok, Ct));
+        Assert.Equal(StatusButir.Diajukan, (await Muat()).Butir[0].Status);
+    }
+
+    [Fact]
     public async Task Of_two_officers_at_once_the_slower_is_told_so()
     {
         var p = await o.AjukanAsync("SKTM", "1");

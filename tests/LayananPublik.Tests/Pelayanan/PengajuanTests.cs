@@ -59,6 +59,14 @@ public sealed class PengajuanTests(KantorUji kantor) : IClassFixture<KantorUji>
     }
 
     [Fact]
+    public async Task A_guessed_date_may_be_answered_by_yes()
+    {
+        await o.PilihAsync("AJUKAN:SKTM");
+        Assert.EndsWith("Maksudnya 30 Juni 1990?", Satu(await o.TeksAsync("Sari Anggraini#31 Juni 1990#003/005")), StringComparison.Ordinal);
+        Assert.Contains("Tanggal lahir: *30 Juni 1990*", Satu(await o.TeksAsync("ya")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Only_what_is_missing_is_asked_again()
     {
         await o.PilihAsync("AJUKAN:SKTM");
@@ -134,6 +142,24 @@ public sealed class PengajuanTests(KantorUji kantor) : IClassFixture<KantorUji>
         await o.PilihAsync("GANTI:SKU");
         var status = await o.BacaAsync(db => db.Butir.Where(b => b.Permohonan.PercakapanId == o.PercakapanId).OrderBy(b => b.Id).Select(b => new { b.Layanan.Kode, b.Status }).ToListAsync());
         Assert.Equal([("SKTM", StatusButir.Dibatalkan), ("SKU", StatusButir.Draf)], status.Select(s => (s.Kode, s.Status)));
+    }
+
+    [Fact]
+    public async Task While_the_menu_is_open_a_number_chooses_from_it_and_the_draft_waits()
+    {
+        await o.PilihAsync("AJUKAN:SKTM");
+        await o.TeksAsync("Sari Anggraini#12-05-1990#003/005");
+        await o.PilihAsync("MENU");
+        Assert.Contains("21. SKTM", Satu(await o.TeksAsync("4")), StringComparison.Ordinal);
+        Assert.Contains("*Surat pengantar SKCK*", Satu(await o.TeksAsync("25")), StringComparison.Ordinal);
+        Assert.Contains("Sekarang kirim foto", Satu(await o.TeksAsync("pendidikan")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_name_without_capitals_gets_them()
+    {
+        await o.PilihAsync("AJUKAN:SKTM");
+        Assert.Contains("Nama: *Dewi Lestari*", Satu(await o.TeksAsync("dewi lestari, 1 jan 1999, rt 1 rw 2")), StringComparison.Ordinal);
     }
 
     [Fact]

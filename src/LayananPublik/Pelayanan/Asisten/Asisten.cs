@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LayananPublik.Pelayanan;
 
 /// <summary>The assistant: menu, requirements, intake and status in the chat. While a person leads the talk it only files photos and honours its own buttons.</summary>
-public sealed class Asisten(TimeProvider waktu, Pengajuan pengajuan, Perbaikan perbaikan, BerkasTiba berkasTiba) : IPenanggap
+public sealed partial class Asisten(TimeProvider waktu, Pengajuan pengajuan, Perbaikan perbaikan, BerkasTiba berkasTiba) : IPenanggap
 {
     /// <summary>Remembered when a waiting citizen tapped on: the assistant goes on beside the open question to a person.</summary>
     public const string Mandiri = "mandiri";
@@ -21,7 +21,7 @@ public sealed class Asisten(TimeProvider waktu, Pengajuan pengajuan, Perbaikan p
         else if (pesan.Jenis is JenisPesan.Gambar or JenisPesan.Dokumen && pesan.Lampiran is not null) return await BerkasAsync(o, ct);
         else if (!Melayani(o)) return false;
         else if (pesan.Jenis is JenisPesan.Teks or JenisPesan.Tombol) await TeksAsync(o, ct);
-        else o.Jawab(Kalimat.TakTerbaca);
+        else if (pesan.Jenis != JenisPesan.Lokasi || await o.PermohonanAsync(ct) is not { } p || !Pengajuan.IniDraf(p) || !pengajuan.Lokasi(o, p)) o.Jawab(Kalimat.TakTerbaca);
         return true;
     }
 
@@ -36,10 +36,15 @@ public sealed class Asisten(TimeProvider waktu, Pengajuan pengajuan, Perbaikan p
         var draf = p is not null && Pengajuan.IniDraf(p);
         var maksud = Pemahaman.Tafsir(o.Pesan.Teks, o.Katalog, o.Langkah);
         if (await PerintahAsync(o, maksud, p, ct)) return;
-        if (draf) await pengajuan.TeksAsync(o, p!, ct);
+        if (draf && Melihat(o, maksud)) await UmumAsync(o, maksud, ct);
+        else if (draf) await pengajuan.TeksAsync(o, p!, ct);
         else if (p is not null && Perbaikan.Menunggu(p) && (maksud.Yakin < 0.8 || maksud.Niat != Niat.Menu && p.BerkasDiminta().Count == 0)) await perbaikan.TeksAsync(o, p, ct);
         else await UmumAsync(o, maksud, ct);
     }
+
+    /// <summary>A list or a service is on the screen: a number chooses from it, a clear name shows it; everything else is an answer to the form.</summary>
+    static bool Melihat(Obrolan o, Maksud maksud) =>
+        o.Langkah.Nama is Langkah.Menu or Langkah.Kategori && (BarisData.PilihanMenu(o.Pesan.Teks, out _) || maksud is { Kode: not null, Yakin: 1 });
 
     /// <summary>Words that hold at any moment, also in the middle of a form; everything less clear is an answer there.</summary>
     async Task<bool> PerintahAsync(Obrolan o, Maksud maksud, Permohonan? p, CancellationToken ct)
@@ -98,53 +103,6 @@ public sealed class Asisten(TimeProvider waktu, Pengajuan pengajuan, Perbaikan p
     {
         if (await Pengajuan.DrafAsync(o, ct) is { } draf) Pengajuan.MintaBatal(o, draf);
         else o.Jawab(Sajian.Tombol("Tidak ada pengajuan yang sedang diisi. Untuk membatalkan permohonan yang sudah dikirim, tanya petugas.", Kalimat.LihatMenu, Kalimat.TanyaPetugas));
-    }
-
-    async Task KetukanAsync(Obrolan o, string id, CancellationToken ct)
-    {
-        if (!Melayani(o) && id != "PETUGAS") o.Ingat(Mandiri, "ya");
-        var (apa, tentang) = id.Split(':', 2) is [var kiri, var kanan] ? (kiri, kanan) : (id, "");
-        switch (apa)
-        {
-            case "MENU": Menu.Utama(o); break;
-            case "L": Menu.Kartu(o, tentang); break;
-            case "AJUKAN": await pengajuan.MulaiAsync(o, tentang, ganti: false, ct); break;
-            case "GANTI": await pengajuan.MulaiAsync(o, tentang, ganti: true, ct); break;
-            case "PIL" when await o.PermohonanAsync(ct) is { } p && Pengajuan.IniDraf(p) && tentang.Split(':') is [var nama, var nomor]: pengajuan.JawabField(o, p, nama, nomor); break;
-            case "LANJUT" or "KIRIM" or "UBAH" or "BATAL" or "HAPUS" or "LANJUTKAN" when int.TryParse(tentang, out var nomorPermohonan): await TombolPengajuanAsync(o, apa, nomorPermohonan, ct); break;
-            default: await BarisMenuAsync(o, id, ct); break;
-        }
-    }
-
-    static async Task BarisMenuAsync(Obrolan o, string id, CancellationToken ct)
-    {
-        if (id == "STATUS") await StatusPermohonan.JawabAsync(o, ct);
-        else Menu.Baris(o, id);
-    }
-
-    async Task TombolPengajuanAsync(Obrolan o, string apa, int id, CancellationToken ct)
-    {
-        if (await o.MilikWargaAsync(id, ct) is not { } p)
-        {
-            Menu.Utama(o);
-            return;
-        }
-        // A button on an old bubble: the application has been sent or cancelled since.
-        if (!Pengajuan.IniDraf(p))
-        {
-            o.Jawab(p.Nomor is null ? Sajian.Tombol("Pengajuan itu sudah dibatalkan.", Kalimat.LihatMenu) : await StatusPermohonan.SatuAsync(o, p, ct));
-            return;
-        }
-        o.Sesi.Untuk(p);
-        switch (apa)
-        {
-            case "KIRIM": await pengajuan.KirimAsync(o, p, ct); break;
-            case "LANJUT": Pengajuan.TanpaOpsional(o, p); break;
-            case "UBAH": Pengajuan.MintaUbah(o, p); break;
-            case "BATAL": Pengajuan.MintaBatal(o, p); break;
-            case "HAPUS": pengajuan.Hapus(o, p); break;
-            default: Pengajuan.Lanjutkan(o, p); break;
-        }
     }
 
     async Task<bool> BerkasAsync(Obrolan o, CancellationToken ct)

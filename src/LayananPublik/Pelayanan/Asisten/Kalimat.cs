@@ -7,7 +7,7 @@ namespace LayananPublik.Pelayanan;
 public static class Kalimat
 {
     public const string Privasi =
-        "Data dan dokumen yang Anda kirim hanya dipakai untuk memproses permohonan Anda dan disimpan sebagai arsip kantor sesuai UU 27/2022. Untuk memperbaiki atau menghapusnya, tulis *petugas*.";
+        "Data dan dokumen yang Anda kirim hanya dipakai untuk memproses permohonan Anda dan disimpan sebagai arsip kantor sesuai UU 27/2022. Untuk memperbaiki atau menghapusnya, tulis petugas.";
 
     public static readonly Pilihan TanyaPetugas = new("PETUGAS", "Tanya petugas");
     public static readonly Pilihan LihatMenu = new("MENU", "Lihat layanan");

@@ -28,13 +28,13 @@ public static class KalimatPengajuan
 
     public static IsiPesan Tanya(FieldLayanan f, string awalan)
     {
-        var teks = $"{awalan}*{f.Label.TrimEnd('?', ':', '.')}*{(f.Label.EndsWith('?') ? "?" : "")}";
+        var teks = $"{awalan}*{f.Label}*";
         return f.Type switch
         {
             TipeField.Enum => Sajian.Tanya(teks, $"PIL:{f.Name}:", f.Opsi),
             TipeField.Bool => Sajian.Tanya(teks, $"PIL:{f.Name}:", ["Ya", "Tidak"]),
             TipeField.MultiEnum => Sajian.Tulis($"{teks}\n{string.Join('\n', f.Opsi.Select((o, n) => $"{n + 1}. {o}"))}\nBoleh lebih dari satu, contoh: 1, 2"),
-            _ => Sajian.Tulis($"{teks}\n{Petunjuk(f)}")
+            _ => Sajian.Tulis($"{teks}\n{Petunjuk(f)}".TrimEnd())
         };
     }
 
@@ -63,7 +63,7 @@ public static class KalimatPengajuan
         TipeField.DaftarOrang => "Tulis nama lengkap, satu baris satu orang.",
         TipeField.TeksPanjang => "Ceritakan apa, di mana, dan kapan.",
         _ when f.Name == "keperluan" => "Contoh: melamar pekerjaan.",
-        _ => "Tulis jawabannya."
+        _ => ""
     };
 
     public static string MintaBerkas(IReadOnlyList<SyaratLayanan> kurang) => kurang.Count == 1

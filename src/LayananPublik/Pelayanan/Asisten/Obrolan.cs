@@ -9,7 +9,7 @@ namespace LayananPublik.Pelayanan;
 /// <summary>One message of a citizen while it is being answered: what is known around it, and the way to reply.</summary>
 public sealed class Obrolan
 {
-    string awalan = "";
+    string susulan = "";
 
     public required LayananDb Db { get; init; }
     public required Percakapan Percakapan { get; init; }
@@ -35,16 +35,16 @@ public sealed class Obrolan
             Db = db, Percakapan = percakapan, Pesan = pesan, Sesi = sesi ?? SesiAsisten.Mulai(percakapan.Id, waktu.GetUtcNow()), Unit = unit,
             Kalender = await db.KalenderAsync(unit.Id, ct), Katalog = await db.KatalogAsync(unit.Jalur, ct), Jam = new(waktu, unit.ZonaWaktu), Pada = waktu.GetUtcNow()
         };
-        // The notice of UU 27/2022 stands once, in front of the first answer.
-        if (sesi is null) o.awalan = Kalimat.Privasi + "\n\n";
+        // The notice of UU 27/2022 stands once, under the first answer.
+        if (sesi is null) o.susulan = $"\n\n_{Kalimat.Privasi}_";
         return o;
     }
 
     /// <summary>Puts the answer into the outbox, in the transaction of the citizen's message.</summary>
     public void Jawab(IsiPesan isi)
     {
-        var utuh = awalan.Length == 0 ? isi : Sajian.Tambahi(isi, awalan);
-        awalan = "";
+        var utuh = susulan.Length == 0 ? isi : Sajian.Tambahi(isi, susulan);
+        susulan = "";
         if (Db.Entry(Sesi).State == EntityState.Detached) Db.SesiAsisten.Add(Sesi);
         Db.PesanKeluar.Add(PesanKeluar.DariAsisten(Percakapan, utuh, Pada));
     }

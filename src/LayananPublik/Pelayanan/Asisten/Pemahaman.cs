@@ -17,13 +17,14 @@ public static partial class Pemahaman
 {
     static readonly string[] Sapaan =
         ["halo", "hallo", "hai", "hi", "hello", "assalamualaikum", "assalamu alaikum", "salam", "pagi", "siang", "sore", "malam", "selamat", "permisi", "p", "tes", "test", "menu", "mulai", "layanan", "bantuan", "help", "kelurahan kedung jaya"];
+    static readonly string[] Panggilan = ["bu", "ibu", "pak", "bapak", "kak", "kakak", "min", "mas", "mbak", "mba", "bang", "ya", "dong", "nih"];
     static readonly string[] Pembatalan = ["batal", "batalkan", "cancel", "tidak jadi", "gak jadi", "nggak jadi", "ga jadi"];
     static readonly string[] Orang = ["petugas", "operator", "admin", "cs", "manusia", "orang", "bicara dengan petugas", "tanya petugas", "hubungi petugas"];
     static readonly string[] Kabar = ["status", "cek status", "lihat status", "sudah jadi", "sudah selesai", "sampai mana"];
     static readonly string[] Terima = ["terima kasih", "terimakasih", "makasih", "makasi", "trims", "thanks", "thank you", "tq", "ok", "oke", "baik", "siap"];
     static readonly string[] Jam = ["jam buka", "jam kerja", "jam layanan", "jam pelayanan", "jam operasional", "buka jam", "tutup jam", "jam berapa", "hari libur", "buka hari", "alamat kantor"];
     static readonly string[] Biaya = ["biaya", "biayanya", "bayar", "tarif", "gratis", "ongkos", "berapa duit"];
-    static readonly string[] Pengajuan = ["ajukan", "ya ajukan", "ajukan sekarang", "ya ajukan sekarang", "saya ajukan", "mau ajukan"];
+    static readonly string[] Pengajuan = ["ajukan", "ajukan sekarang", "saya ajukan", "mau ajukan"];
 
     public static Maksud Tafsir(string? teks, KatalogUnit katalog, Langkah konteks)
     {
@@ -31,7 +32,7 @@ public static partial class Pemahaman
         if (NomorPermohonan(teks) is not null) return new(Niat.Status, Yakin: 1);
         var kata = Polos(teks);
         if (kata.Length == 0) return new(Niat.TidakJelas);
-        return Perintah(kata, konteks) ?? TentangLayanan(kata, katalog) ?? Percakapan(kata) ?? new(Niat.TidakJelas);
+        return Perintah(TanpaPanggilan(kata), konteks) ?? TentangLayanan(kata, katalog) ?? Percakapan(kata) ?? new(Niat.TidakJelas);
     }
 
     /// <summary>"PMH-2026-000123" in a text, however it is written.</summary>
@@ -43,6 +44,12 @@ public static partial class Pemahaman
 
     /// <summary>Whether the words stand in the text one after the other.</summary>
     public static bool Memuat(string polos, string kata) => $" {polos} ".Contains($" {kata} ", StringComparison.Ordinal);
+
+    static bool MemuatSemua(string polos, string kata) => kata.Split(' ').All(k => Memuat(polos, k));
+
+    // "halo bu", "status pak": whom one speaks to changes nothing.
+    static string TanpaPanggilan(string kata) =>
+        string.Join(' ', kata.Split(' ').Where(k => !Panggilan.Contains(k))) is { Length: > 0 } inti ? inti : kata;
 
     // Whole messages, so that "usaha saya batal buka" is no cancellation.
     static Maksud? Perintah(string kata, Langkah konteks) => kata switch
@@ -58,9 +65,9 @@ public static partial class Pemahaman
 
     static Maksud? TentangLayanan(string kata, KatalogUnit katalog)
     {
-        var cocok = katalog.Layanan.SelectMany(l => Kunci(l).Select(k => (Layanan: l, Kunci: k))).Where(x => Memuat(kata, x.Kunci)).ToList();
+        var cocok = katalog.Layanan.SelectMany(l => Kunci(l).Select(k => (Layanan: l, Kunci: k))).Where(x => MemuatSemua(kata, x.Kunci)).ToList();
         if (cocok.Count == 0) return null;
-        // "ktp hilang" speaks of the lost card, though "ktp" alone is in it too.
+        // "ktp saya hilang" speaks of the lost card, though "ktp" alone is in it too.
         var (layanan, kunci) = cocok.MaxBy(x => x.Kunci.Length);
         if (kunci == kata) return Layanan(layanan, 1);
         var maksud = Layanan(layanan, 0.8);

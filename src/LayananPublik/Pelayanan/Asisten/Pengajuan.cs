@@ -9,8 +9,8 @@ namespace LayananPublik.Pelayanan;
 /// <summary>The intake: from "Ajukan sekarang" to the number. Each answer is kept at once; the next question follows from what is still missing.</summary>
 public sealed partial class Pengajuan(Pendaftaran pendaftaran)
 {
-    // What the session remembers: that optional documents were offered, and what came since the last answer.
-    const string OpsionalSudah = "opsional", Terkumpul = "terima";
+    // What the session remembers: that optional documents were offered, what came since the last answer, and what we guessed was meant.
+    const string OpsionalSudah = "opsional", Terkumpul = "terima", Saran = "saran";
     static readonly string[] Ya = ["ya", "iya", "y", "kirim", "kirim permohonan", "ajukan", "benar", "betul", "setuju", "ok", "oke", "sudah benar"];
     static readonly string[] TakAdaLagi = ["lanjut", "lanjutkan", "tidak ada", "tidak", "tdk ada", "gak ada", "sudah", "selesai", "cukup", "skip", "lewati"];
 
@@ -49,7 +49,8 @@ public sealed partial class Pengajuan(Pendaftaran pendaftaran)
     /// <summary>A text while a draft is open.</summary>
     public async Task TeksAsync(Obrolan o, Permohonan p, CancellationToken ct)
     {
-        var teks = o.Pesan.Teks;
+        var teks = Ya.Contains(Pemahaman.Polos(o.Pesan.Teks)) && o.Sesi.Ingatan[Saran] is { } saran ? saran : o.Pesan.Teks;
+        o.Ingat(Saran, null);
         var polos = Pemahaman.Polos(teks);
         var langkah = o.Langkah.Nama is Langkah.Ubah or Langkah.Batal ? o.Langkah : AlurPengajuan.Berikut(p, SudahOpsional(o));
         switch (langkah.Nama)

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using LayananPublik.Kependudukan;
+using LayananPublik.KotakMasuk;
 
 namespace LayananPublik.Pelayanan;
 
@@ -13,15 +15,25 @@ public sealed partial class Pengajuan
         Simpan(p, baris);
         if (baris.Sisa is { } sisa) await PermohonanBaru.TempatkanAsync(p, o.Unit, sisa, o.Db, ct);
         pendaftaran.Kabarkan(p, o.Db);
+        foreach (var k in baris.Kurang) IngatSaran(o, k.Kalimat);
         var dipahami = KalimatPengajuan.DataDipahami(p.Isian) + "\n\n";
         if (baris.Lengkap) Tanya(o, p, dipahami);
         else if (baru || baris.Kurang.Any(k => k.Salah)) o.Jawab(Sajian.Tulis((dipahami.Length > 2 ? dipahami : "") + KalimatPengajuan.MintaSisaData(baris.Kurang)));
         else Tanya(o, p, "Maaf, belum terbaca.\n\n");
     }
 
+    // "Maksudnya 30 Juni 1990?" may be answered by a plain yes.
+    static void IngatSaran(Obrolan o, string galat)
+    {
+        if (Dugaan().Match(galat) is { Success: true } m) o.Ingat(Saran, m.Groups[1].Value);
+    }
+
+    [GeneratedRegex(@"Maksudnya (.+)\?$")]
+    private static partial Regex Dugaan();
+
     static void Simpan(Permohonan p, BarisData baris)
     {
-        if (baris.Nama is { } nama) p.IsiField("nama", nama.Nilai);
+        if (baris.Nama is { } nama) p.IsiField("nama", Kapital(nama.Nilai));
         if (baris.TanggalLahir is { } lahir) p.IsiField("tanggal_lahir", lahir.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         if (baris.RtRw is not { } rt) return;
         p.IsiField("rt", rt.Rt);
@@ -41,6 +53,7 @@ public sealed partial class Pengajuan
         var baca = f.Type == TipeField.Slot ? f with { Type = TipeField.Text, Validasi = null } : f;
         if (!IsianField.TryNormal(baca, teks, o.HariIni, out var nilai, out var galat) || !IsianField.Selaras(baca, nilai, b.SemuaIsian, o.HariIni, out galat))
         {
+            IngatSaran(o, galat);
             o.Ke(o.Langkah.Nama == Langkah.Ubah ? o.Langkah : new(Langkah.Field, nama));
             o.Jawab(KalimatPengajuan.Tanya(f, galat + "\n\n"));
             return;
@@ -49,6 +62,22 @@ public sealed partial class Pengajuan
         pendaftaran.Kabarkan(p, o.Db);
         Tanya(o, p);
     }
+
+    /// <summary>A shared location answers where something happened.</summary>
+    public bool Lokasi(Obrolan o, Permohonan p)
+    {
+        if (RincianPesan.DariJson(o.Pesan.Rincian)?.Tempat is not { } tempat
+            || p.Butir.SelectMany(b => b.Layanan.Rincian.Field.Select(f => (Butir: b, Field: f))).FirstOrDefault(x => x.Field.Type == TipeField.Koordinat) is not ({ } butir, { } titik)) return false;
+        var koordinat = string.Create(CultureInfo.InvariantCulture, $"{tempat.Lintang:0.######},{tempat.Bujur:0.######}");
+        p.Isi(butir, titik.Name, koordinat);
+        if (o.Langkah.Tentang == "lokasi_teks") p.Isi(butir, "lokasi_teks", tempat.Nama ?? tempat.Alamat ?? $"Titik {koordinat}");
+        pendaftaran.Kabarkan(p, o.Db);
+        Tanya(o, p, "Lokasi diterima.\n\n");
+        return true;
+    }
+
+    // Names typed without any capital get them; the officer compares with the card anyway.
+    static string Kapital(string nama) => nama.Any(char.IsUpper) ? nama : CultureInfo.InvariantCulture.TextInfo.ToTitleCase(nama);
 
     /// <summary>First the number of what is wrong, then its new answer.</summary>
     void Ubah(Obrolan o, Permohonan p, string tentang, string teks)

@@ -36,10 +36,10 @@ public static class Sajian
             : new(id, Potong(opsi, JudulBaris)!, Potong(keterangan ?? opsi, KeteranganBaris));
     }
 
-    /// <summary>Puts a text in front; a bubble that grows too long for buttons becomes a list.</summary>
-    public static IsiPesan Tambahi(IsiPesan isi, string awalan) => isi is Tombol t
-        ? Tombol(awalan + t.Teks, [.. t.Isi])
-        : isi with { Teks = Muat(awalan + isi.Teks) };
+    /// <summary>Puts a text below; a bubble that grows too long for buttons becomes a list.</summary>
+    public static IsiPesan Tambahi(IsiPesan isi, string susulan) => isi is Tombol t
+        ? Tombol(t.Teks + susulan, [.. t.Isi])
+        : isi with { Teks = Muat(isi.Teks + susulan) };
 
     static string Muat(string teks) => Potong(teks, TeksTerpanjang)!;
 

@@ -1,0 +1,52 @@
+namespace LayananPublik.Pelayanan;
+
+// Buttons and list rows; also those on bubbles that are days old.
+public sealed partial class Asisten
+{
+    async Task KetukanAsync(Obrolan o, string id, CancellationToken ct)
+    {
+        if (!Melayani(o) && id != "PETUGAS") o.Ingat(Mandiri, "ya");
+        var (apa, tentang) = id.Split(':', 2) is [var kiri, var kanan] ? (kiri, kanan) : (id, "");
+        switch (apa)
+        {
+            case "MENU": Menu.Utama(o); break;
+            case "L": Menu.Kartu(o, tentang); break;
+            case "AJUKAN": await pengajuan.MulaiAsync(o, tentang, ganti: false, ct); break;
+            case "GANTI": await pengajuan.MulaiAsync(o, tentang, ganti: true, ct); break;
+            case "PIL" when await o.PermohonanAsync(ct) is { } p && Pengajuan.IniDraf(p) && tentang.Split(':') is [var nama, var nomor]: pengajuan.JawabField(o, p, nama, nomor); break;
+            case "LANJUT" or "KIRIM" or "UBAH" or "BATAL" or "HAPUS" or "LANJUTKAN" when int.TryParse(tentang, out var nomorPermohonan): await TombolPengajuanAsync(o, apa, nomorPermohonan, ct); break;
+            default: await BarisMenuAsync(o, id, ct); break;
+        }
+    }
+
+    static async Task BarisMenuAsync(Obrolan o, string id, CancellationToken ct)
+    {
+        if (id == "STATUS") await StatusPermohonan.JawabAsync(o, ct);
+        else Menu.Baris(o, id);
+    }
+
+    async Task TombolPengajuanAsync(Obrolan o, string apa, int id, CancellationToken ct)
+    {
+        if (await o.MilikWargaAsync(id, ct) is not { } p)
+        {
+            Menu.Utama(o);
+            return;
+        }
+        // A button on an old bubble: the application has been sent or cancelled since.
+        if (!Pengajuan.IniDraf(p))
+        {
+            o.Jawab(p.Nomor is null ? Sajian.Tombol("Pengajuan itu sudah dibatalkan.", Kalimat.LihatMenu) : await StatusPermohonan.SatuAsync(o, p, ct));
+            return;
+        }
+        o.Sesi.Untuk(p);
+        switch (apa)
+        {
+            case "KIRIM": await pengajuan.KirimAsync(o, p, ct); break;
+            case "LANJUT": Pengajuan.TanpaOpsional(o, p); break;
+            case "UBAH": Pengajuan.MintaUbah(o, p); break;
+            case "BATAL": Pengajuan.MintaBatal(o, p); break;
+            case "HAPUS": pengajuan.Hapus(o, p); break;
+            default: Pengajuan.Lanjutkan(o, p); break;
+        }
+    }
+}
