@@ -19,7 +19,7 @@ public sealed record PanelPercakapan(int Urutan, Type Komponen, Izin Izin);
 public sealed record AksiLampiran(string Judul, string Ikon, Type Komponen, Izin Izin);
 
 /// <summary>Marks that other features put on rows of the conversation list: which service, how urgent.</summary>
-public delegate Task<IReadOnlyDictionary<int, LabelBaris>> LabelPercakapan(LayananDb db, IReadOnlyList<int> percakapan, CancellationToken ct);
+public delegate Task<IReadOnlyDictionary<int, LabelBaris>> LabelPercakapan(LayananDb db, int[] percakapan, CancellationToken ct);
 
 /// <summary>What a row says about the work behind it.</summary>
 public sealed record LabelBaris(string Teks, DateTimeOffset? Tenggat = null);

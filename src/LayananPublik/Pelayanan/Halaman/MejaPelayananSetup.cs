@@ -13,6 +13,6 @@ static class MejaPelayananSetup
             async (db, petugas, ct) => await db.BanyakAntreanAsync(petugas, new(), DateTimeOffset.MinValue, ct)));
         s.AddSingleton(new PanelPercakapan(10, typeof(PermohonanPanel), Izin.LihatPermohonan));
         s.AddSingleton(new AksiLampiran("Jadikan berkas…", "attach_file_add", typeof(JadikanBerkas), Izin.PeriksaPermohonan));
-        return s.AddSingleton<LabelPercakapan>(PermohonanDiObrolan.LabelAsync);
+        return s.AddSingleton<LabelPercakapan>(ObrolanQuery.LabelPercakapanAsync);
     }
 }

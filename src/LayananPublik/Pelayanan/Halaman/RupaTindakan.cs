@@ -53,7 +53,7 @@ public sealed record RupaTindakan(Tindakan Tindakan, string Judul, JenisTombol J
         .Where(r => b.Status != StatusButir.Diajukan || r.Tindakan is Tindakan.Ambil or Tindakan.Tolak or Tindakan.Batalkan).Select(r => r.Tindakan switch
         {
             Tindakan.Setujui when b.JenisHasil == JenisHasil.TeruskanDukcapil => r with { Judul = "Setujui" },
-            Tindakan.Ambil when b.PetugasId is not null => r with { Judul = "Ambil alih", Jenis = JenisTombol.Biasa },
+            Tindakan.Ambil when b.Status == StatusButir.Diverifikasi => r with { Judul = "Ambil alih", Jenis = JenisTombol.Biasa },
             _ => r
         })];
 

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LayananPublik.Pelayanan;
 
-public static class PratinjauKembali
+public static class PratinjauKembaliQuery
 {
     /// <summary>The very words a return would send to the citizen now; null while there is nothing to ask for.</summary>
     public static async Task<string?> PratinjauKembalikanAsync(this LayananDb db, int butirId, PetugasAktif petugas, string? catatan, CancellationToken ct)

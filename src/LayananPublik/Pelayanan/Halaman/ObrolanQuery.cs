@@ -9,7 +9,7 @@ namespace LayananPublik.Pelayanan.Halaman;
 public sealed record TujuanBerkas(int PermohonanId, string Layanan, IReadOnlyList<(string Dok, string Nama)> Syarat);
 
 /// <summary>What the chat needs to know about requests.</summary>
-static class PermohonanDiObrolan
+public static class ObrolanQuery
 {
     static readonly StatusButir[] Terbuka = [StatusButir.Draf, StatusButir.Diajukan, StatusButir.Diverifikasi, StatusButir.Dikembalikan];
     static readonly StatusButir[] Berakhir = [StatusButir.Draf, StatusButir.Selesai, StatusButir.Ditolak, StatusButir.Dibatalkan];
@@ -23,7 +23,7 @@ static class PermohonanDiObrolan
     }
 
     /// <summary>Per conversation the open document that is due first.</summary>
-    public static async Task<IReadOnlyDictionary<int, LabelBaris>> LabelAsync(LayananDb db, IReadOnlyList<int> percakapan, CancellationToken ct)
+    public static async Task<IReadOnlyDictionary<int, LabelBaris>> LabelPercakapanAsync(this LayananDb db, int[] percakapan, CancellationToken ct)
     {
         var baris = await db.Butir.Where(b => b.Permohonan.PercakapanId != null && percakapan.Contains(b.Permohonan.PercakapanId.Value) && !Berakhir.Contains(b.Status))
             .OrderBy(b => b.Tenggat == null).ThenBy(b => b.Tenggat).Take(500)
