@@ -37,6 +37,7 @@ if (pengaturan.Simulator) builder.Services.AddSimulatorKantor(pengaturan);
 var app = builder.Build();
 await app.Services.SiapkanAsync(app.Lifetime.ApplicationStopping);
 app.UseShell();
+app.UseRateLimiter();
 app.UseAuthentication();
 app.UseAuthorization();
 app.UseGantiSandiDulu();

@@ -12,16 +12,19 @@ sealed class SuratConfig : IEntityTypeConfiguration<Surat>
         e.Property(x => x.Nomor).HasMaxLength(120);
         e.Property(x => x.Deret).HasMaxLength(60);
         e.Property(x => x.Kode).HasMaxLength(40);
+        e.Property(x => x.Cari).HasMaxLength(400);
         e.Property(x => x.Versi).IsConcurrencyToken();
         e.Ignore(x => x.LangkahBerikut);
         e.HasOne(x => x.Butir).WithMany().HasForeignKey(x => x.ButirId).OnDelete(DeleteBehavior.Restrict);
         e.HasOne(x => x.UnitKerja).WithMany().HasForeignKey(x => x.UnitKerjaId).OnDelete(DeleteBehavior.Restrict);
         e.HasOne(x => x.IsiLemari).WithMany().HasForeignKey(x => x.IsiLemariId).OnDelete(DeleteBehavior.Restrict);
+        e.HasOne(x => x.PesanKeluar).WithMany().HasForeignKey(x => x.PesanKeluarId).OnDelete(DeleteBehavior.Restrict);
         e.HasMany(x => x.Langkah).WithOne().HasForeignKey(x => x.SuratId);
         e.HasMany(x => x.Riwayat).WithOne().HasForeignKey(x => x.SuratId);
         e.HasIndex(x => x.Kode).IsUnique();
         e.HasIndex(x => new { x.UnitKerjaId, x.Deret, x.Tahun, x.Urut }).IsUnique();
         e.HasIndex(x => new { x.UnitKerjaId, x.Status });
+        e.HasIndex(x => new { x.Status, x.TerbitPada });
     }
 }
 

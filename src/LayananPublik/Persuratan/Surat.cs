@@ -1,6 +1,7 @@
 using LayananPublik.Bersama;
 using LayananPublik.Kantor;
 using LayananPublik.Kepegawaian;
+using LayananPublik.KotakMasuk;
 using LayananPublik.Pelayanan;
 
 namespace LayananPublik.Persuratan;
@@ -11,6 +12,8 @@ public enum StatusSurat { Menunggu, Dikembalikan, Terbit, Dicabut }
 /// <summary>A letter of the office for one <see cref="Butir"/>: its text as data, its signing steps, and once issued its number, file and verification code.</summary>
 public sealed class Surat : IBerunit
 {
+    public const int PanjangAlasan = 500;
+
     readonly List<LangkahTanda> langkah = [];
     readonly List<RiwayatSurat> riwayat = [];
 
@@ -57,6 +60,14 @@ public sealed class Surat : IBerunit
 
     public IsiLemari? IsiLemari { get; private set; }
 
+    /// <summary>The message that carries it to the citizen; null when it is handed over at the counter.</summary>
+    public int? PesanKeluarId { get; private set; }
+
+    public PesanKeluar? PesanKeluar { get; private set; }
+
+    /// <summary>Number, kind and applicant in lower case: what the search looks into.</summary>
+    public string Cari { get; private set; } = "";
+
     public DateTimeOffset Pada { get; private set; }
 
     public DateTimeOffset? TerbitPada { get; private set; }
@@ -75,12 +86,16 @@ public sealed class Surat : IBerunit
         var s = new Surat { Butir = butir, ButirId = butir.Id, UnitKerjaId = unitKerjaId, Judul = judul, Pada = pada };
         for (var i = 0; i < penanda.Count; i++) s.langkah.Add(LangkahTanda.Untuk(i + 1, penanda[i].Peran, penanda[i].UnitKerjaId));
         s.Catat(oleh, pada, "Siapkan", null, StatusSurat.Menunggu, null);
+        s.SusunCari();
         return s;
     }
 
     /// <summary>Whether it is this officer's turn to sign.</summary>
     public bool Giliran(PetugasAktif petugas) =>
         Status == StatusSurat.Menunggu && LangkahBerikut is { } l && l.Peran == petugas.Peran && l.UnitKerjaId == petugas.UnitKerjaId;
+
+    /// <summary>Whether this officer's signature already stands on the issued letter: a second click asks for what is done.</summary>
+    public bool SudahDiterbitkanOleh(PetugasAktif petugas) => Status == StatusSurat.Terbit && langkah.MaxBy(l => l.Urutan)?.PetugasId == petugas.Id;
 
     /// <summary>Signs the step whose turn it is; true in <see cref="Hasil{T}"/> when it was the last.</summary>
     public Hasil<bool> Tandatangani(PetugasAktif petugas, DateTimeOffset pada)
@@ -97,6 +112,14 @@ public sealed class Surat : IBerunit
         (Nomor, Deret, Tahun, Urut, Tanggal) = (nomor.Nomor, nomor.Deret, nomor.Tahun, nomor.Urut, nomor.Tanggal);
         (Naskah, Kode, BerlakuSampai, IsiLemari, TerbitPada) = (naskah, kode, berlakuSampai, isi, pada);
         Catat(oleh, pada, "Terbitkan", Status, StatusSurat.Terbit, null);
+        SusunCari();
+    }
+
+    /// <summary>On its way to the citizen with this message.</summary>
+    public void Kirim(PesanKeluar keluar)
+    {
+        PesanKeluar = keluar;
+        Versi++;
     }
 
     /// <summary>The signer sends it back to the desk; the desk makes a new one.</summary>
@@ -104,6 +127,7 @@ public sealed class Surat : IBerunit
     {
         if (!Giliran(petugas)) return Hasil.Ditolak("Surat ini tidak sedang menunggu persetujuan Anda. Muat ulang daftar surat.");
         if (string.IsNullOrWhiteSpace(alasan)) return Hasil.Ditolak("Tulis alasan pengembalian agar petugas tahu apa yang harus diperbaiki.");
+        if (alasan.Length > PanjangAlasan) return Hasil.Ditolak($"Alasan paling panjang {PanjangAlasan} karakter.");
         Catat(petugas.Pelaku, pada, "Kembalikan", Status, StatusSurat.Dikembalikan, alasan.Trim());
         return Hasil.Baik;
     }
@@ -112,9 +136,16 @@ public sealed class Surat : IBerunit
     {
         if (Status != StatusSurat.Terbit) return Hasil.Ditolak("Hanya surat yang sudah terbit dapat dicabut.");
         if (!petugas.Boleh(Izin.TandatanganiSurat)) return Hasil.Ditolak("Peran Anda tidak berwenang mencabut surat.");
-        if (string.IsNullOrWhiteSpace(alasan)) return Hasil.Ditolak("Tulis alasan pencabutan.");
+        if (string.IsNullOrWhiteSpace(alasan)) return Hasil.Ditolak("Tulis alasan pencabutan; warga akan membacanya.");
+        if (alasan.Length > PanjangAlasan) return Hasil.Ditolak($"Alasan paling panjang {PanjangAlasan} karakter.");
         Catat(petugas.Pelaku, pada, "Cabut", Status, StatusSurat.Dicabut, alasan.Trim());
         return Hasil.Baik;
+    }
+
+    void SusunCari()
+    {
+        var cari = $"{Nomor} {Judul} {Butir.Permohonan.NamaPemohon} {Butir.Permohonan.Nomor}".Trim().ToLowerInvariant();
+        Cari = cari.Length > 400 ? cari[..400] : cari;
     }
 
     void Catat(Pelaku pelaku, DateTimeOffset pada, string tindakan, StatusSurat? dari, StatusSurat ke, string? alasan)

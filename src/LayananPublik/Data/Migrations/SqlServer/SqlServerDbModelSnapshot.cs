@@ -1602,6 +1602,11 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.Property<int>("ButirId")
                         .HasColumnType("int");
 
+                    b.Property<string>("Cari")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
                     b.Property<string>("Deret")
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
@@ -1627,6 +1632,9 @@ namespace LayananPublik.Data.Migrations.SqlServer
 
                     b.Property<DateTime>("Pada")
                         .HasColumnType("datetime2");
+
+                    b.Property<int?>("PesanKeluarId")
+                        .HasColumnType("int");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -1661,6 +1669,10 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.HasIndex("Kode")
                         .IsUnique()
                         .HasFilter("[Kode] IS NOT NULL");
+
+                    b.HasIndex("PesanKeluarId");
+
+                    b.HasIndex("Status", "TerbitPada");
 
                     b.HasIndex("UnitKerjaId", "Status");
 
@@ -2109,6 +2121,11 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .HasForeignKey("IsiLemariId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("LayananPublik.KotakMasuk.PesanKeluar", "PesanKeluar")
+                        .WithMany()
+                        .HasForeignKey("PesanKeluarId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
                         .WithMany()
                         .HasForeignKey("UnitKerjaId")
@@ -2118,6 +2135,8 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.Navigation("Butir");
 
                     b.Navigation("IsiLemari");
+
+                    b.Navigation("PesanKeluar");
 
                     b.Navigation("UnitKerja");
                 });

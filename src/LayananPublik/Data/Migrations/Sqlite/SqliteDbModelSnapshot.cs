@@ -1533,6 +1533,11 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.Property<int>("ButirId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Cari")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Deret")
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
@@ -1558,6 +1563,9 @@ namespace LayananPublik.Data.Migrations.Sqlite
 
                     b.Property<DateTime>("Pada")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("PesanKeluarId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -1591,6 +1599,10 @@ namespace LayananPublik.Data.Migrations.Sqlite
 
                     b.HasIndex("Kode")
                         .IsUnique();
+
+                    b.HasIndex("PesanKeluarId");
+
+                    b.HasIndex("Status", "TerbitPada");
 
                     b.HasIndex("UnitKerjaId", "Status");
 
@@ -2036,6 +2048,11 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .HasForeignKey("IsiLemariId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("LayananPublik.KotakMasuk.PesanKeluar", "PesanKeluar")
+                        .WithMany()
+                        .HasForeignKey("PesanKeluarId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
                         .WithMany()
                         .HasForeignKey("UnitKerjaId")
@@ -2045,6 +2062,8 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.Navigation("Butir");
 
                     b.Navigation("IsiLemari");
+
+                    b.Navigation("PesanKeluar");
 
                     b.Navigation("UnitKerja");
                 });

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LayananPublik.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261121191802_Awal")]
+    [Migration("20261121194039_Awal")]
     partial class Awal
     {
         /// <inheritdoc />
@@ -1536,6 +1536,11 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.Property<int>("ButirId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Cari")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Deret")
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
@@ -1561,6 +1566,9 @@ namespace LayananPublik.Data.Migrations.Sqlite
 
                     b.Property<DateTime>("Pada")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("PesanKeluarId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -1594,6 +1602,10 @@ namespace LayananPublik.Data.Migrations.Sqlite
 
                     b.HasIndex("Kode")
                         .IsUnique();
+
+                    b.HasIndex("PesanKeluarId");
+
+                    b.HasIndex("Status", "TerbitPada");
 
                     b.HasIndex("UnitKerjaId", "Status");
 
@@ -2039,6 +2051,11 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .HasForeignKey("IsiLemariId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("LayananPublik.KotakMasuk.PesanKeluar", "PesanKeluar")
+                        .WithMany()
+                        .HasForeignKey("PesanKeluarId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
                         .WithMany()
                         .HasForeignKey("UnitKerjaId")
@@ -2048,6 +2065,8 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.Navigation("Butir");
 
                     b.Navigation("IsiLemari");
+
+                    b.Navigation("PesanKeluar");
 
                     b.Navigation("UnitKerja");
                 });

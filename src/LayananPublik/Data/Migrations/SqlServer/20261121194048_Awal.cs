@@ -843,52 +843,6 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
-                name: "Surat",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    ButirId = table.Column<int>(type: "int", nullable: false),
-                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
-                    Status = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    Judul = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Naskah = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    Nomor = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    Deret = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
-                    Tahun = table.Column<int>(type: "int", nullable: true),
-                    Urut = table.Column<int>(type: "int", nullable: true),
-                    Tanggal = table.Column<DateOnly>(type: "date", nullable: true),
-                    BerlakuSampai = table.Column<DateOnly>(type: "date", nullable: true),
-                    Kode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    IsiLemariId = table.Column<int>(type: "int", nullable: true),
-                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    TerbitPada = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Versi = table.Column<int>(type: "int", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Surat", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Surat_Butir_ButirId",
-                        column: x => x.ButirId,
-                        principalTable: "Butir",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Surat_IsiLemari_IsiLemariId",
-                        column: x => x.IsiLemariId,
-                        principalTable: "IsiLemari",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Surat_UnitKerja_UnitKerjaId",
-                        column: x => x.UnitKerjaId,
-                        principalTable: "UnitKerja",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "Berkas",
                 columns: table => new
                 {
@@ -928,6 +882,84 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         principalTable: "Permohonan",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Surat",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ButirId = table.Column<int>(type: "int", nullable: false),
+                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Judul = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Naskah = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Nomor = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    Deret = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    Tahun = table.Column<int>(type: "int", nullable: true),
+                    Urut = table.Column<int>(type: "int", nullable: true),
+                    Tanggal = table.Column<DateOnly>(type: "date", nullable: true),
+                    BerlakuSampai = table.Column<DateOnly>(type: "date", nullable: true),
+                    Kode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    IsiLemariId = table.Column<int>(type: "int", nullable: true),
+                    PesanKeluarId = table.Column<int>(type: "int", nullable: true),
+                    Cari = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    TerbitPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Versi = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Surat", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Surat_Butir_ButirId",
+                        column: x => x.ButirId,
+                        principalTable: "Butir",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Surat_IsiLemari_IsiLemariId",
+                        column: x => x.IsiLemariId,
+                        principalTable: "IsiLemari",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Surat_PesanKeluar_PesanKeluarId",
+                        column: x => x.PesanKeluarId,
+                        principalTable: "PesanKeluar",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Surat_UnitKerja_UnitKerjaId",
+                        column: x => x.UnitKerjaId,
+                        principalTable: "UnitKerja",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BerkasButir",
+                columns: table => new
+                {
+                    BerkasId = table.Column<int>(type: "int", nullable: false),
+                    ButirId = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BerkasButir", x => new { x.BerkasId, x.ButirId });
+                    table.ForeignKey(
+                        name: "FK_BerkasButir_Berkas_BerkasId",
+                        column: x => x.BerkasId,
+                        principalTable: "Berkas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BerkasButir_Butir_ButirId",
+                        column: x => x.ButirId,
+                        principalTable: "Butir",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -980,30 +1012,6 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         principalTable: "Surat",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "BerkasButir",
-                columns: table => new
-                {
-                    BerkasId = table.Column<int>(type: "int", nullable: false),
-                    ButirId = table.Column<int>(type: "int", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_BerkasButir", x => new { x.BerkasId, x.ButirId });
-                    table.ForeignKey(
-                        name: "FK_BerkasButir_Berkas_BerkasId",
-                        column: x => x.BerkasId,
-                        principalTable: "Berkas",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_BerkasButir_Butir_ButirId",
-                        column: x => x.ButirId,
-                        principalTable: "Butir",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateIndex(
@@ -1352,6 +1360,16 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 filter: "[Kode] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Surat_PesanKeluarId",
+                table: "Surat",
+                column: "PesanKeluarId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Surat_Status_TerbitPada",
+                table: "Surat",
+                columns: new[] { "Status", "TerbitPada" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Surat_UnitKerjaId_Deret_Tahun_Urut",
                 table: "Surat",
                 columns: new[] { "UnitKerjaId", "Deret", "Tahun", "Urut" },
@@ -1443,9 +1461,6 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 name: "Penghitung");
 
             migrationBuilder.DropTable(
-                name: "PesanKeluar");
-
-            migrationBuilder.DropTable(
                 name: "RiwayatButir");
 
             migrationBuilder.DropTable(
@@ -1482,10 +1497,10 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 name: "Butir");
 
             migrationBuilder.DropTable(
-                name: "IsiLemari");
+                name: "PesanKeluar");
 
             migrationBuilder.DropTable(
-                name: "Pesan");
+                name: "IsiLemari");
 
             migrationBuilder.DropTable(
                 name: "Layanan");
@@ -1497,10 +1512,13 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 name: "Petugas");
 
             migrationBuilder.DropTable(
-                name: "Percakapan");
+                name: "Pesan");
 
             migrationBuilder.DropTable(
                 name: "Warga");
+
+            migrationBuilder.DropTable(
+                name: "Percakapan");
 
             migrationBuilder.DropTable(
                 name: "Kontak");

@@ -843,52 +843,6 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "Surat",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ButirId = table.Column<int>(type: "INTEGER", nullable: false),
-                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Status = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    Judul = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Naskah = table.Column<string>(type: "TEXT", nullable: true),
-                    Nomor = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    Deret = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Tahun = table.Column<int>(type: "INTEGER", nullable: true),
-                    Urut = table.Column<int>(type: "INTEGER", nullable: true),
-                    Tanggal = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    BerlakuSampai = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Kode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    IsiLemariId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    TerbitPada = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Surat", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Surat_Butir_ButirId",
-                        column: x => x.ButirId,
-                        principalTable: "Butir",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Surat_IsiLemari_IsiLemariId",
-                        column: x => x.IsiLemariId,
-                        principalTable: "IsiLemari",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Surat_UnitKerja_UnitKerjaId",
-                        column: x => x.UnitKerjaId,
-                        principalTable: "UnitKerja",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "Berkas",
                 columns: table => new
                 {
@@ -928,6 +882,84 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         principalTable: "Permohonan",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Surat",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ButirId = table.Column<int>(type: "INTEGER", nullable: false),
+                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Judul = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Naskah = table.Column<string>(type: "TEXT", nullable: true),
+                    Nomor = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    Deret = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Tahun = table.Column<int>(type: "INTEGER", nullable: true),
+                    Urut = table.Column<int>(type: "INTEGER", nullable: true),
+                    Tanggal = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    BerlakuSampai = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Kode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    IsiLemariId = table.Column<int>(type: "INTEGER", nullable: true),
+                    PesanKeluarId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Cari = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    TerbitPada = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Surat", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Surat_Butir_ButirId",
+                        column: x => x.ButirId,
+                        principalTable: "Butir",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Surat_IsiLemari_IsiLemariId",
+                        column: x => x.IsiLemariId,
+                        principalTable: "IsiLemari",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Surat_PesanKeluar_PesanKeluarId",
+                        column: x => x.PesanKeluarId,
+                        principalTable: "PesanKeluar",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Surat_UnitKerja_UnitKerjaId",
+                        column: x => x.UnitKerjaId,
+                        principalTable: "UnitKerja",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BerkasButir",
+                columns: table => new
+                {
+                    BerkasId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ButirId = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BerkasButir", x => new { x.BerkasId, x.ButirId });
+                    table.ForeignKey(
+                        name: "FK_BerkasButir_Berkas_BerkasId",
+                        column: x => x.BerkasId,
+                        principalTable: "Berkas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BerkasButir_Butir_ButirId",
+                        column: x => x.ButirId,
+                        principalTable: "Butir",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -980,30 +1012,6 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         principalTable: "Surat",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "BerkasButir",
-                columns: table => new
-                {
-                    BerkasId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ButirId = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_BerkasButir", x => new { x.BerkasId, x.ButirId });
-                    table.ForeignKey(
-                        name: "FK_BerkasButir_Berkas_BerkasId",
-                        column: x => x.BerkasId,
-                        principalTable: "Berkas",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_BerkasButir_Butir_ButirId",
-                        column: x => x.ButirId,
-                        principalTable: "Butir",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateIndex(
@@ -1348,6 +1356,16 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Surat_PesanKeluarId",
+                table: "Surat",
+                column: "PesanKeluarId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Surat_Status_TerbitPada",
+                table: "Surat",
+                columns: new[] { "Status", "TerbitPada" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Surat_UnitKerjaId_Deret_Tahun_Urut",
                 table: "Surat",
                 columns: new[] { "UnitKerjaId", "Deret", "Tahun", "Urut" },
@@ -1437,9 +1455,6 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "Penghitung");
 
             migrationBuilder.DropTable(
-                name: "PesanKeluar");
-
-            migrationBuilder.DropTable(
                 name: "RiwayatButir");
 
             migrationBuilder.DropTable(
@@ -1476,10 +1491,10 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "Butir");
 
             migrationBuilder.DropTable(
-                name: "IsiLemari");
+                name: "PesanKeluar");
 
             migrationBuilder.DropTable(
-                name: "Pesan");
+                name: "IsiLemari");
 
             migrationBuilder.DropTable(
                 name: "Layanan");
@@ -1491,10 +1506,13 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "Petugas");
 
             migrationBuilder.DropTable(
-                name: "Percakapan");
+                name: "Pesan");
 
             migrationBuilder.DropTable(
                 name: "Warga");
+
+            migrationBuilder.DropTable(
+                name: "Percakapan");
 
             migrationBuilder.DropTable(
                 name: "Kontak");

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LayananPublik.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDb))]
-    [Migration("20261121191805_Awal")]
+    [Migration("20261121194048_Awal")]
     partial class Awal
     {
         /// <inheritdoc />
@@ -1605,6 +1605,11 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.Property<int>("ButirId")
                         .HasColumnType("int");
 
+                    b.Property<string>("Cari")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
                     b.Property<string>("Deret")
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
@@ -1630,6 +1635,9 @@ namespace LayananPublik.Data.Migrations.SqlServer
 
                     b.Property<DateTime>("Pada")
                         .HasColumnType("datetime2");
+
+                    b.Property<int?>("PesanKeluarId")
+                        .HasColumnType("int");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -1664,6 +1672,10 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.HasIndex("Kode")
                         .IsUnique()
                         .HasFilter("[Kode] IS NOT NULL");
+
+                    b.HasIndex("PesanKeluarId");
+
+                    b.HasIndex("Status", "TerbitPada");
 
                     b.HasIndex("UnitKerjaId", "Status");
 
@@ -2112,6 +2124,11 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .HasForeignKey("IsiLemariId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("LayananPublik.KotakMasuk.PesanKeluar", "PesanKeluar")
+                        .WithMany()
+                        .HasForeignKey("PesanKeluarId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
                         .WithMany()
                         .HasForeignKey("UnitKerjaId")
@@ -2121,6 +2138,8 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.Navigation("Butir");
 
                     b.Navigation("IsiLemari");
+
+                    b.Navigation("PesanKeluar");
 
                     b.Navigation("UnitKerja");
                 });

@@ -1,0 +1,40 @@
+using System.Security.Cryptography;
+using LayananPublik.Bersama;
+using LayananPublik.Data;
+using LayananPublik.Pelayanan;
+using LayananPublik.Pengaturan;
+using LayananPublik.Persuratan.Pdf;
+
+namespace LayananPublik.Persuratan;
+
+/// <summary>Gathers what a letter is made of and puts it on paper.</summary>
+public sealed class PembuatSurat(Lemari lemari, AlamatKantor alamat, TimeProvider jam)
+{
+    /// <summary>The document's request and service must be loaded.</summary>
+    public async Task<Bahan> KumpulkanAsync(Butir butir, Penerbit penerbit, DateTimeOffset pada, CancellationToken ct)
+    {
+        var (lambang, hilang) = await LambangAsync(penerbit, ct);
+        var bahan = Bahan.Dari(butir, penerbit, lambang, penerbit.TanggalPada(pada));
+        return hilang ? bahan with { Kurang = [.. bahan.Kurang, "lambang daerah (berkasnya hilang, unggah ulang di menu Unit)"] } : bahan;
+    }
+
+    public byte[] Pratinjau(Bahan bahan) => CetakPdf.Pratinjau(SusunSurat.Susun(bahan.Surat), jam.GetUtcNow());
+
+    /// <summary>The finished letter: its text frozen as data, its file in the cabinet. The caller saves.</summary>
+    public async Task<(Naskah Naskah, IsiLemari Isi)> CetakAsync(LayananDb db, Bahan bahan, NomorTerbit nomor, KodeVerifikasi kode, DateTimeOffset pada, CancellationToken ct)
+    {
+        var naskah = SusunSurat.Susun(bahan.Surat with
+        {
+            Nomor = nomor.Nomor, Tanggal = nomor.Tanggal, KodeVerifikasi = kode.Nilai, UrlVerifikasi = $"{alamat.Publik}/verifikasi/{kode.Nilai}"
+        });
+        return (naskah, await lemari.SimpanAsync(db, CetakPdf.Cetak(naskah, pada), "application/pdf", ct));
+    }
+
+    // A kelurahan without an emblem of its own shows the one above: it is the region's.
+    async Task<(byte[]? Isi, bool Hilang)> LambangAsync(Penerbit penerbit, CancellationToken ct)
+    {
+        if (penerbit.Rantai.Select(u => u.LambangSari).FirstOrDefault(s => s is not null) is not { } sari) return (null, false);
+        try { return (await lemari.AmbilAsync(sari, ct), false); }
+        catch (Exception galat) when (galat is IOException or CryptographicException) { return (null, true); }
+    }
+}

@@ -1,0 +1,36 @@
+using LayananPublik.Bersama;
+using LayananPublik.Data;
+using LayananPublik.Kepegawaian;
+using LayananPublik.Pelayanan;
+using LayananPublik.Persuratan.Pdf;
+using Microsoft.EntityFrameworkCore;
+
+namespace LayananPublik.Persuratan;
+
+/// <summary>The letter as it would look now, marked PRATINJAU: without number, QR and code.</summary>
+public sealed class PratinjauSurat(IDbContextFactory<LayananDb> dbs, PembuatSurat pembuat, TimeProvider jam)
+{
+    /// <summary>Before an approval; what is missing is shown as dots.</summary>
+    public async Task<Hasil<byte[]>> UntukButirAsync(int butirId, PetugasAktif petugas, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var butir = await db.Butir.DalamLingkup(petugas).AsNoTracking().Include(b => b.Layanan).Include(b => b.Permohonan).FirstOrDefaultAsync(b => b.Id == butirId, ct);
+        if (butir is null || butir.Layanan.JenisHasil != JenisHasil.SuratKantor) return Hasil.Ditolak("Permohonan ini tidak menghasilkan surat kantor, atau berada di luar lingkup Anda.");
+        if (await db.CariPenerbitAsync(butir.UnitKerjaId, butir.Layanan.Rincian.Penandatangan?.Utama, jam.GetUtcNow(), ct) is not { } penerbit)
+            return Hasil.Ditolak("Unit permohonan ini tidak menerbitkan surat.");
+        return await CetakAsync(butir, penerbit, ct);
+    }
+
+    /// <summary>A waiting letter is made from today's data, an issued one from its frozen text.</summary>
+    public async Task<Hasil<byte[]>> UntukSuratAsync(int suratId, PetugasAktif petugas, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var surat = await db.Surat.TerlihatOleh(petugas).AsNoTracking().Include(s => s.Butir.Layanan).Include(s => s.Butir.Permohonan).FirstOrDefaultAsync(s => s.Id == suratId, ct);
+        if (surat is null) return Hasil.Ditolak("Surat tidak ditemukan di lingkup Anda.");
+        if (surat.Naskah is { } beku) return Hasil.Dengan(CetakPdf.Pratinjau(Naskah.DariJson(beku), surat.TerbitPada ?? jam.GetUtcNow()));
+        return await CetakAsync(surat.Butir, await db.PenerbitTetapAsync(surat.UnitKerjaId, jam.GetUtcNow(), ct), ct);
+    }
+
+    async Task<Hasil<byte[]>> CetakAsync(Butir butir, Penerbit penerbit, CancellationToken ct) =>
+        Hasil.Dengan(pembuat.Pratinjau(await pembuat.KumpulkanAsync(butir, penerbit, jam.GetUtcNow(), ct)));
+}

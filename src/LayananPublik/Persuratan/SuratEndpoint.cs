@@ -1,0 +1,42 @@
+using System.Security.Claims;
+using LayananPublik.Bersama;
+using LayananPublik.Data;
+using LayananPublik.Kepegawaian;
+using LayananPublik.KotakMasuk;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace LayananPublik.Persuratan;
+
+/// <summary>Letters as PDF: the issued file, which is logged, and previews.</summary>
+static class SuratEndpoint
+{
+    public static void MapSurat(this IEndpointRouteBuilder e)
+    {
+        var surat = e.MapGroup("").RequireAuthorization(nameof(Izin.LihatSurat)).DisableCookieRedirect().WithMetadata(new SkipStatusCodePagesAttribute());
+        surat.MapGet("/surat/{id:int}/pdf", PdfAsync);
+        surat.MapGet("/surat/{id:int}/pratinjau", async (int id, ClaimsPrincipal siapa, PratinjauSurat pratinjau, HttpContext http, CancellationToken ct) =>
+            Sajikan(await pratinjau.UntukSuratAsync(id, PetugasAktif.Dari(siapa)!, ct), http));
+        surat.MapGet("/butir/{id:int}/pratinjau", async (int id, ClaimsPrincipal siapa, PratinjauSurat pratinjau, HttpContext http, CancellationToken ct) =>
+            Sajikan(await pratinjau.UntukButirAsync(id, PetugasAktif.Dari(siapa)!, ct), http));
+    }
+
+    static async Task<IResult> PdfAsync(int id, ClaimsPrincipal siapa, IDbContextFactory<LayananDb> dbs, Lemari lemari, TimeProvider jam, HttpContext http, CancellationToken ct)
+    {
+        var petugas = PetugasAktif.Dari(siapa)!;
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var surat = await db.Surat.TerlihatOleh(petugas).AsNoTracking().Include(s => s.IsiLemari).Include(s => s.Butir.Layanan).FirstOrDefaultAsync(s => s.Id == id, ct);
+        if (surat?.IsiLemari is not { } isi) return Results.NotFound();
+        return await SajiBerkas.SajikanAsync(http, db, lemari, new(isi.Id, isi.Sari, isi.Mime, KabarSurat.NamaBerkas(surat)),
+            CatatanBaca.Tulis(petugas.Pelaku, isi.Id, surat.Butir.PermohonanId, null, jam.GetUtcNow()), ct);
+    }
+
+    // Shown inside our own pages only, and never kept by a browser or proxy.
+    static IResult Sajikan(Hasil<byte[]> hasil, HttpContext http)
+    {
+        if (!hasil.Berhasil) return Results.NotFound();
+        var h = http.Response.Headers;
+        (h.CacheControl, h.XContentTypeOptions, h.ContentSecurityPolicy) = ("no-store", "nosniff", "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'self'");
+        return Results.Bytes(hasil.Nilai!, "application/pdf");
+    }
+}
