@@ -65,7 +65,7 @@ public static class AntreanQuery
     public static async Task<JumlahAntrean> JumlahAntreanAsync(this LayananDb db, PetugasAktif petugas, DateTimeOffset kini, CancellationToken ct) =>
         await db.Butir.DalamLingkup(petugas).Where(b => !Tertutup.Contains(b.Status)).GroupBy(_ => 1).Select(g => new JumlahAntrean(
             g.Count(), g.Count(b => b.PetugasId == petugas.Id), g.Count(b => b.Status == StatusButir.Diajukan && b.PetugasId == null),
-            g.Count(b => b.JedaSejak == null && b.Tenggat < kini), g.Count(b => b.Status == StatusButir.Dikembalikan))).FirstOrDefaultAsync(ct) ?? new(0, 0, 0, 0, 0);
+            g.Count(b => b.JedaSejak == null && b.Tenggat < kini), g.Count(b => b.Status == StatusButir.Dikembalikan))).SingleOrDefaultAsync(ct) ?? new(0, 0, 0, 0, 0);
 
     static IQueryable<Butir> Tersaring(this LayananDb db, PetugasAktif petugas, SaringAntrean saring, DateTimeOffset kini)
     {

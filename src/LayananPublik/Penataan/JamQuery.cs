@@ -11,7 +11,7 @@ public static class JamQuery
 {
     /// <summary>The unit's own week; empty when it follows the unit above.</summary>
     public static async Task<IReadOnlyList<JamBuka>> MingguAsync(this LayananDb db, PetugasAktif admin, int unitId, CancellationToken ct) =>
-        await db.JamKerja.Where(j => j.UnitKerjaId == unitId && j.UnitKerja.Jalur.StartsWith(admin.Jalur)).Take(7)
+        await db.JamKerja.Where(j => j.UnitKerjaId == unitId && j.UnitKerja.Jalur.StartsWith(admin.Jalur)).OrderBy(j => j.Hari).Take(7)
             .Select(j => new JamBuka(j.Hari, j.Buka, j.Tutup, j.IstirahatMulai, j.IstirahatSelesai)).ToListAsync(ct);
 
     public static async Task<IReadOnlyList<BarisLibur>> LiburAsync(this LayananDb db, PetugasAktif admin, DateOnly sejak, CancellationToken ct) =>

@@ -64,7 +64,7 @@ public static class PercakapanQuery
         var id = petugas.Id;
         return await Boleh(db, petugas).GroupBy(_ => 1).Select(g => new JumlahPercakapan(
             g.Count(p => p.PetugasId == id && p.Mode == ModePercakapan.Petugas), g.Count(p => p.Mode == ModePercakapan.PerluPetugas), g.Count(p => p.BelumDibaca > 0), g.Count()))
-            .FirstOrDefaultAsync(ct) ?? new(0, 0, 0, 0);
+            .SingleOrDefaultAsync(ct) ?? new(0, 0, 0, 0);
     }
 
     internal static IQueryable<Percakapan> Boleh(LayananDb db, PetugasAktif petugas) =>

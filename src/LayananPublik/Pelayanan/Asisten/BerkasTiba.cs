@@ -9,7 +9,7 @@ public sealed class BerkasTiba(TimeProvider waktu, Pendaftaran pendaftaran)
 {
     public async Task TanganiAsync(Percakapan percakapan, Lampiran lampiran, LayananDb db, CancellationToken ct)
     {
-        var permohonan = await db.Permohonan.Lengkap().Where(p => p.Berkas.Any(b => b.LampiranId == lampiran.Id)).Take(5).ToListAsync(ct);
+        var permohonan = await db.Permohonan.Lengkap().Where(p => p.Berkas.Any(b => b.LampiranId == lampiran.Id)).OrderBy(p => p.Id).Take(5).ToListAsync(ct);
         foreach (var p in permohonan)
         {
             foreach (var b in p.Berkas.Where(b => b.LampiranId == lampiran.Id)) await PasangAsync(p, b, percakapan, lampiran, db, ct);

@@ -22,7 +22,7 @@ public static class PermohonanBaru
     public static async Task TempatkanAsync(Permohonan p, UnitKerja unit, string sebutan, LayananDb db, CancellationToken ct)
     {
         var jalur = unit.Jalur;
-        var calon = await db.UnitKerja.AsNoTracking().Where(u => u.Aktif && u.Jalur.StartsWith(jalur) && (u.Jenis == JenisUnit.Kelurahan || u.Jenis == JenisUnit.Desa)).Take(200).ToListAsync(ct);
+        var calon = await db.UnitKerja.AsNoTracking().Where(u => u.Aktif && u.Jalur.StartsWith(jalur) && (u.Jenis == JenisUnit.Kelurahan || u.Jenis == JenisUnit.Desa)).OrderBy(u => u.Id).Take(200).ToListAsync(ct);
         var kata = Pemahaman.Polos(sebutan);
         if (calon.Where(u => Pemahaman.Memuat(kata, NamaPendek(u))).ToList() is [var satu]) Tempatkan(p, satu);
     }
