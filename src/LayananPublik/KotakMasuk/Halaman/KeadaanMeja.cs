@@ -19,6 +19,9 @@ public sealed record KeadaanMeja
     /// <summary>On narrow screens: the panels beside the chat instead of the chat itself.</summary>
     public bool LihatPanel { get; init; }
 
+    /// <summary>The chat alone, over the whole width.</summary>
+    public bool Penuh { get; init; }
+
     public string Href
     {
         get
@@ -27,12 +30,12 @@ public sealed record KeadaanMeja
             {
                 ["tab"] = Tab == TabMeja.Percakapan ? null : Tab, ["saring"] = Saring, ["cari"] = string.IsNullOrWhiteSpace(Cari) ? null : Cari,
                 ["percakapan"] = Percakapan?.ToString(CultureInfo.InvariantCulture), ["permohonan"] = Permohonan?.ToString(CultureInfo.InvariantCulture),
-                ["lihat"] = LihatPanel ? "permohonan" : null
+                ["lihat"] = LihatPanel ? "permohonan" : Penuh ? "percakapan" : null
             };
             return QueryHelpers.AddQueryString("/", isi.Where(i => i.Value is not null));
         }
     }
 
     /// <summary>The same list with nothing opened.</summary>
-    public KeadaanMeja Daftar => this with { Percakapan = null, Permohonan = null, LihatPanel = false };
+    public KeadaanMeja Daftar => this with { Percakapan = null, Permohonan = null, LihatPanel = false, Penuh = false };
 }

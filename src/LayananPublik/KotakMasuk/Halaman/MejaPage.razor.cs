@@ -22,7 +22,7 @@ public sealed partial class MejaPage(IEnumerable<TabMeja> semuaTab, IEnumerable<
     KeadaanMeja Keadaan { get; set; } = new();
 
     /// <summary>Which column a narrow screen shows.</summary>
-    string Lihat => Percakapan is null && Permohonan is null ? "daftar" : Keadaan.LihatPanel || Percakapan is null ? "panel" : "obrol";
+    string Lihat => Percakapan is null && Permohonan is null ? "daftar" : Keadaan.LihatPanel || Percakapan is null ? "panel" : Keadaan.Penuh ? "penuh" : "obrol";
 
     protected override void OnInitialized() => _ = BerdetakAsync();
 
@@ -34,7 +34,8 @@ public sealed partial class MejaPage(IEnumerable<TabMeja> semuaTab, IEnumerable<
         terpilih = tab.FirstOrDefault(t => t.Kode == Tab) ?? (tab.Count > 0 ? tab[0] : null);
         Keadaan = new()
         {
-            Tab = terpilih?.Kode ?? TabMeja.Percakapan, Saring = Saring, Cari = Cari, Percakapan = Percakapan, Permohonan = Permohonan, LihatPanel = LihatSaja == "permohonan"
+            Tab = terpilih?.Kode ?? TabMeja.Percakapan, Saring = Saring, Cari = Cari, Percakapan = Percakapan, Permohonan = Permohonan, LihatPanel = LihatSaja == "permohonan",
+            Penuh = LihatSaja == "percakapan"
         };
     }
 

@@ -25,8 +25,8 @@ export function ikuti(wadah, isi, pil) {
     const amati = new ResizeObserver(() => {
         const [kiniAwal, kiniAkhir] = tanda();
         if (lekat) keBawah();
-        else if (awal !== null && kiniAwal !== awal) wadah.scrollTop += isi.offsetHeight - tinggi;
-        else if (akhir !== null && kiniAkhir !== akhir) pil.hidden = false;
+        else if (awal && kiniAwal !== awal && isi.querySelector(`[data-pesan="${awal}"]`)) wadah.scrollTop += isi.offsetHeight - tinggi;
+        else if (akhir && kiniAkhir !== akhir) pil.hidden = false;
         [tinggi, awal, akhir] = [isi.offsetHeight, kiniAwal, kiniAkhir];
     });
     amati.observe(isi);

@@ -13,14 +13,14 @@ namespace LayananPublik.KotakMasuk.Halaman;
 /// <summary>The chat in the middle of the desk. One component per conversation: the page gives it a key.</summary>
 public sealed partial class PercakapanPanel(IDbContextFactory<LayananDb> dbs, MejaPercakapan meja, Siaran siaran, PengaturanKantor pengaturan, JamKantor jam, IEnumerable<AksiLampiran> semuaAksi)
 {
-    const int Sekali = 40;
+    const int Sekali = 40, Cadangan = 20;
     readonly long batasBerkas = pengaturan.BatasBerkas;
     IReadOnlyList<AksiLampiran> aksi = [];
     JamKantor? jamUnit;
     IsiPercakapan? isi;
     (AksiLampiran Aksi, Gelembung Pesan)? aksiDipilih;
     int banyak = Sekali;
-    int? dibuka;
+    int? tertua, dibuka;
     bool dimuat;
     string? galat;
 
@@ -70,10 +70,21 @@ public sealed partial class PercakapanPanel(IDbContextFactory<LayananDb> dbs, Me
     {
         if (Petugas is null) return;
         await using var db = await dbs.CreateDbContextAsync(Selesai);
-        isi = await db.IsiPercakapanAsync(Id, Petugas, null, banyak, Selesai);
+        isi = SejakTertua(await db.IsiPercakapanAsync(Id, Petugas, null, banyak + Cadangan, Selesai));
         if (isi is null) return;
         jamUnit ??= jam.Di(isi.ZonaWaktu);
         if (isi.BelumDibaca > 0 && BolehBalas) await meja.BacaAsync(Id, Petugas, Selesai);
+    }
+
+    /// <summary>New messages must not push the oldest ones off the screen of someone who is reading them.</summary>
+    IsiPercakapan? SejakTertua(IsiPercakapan? terbaca)
+    {
+        if (terbaca is null) return null;
+        var ditemukan = terbaca.Gelembung.ToList().FindIndex(g => g.Id == tertua);
+        var dari = ditemukan >= 0 ? ditemukan : Math.Max(0, terbaca.Gelembung.Count - banyak);
+        var tampil = terbaca.Gelembung.Skip(dari).ToList();
+        (tertua, banyak) = (tampil.Count > 0 ? tampil[0].Id : null, Math.Max(Sekali, tampil.Count));
+        return terbaca with { Gelembung = tampil, AdaLagi = terbaca.AdaLagi || dari > 0 };
     }
 
     void Buka(int pesanId)
@@ -84,7 +95,7 @@ public sealed partial class PercakapanPanel(IDbContextFactory<LayananDb> dbs, Me
 
     Task MuatLamaAsync()
     {
-        banyak += Sekali;
+        (banyak, tertua) = (banyak + Sekali, null);
         return MuatAsync();
     }
 

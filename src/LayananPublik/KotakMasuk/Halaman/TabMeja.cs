@@ -12,7 +12,7 @@ public sealed record TabMeja(int Urutan, string Kode, string Judul, Type Kompone
     public const string Percakapan = "percakapan";
 }
 
-/// <summary>A panel beside a chat, also shown when there is no chat; given the parameter "Keadaan" like a tab.</summary>
+/// <summary>A panel beside a chat, also shown when there is no chat; given the parameter "Keadaan" like a tab, and made anew for each conversation and request.</summary>
 public sealed record PanelPercakapan(int Urutan, Type Komponen, Izin Izin);
 
 /// <summary>Something more to do with a file in a bubble; its component is a dialog with the parameters "Pesan" (<see cref="Gelembung"/>), "PercakapanId" and "Ditutup".</summary>

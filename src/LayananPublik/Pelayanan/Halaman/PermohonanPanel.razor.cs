@@ -15,7 +15,6 @@ public sealed partial class PermohonanPanel(IDbContextFactory<LayananDb> dbs, Me
     IReadOnlyList<PanelButir> tambahan = [];
     IReadOnlyList<RingkasPermohonan> daftar = [];
     RincianPermohonan? isi;
-    (int? Percakapan, int? Permohonan)? untuk;
     int? butirId, dibuka;
     bool dimuat, menolak;
     string? galat;
@@ -36,25 +35,23 @@ public sealed partial class PermohonanPanel(IDbContextFactory<LayananDb> dbs, Me
 
     string Kembali => (Keadaan with { LihatPanel = false }).Href;
 
+    // A first request of this citizen announces itself under the conversation.
+    IReadOnlyList<string> Diikuti =>
+        [.. Keadaan.Percakapan is { } chat ? [Topik.SatuPercakapan(chat)] : Array.Empty<string>(), .. Keadaan.Permohonan is { } id ? [Topik.SatuPermohonan(id)] : Array.Empty<string>()];
+
     (DokumenTampil? Dokumen, BerkasTampil? Berkas) Ditampilkan => isi?.Dokumen.SelectMany(d => d.Tampak(), (d, b) => (d, b)).FirstOrDefault(x => x.b.Id == dibuka && x.b.Mime is not null) ?? default;
 
     IReadOnlyList<IsiPenampil> Penampilan => [.. isi!.Dokumen.SelectMany(d => d.Tampak()).Where(b => b.Mime is not null).Select(b => new IsiPenampil(b.Id, b.Nama, b.Alamat, b.Mime!, $"Dikirim {jam.Dekat(b.Pada)}"))];
 
-    protected override void OnInitialized()
+    protected override async Task OnInitializedAsync()
     {
         tambahan = [.. semuaTambahan.Where(p => Petugas?.Boleh(p.Izin) == true).OrderBy(p => p.Urutan)];
-        Selagi(siaran.Ikuti(Topik.Permohonan, () => InvokeAsync(PerbaruiAsync)));
-    }
-
-    protected override async Task OnParametersSetAsync()
-    {
-        if (untuk == (Keadaan.Percakapan, Keadaan.Permohonan)) return;
-        untuk = (Keadaan.Percakapan, Keadaan.Permohonan);
-        (butirId, galat) = (null, null);
-        Tutup();
+        Selagi(siaran.Ikuti(Diikuti, () => InvokeAsync(PerbaruiAsync)));
         await MuatAsync();
         dimuat = true;
     }
+
+    void Dibuat(int id) => Nav.NavigateTo((Keadaan with { Permohonan = id }).Href);
 
     async Task PerbaruiAsync()
     {

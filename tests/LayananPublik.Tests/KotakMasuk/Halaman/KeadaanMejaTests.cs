@@ -15,5 +15,5 @@ public sealed class KeadaanMejaTests
 
     [Fact]
     public void Going_back_keeps_the_list_as_it_was() =>
-        Assert.Equal("/?saring=semua&cari=budi", new KeadaanMeja { Saring = "semua", Cari = "budi", Percakapan = 7, LihatPanel = true }.Daftar.Href);
+        Assert.Equal("/?saring=semua&cari=budi", new KeadaanMeja { Saring = "semua", Cari = "budi", Percakapan = 7, LihatPanel = true, Penuh = true }.Daftar.Href);
 }

@@ -38,15 +38,15 @@ public sealed class PermohonanPanelTests(AppUji app) : MejaUji(app, "7200")
         var p = await SktmAsync();
         var c = Buka(await App.PetugasAsync("verifikator"), $"/?tab=antrean&permohonan={p.Id}");
         Assert.Contains(c.FindAll("[data-uji=baris-antrean]"), b => b.TextContent.Contains(p.Nomor!, StringComparison.Ordinal));
-        await c.Find("[data-uji=ambil]").ClickAsync(new());
+        await KlikAsync(c, "[data-uji=ambil]");
         Assert.Equal("diverifikasi", c.Find("[data-uji=status-butir]").GetAttribute("data-status"));
-        foreach (var dok in new[] { "KTP", "KK" }) await c.Find($"[data-uji=berkas-{dok}] [data-uji=terima]").ClickAsync(new());
-        await c.Find("[data-uji=berkas-PENGANTAR_RT] [data-uji=tolak]").ClickAsync(new());
-        await c.Find("[data-uji=berkas-PENGANTAR_RT] [data-uji=alasan]").ClickAsync(new());
-        await c.Find("[data-uji=berkas-PENGANTAR_RT] [data-uji=tolak-kirim]").ClickAsync(new());
-        await c.Find("[data-uji=kembalikan]").ClickAsync(new());
+        foreach (var dok in new[] { "KTP", "KK" }) await KlikAsync(c, $"[data-uji=berkas-{dok}] [data-uji=terima]");
+        await KlikAsync(c, "[data-uji=berkas-PENGANTAR_RT] [data-uji=tolak]");
+        await KlikAsync(c, "[data-uji=berkas-PENGANTAR_RT] [data-uji=alasan]");
+        await KlikAsync(c, "[data-uji=berkas-PENGANTAR_RT] [data-uji=tolak-kirim]");
+        await KlikAsync(c, "[data-uji=kembalikan]");
         var pratinjau = c.Find("[data-uji=pratinjau]").TextContent;
-        await c.Find("[data-uji=lanjut-tindakan]").ClickAsync(new());
+        await KlikAsync(c, "[data-uji=lanjut-tindakan]");
         var diterima = (await Ponsel.MenerimaAsync("perlu dilengkapi")).Teks;
         Assert.Equal(pratinjau, diterima.Replace("*", "", StringComparison.Ordinal));
         Assert.Contains("pengantar", diterima, StringComparison.Ordinal);
@@ -69,13 +69,13 @@ public sealed class PermohonanPanelTests(AppUji app) : MejaUji(app, "7200")
     {
         var p = await SktmAsync();
         var c = Buka(await App.PetugasAsync("petugas"), $"/?permohonan={p.Id}");
-        await c.Find("[data-uji=ubah-pemohon]").ClickAsync(new());
-        await c.Find("[data-uji=isian-nik]").ChangeAsync(new ChangeEventArgs { Value = "3299011205889004" });
-        await c.Find("[data-uji=isian-jenis_kelamin]").ChangeAsync(new ChangeEventArgs { Value = "Perempuan" });
+        await KlikAsync(c, "[data-uji=ubah-pemohon]");
+        await PadaLayarAsync(c, () => c.Find("[data-uji=isian-nik]").ChangeAsync(new ChangeEventArgs { Value = "3299011205889004" }));
+        await PadaLayarAsync(c, () => c.Find("[data-uji=isian-jenis_kelamin]").ChangeAsync(new ChangeEventArgs { Value = "Perempuan" }));
         Tampak(c, () => Assert.Contains("Jenis kelamin pada NIK berbeda", c.Markup, StringComparison.Ordinal));
-        await c.Find("[data-uji=isian-tanggal_lahir]").ChangeAsync(new ChangeEventArgs { Value = "31-06-1988" });
+        await PadaLayarAsync(c, () => c.Find("[data-uji=isian-tanggal_lahir]").ChangeAsync(new ChangeEventArgs { Value = "31-06-1988" }));
         Assert.NotEmpty(c.Find(".field.salah").TextContent);
-        await c.Find("[data-uji=ubah-pemohon]").ClickAsync(new());
+        await KlikAsync(c, "[data-uji=ubah-pemohon]");
         Assert.Contains("3299********9004", c.Markup, StringComparison.Ordinal);
         Assert.DoesNotContain("3299011205889004", c.Markup, StringComparison.Ordinal);
     }
@@ -85,14 +85,14 @@ public sealed class PermohonanPanelTests(AppUji app) : MejaUji(app, "7200")
     {
         var p = await SktmAsync();
         var c = Buka(await App.PetugasAsync("petugas"), $"/?permohonan={p.Id}");
-        await c.Find("[data-uji=berkas-KTP] [data-uji=buka-berkas]").ClickAsync(new());
+        await KlikAsync(c, "[data-uji=berkas-KTP] [data-uji=buka-berkas]");
         Assert.Contains("KTP", c.Find("[data-uji=penampil]").GetAttribute("aria-label"), StringComparison.Ordinal);
-        await c.Find("[data-uji=penampil]").KeyDownAsync(new KeyboardEventArgs { Key = "a" });
+        await PadaLayarAsync(c, () => c.Find("[data-uji=penampil]").KeyDownAsync(new KeyboardEventArgs { Key = "a" }));
         Assert.Equal("diterima", c.Find("[data-uji=berkas-KTP]").GetAttribute("data-putusan"));
         Assert.DoesNotContain("KTP", c.Find("[data-uji=penampil]").GetAttribute("aria-label"), StringComparison.Ordinal);
-        await c.Find("[data-uji=penampil]").KeyDownAsync(new KeyboardEventArgs { Key = "t" });
+        await PadaLayarAsync(c, () => c.Find("[data-uji=penampil]").KeyDownAsync(new KeyboardEventArgs { Key = "t" }));
         Assert.NotNull(c.Find("[data-uji=penampil] [data-uji=formulir-tolak]"));
-        await c.Find("[data-uji=penampil]").KeyDownAsync(new KeyboardEventArgs { Key = "Escape" });
+        await PadaLayarAsync(c, () => c.Find("[data-uji=penampil]").KeyDownAsync(new KeyboardEventArgs { Key = "Escape" }));
         Assert.Empty(c.FindAll("[data-uji=penampil]"));
     }
 
@@ -101,12 +101,13 @@ public sealed class PermohonanPanelTests(AppUji app) : MejaUji(app, "7200")
     {
         var p = await SktmAsync();
         await Ponsel.BerkasAsync([0xFF, 0xD8, 0xFF, 0xE0, .. Encoding.ASCII.GetBytes($"\0\u0010JFIF {Ponsel.Nomor} rumah"), 0xFF, 0xD9], "rumah.jpg", "image/jpeg", "rumah saya");
-        await App.TenangAsync();
         var c = Buka(await App.PetugasAsync("petugas"), $"/?percakapan={p.PercakapanId}");
-        var gelembung = c.FindAll("[data-uji=gelembung]").Single(g => g.TextContent.Contains("rumah saya", StringComparison.Ordinal));
-        await gelembung.QuerySelectorAll("[aria-label='Tindakan untuk berkas ini']").Single().ClickAsync(new());
-        await c.FindAll(".menu button").Single(b => b.TextContent.Contains("Jadikan berkas", StringComparison.Ordinal)).ClickAsync(new());
-        await c.Find("[data-uji=syarat-FOTO_RUMAH]").ClickAsync(new());
+        const string Menu = "[aria-label='Tindakan untuk berkas ini']";
+        var gelembung = () => c.FindAll("[data-uji=gelembung]").Single(g => g.TextContent.Contains("rumah saya", StringComparison.Ordinal));
+        Tampak(c, () => Assert.NotNull(gelembung().QuerySelector(Menu)));
+        await PadaLayarAsync(c, () => gelembung().QuerySelector(Menu)!.ClickAsync(new()));
+        await PadaLayarAsync(c, () => c.FindAll(".menu button").Single(b => b.TextContent.Contains("Jadikan berkas", StringComparison.Ordinal)).ClickAsync(new()));
+        await KlikAsync(c, "[data-uji=syarat-FOTO_RUMAH]");
         Tampak(c, () => Assert.Equal("belum", c.Find("[data-uji=berkas-FOTO_RUMAH]").GetAttribute("data-putusan")));
         Assert.Empty(c.FindAll("[data-uji=jadikan-berkas]"));
     }
@@ -117,6 +118,20 @@ public sealed class PermohonanPanelTests(AppUji app) : MejaUji(app, "7200")
         var p = await SktmAsync();
         var c = Buka(await App.PetugasAsync("petugas"), $"/?permohonan={p.Id}");
         Tampak(c, () => Assert.NotEmpty(c.FindAll("[data-uji=gelembung]")));
+    }
+
+    [Fact]
+    public async Task An_officer_enters_a_request_for_who_stands_at_the_counter()
+    {
+        var c = Buka(await App.PetugasAsync("petugas"));
+        await KlikAsync(c, "[data-uji=buat-permohonan]");
+        await KlikAsync(c, "[data-uji=buat]");
+        await PadaLayarAsync(c, () => c.Find("[data-uji=layanan-baru]").ChangeAsync(new ChangeEventArgs { Value = "SKU" }));
+        await PadaLayarAsync(c, () => c.Find("[data-uji=nama-baru]").InputAsync(new ChangeEventArgs { Value = "Budi Prakoso" }));
+        await KlikAsync(c, "[data-uji=buat]");
+        Tampak(c, () => Assert.Equal("diajukan", c.Find("[data-uji=status-butir]").GetAttribute("data-status")));
+        Assert.Contains("tidak datang dari WhatsApp", c.Markup, StringComparison.Ordinal);
+        Assert.Equal(1, await App.DbAsync(db => db.Permohonan.CountAsync(p => p.NamaPemohon == "Budi Prakoso" && p.Kanal == Kanal.Loket && p.Nomor != null, Ct)));
     }
 
     [Fact]
