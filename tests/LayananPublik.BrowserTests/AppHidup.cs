@@ -18,6 +18,9 @@ public sealed class AppHidup : IAsyncLifetime
 
     public Uri Alamat { get; private set; } = null!;
 
+    /// <summary>For preparing what a journey does not walk through itself.</summary>
+    public IServiceProvider Services => app.Services;
+
     public IBrowser Browser { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()

@@ -8,7 +8,7 @@ using LayananPublik.Persuratan.Pdf;
 namespace LayananPublik.Persuratan;
 
 /// <summary>Gathers what a letter is made of and puts it on paper.</summary>
-public sealed class PembuatSurat(Lemari lemari, AlamatKantor alamat, TimeProvider jam)
+public sealed class PembuatSurat(Lemari lemari, AlamatKantor alamat)
 {
     /// <summary>The document's request and service must be loaded.</summary>
     public async Task<Bahan> KumpulkanAsync(Butir butir, Penerbit penerbit, DateTimeOffset pada, CancellationToken ct)
@@ -17,8 +17,6 @@ public sealed class PembuatSurat(Lemari lemari, AlamatKantor alamat, TimeProvide
         var bahan = Bahan.Dari(butir, penerbit, lambang, penerbit.TanggalPada(pada));
         return hilang ? bahan with { Kurang = [.. bahan.Kurang, "lambang daerah (berkasnya hilang, unggah ulang di menu Unit)"] } : bahan;
     }
-
-    public byte[] Pratinjau(Bahan bahan) => CetakPdf.Pratinjau(SusunSurat.Susun(bahan.Surat), jam.GetUtcNow());
 
     /// <summary>The finished letter: its text frozen as data, its file in the cabinet. The caller saves.</summary>
     public async Task<(Naskah Naskah, IsiLemari Isi)> CetakAsync(LayananDb db, Bahan bahan, NomorTerbit nomor, KodeVerifikasi kode, DateTimeOffset pada, CancellationToken ct)

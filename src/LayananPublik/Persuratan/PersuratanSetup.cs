@@ -1,4 +1,9 @@
+using LayananPublik.Bersama;
+using LayananPublik.Kepegawaian;
 using LayananPublik.Pelayanan;
+using LayananPublik.Pelayanan.Halaman;
+using LayananPublik.Persuratan.Halaman;
+using LayananPublik.Shell;
 
 namespace LayananPublik.Persuratan;
 
@@ -9,6 +14,8 @@ public static class PersuratanSetup
         s.AddSingleton<PembuatSurat>().AddSingleton<PratinjauSurat>().AddSingleton<MejaPenerbitan>();
         s.AddSingleton<IPascaSetuju, PenyiapSurat>();
         s.AddHostedService<PenyerahSurat>();
+        s.AddMenu(new(20, "Surat", "description", "/surat") { Izin = Izin.LihatSurat, Hitungan = new(Topik.Surat, SuratQuery.JumlahMenungguAsync) });
+        s.AddSingleton(new PanelButir(10, typeof(SuratPanel), Izin.LihatSurat));
         return s.AddRateLimiter(o => o.AddPolicy<string, BatasVerifikasi>(BatasVerifikasi.Nama));
     }
 

@@ -18,19 +18,21 @@ public sealed class PratinjauSurat(IDbContextFactory<LayananDb> dbs, PembuatSura
         if (butir is null || butir.Layanan.JenisHasil != JenisHasil.SuratKantor) return Hasil.Ditolak("Permohonan ini tidak menghasilkan surat kantor, atau berada di luar lingkup Anda.");
         if (await db.CariPenerbitAsync(butir.UnitKerjaId, butir.Layanan.Rincian.Penandatangan?.Utama, jam.GetUtcNow(), ct) is not { } penerbit)
             return Hasil.Ditolak("Unit permohonan ini tidak menerbitkan surat.");
-        return await CetakAsync(butir, penerbit, ct);
+        return Hasil.Dengan(CetakPdf.Pratinjau(SusunSurat.Susun((await pembuat.KumpulkanAsync(butir, penerbit, jam.GetUtcNow(), ct)).Surat), jam.GetUtcNow()));
     }
 
     /// <summary>A waiting letter is made from today's data, an issued one from its frozen text.</summary>
-    public async Task<Hasil<byte[]>> UntukSuratAsync(int suratId, PetugasAktif petugas, CancellationToken ct)
+    public async Task<Hasil<byte[]>> UntukSuratAsync(int suratId, PetugasAktif petugas, CancellationToken ct) =>
+        await NaskahAsync(suratId, petugas, ct) is { } naskah ? Hasil.Dengan(CetakPdf.Pratinjau(naskah, jam.GetUtcNow())) : Hasil.Ditolak("Surat tidak ditemukan di lingkup Anda.");
+
+    /// <summary>The letter as data, for screens that cannot show a PDF.</summary>
+    public async Task<Naskah?> NaskahAsync(int suratId, PetugasAktif petugas, CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         var surat = await db.Surat.TerlihatOleh(petugas).AsNoTracking().Include(s => s.Butir.Layanan).Include(s => s.Butir.Permohonan).FirstOrDefaultAsync(s => s.Id == suratId, ct);
-        if (surat is null) return Hasil.Ditolak("Surat tidak ditemukan di lingkup Anda.");
-        if (surat.Naskah is { } beku) return Hasil.Dengan(CetakPdf.Pratinjau(Naskah.DariJson(beku), surat.TerbitPada ?? jam.GetUtcNow()));
-        return await CetakAsync(surat.Butir, await db.PenerbitTetapAsync(surat.UnitKerjaId, jam.GetUtcNow(), ct), ct);
+        if (surat is null) return null;
+        if (surat.Naskah is { } beku) return Naskah.DariJson(beku);
+        var pada = jam.GetUtcNow();
+        return SusunSurat.Susun((await pembuat.KumpulkanAsync(surat.Butir, await db.PenerbitTetapAsync(surat.UnitKerjaId, pada, ct), pada, ct)).Surat);
     }
-
-    async Task<Hasil<byte[]>> CetakAsync(Butir butir, Penerbit penerbit, CancellationToken ct) =>
-        Hasil.Dengan(pembuat.Pratinjau(await pembuat.KumpulkanAsync(butir, penerbit, jam.GetUtcNow(), ct)));
 }

@@ -111,7 +111,7 @@ public sealed class MejaPenerbitanTests(KantorSurat kantor) : IClassFixture<Kant
         Assert.False((await kantor.Ambil<PratinjauSurat>().UntukSuratAsync(menunggu, tetangga, Ct)).Berhasil);
         await using var db = kantor.Db();
         Assert.Null(await db.SatuSuratAsync(terbit, tetangga, Ct));
-        Assert.Empty(await db.SuratTerbitAsync(new(), tetangga, 0, Ct));
+        Assert.Empty(await db.SuratTerbitAsync(new(), tetangga, 50, Ct));
     }
 
     [Fact]

@@ -1,0 +1,57 @@
+using LayananPublik.Bersama;
+using LayananPublik.Data;
+using LayananPublik.Kepegawaian;
+using LayananPublik.Pelayanan;
+using LayananPublik.Shell.Ui;
+using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
+
+namespace LayananPublik.Persuratan.Halaman;
+
+/// <summary>A document's letter on the desk: preview before it is approved, then whose turn it is, number, PDF and how the message fares.</summary>
+public sealed partial class SuratPanel(IDbContextFactory<LayananDb> dbs, Siaran siaran)
+{
+    ButirSurat? butir;
+    KeadaanSurat? surat;
+    string? buka;
+    int? untuk;
+
+    [Parameter, EditorRequired] public int ButirId { get; set; }
+    [CascadingParameter] PetugasAktif? Petugas { get; set; }
+
+    bool Terbit => surat?.Status is StatusSurat.Terbit or StatusSurat.Dicabut;
+
+    // After a return the next letter is made from the corrected data, so the preview is the document's, not the old letter's.
+    string? Pratinjau => surat switch
+    {
+        { Status: StatusSurat.Terbit or StatusSurat.Dicabut } => $"/surat/{surat.Id}/pdf",
+        { Status: StatusSurat.Menunggu } => $"/surat/{surat.Id}/pratinjau",
+        _ => butir?.Status is StatusButir.Ditolak or StatusButir.Dibatalkan ? null : $"/butir/{ButirId}/pratinjau"
+    };
+
+    IReadOnlyList<IsiPenampil> Penampilan(string url) =>
+        [new(0, Terbit ? surat!.Nomor! : "Pratinjau surat", url, "application/pdf", Terbit ? surat!.Layanan : "Belum bernomor dan belum sah")];
+
+    protected override void OnInitialized() => Selagi(siaran.Ikuti([Topik.Surat, Topik.Permohonan, Topik.Percakapan], () => InvokeAsync(PerbaruiAsync)));
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (untuk == ButirId) return;
+        (untuk, buka) = (ButirId, null);
+        await MuatAsync();
+    }
+
+    async Task PerbaruiAsync()
+    {
+        await MuatAsync();
+        StateHasChanged();
+    }
+
+    async Task MuatAsync()
+    {
+        if (Petugas is null) return;
+        await using var db = await dbs.CreateDbContextAsync(Selesai);
+        butir = await db.ButirSuratAsync(ButirId, Petugas, Selesai);
+        surat = await db.SuratUntukButirAsync(ButirId, Petugas, Selesai);
+    }
+}

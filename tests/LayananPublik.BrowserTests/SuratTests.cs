@@ -1,0 +1,148 @@
+using LayananPublik.Bersama;
+using LayananPublik.Data;
+using LayananPublik.Kependudukan;
+using LayananPublik.Kepegawaian;
+using LayananPublik.KotakMasuk;
+using LayananPublik.Pelayanan;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace LayananPublik.BrowserTests;
+
+public sealed class SuratTests(AppHidup app) : IClassFixture<AppHidup>
+{
+    static readonly Dictionary<string, string> Data = new()
+    {
+        ["nama"] = "SARI ANGGRAINI", ["nik"] = "3299995205889004", ["no_kk"] = "3299991203109005", ["tempat_lahir"] = "Contoh", ["tanggal_lahir"] = "1988-05-12",
+        ["jenis_kelamin"] = "Perempuan", ["agama"] = "Islam", ["status_kawin"] = "Kawin", ["pekerjaan"] = "Mengurus Rumah Tangga", ["kewarganegaraan"] = "WNI", ["alamat"] = "Kampung Contoh",
+        ["kode_wilayah"] = "32.99.01.1001", ["rt"] = "004", ["rw"] = "012", ["pengantar_nomor"] = "17/RT.004/XI/2026", ["pengantar_tanggal"] = "2026-11-20", ["keperluan"] = "pendidikan anak", ["jenis"] = "Pendidikan", ["no_hp"] = "6281200000001"
+    };
+
+    static int urutan;
+
+    static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_lurah_approves_one_letter_and_sends_another_back()
+    {
+        var (satu, dua) = (await MenungguAsync("SARI ANGGRAINI"), await MenungguAsync("BUDI SANTOSO"));
+        await using var lurah = await Layar.MasukAsync(app, "lurah");
+        await lurah.Hal.GotoAsync("/surat");
+        await Expect(lurah.Uji("menunggu").Locator("a")).ToHaveCountAsync(2);
+        await lurah.Uji("menunggu").GetByText("SARI ANGGRAINI").ClickAsync();
+        await Expect(lurah.Uji("rincian-surat")).ToHaveAttributeAsync("data-status", "menunggu");
+        await lurah.PotretAsync("surat-menunggu");
+        await lurah.Uji("terbitkan-surat").ClickAsync();
+        await lurah.PotretAsync("surat-pastikan");
+        await lurah.Hal.GetByText("Ya, setujui & terbitkan").ClickAsync();
+        await Expect(lurah.Uji("kabar-surat")).ToContainTextAsync(new System.Text.RegularExpressions.Regex(@"Surat terbit dengan nomor 400\.9\.14\.1/\d{4}/Kel\.Cth/"));
+        await Expect(lurah.Uji("kiriman-surat")).ToContainTextAsync("WhatsApp");
+        await lurah.PotretAsync("surat-terbit");
+        await lurah.Uji("surat-berikut").ClickAsync();
+        await Expect(lurah.Uji("rincian-surat")).ToContainTextAsync("BUDI SANTOSO");
+        await lurah.Uji("kembalikan-surat").ClickAsync();
+        await lurah.Uji("alasan-surat").FillAsync("Alamat di KTP berbeda dengan KK.");
+        await lurah.PotretAsync("surat-kembalikan");
+        await lurah.Hal.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Kembalikan", Exact = true }).ClickAsync();
+        await Expect(lurah.Uji("rincian-surat")).ToHaveAttributeAsync("data-status", "dikembalikan");
+        await Expect(lurah.Uji("menunggu").Locator("a")).ToHaveCountAsync(0);
+        await lurah.Uji("cari-surat").FillAsync("sari");
+        await lurah.Uji("cari-surat").PressAsync("Enter");
+        await Expect(lurah.Uji("terbit").Locator("a")).ToHaveCountAsync(1);
+        Assert.True(satu < dua);
+        lurah.TanpaKeluhan();
+    }
+
+    [Fact]
+    public async Task On_a_phone_the_letter_is_read_as_text_and_approved_with_the_keyboard_alone()
+    {
+        var id = await MenungguAsync("DEWI LESTARI");
+        await using var lurah = await Layar.MasukAsync(app, "lurah", 390, 844);
+        await lurah.Hal.GotoAsync("/surat");
+        await lurah.PotretAsync("surat-hp-daftar");
+        await lurah.Hal.GotoAsync($"/surat/{id}");
+        await Expect(lurah.Hal.GetByRole(Microsoft.Playwright.AriaRole.Article, new() { Name = "Isi surat" })).ToContainTextAsync("DEWI LESTARI");
+        await lurah.PotretAsync("surat-hp");
+        await lurah.Uji("terbitkan-surat").FocusAsync();
+        await lurah.Hal.Keyboard.PressAsync("Enter");
+        var pastikan = lurah.Hal.GetByRole(Microsoft.Playwright.AriaRole.Dialog);
+        await Expect(pastikan).ToBeVisibleAsync();
+        await lurah.PotretAsync("surat-hp-pastikan");
+        await pastikan.GetByText("Ya, setujui & terbitkan").FocusAsync();
+        await lurah.Hal.Keyboard.PressAsync("Enter");
+        await Expect(lurah.Uji("rincian-surat")).ToHaveAttributeAsync("data-status", "terbit");
+        await lurah.PotretAsync("surat-hp-terbit");
+        Assert.Equal(390, await lurah.Hal.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        lurah.TanpaKeluhan();
+
+        var alamat = await lurah.Hal.GetByText("Halaman verifikasi").GetAttributeAsync("href");
+        await using var umum = await Layar.BukaAsync(app, 390, 844);
+        await umum.Hal.GotoAsync(alamat!);
+        await Expect(umum.Hal.GetByText("Surat ini asli dan berlaku")).ToBeVisibleAsync();
+        await umum.PotretAsync("verifikasi-hp");
+        await umum.Hal.SetViewportSizeAsync(1440, 900);
+        await umum.PotretAsync("verifikasi");
+        umum.TanpaKeluhan();
+        await umum.Hal.SetViewportSizeAsync(390, 844);
+        await umum.Hal.GotoAsync("/verifikasi/0000");
+        await umum.PotretAsync("verifikasi-hp-tidak-ada");
+    }
+
+    [Fact]
+    public async Task The_desk_shows_the_letter_beside_the_request_as_it_goes_on()
+    {
+        var id = await MenungguAsync("RUDI HARTONO");
+        var permohonan = await DbAsync(db => db.Surat.Where(s => s.Id == id).Select(s => s.Butir.PermohonanId).SingleAsync(Ct));
+        await using var petugas = await Layar.MasukAsync(app, "petugas");
+        await petugas.Hal.GotoAsync($"/?permohonan={permohonan}");
+        await Expect(petugas.Uji("surat-panel")).ToContainTextAsync("Lurah, Kelurahan Contoh");
+        await petugas.Uji("surat-panel").ScrollIntoViewIfNeededAsync();
+        await petugas.PotretAsync("meja-surat-menunggu");
+        await petugas.Uji("lihat-surat").ClickAsync();
+        await Expect(petugas.Uji("penampil")).ToBeVisibleAsync();
+        await petugas.PotretAsync("meja-surat-pratinjau");
+        await petugas.Uji("tutup-penampil").ClickAsync();
+        var lurah = await DbAsync(db => db.Users.Where(u => u.UserName == "lurah").Select(u => new PetugasAktif(u.Id, u.Nama, u.Peran, u.UnitKerjaId, u.UnitKerja.Jalur)).SingleAsync(Ct));
+        Assert.Null((await app.Services.GetRequiredService<Persuratan.MejaPenerbitan>().TerbitkanAsync(id, lurah, Ct)).Penolakan);
+        await Expect(petugas.Uji("surat-panel").Locator("[data-uji=nomor-surat]")).ToContainTextAsync("/Kel.Cth/");
+        await petugas.Uji("surat-panel").ScrollIntoViewIfNeededAsync();
+        await petugas.PotretAsync("meja-surat-terbit");
+        petugas.TanpaKeluhan();
+    }
+
+    /// <summary>A letter that waits, by the office's own desks.</summary>
+    async Task<int> MenungguAsync(string nama)
+    {
+        var nomor = Interlocked.Increment(ref urutan);
+        var verifikator = await DbAsync(db => db.Users.Where(u => u.UserName == "verifikator").Select(u => new PetugasAktif(u.Id, u.Nama, u.Peran, u.UnitKerjaId, u.UnitKerja.Jalur)).SingleAsync(Ct));
+        var kini = app.Services.GetRequiredService<TimeProvider>().GetUtcNow();
+        var butir = await DbAsync(async db =>
+        {
+            var (unit, layanan) = (await db.UnitKerja.SingleAsync(u => u.Nama == "Kelurahan Contoh", Ct), await db.Layanan.SingleAsync(l => l.Kode == "SKTM" && l.Berlaku, Ct));
+            var percakapan = Percakapan.Buka(await db.NomorKantor.SingleAsync(Ct), Kontak.Kenali($"62812{nomor:00000000}", null, nama, kini), kini);
+            percakapan.Terima(Pesan.Masuk(percakapan, $"wamid.{nomor}", JenisPesan.Teks, "Bu, saya mau membuat SKTM", kini, kini));
+            db.Add(percakapan);
+            await db.SaveChangesAsync(Ct);
+            var p = Permohonan.Mulai(percakapan, layanan, kini);
+            p.Pindahkan(unit.Id);
+            db.Add(p);
+            foreach (var (field, nilai) in Data) Assert.Null((layanan.Rincian.Field.Any(f => f.Name == field) ? p.Butir[0].IsiField(field, nilai) : p.IsiField(field, nilai)).Penolakan);
+            p.IsiField("nama", nama);
+            var isi = await app.Services.GetRequiredService<Lemari>().SimpanAsync(db, [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], "image/png", Ct);
+            foreach (var s in layanan.Rincian.Syarat.Where(s => s.Wajib)) p.TerimaBerkas(s.Dok, s.Nama, null, isi, kini).TerimaSebagaiSah(verifikator, kini);
+            Assert.Null(p.Ajukan($"PMH-2026-{nomor:000000}", new(2026, 11, 21), kini, verifikator.Pelaku, verifikator.Peran, _ => null).Penolakan);
+            await db.SaveChangesAsync(Ct);
+            return p.Butir[0].Id;
+        });
+        Assert.Null((await app.Services.GetRequiredService<MejaVerifikasi>().SetujuiAsync(butir, verifikator, Ct)).Penolakan);
+        return await DbAsync(db => db.Surat.Where(s => s.ButirId == butir).Select(s => s.Id).SingleAsync(Ct));
+    }
+
+    async Task<T> DbAsync<T>(Func<LayananDb, Task<T>> kerja)
+    {
+        await using var db = await app.Services.GetRequiredService<IDbContextFactory<LayananDb>>().CreateDbContextAsync(Ct);
+        return await kerja(db);
+    }
+}
