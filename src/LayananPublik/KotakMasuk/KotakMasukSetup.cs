@@ -46,7 +46,8 @@ public static class KotakMasukSetup
         var pilihan = new CloudApiOptions
         {
             BaseUrl = new(p.WhatsApp.BaseUrl), ApiVersion = p.WhatsApp.ApiVersion, AccessToken = p.WhatsApp.AccessToken,
-            AuthHeader = p.WhatsApp.AuthHeader, PathTemplate = p.WhatsApp.PathTemplate
+            AuthHeader = p.WhatsApp.AuthHeader, PathTemplate = p.WhatsApp.PathTemplate,
+            MediaBaseUrl = p.WhatsApp.MediaBaseUrl.Length > 0 ? new(p.WhatsApp.MediaBaseUrl) : null
         };
         pilihan.MediaHosts = [.. pilihan.MediaHosts, .. host];
         return pilihan;

@@ -69,6 +69,9 @@ public sealed partial class WhatsAppOptions
     /// <summary>Extra hosts, separated by commas, that may receive the token for media downloads.</summary>
     public string MediaHosts { get; set; } = "";
 
+    /// <summary>Host from which media are downloaded when a provider rewrites Meta's addresses (360dialog: its own); empty = the address Meta gives.</summary>
+    public string MediaBaseUrl { get; set; } = "";
+
     public string AppSecret { get; set; } = "";
 
     /// <summary>The former secret while it is being rotated.</summary>
@@ -88,6 +91,7 @@ public sealed partial class WhatsAppOptions
         if (Mode == "CloudApi") Wajib(salah);
         if (!Versi().IsMatch(ApiVersion)) salah.Add($"WhatsApp:ApiVersion: \"{ApiVersion}\" salah; contoh v25.0.");
         if (!(Uri.TryCreate(BaseUrl, UriKind.Absolute, out var u) && u.Scheme is "http" or "https")) salah.Add("WhatsApp:BaseUrl: isi alamat lengkap, misalnya https://graph.facebook.com.");
+        if (MediaBaseUrl.Length > 0 && !(Uri.TryCreate(MediaBaseUrl, UriKind.Absolute, out var m) && m.Scheme is "http" or "https")) salah.Add("WhatsApp:MediaBaseUrl: isi alamat lengkap, atau kosongkan.");
         if (!AuthHeader.Contains("{token}", StringComparison.Ordinal) || !AuthHeader.Contains(':', StringComparison.Ordinal)) salah.Add("WhatsApp:AuthHeader: tulis \"Nama: nilai\" dengan {token}, misalnya Authorization: Bearer {token}.");
         if (!PathTemplate.Contains("{resource}", StringComparison.Ordinal)) salah.Add("WhatsApp:PathTemplate: harus memuat {resource}.");
     }
