@@ -35,7 +35,13 @@ builder.Services.AddPenataan();
 if (pengaturan.Simulator) builder.Services.AddSimulatorKantor(pengaturan);
 
 var app = builder.Build();
-await app.Services.SiapkanAsync(app.Lifetime.ApplicationStopping);
+try { await app.Services.SiapkanAsync(app.Lifetime.ApplicationStopping); }
+catch (PengaturanSalahException salah)
+{
+    await Console.Error.WriteLineAsync(salah.Message);
+    return 1;
+}
+
 app.UseShell();
 app.UseRateLimiter();
 app.UseAuthentication();

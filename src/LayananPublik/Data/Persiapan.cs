@@ -10,14 +10,26 @@ public static class Persiapan
     {
         await using var lingkup = layanan.CreateAsyncScope();
         var db = lingkup.ServiceProvider.GetRequiredService<LayananDb>();
+        var pengaturan = lingkup.ServiceProvider.GetRequiredService<PengaturanKantor>();
         await db.Database.MigrateAsync(ct);
-        if (!lingkup.ServiceProvider.GetRequiredService<PengaturanKantor>().Simulator || await db.UnitKerja.AnyAsync(ct)) return;
-        var contoh = ActivatorUtilities.CreateInstance<Contoh>(lingkup.ServiceProvider);
-        // SQL Server's retries refuse a transaction that they did not start themselves.
-        await db.Database.CreateExecutionStrategy().ExecuteAsync(lanjut =>
-        {
-            db.ChangeTracker.Clear();
-            return contoh.DirikanAsync(lanjut);
-        }, ct);
+        if (await db.UnitKerja.AnyAsync(ct)) await PeriksaModeAsync(db, pengaturan, ct);
+        else if (pengaturan.Simulator) await DirikanContohAsync(db, ActivatorUtilities.CreateInstance<Contoh>(lingkup.ServiceProvider), ct);
     }
+
+    /// <summary>Demo accounts have a published password, and a real office whose token got lost must not send its letters to a simulated phone.</summary>
+    static async Task PeriksaModeAsync(LayananDb db, PengaturanKantor pengaturan, CancellationToken ct)
+    {
+        var contoh = await db.NomorKantor.AnyAsync(n => n.PhoneNumberId == Contoh.PhoneNumberId, ct);
+        if (pengaturan.Simulator && !contoh)
+            throw new PengaturanSalahException(["WhatsApp:AccessToken: kosong, padahal data ini milik kantor sungguhan. Isi kembali token dan WhatsApp:Mode = CloudApi, atau pakai Penyimpanan:Folder lain untuk latihan."]);
+        if (!pengaturan.Simulator && contoh && pengaturan.WhatsApp.PhoneNumberId != Contoh.PhoneNumberId)
+            throw new PengaturanSalahException(["Penyimpanan:Folder: berisi kantor latihan, yang sandinya diketahui umum. Pakai folder kosong (atau basis data kosong) untuk kantor sungguhan."]);
+    }
+
+    // SQL Server's retries refuse a transaction that they did not start themselves.
+    static Task DirikanContohAsync(LayananDb db, Contoh contoh, CancellationToken ct) => db.Database.CreateExecutionStrategy().ExecuteAsync(lanjut =>
+    {
+        db.ChangeTracker.Clear();
+        return contoh.DirikanAsync(lanjut);
+    }, ct);
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using LayananPublik.Data;
 using LayananPublik.Kantor;
 using LayananPublik.Penataan;
 using LayananPublik.Pengaturan;
@@ -31,6 +32,17 @@ public sealed class PendirianTests
         Assert.Equal((KantorBaru.PhoneNumberId, "6281234567890"), await kantor.App.DbAsync(db => db.NomorKantor.Select(n => new ValueTuple<string, string>(n.PhoneNumberId, n.Tampilan)).SingleAsync(Ct)));
         Assert.Equal(32, await kantor.App.DbAsync(db => db.Layanan.CountAsync(Ct)));
         Assert.Equal(["kepala"], await kantor.App.DbAsync(db => db.Users.Select(p => p.UserName).ToListAsync(Ct)));
+    }
+
+    [Fact]
+    public async Task A_demo_office_and_a_real_one_never_share_their_data()
+    {
+        using var latihan = new KantorUji(berisi: true, [.. KantorBaru.CloudApi.Select(x => (x.Key, x.Value))]);
+        Assert.Contains("kantor latihan", (await Assert.ThrowsAsync<PengaturanSalahException>(() => latihan.Services.SiapkanAsync(Ct))).Message, StringComparison.Ordinal);
+        using var nyata = new KantorUji();
+        await nyata.Services.SiapkanAsync(Ct);
+        using (var db = nyata.Db()) await db.NomorKantor.ExecuteUpdateAsync(s => s.SetProperty(n => n.PhoneNumberId, KantorBaru.PhoneNumberId), Ct);
+        Assert.Contains("WhatsApp:AccessToken", (await Assert.ThrowsAsync<PengaturanSalahException>(() => nyata.Services.SiapkanAsync(Ct))).Message, StringComparison.Ordinal);
     }
 
     [Fact]
