@@ -8,7 +8,7 @@ namespace LayananPublik.KotakMasuk;
 static class Webhook
 {
     const string Alamat = "/webhook/whatsapp";
-    const int Batas = 4 * 1024 * 1024, BatasBuang = 4 * Batas;
+    const int Batas = 4 * 1024 * 1024, BatasBuang = 4 * Batas, Biasa = 64 * 1024;
 
     public static void MapWebhook(this IEndpointRouteBuilder akar)
     {
@@ -39,7 +39,8 @@ static class Webhook
     {
         // Somewhat too long a body is read to its end and thrown away: a sender who is cut off never sees the 413.
         if (r.ContentLength > BatasBuang) return null;
-        using var isi = new MemoryStream((int)Math.Min(r.ContentLength ?? 0, Batas));
+        // No more at once than a usual delivery needs: the announced length is only the sender's word, and nothing is signed yet.
+        using var isi = new MemoryStream((int)Math.Min(r.ContentLength ?? 0, Biasa));
         var panjang = 0L;
         while (true)
         {
