@@ -10,6 +10,9 @@ static class MasukKeluar
 {
     public const string Awal = "/awal";
 
+    /// <summary>Of the fields on the page.</summary>
+    const int Terpanjang = 256;
+
     public static void MapMasukKeluar(this IEndpointRouteBuilder e)
     {
         // Ahead of the page at the same address, which would take the post as well.
@@ -29,6 +32,8 @@ static class MasukKeluar
         // Checked by hand: a page left open overnight deserves a sentence, not a bare 400.
         if (isi is null || !await penjaga.IsRequestValidAsync(http)) return Ulangi(kembali, "usang");
         var (nama, sandi) = (isi["nama"].ToString().Trim(), isi["sandi"].ToString());
+        // The limiter remembers each name for minutes: an endless one must not fill the memory.
+        if (nama.Length > Terpanjang || sandi.Length > Terpanjang) return Ulangi(kembali, "salah");
         if (!pembatas.Boleh(http.Connection.RemoteIpAddress, nama)) return Ulangi(kembali, "tunggu");
         var hasil = await pintu.PasswordSignInAsync(nama, sandi, isPersistent: false, lockoutOnFailure: true);
         if (hasil.Succeeded) return Results.LocalRedirect(kembali);
