@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LayananPublik.Pelayanan;
 
-/// <summary>How a desk works: one context, one save, events with it. Who clashed only on a counter or on the citizen's chat does the work again; who clashed on the application itself is told so.</summary>
+/// <summary>How a desk works: one context, one save, events with it. Who clashed only on a counter or on the citizen's chat, or wrote what somebody else had just written (a file, a citizen), does the work again; who clashed on the application itself is told so.</summary>
 public sealed class KerjaMeja(IDbContextFactory<LayananDb> dbs, Siaran siaran)
 {
     public const string DiubahLain = "Permohonan ini baru saja diubah petugas lain. Muat ulang.";
@@ -19,15 +19,15 @@ public sealed class KerjaMeja(IDbContextFactory<LayananDb> dbs, Siaran siaran)
         for (var ke = 1; ; ke++)
         {
             await using var db = await dbs.CreateDbContextAsync(ct);
-            var hasil = await kerja(db);
-            if (!hasil.Berhasil) return hasil;
             try
             {
+                var hasil = await kerja(db);
+                if (!hasil.Berhasil) return hasil;
                 await db.SaveChangesAsync(ct);
                 siaran.Bangunkan();
                 return hasil;
             }
-            catch (DbUpdateException galat) when (ke < UlangBerebut && galat.Entries.Count > 0 && galat.Entries.All(e => e.Entity is Penghitung or Percakapan or SesiAsisten)) { }
+            catch (DbUpdateException galat) when (ke < UlangBerebut && (galat.KarenaKembar() || galat.Entries.Count > 0 && galat.Entries.All(e => e.Entity is Penghitung or Percakapan or SesiAsisten))) { }
             catch (DbUpdateConcurrencyException) { return Hasil.Ditolak(DiubahLain); }
         }
     }

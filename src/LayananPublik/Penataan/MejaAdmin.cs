@@ -23,7 +23,7 @@ public abstract class MejaAdmin(IDbContextFactory<LayananDb> dbs, Siaran siaran,
             if (hasil.Berhasil) siaran.Bangunkan();
             return hasil.TanpaNilai;
         }
-        catch (DbUpdateConcurrencyException) { return SudahBerubah; }
+        catch (DbUpdateException galat) when (galat.KarenaBerebut()) { return SudahBerubah; }
     }
 
     protected static async Task<Hasil<UnitKerja>> UnitAsync(LayananDb db, PetugasAktif admin, int id, CancellationToken ct) =>
