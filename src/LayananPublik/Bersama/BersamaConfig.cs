@@ -31,7 +31,7 @@ static class RiwayatConfig
         e.Property(x => x.Tindakan).HasMaxLength(40);
         e.Property(x => x.Dari).HasMaxLength(24);
         e.Property(x => x.Ke).HasMaxLength(24);
-        e.Property(x => x.Alasan).HasMaxLength(1000);
+        e.Property(x => x.Alasan).HasMaxLength(Riwayat.PanjangAlasan);
         e.HasIndex(x => x.Pada);
     }
 }

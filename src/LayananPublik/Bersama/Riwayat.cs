@@ -3,6 +3,9 @@ namespace LayananPublik.Bersama;
 /// <summary>One line of history: who did what to a thing, when (UTC), from which state to which, and why. Each kind of thing has its own table of them.</summary>
 public abstract class Riwayat
 {
+    /// <summary>What does not fit is cut off: SQL Server would refuse the whole change for it.</summary>
+    public const int PanjangAlasan = 1000;
+
     public long Id { get; private set; }
 
     public DateTimeOffset Pada { get; private set; }
@@ -24,7 +27,7 @@ public abstract class Riwayat
     protected void Isi(Pelaku pelaku, DateTimeOffset pada, string tindakan, string? dari, string? ke, string? alasan)
     {
         (Pada, PetugasId, Pelaku) = (pada, pelaku.PetugasId, pelaku.Nama);
-        (Tindakan, Dari, Ke, Alasan) = (tindakan, dari, ke, alasan);
+        (Tindakan, Dari, Ke, Alasan) = (tindakan, dari, ke, alasan?.Length > PanjangAlasan ? alasan[..PanjangAlasan] : alasan);
     }
 }
 

@@ -88,6 +88,7 @@ public sealed class MejaKepegawaian(IServiceScopeFactory lingkup, TimeProvider j
     static async Task<Hasil<UnitKerja>> PeriksaAsync(LayananDb db, PetugasAktif admin, IsianPetugas isi, CancellationToken ct, int? unitLama = null)
     {
         if (string.IsNullOrWhiteSpace(isi.Nama)) return Hasil.Ditolak("Isi nama lengkap petugas.");
+        if (isi.Nama.Trim().Length > 120) return Hasil.Ditolak("Nama petugas paling panjang 120 huruf.");
         if (isi.Peran is Peran.Warga or Peran.Sistem) return Hasil.Ditolak("Pilih peran petugas.");
         var unit = await db.UnitKerja.SingleOrDefaultAsync(u => u.Id == isi.UnitKerjaId && u.Jalur.StartsWith(admin.Jalur) && (u.Aktif || u.Id == unitLama), ct);
         return unit is null ? Hasil.Ditolak("Pilih unit kerja yang aktif di bawah kantor Anda.") : Hasil.Dengan(unit);

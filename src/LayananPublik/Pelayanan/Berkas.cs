@@ -10,6 +10,8 @@ public enum Putusan { Belum, Diterima, Ditolak, Diganti }
 /// <summary>A document a citizen handed in for a requirement; one may serve several <see cref="Butir"/>.</summary>
 public sealed class Berkas
 {
+    public const int PanjangAlasan = 500;
+
     readonly List<BerkasButir> butir = [];
 
     Berkas() { }
@@ -73,6 +75,7 @@ public sealed class Berkas
     {
         if (Putusan == Putusan.Diganti) return Hasil.Ditolak("Berkas ini sudah diganti dengan yang baru.");
         if (string.IsNullOrWhiteSpace(alasan)) return Hasil.Ditolak("Pilih atau tulis alasan penolakan; warga akan membacanya.");
+        if (alasan.Trim().Length > PanjangAlasan) return Hasil.Ditolak($"Alasan paling panjang {PanjangAlasan} karakter.");
         Putuskan(Putusan.Ditolak, alasan.Trim(), petugas, pada);
         return Hasil.Baik;
     }

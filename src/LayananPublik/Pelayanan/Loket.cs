@@ -2,6 +2,7 @@ using LayananPublik.Bersama;
 using LayananPublik.Data;
 using LayananPublik.Kantor;
 using LayananPublik.Kepegawaian;
+using LayananPublik.Kependudukan;
 using LayananPublik.KotakMasuk;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,6 +15,7 @@ public sealed partial class Loket(KerjaMeja meja, Pendaftaran pendaftaran, Lemar
     public async Task<Hasil<int>> BuatAsync(string kodeLayanan, int? percakapanId, string nama, PetugasAktif petugas, CancellationToken ct)
     {
         if (!petugas.Boleh(Izin.PeriksaPermohonan)) return Hasil.Ditolak(KerjaMeja.TakBerwenang);
+        if (!string.IsNullOrWhiteSpace(nama) && !NamaOrang.TryParse(nama, out _, out var galat)) return Hasil.Ditolak(galat);
         var nomor = await meja.LakukanAsync(async db =>
         {
             var percakapan = percakapanId is null ? null : await db.Percakapan.DalamLingkup(petugas).FirstOrDefaultAsync(x => x.Id == percakapanId, ct);

@@ -66,7 +66,7 @@ sealed class BerkasConfig : IEntityTypeConfiguration<Berkas>
     {
         e.Property(x => x.Dok).HasMaxLength(40);
         e.Property(x => x.Nama).HasMaxLength(160);
-        e.Property(x => x.Alasan).HasMaxLength(500);
+        e.Property(x => x.Alasan).HasMaxLength(Berkas.PanjangAlasan);
         e.Property(x => x.DiputusOleh).HasMaxLength(120);
         e.Property(x => x.Versi).IsConcurrencyToken();
         e.HasOne(x => x.Permohonan).WithMany(x => x.Berkas).HasForeignKey(x => x.PermohonanId);
