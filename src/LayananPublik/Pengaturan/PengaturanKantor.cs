@@ -73,7 +73,12 @@ public sealed class PengaturanKantor
 
     void BukaFolder()
     {
-        try { Directory.CreateDirectory(Path.Combine(Folder, "kunci", "sesi")); }
+        try
+        {
+            // A new folder is the app's alone: whoever reads the keys in it can sign in as anybody.
+            if (!OperatingSystem.IsWindows()) Directory.CreateDirectory(Folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            Directory.CreateDirectory(Path.Combine(Folder, "kunci", "sesi"));
+        }
         catch (Exception galat) when (galat is IOException or UnauthorizedAccessException or NotSupportedException)
         {
             throw new PengaturanSalahException([$"Penyimpanan:Folder: \"{Folder}\" tidak dapat dibuat atau ditulisi ({galat.Message})"]);
