@@ -24,9 +24,9 @@ public sealed partial class SuratPanel(IDbContextFactory<LayananDb> dbs, Siaran 
     // After a return the next letter is made from the corrected data, so the preview is the document's, not the old letter's.
     string? Pratinjau => surat switch
     {
-        { Status: StatusSurat.Terbit or StatusSurat.Dicabut } => $"/surat/{surat.Id}/pdf",
-        { Status: StatusSurat.Menunggu } => $"/surat/{surat.Id}/pratinjau",
-        _ => butir?.Status is StatusButir.Ditolak or StatusButir.Dibatalkan ? null : $"/butir/{ButirId}/pratinjau"
+        { Status: StatusSurat.Terbit or StatusSurat.Dicabut } => $"/surat/{surat.Id}/pdf#navpanes=0",
+        { Status: StatusSurat.Menunggu } => $"/surat/{surat.Id}/pratinjau#navpanes=0",
+        _ => butir?.Status is StatusButir.Ditolak or StatusButir.Dibatalkan ? null : $"/butir/{ButirId}/pratinjau#navpanes=0"
     };
 
     IReadOnlyList<IsiPenampil> Penampilan(string url) =>

@@ -62,7 +62,7 @@ public sealed partial class SuratRincian(IDbContextFactory<LayananDb> dbs, MejaP
     async Task<Hasil> TerbitkanAsync()
     {
         var hasil = await meja.TerbitkanAsync(Id, Petugas!, Selesai);
-        if (hasil.Berhasil) await BerhasilAsync(hasil.Nilai is { } nomor ? $"Surat terbit dengan nomor {nomor}." : "Persetujuan Anda tercatat; surat menunggu pejabat berikutnya.");
+        if (hasil.Berhasil) await BerhasilAsync(hasil.Nilai is not null ? "Surat sudah terbit." : "Persetujuan Anda tercatat; surat menunggu pejabat berikutnya.");
         return hasil.TanpaNilai;
     }
 
