@@ -54,7 +54,7 @@ public sealed partial class WhatsAppOptions
 
     public string ApiVersion { get; set; } = "v25.0";
 
-    /// <summary>Of the first number; more are added on the page Nomor kantor.</summary>
+    /// <summary>Of the first number; more are added on the page Nomor WhatsApp.</summary>
     public string PhoneNumberId { get; set; } = "";
 
     public string WabaId { get; set; } = "";

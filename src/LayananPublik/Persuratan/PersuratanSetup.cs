@@ -3,6 +3,7 @@ using LayananPublik.Kepegawaian;
 using LayananPublik.Pelayanan;
 using LayananPublik.Pelayanan.Halaman;
 using LayananPublik.Persuratan.Halaman;
+using LayananPublik.Persuratan.Pdf;
 using LayananPublik.Shell;
 
 namespace LayananPublik.Persuratan;
@@ -21,6 +22,8 @@ public static class PersuratanSetup
 
     public static void MapPersuratan(this IEndpointRouteBuilder e)
     {
+        if (Huruf.YangTiada is { Count: > 0 } tiada)
+            e.ServiceProvider.GetRequiredService<ILogger<PembuatSurat>>().LogWarning("Letters are printed in a plain fallback font: {Huruf} not found. Install fonts-liberation, or Arial.", string.Join(", ", tiada));
         e.MapSurat();
         e.MapVerifikasi();
     }

@@ -34,7 +34,7 @@ public static class GalatMeta
         new(130429, "Terlalu banyak pesan sekaligus. Pesan menunggu dan dikirim sendiri sebentar lagi."),
         new(131056, "Terlalu banyak pesan ke warga ini dalam waktu singkat. Pesan menunggu dan dikirim sendiri sebentar lagi."),
         new(139103, "Daftar blokir terganggu di pihak WhatsApp. Coba lagi sebentar lagi."),
-        new(33, "Nomor WhatsApp kantor tidak dikenal Meta. Minta admin memeriksa halaman Nomor kantor."),
+        new(33, "Nomor WhatsApp kantor tidak dikenal Meta. Minta admin memeriksa halaman Nomor WhatsApp."),
         new(100, "WhatsApp menolak isi pesan ini sebagai keliru. " + Teknis),
         new(368, "Akun WhatsApp kantor diblokir sementara karena pelanggaran kebijakan. Pesan menunggu; minta admin membuka Business Support di Meta."),
         new(130403, "Warga ini diblokir oleh kantor. Buka blokirnya dulu, atau hubungi dengan cara lain."),

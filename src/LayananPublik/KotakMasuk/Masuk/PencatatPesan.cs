@@ -27,7 +27,7 @@ public sealed class PencatatPesan(PengenalKontak pengenal, IEnumerable<IPenangga
 
     static string? Tolakan(InboundMessage m, NomorKantor? nomor)
     {
-        if (nomor is null) return "Nomor kantor tujuan tidak terdaftar. Daftarkan di halaman Nomor kantor, lalu ulangi.";
+        if (nomor is null) return "Nomor kantor tujuan tidak terdaftar. Daftarkan di halaman Nomor WhatsApp, lalu ulangi.";
         if (m.GroupId is not null) return "Pesan grup tidak dilayani.";
         return m.System is null && string.IsNullOrEmpty(m.From) && string.IsNullOrEmpty(m.UserId) ? "Pengirim tidak dikenal: tidak ada nomor maupun pengenal." : null;
     }

@@ -6,7 +6,7 @@ namespace LayananPublik.Pelayanan.Halaman;
 // What an officer does with the request; each goes to a desk, and the screen is read again afterwards.
 public sealed partial class PermohonanPanel
 {
-    const long BatasUnggah = 20 * 1024 * 1024;
+    long BatasUnggah => Pengaturan.BatasBerkas;
 
     void Buka(int berkas) => (dibuka, menolak) = (berkas, false);
 
@@ -31,7 +31,7 @@ public sealed partial class PermohonanPanel
         return hasil;
     }
 
-    async Task UnggahAsync((string Dok, IBrowserFile Berkas) u) => galat = u.Berkas.Size > BatasUnggah ? "Berkas terlalu besar; paling besar 20 MB."
+    async Task UnggahAsync((string Dok, IBrowserFile Berkas) u) => galat = u.Berkas.Size > BatasUnggah ? $"Berkas terlalu besar; paling besar {BatasUnggah / 1024 / 1024} MB."
         : (await SesudahAsync(async () => await loket.UnggahBerkasAsync(isi!.Id, Petugas!, await BacaAsync(u.Berkas), u.Berkas.Name, u.Dok, Selesai))).Penolakan;
 
     Task<Hasil> LakukanAsync(Tindakan tindakan, string keterangan, IBrowserFile? berkas) => SesudahAsync(async () =>

@@ -3,6 +3,7 @@ using LayananPublik.Data;
 using LayananPublik.Kantor;
 using LayananPublik.Kepegawaian;
 using LayananPublik.KotakMasuk.Halaman;
+using LayananPublik.Pengaturan;
 using LayananPublik.Shell.Ui;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
@@ -22,6 +23,7 @@ public sealed partial class PermohonanPanel(IDbContextFactory<LayananDb> dbs, Me
     [Parameter, EditorRequired] public KeadaanMeja Keadaan { get; set; } = default!;
     [CascadingParameter] PetugasAktif? Petugas { get; set; }
     [Inject] NavigationManager Nav { get; set; } = default!;
+    [Inject] PengaturanKantor Pengaturan { get; set; } = default!;
 
     ButirTampil? Butir => isi?.Butir.FirstOrDefault(b => b.Id == butirId) ?? isi?.Butir.FirstOrDefault(b => !AlurButir.Berakhir(b.Status)) ?? (isi?.Butir is [var pertama, ..] ? pertama : null);
 
