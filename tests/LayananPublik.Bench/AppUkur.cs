@@ -1,0 +1,64 @@
+using System.Net;
+using LayananPublik.Data;
+using LayananPublik.Kepegawaian;
+using LayananPublik.KotakMasuk;
+using LayananPublik.Pengaturan;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+
+namespace LayananPublik.Bench;
+
+/// <summary>The real app in this process, on a real loopback port, in simulator mode with a folder of its own.</summary>
+sealed class AppUkur : IAsyncDisposable
+{
+    public const string AppSecret = "rahasia-ukur";
+    readonly WebApplicationFactory<LayananDb> app;
+
+    public AppUkur(FolderUkur folder)
+    {
+        app = new WebApplicationFactory<LayananDb>().WithWebHostBuilder(b => b.UseEnvironment("Production").UseSetting("Penyimpanan:Folder", folder.Jalur)
+            .UseSetting("WhatsApp:AppSecret", AppSecret).ConfigureLogging(l => l.ClearProviders())
+            .ConfigureTestServices(s => s.Replace(ServiceDescriptor.Singleton(new Konsol(TextWriter.Null)))));
+        app.UseKestrel(k => k.Listen(IPAddress.Loopback, 0));
+        app.StartServer();
+    }
+
+    public Uri Alamat => app.ClientOptions.BaseAddress;
+
+    public T Ambil<T>() where T : notnull => app.Services.GetRequiredService<T>();
+
+    public LayananDb Db() => Ambil<IDbContextFactory<LayananDb>>().CreateDbContext();
+
+    public async Task<PetugasAktif> PetugasAsync(string akun)
+    {
+        await using var db = Db();
+        return await db.Users.Where(u => u.UserName == akun).Select(u => new PetugasAktif(u.Id, u.Nama, u.Peran, u.UnitKerjaId, u.UnitKerja.Jalur)).SingleAsync();
+    }
+
+    /// <summary>Nothing is due any more.</summary>
+    public Task TenangAsync() => Ukuran.TungguAsync(async () =>
+    {
+        await using var db = Db();
+        return await db.AntreanAsync(Ambil<TimeProvider>().GetUtcNow(), CancellationToken.None) is { KotakMasuk: 0, KotakKeluar: 0, Media: 0 };
+    }, "quiet queues");
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+    }
+}
+
+/// <summary>A folder that is gone afterwards, on the disk that holds temporary files.</summary>
+sealed class FolderUkur : IDisposable
+{
+    public string Jalur { get; } = Directory.CreateTempSubdirectory("layanan-ukur").FullName;
+
+    public void Dispose() => Directory.Delete(Jalur, recursive: true);
+}

@@ -1,0 +1,30 @@
+using System.Globalization;
+
+namespace LayananPublik.Bench;
+
+/// <summary>dotnet run -c Release --project tests/LayananPublik.Bench -- name [scale]; a scale of 0.01 is for trying the benchmark out, not for figures.</summary>
+static class Bench
+{
+    static readonly Dictionary<string, Func<double, Task>> Semua = new()
+    {
+        ["webhook"] = UkurWebhook.JalankanAsync,
+        ["surat"] = UkurSurat.JalankanAsync,
+        ["alur"] = UkurAlur.JalankanAsync,
+        ["kotakmasuk"] = UkurKotakMasuk.JalankanAsync
+    };
+
+    static async Task<int> Main(string[] args)
+    {
+        var skala = 1.0;
+        var terbaca = args.Length is 1 || args.Length is 2 && double.TryParse(args[1], CultureInfo.InvariantCulture, out skala) && skala is > 0 and <= 1;
+        if (!terbaca || !Semua.TryGetValue(args[0], out var ukur))
+        {
+            await Console.Error.WriteLineAsync($"Sebutkan satu ukuran: {string.Join(", ", Semua.Keys)}; lalu, bila perlu, skala antara 0 dan 1.");
+            return 2;
+        }
+        Ukuran.Tulis($"{args[0]}: {Environment.ProcessorCount} inti, .NET {Environment.Version}, skala {skala}, beban mesin {Ukuran.Beban}");
+        await ukur(skala);
+        Ukuran.Tulis($"selesai, beban mesin {Ukuran.Beban}");
+        return 0;
+    }
+}

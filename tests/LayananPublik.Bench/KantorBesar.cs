@@ -1,0 +1,115 @@
+using System.Globalization;
+using LayananPublik.Bersama;
+using LayananPublik.Kependudukan;
+using LayananPublik.KotakMasuk;
+using LayananPublik.Pelayanan;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace LayananPublik.Bench;
+
+/// <summary>
+/// Fills the demo office with two years of work: conversations of ten messages each and one application per conversation.
+/// Messages of one conversation lie far apart in the file, as they do when a thousand people write in turn.
+/// </summary>
+sealed class KantorBesar(int percakapan, int unit, int nomorKantor, int petugas, int layanan, DateTimeOffset kini, string isianTersegel)
+{
+    public const int PesanMasing = 10;
+    static readonly string[] Depan = ["Sari", "Budi", "Dewi", "Ahmad", "Maya", "Rina", "Agus", "Siti", "Joko", "Wati", "Hendra", "Lestari", "Yusuf", "Ratna", "Galih", "Asep", "Nadia", "Surya", "Intan", "Bagus"];
+    static readonly string[] Belakang = ["Anggraini", "Prakoso", "Wulandari", "Hidayat", "Kusuma", "Saputra", "Wibowo", "Maulana", "Pramesti", "Darmawan", "Hartono", "Permata", "Nugroho", "Utami", "Setiawan", "Rahayu", "Firmansyah", "Handayani", "Gunawan", "Susanti"];
+
+    public static async Task<KantorBesar> DariAsync(AppUkur app, int percakapan)
+    {
+        await using var db = app.Db();
+        var (nomor, petugas) = (await db.NomorKantor.SingleAsync(), await app.PetugasAsync("petugas"));
+        var layanan = await db.Layanan.Where(l => l.Kode == "SKTM").Select(l => l.Id).SingleAsync();
+        var isian = app.Ambil<Segel>().TutupTeks("""{"nilai":{"nama":"SARI ANGGRAINI","nik":"3299995205889004","alamat":"Kampung Contoh","rt":"004","rw":"012"}}""");
+        return new(percakapan, nomor.UnitKerjaId, nomor.Id, petugas.Id, layanan, app.Ambil<TimeProvider>().GetUtcNow(), isian);
+    }
+
+    public static string Nama(int i) => $"{Depan[i % Depan.Length]} {Belakang[i / Depan.Length % Belakang.Length]}";
+
+    public static string Telepon(int i) => string.Create(CultureInfo.InvariantCulture, $"62812{i * 7919L % 100_000_000:00000000}");
+
+    /// <summary>Into the stopped app's file; foreign keys are checked as always.</summary>
+    public void Isi(string berkas)
+    {
+        using var sambungan = new SqliteConnection($"Data Source={berkas};Pooling=False");
+        sambungan.Open();
+        var tabel = new PengisiTabel(sambungan);
+        Orang(tabel);
+        Percakapan(tabel);
+        Pesan(tabel);
+        Permohonan(tabel);
+    }
+
+    // Most of what was ever asked is long done; about one conversation in twenty wants somebody today.
+    static bool Menunggu(int i) => i % 20 == 0;
+
+    static bool Terbuka(int i) => i % 15 == 0;
+
+    DateTime Terakhir(int i) => kini.UtcDateTime.AddMinutes(-(i * 7919L % (2L * 365 * 24 * 60)));
+
+    void Orang(PengisiTabel tabel)
+    {
+        tabel.Isi("Kontak", percakapan, ("Id", i => i), ("NamaProfil", i => Nama(i)), ("Pada", i => Terakhir(i)), ("Cari", i => $"{Nama(i).ToLowerInvariant()} {Telepon(i)}"));
+        tabel.Isi("AliasKontak", percakapan, ("KontakId", i => i), ("Jenis", _ => nameof(JenisAlias.Telepon)), ("Nilai", i => Telepon(i)));
+    }
+
+    void Percakapan(PengisiTabel tabel) => tabel.Isi("Percakapan", percakapan,
+        ("Id", i => i), ("UnitKerjaId", _ => unit), ("NomorKantorId", _ => nomorKantor), ("KontakId", i => i),
+        ("Mode", i => (Menunggu(i) ? ModePercakapan.PerluPetugas : i % 20 == 1 ? ModePercakapan.Petugas : ModePercakapan.Asisten).ToString()),
+        ("PetugasId", i => i % 20 == 1 ? petugas : null), ("BelumDibaca", i => Menunggu(i) ? 2 : 0), ("MasukTerakhirPada", i => Terakhir(i)),
+        ("MenungguSejak", i => Menunggu(i) ? Terakhir(i) : null), ("TerakhirPada", i => Terakhir(i)), ("Ringkasan", i => Kata(i)), ("Versi", _ => PesanMasing));
+
+    void Pesan(PengisiTabel tabel)
+    {
+        int Milik(int n) => (n - 1) % percakapan + 1;
+        int Ke(int n) => (n - 1) / percakapan;
+        bool Masuk(int n) => Ke(n) % 2 == 0;
+        DateTime Pada(int n) => Terakhir(Milik(n)).AddMinutes(-3 * (PesanMasing - 1 - Ke(n)));
+        tabel.Isi("Pesan", percakapan * PesanMasing,
+            ("Id", n => n), ("PercakapanId", n => Milik(n)), ("Arah", n => (Masuk(n) ? ArahPesan.Masuk : ArahPesan.Keluar).ToString()),
+            ("Pengirim", n => (Masuk(n) ? Pengirim.Warga : Pengirim.Asisten).ToString()), ("NamaPengirim", n => Masuk(n) ? Nama(Milik(n)) : "Asisten"),
+            ("Jenis", _ => nameof(JenisPesan.Teks)), ("Teks", n => Kata(n)), ("Wamid", n => $"wamid.UKUR{n:0000000000}"), ("WaktuMeta", n => Pada(n)), ("Pada", n => Pada(n)), ("Urut", n => Pada(n)));
+        int Keluar(int n) => ((n - 1) / percakapan * 2 + 1) * percakapan + Milik(n);
+        tabel.Isi("PesanKeluar", percakapan * PesanMasing / 2,
+            ("PesanId", n => Keluar(n)), ("PercakapanId", n => Milik(n)), ("Isi", n => IsiPesan.Tulis(Kata(n)).KeJson()), ("Status", _ => nameof(StatusKirim.Dibaca)), ("Percobaan", _ => 1),
+            ("BerikutPada", n => Pada(Keluar(n))), ("DiterimaPada", n => Pada(Keluar(n))), ("SampaiPada", n => Pada(Keluar(n))), ("DibacaPada", n => Pada(Keluar(n))), ("Versi", _ => 4));
+    }
+
+    void Permohonan(PengisiTabel tabel)
+    {
+        tabel.Isi("Permohonan", percakapan,
+            ("Id", i => i), ("Nomor", i => $"PMH-2026-{i:000000}"), ("UnitKerjaId", _ => unit), ("Kanal", _ => nameof(Kanal.WhatsApp)), ("PercakapanId", i => i), ("PelaporId", i => i),
+            ("NamaPemohon", i => Nama(i)), ("Cari", i => $"pmh-2026-{i:000000} {Nama(i).ToLowerInvariant()}"), ("Isian", _ => isianTersegel), ("Pada", i => Terakhir(i)),
+            ("DiajukanPada", i => Terakhir(i)), ("TanggalAju", i => DateOnly.FromDateTime(Terakhir(i))), ("Versi", _ => 3));
+        tabel.Isi("Butir", percakapan,
+            ("PermohonanId", i => i), ("LayananId", _ => layanan), ("UnitKerjaId", _ => unit), ("Status", i => Status(i).ToString()), ("PetugasId", i => Status(i) == StatusButir.Diajukan ? null : petugas),
+            ("Tenggat", i => Terakhir(i).AddDays(3)), ("JedaSejak", i => Status(i) == StatusButir.Dikembalikan ? Terakhir(i) : null), ("Isian", _ => isianTersegel),
+            ("DiajukanPada", i => Terakhir(i)), ("BerakhirPada", i => Terbuka(i) ? null : Terakhir(i)), ("Versi", _ => 3));
+    }
+
+    static StatusButir Status(int i) => !Terbuka(i) ? i % 15 == 1 ? StatusButir.Dibatalkan : StatusButir.Selesai
+        : (i / 15 % 4) switch { 0 => StatusButir.Diajukan, 1 => StatusButir.Diverifikasi, 2 => StatusButir.Dikembalikan, _ => StatusButir.Disetujui };
+
+    static string Kata(int n) => $"Selamat pagi, saya mau menanyakan syarat surat keterangan untuk keperluan nomor {n}. Terima kasih banyak.";
+}
+
+/// <summary>Writes rows 1 to n of a table, one transaction each.</summary>
+sealed class PengisiTabel(SqliteConnection sambungan)
+{
+    public void Isi(string tabel, int banyak, params (string Kolom, Func<int, object?> Nilai)[] kolom)
+    {
+        using var transaksi = sambungan.BeginTransaction();
+        using var perintah = sambungan.CreateCommand();
+        perintah.CommandText = $"INSERT INTO \"{tabel}\" ({string.Join(", ", kolom.Select(k => $"\"{k.Kolom}\""))}) VALUES ({string.Join(", ", kolom.Select((_, j) => $"$p{j}"))})";
+        var isi = kolom.Select((_, j) => perintah.Parameters.AddWithValue($"$p{j}", DBNull.Value)).ToList();
+        for (var i = 1; i <= banyak; i++)
+        {
+            for (var j = 0; j < kolom.Length; j++) isi[j].Value = kolom[j].Nilai(i) ?? DBNull.Value;
+            perintah.ExecuteNonQuery();
+        }
+        transaksi.Commit();
+    }
+}
