@@ -34,7 +34,7 @@ public sealed class SuratTests(AppHidup app) : IClassFixture<AppHidup>
         await lurah.Uji("menunggu").GetByText("SARI ANGGRAINI").ClickAsync();
         await Expect(lurah.Uji("rincian-surat")).ToHaveAttributeAsync("data-status", "menunggu");
         await lurah.PotretAsync("surat-menunggu");
-        await lurah.Uji("terbitkan").ClickAsync();
+        await lurah.Uji("terbitkan-surat").ClickAsync();
         await lurah.PotretAsync("surat-pastikan");
         await lurah.Uji("terbitkan-ya").ClickAsync();
         await Expect(lurah.Uji("kabar-surat")).ToHaveTextAsync("Surat sudah terbit.");
@@ -67,7 +67,7 @@ public sealed class SuratTests(AppHidup app) : IClassFixture<AppHidup>
         await lurah.Hal.GotoAsync($"/surat/{id}");
         await Expect(lurah.Hal.GetByRole(Microsoft.Playwright.AriaRole.Article, new() { Name = "Isi surat" })).ToContainTextAsync("DEWI LESTARI");
         await lurah.PotretAsync("surat-hp");
-        await lurah.Uji("terbitkan").FocusAsync();
+        await lurah.Uji("terbitkan-surat").FocusAsync();
         await lurah.Hal.Keyboard.PressAsync("Enter");
         var pastikan = lurah.Hal.GetByRole(Microsoft.Playwright.AriaRole.Dialog);
         await Expect(pastikan).ToBeVisibleAsync();
