@@ -50,7 +50,7 @@ static class SusunPermohonan
     static string Tampil(FieldLayanan f, string nilai, IReadOnlyList<PilihanUnit> kelurahan) => f switch
     {
         { Name: Isian.KodeWilayah } => kelurahan.FirstOrDefault(k => k.Nilai == nilai)?.Nama ?? nilai,
-        { Type: TipeField.Nik or TipeField.NoKk } => nilai,
+        { Type: TipeField.Nik or TipeField.NoKk or TipeField.Orang or TipeField.DaftarOrang } => nilai,
         { Type: TipeField.Bool } => nilai.Length == 0 ? "" : char.ToUpperInvariant(nilai[0]) + nilai[1..],
         { Type: TipeField.Telepon } when NomorWa.TryDariWaId(nilai, out var wa) => wa.Nasional,
         _ => KalimatPengajuan.Nilai(f.Type, nilai)

@@ -138,8 +138,11 @@ public static class KalimatPengajuan
         TipeField.Nik when Nik.TryParse(nilai, out var nik) => nik.Samaran,
         TipeField.NoKk when NoKk.TryParse(nilai, out var kk) => kk.Samaran,
         TipeField.Uang when long.TryParse(nilai, out var rp) => $"Rp{rp.ToString("#,0", CultureInfo.GetCultureInfo("id-ID"))}",
-        _ => nilai.Length > JawabanTerpanjang ? nilai[..JawabanTerpanjang].TrimEnd() + "…" : nilai
+        TipeField.Orang or TipeField.DaftarOrang => Muat(PermohonanQuery.Samarkan(nilai)),
+        _ => Muat(nilai)
     };
+
+    static string Muat(string nilai) => nilai.Length > JawabanTerpanjang ? nilai[..JawabanTerpanjang].TrimEnd() + "…" : nilai;
 
     static string Catatan(SyaratLayanan s, string pemisah) => s.Catatan is null ? "" : pemisah + s.Catatan;
 }
