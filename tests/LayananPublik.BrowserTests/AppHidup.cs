@@ -4,6 +4,9 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Playwright;
 using Xunit;
 
+// Each journey drives an app and a browser of its own; side by side they would only wait for each other.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
+
 namespace LayananPublik.BrowserTests;
 
 /// <summary>The real app on a loopback port with a folder of its own, and one Chromium for all journeys.</summary>
@@ -30,6 +33,7 @@ public sealed class AppHidup : IAsyncLifetime
         app.StartServer();
         Alamat = app.ClientOptions.BaseAddress;
         playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(20_000);
         Browser = await playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = OperatingSystem.IsLinux() ? "/usr/bin/chromium" : null,
