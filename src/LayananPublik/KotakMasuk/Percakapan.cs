@@ -36,6 +36,9 @@ public sealed class Percakapan : IBerunit
     /// <summary>The officer who has taken it.</summary>
     public int? PetugasId { get; private set; }
 
+    /// <summary>A complaint was made here: the complaints' admin may read and answer this conversation, and no other.</summary>
+    public bool Aduan { get; private set; }
+
     public int BelumDibaca { get; private set; }
 
     /// <summary>Meta's time of the citizen's last message; a late webhook with an older one never reopens the window.</summary>
@@ -102,15 +105,17 @@ public sealed class Percakapan : IBerunit
         Ganti(ModePercakapan.PerluPetugas, Pelaku.Sistem, pada, "Minta petugas", alasan);
     }
 
-    public Hasil Ambil(int petugasId, Pelaku pelaku, DateTimeOffset pada)
+    public Hasil Ambil(int petugasId, Pelaku pelaku, DateTimeOffset pada, bool ambilAlih = false)
     {
         if (PetugasId == petugasId && Mode == ModePercakapan.Petugas) return Hasil.Baik;
-        if (PetugasId is not null && PetugasId != petugasId && Mode == ModePercakapan.Petugas)
-            return Hasil.Ditolak("Percakapan ini sudah ditangani petugas lain. Minta diserahkan dulu.");
+        var milikLain = PetugasId is not null && PetugasId != petugasId && Mode == ModePercakapan.Petugas;
+        if (milikLain && !ambilAlih) return Hasil.Ditolak("Percakapan ini sudah ditangani petugas lain. Minta ia melepaskannya, atau minta kasi mengambil alih.");
         PetugasId = petugasId;
-        Ganti(ModePercakapan.Petugas, pelaku, pada, "Ambil", null);
+        Ganti(ModePercakapan.Petugas, pelaku, pada, milikLain ? "Ambil alih" : "Ambil", null);
         return Hasil.Baik;
     }
+
+    public void TandaiAduan() => (Aduan, Versi) = (true, Versi + 1);
 
     /// <summary>Gives the talk back to the assistant.</summary>
     public void Lepaskan(Pelaku pelaku, DateTimeOffset pada)

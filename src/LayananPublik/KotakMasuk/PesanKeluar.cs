@@ -8,6 +8,9 @@ public enum StatusKirim { Menunggu, Mengirim, TidakPasti, Diterima, Terkirim, Sa
 /// <summary>Outbox row: saved with the change that caused it, sent by a worker, in order for one citizen.</summary>
 public sealed class PesanKeluar : IBersewa
 {
+    /// <summary>Meta's code for a message outside the 24-hour window.</summary>
+    public const int KodeJendelaTertutup = 131047;
+
     PesanKeluar() { }
 
     public int Id { get; private set; }
@@ -123,6 +126,14 @@ public sealed class PesanKeluar : IBersewa
         Pesan.TerimaWamid(wamid);
         JadiGagal(galat, kode);
         return true;
+    }
+
+    /// <summary>The citizen has written again: what only the closed window had stopped may leave now.</summary>
+    public void JendelaTerbukaLagi(DateTimeOffset pada)
+    {
+        if (Status != StatusKirim.Gagal || KodeGalat != KodeJendelaTertutup) return;
+        (Status, Percobaan, BerikutPada, Galat, KodeGalat) = (StatusKirim.Menunggu, 0, pada, null, null);
+        Versi++;
     }
 
     /// <summary>A person asks for a true retry of a failed or unknown message.</summary>

@@ -142,6 +142,7 @@ public sealed class Permohonan : IBerunit
         foreach (var b in butir)
             if (b.Ajukan(pelaku, oleh, pada, tenggat(b)) is { Berhasil: false } tolak) return tolak;
         (Nomor, DiajukanPada, TanggalAju) = (nomor, pada, tanggal);
+        if (butir.Exists(b => b.Layanan.JenisHasil == JenisHasil.Aduan)) Percakapan?.TandaiAduan();
         Namai(NamaPemohon);
         Versi++;
         return Hasil.Baik;

@@ -38,7 +38,7 @@ public sealed class PengantarPesan(IDbContextFactory<LayananDb> dbs, CloudApi ap
         var isi = IsiPesan.DariJson(k.Isi);
         if (isi is not Templat && !k.Percakapan.JendelaTerbuka(jam.GetUtcNow()))
         {
-            k.JadiGagal(GalatMeta.JendelaTertutup, 131047);
+            k.JadiGagal(GalatMeta.JendelaTertutup, PesanKeluar.KodeJendelaTertutup);
             return null;
         }
         try

@@ -12,6 +12,8 @@ public sealed class PencatatPesan(PengenalKontak pengenal, IEnumerable<IPenangga
     /// <summary>After this many failures the message is stored without asking the responders: a fault of theirs must not hide a citizen's message.</summary>
     const int SabarPenanggap = 2;
 
+    const int BanyakSusulan = 50;
+
     public async Task CatatAsync(LayananDb db, PembaruanMasuk p, InboundMessage m, DateTimeOffset pada, CancellationToken ct)
     {
         var nomor = await db.NomorKantor.FirstOrDefaultAsync(n => n.PhoneNumberId == m.PhoneNumberId, ct);
@@ -50,8 +52,18 @@ public sealed class PencatatPesan(PengenalKontak pengenal, IEnumerable<IPenangga
             return;
         }
         percakapan.Terima(pesan);
+        await SusulkanAsync(db, percakapan, ct);
         if (isi.Minta is { } minta || Terlewat(pesan, m, isi, pada, out minta)) db.PesanKeluar.Add(PesanKeluar.DariAsisten(percakapan, IsiPesan.Tulis(minta), jam.GetUtcNow()));
         else await TanggapiAsync(db, p, percakapan, pesan, pada, ct);
+    }
+
+    /// <summary>Letters and answers that found the window closed leave by themselves, in their order, before anything new.</summary>
+    async Task SusulkanAsync(LayananDb db, Percakapan percakapan, CancellationToken ct)
+    {
+        var kini = jam.GetUtcNow();
+        if (!percakapan.JendelaTerbuka(kini)) return;
+        foreach (var k in await db.PesanKeluar.Where(k => k.PercakapanId == percakapan.Id && k.Status == StatusKirim.Gagal && k.KodeGalat == PesanKeluar.KodeJendelaTertutup)
+            .OrderBy(k => k.Id).Take(BanyakSusulan).ToListAsync(ct)) k.JendelaTerbukaLagi(kini);
     }
 
     static Pesan Tulis(Percakapan percakapan, InboundMessage m, IsiMasuk isi, string wamid, DateTimeOffset pada)

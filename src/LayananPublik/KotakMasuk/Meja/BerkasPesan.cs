@@ -29,7 +29,7 @@ public static class BerkasPesanQuery
     /// <summary>Null when there is no such file, or it lies outside the officer's unit.</summary>
     public static async Task<BerkasDibuka?> BerkasPesanAsync(this LayananDb db, int pesanId, PetugasAktif petugas, CancellationToken ct)
     {
-        var terjangkau = db.Percakapan.DalamLingkup(petugas).Select(p => p.Id);
+        var terjangkau = PercakapanQuery.Boleh(db, petugas).Select(p => p.Id);
         var pesan = await db.Pesan.Where(p => p.Id == pesanId && terjangkau.Contains(p.PercakapanId))
             .Select(p => new { Lampiran = p.Lampiran!.IsiLemariId, Nama = p.Lampiran.NamaBerkas, p.Keluar!.Isi }).SingleOrDefaultAsync(ct);
         if (pesan is null) return null;

@@ -14,13 +14,15 @@ public sealed class MejaPercakapan(IDbContextFactory<LayananDb> dbs, Lemari lema
     const string Kosong = "Tulis pesannya dulu.";
     const int CatatanTerpanjang = 4000;
 
+    /// <summary>A kasi may also take over what an absent colleague holds; that stands in the history.</summary>
     public Task<Hasil> AmbilAsync(int percakapanId, PetugasAktif petugas, CancellationToken ct) =>
-        UbahAsync(percakapanId, petugas, (_, p) => p.Ambil(petugas.Id, petugas.Pelaku, jam.GetUtcNow()), ct);
+        UbahAsync(percakapanId, petugas, (_, p) => p.Ambil(petugas.Id, petugas.Pelaku, jam.GetUtcNow(), petugas.Peran == Peran.Kasi), ct);
 
     /// <summary>Gives the talk back to the assistant.</summary>
     public Task<Hasil> LepaskanAsync(int percakapanId, PetugasAktif petugas, CancellationToken ct) =>
         UbahAsync(percakapanId, petugas, (_, p) =>
         {
+            if (p.PetugasId is { } pemegang && pemegang != petugas.Id && petugas.Peran != Peran.Kasi) return Hasil.Ditolak("Hanya petugas yang menanganinya atau kasi yang dapat melepaskan percakapan ini.");
             p.Lepaskan(petugas.Pelaku, jam.GetUtcNow());
             return Hasil.Baik;
         }, ct);
@@ -48,7 +50,7 @@ public sealed class MejaPercakapan(IDbContextFactory<LayananDb> dbs, Lemari lema
         if (!petugas.Boleh(Izin.BalasPercakapan)) return petugas.Boleh(Izin.LihatPercakapan) ? Hasil.Baik : Hasil.Ditolak(TakBerhak);
         var kini = jam.GetUtcNow();
         await using var db = await dbs.CreateDbContextAsync(ct);
-        if (await db.Percakapan.DalamLingkup(petugas).FirstOrDefaultAsync(p => p.Id == percakapanId, ct) is not { } percakapan) return Hasil.Ditolak(TakAda);
+        if (await PercakapanQuery.Boleh(db, petugas).FirstOrDefaultAsync(p => p.Id == percakapanId, ct) is not { } percakapan) return Hasil.Ditolak(TakAda);
         if (!percakapan.Dibaca(kini)) return Hasil.Baik;
         siaran.Tulis(db, Topik.Percakapan, Topik.SatuPercakapan(percakapanId));
         // Somebody changed it just now; the next look marks it.
@@ -67,7 +69,7 @@ public sealed class MejaPercakapan(IDbContextFactory<LayananDb> dbs, Lemari lema
         int isiLemariId;
         await using (var db = await dbs.CreateDbContextAsync(ct))
         {
-            if (!await db.Percakapan.DalamLingkup(petugas).AnyAsync(p => p.Id == percakapanId, ct)) return Hasil.Ditolak(TakAda);
+            if (!await PercakapanQuery.Boleh(db, petugas).AnyAsync(p => p.Id == percakapanId, ct)) return Hasil.Ditolak(TakAda);
             var disimpan = await lemari.SimpanAsync(db, isi, jenis.Nilai!, ct);
             await db.SaveChangesAsync(ct);
             isiLemariId = disimpan.Id;
@@ -106,7 +108,7 @@ public sealed class MejaPercakapan(IDbContextFactory<LayananDb> dbs, Lemari lema
     {
         if (!petugas.Boleh(Izin.BalasPercakapan)) return Hasil.Ditolak(TakBerhak);
         await using var db = await dbs.CreateDbContextAsync(ct);
-        if (await db.Percakapan.DalamLingkup(petugas).FirstOrDefaultAsync(p => p.Id == id, ct) is not { } percakapan) return Hasil.Ditolak(TakAda);
+        if (await PercakapanQuery.Boleh(db, petugas).FirstOrDefaultAsync(p => p.Id == id, ct) is not { } percakapan) return Hasil.Ditolak(TakAda);
         if (ubah(db, percakapan) is { Berhasil: false } ditolak) return ditolak;
         siaran.Tulis(db, Topik.Percakapan, Topik.SatuPercakapan(id));
         try { await db.SaveChangesAsync(ct); }

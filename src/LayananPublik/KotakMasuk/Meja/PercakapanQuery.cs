@@ -68,7 +68,8 @@ public static class PercakapanQuery
     }
 
     internal static IQueryable<Percakapan> Boleh(LayananDb db, PetugasAktif petugas) =>
-        petugas.Boleh(Izin.LihatPercakapan) ? db.Percakapan.DalamLingkup(petugas) : db.Percakapan.Where(_ => false);
+        !petugas.Boleh(Izin.LihatPercakapan) ? db.Percakapan.Where(_ => false)
+            : petugas.Peran == Peran.AdminAduan ? db.Percakapan.DalamLingkup(petugas).Where(p => p.Aduan) : db.Percakapan.DalamLingkup(petugas);
 
     internal static string Nama(string namaProfil, string? telepon) => namaProfil.Length > 0 ? namaProfil : Samaran(telepon) is { Length: > 0 } nomor ? nomor : "Tanpa nama";
 

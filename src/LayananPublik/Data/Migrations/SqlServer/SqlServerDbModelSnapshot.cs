@@ -825,6 +825,9 @@ namespace LayananPublik.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<bool>("Aduan")
+                        .HasColumnType("bit");
+
                     b.Property<int>("BelumDibaca")
                         .HasColumnType("int");
 

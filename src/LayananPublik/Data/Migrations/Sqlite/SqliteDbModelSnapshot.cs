@@ -784,6 +784,9 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("Aduan")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("BelumDibaca")
                         .HasColumnType("INTEGER");
 

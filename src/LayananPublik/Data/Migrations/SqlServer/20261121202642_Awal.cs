@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace LayananPublik.Data.Migrations.Sqlite
+namespace LayananPublik.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class Awal : Migration
@@ -15,13 +15,13 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "CatatanBaca",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PetugasId = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsiLemariId = table.Column<int>(type: "INTEGER", nullable: false),
-                    PermohonanId = table.Column<int>(type: "INTEGER", nullable: true),
-                    PesanId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PetugasId = table.Column<int>(type: "int", nullable: false),
+                    IsiLemariId = table.Column<int>(type: "int", nullable: false),
+                    PermohonanId = table.Column<int>(type: "int", nullable: true),
+                    PesanId = table.Column<int>(type: "int", nullable: true),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -32,13 +32,13 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "IsiLemari",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Sari = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Ukuran = table.Column<long>(type: "INTEGER", nullable: false),
-                    Mime = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    KunciId = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Sari = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Ukuran = table.Column<long>(type: "bigint", nullable: false),
+                    Mime = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    KunciId = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -49,10 +49,10 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "Kabar",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Topik = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Topik = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -63,17 +63,17 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "KirimanMasuk",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Sari = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Isi = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Status = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    Percobaan = table.Column<int>(type: "INTEGER", nullable: false),
-                    BerikutPada = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    PemilikSewa = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    SewaSampai = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Galat = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Sari = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Isi = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Percobaan = table.Column<int>(type: "int", nullable: false),
+                    BerikutPada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PemilikSewa = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    SewaSampai = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Galat = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -84,11 +84,11 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "Kontak",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    NamaProfil = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Cari = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    NamaProfil = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Cari = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -99,9 +99,9 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "Penghitung",
                 columns: table => new
                 {
-                    Kunci = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    Nilai = table.Column<int>(type: "INTEGER", nullable: false),
-                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
+                    Kunci = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Nilai = table.Column<int>(type: "int", nullable: false),
+                    Versi = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -112,17 +112,17 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "RiwayatKantor",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Objek = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ObjekId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    PetugasId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Pelaku = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Tindakan = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Dari = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
-                    Ke = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
-                    Alasan = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Objek = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ObjekId = table.Column<int>(type: "int", nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PetugasId = table.Column<int>(type: "int", nullable: true),
+                    Pelaku = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Tindakan = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Dari = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
+                    Ke = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
+                    Alasan = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -133,14 +133,14 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "StatusTertunda",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Wamid = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
-                    Status = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    WaktuMeta = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    KodeGalat = table.Column<int>(type: "INTEGER", nullable: true),
-                    Galat = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Wamid = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    WaktuMeta = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    KodeGalat = table.Column<int>(type: "int", nullable: true),
+                    Galat = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -151,10 +151,10 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "TautanMulai",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Sari = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Sampai = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Sari = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Sampai = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -165,22 +165,22 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "UnitKerja",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    IndukId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Jenis = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    Nama = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Jalur = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    KodeWilayah = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Singkatan = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ZonaWaktu = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    PolaNomor = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Kop = table.Column<string>(type: "TEXT", nullable: false),
-                    LambangSari = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    TempatSurat = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Alamat = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Aktif = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    IndukId = table.Column<int>(type: "int", nullable: true),
+                    Jenis = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Nama = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Jalur = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    KodeWilayah = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Singkatan = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ZonaWaktu = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    PolaNomor = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Kop = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    LambangSari = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    TempatSurat = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Alamat = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Aktif = table.Column<bool>(type: "bit", nullable: false),
+                    Versi = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -197,20 +197,20 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "PembaruanMasuk",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    KirimanMasukId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Kunci = table.Column<string>(type: "TEXT", maxLength: 450, nullable: false),
-                    Jenis = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    Urutan = table.Column<int>(type: "INTEGER", nullable: false),
-                    PhoneNumberId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Jalur = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
-                    Status = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    Percobaan = table.Column<int>(type: "INTEGER", nullable: false),
-                    BerikutPada = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    PemilikSewa = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    SewaSampai = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Galat = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    KirimanMasukId = table.Column<long>(type: "bigint", nullable: false),
+                    Kunci = table.Column<string>(type: "nvarchar(450)", maxLength: 450, nullable: false),
+                    Jenis = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Urutan = table.Column<int>(type: "int", nullable: false),
+                    PhoneNumberId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Jalur = table.Column<string>(type: "nvarchar(320)", maxLength: 320, nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Percobaan = table.Column<int>(type: "int", nullable: false),
+                    BerikutPada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PemilikSewa = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    SewaSampai = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Galat = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -227,11 +227,11 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "AliasKontak",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    KontakId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Jenis = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    Nilai = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    KontakId = table.Column<int>(type: "int", nullable: false),
+                    Jenis = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Nilai = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -248,11 +248,11 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "HariLibur",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Tanggal = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Nama = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
+                    Tanggal = table.Column<DateOnly>(type: "date", nullable: false),
+                    Nama = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -269,14 +269,14 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "JamKerja",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Hari = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    Buka = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    Tutup = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    IstirahatMulai = table.Column<TimeOnly>(type: "TEXT", nullable: true),
-                    IstirahatSelesai = table.Column<TimeOnly>(type: "TEXT", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
+                    Hari = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Buka = table.Column<TimeOnly>(type: "time", nullable: false),
+                    Tutup = table.Column<TimeOnly>(type: "time", nullable: false),
+                    IstirahatMulai = table.Column<TimeOnly>(type: "time", nullable: true),
+                    IstirahatSelesai = table.Column<TimeOnly>(type: "time", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -293,21 +293,21 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "Layanan",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    VersiLayanan = table.Column<int>(type: "INTEGER", nullable: false),
-                    Berlaku = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Aktif = table.Column<bool>(type: "INTEGER", nullable: false),
-                    NomorMenu = table.Column<int>(type: "INTEGER", nullable: false),
-                    Nama = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
-                    JudulWa = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    DeskripsiWa = table.Column<string>(type: "TEXT", maxLength: 72, nullable: false),
-                    Kategori = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    JenisHasil = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    Rincian = table.Column<string>(type: "TEXT", nullable: false),
-                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
+                    Kode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    VersiLayanan = table.Column<int>(type: "int", nullable: false),
+                    Berlaku = table.Column<bool>(type: "bit", nullable: false),
+                    Aktif = table.Column<bool>(type: "bit", nullable: false),
+                    NomorMenu = table.Column<int>(type: "int", nullable: false),
+                    Nama = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    JudulWa = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    DeskripsiWa = table.Column<string>(type: "nvarchar(72)", maxLength: 72, nullable: false),
+                    Kategori = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    JenisHasil = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Rincian = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -324,12 +324,12 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "NomorKantor",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PhoneNumberId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Tampilan = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Aktif = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PhoneNumberId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Tampilan = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
+                    Aktif = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -346,17 +346,17 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "Pejabat",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Jabatan = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    Sebutan = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
-                    Nama = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Pangkat = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    Nip = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    Mulai = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Sampai = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    PetugasId = table.Column<int>(type: "INTEGER", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
+                    Jabatan = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Sebutan = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    Nama = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Pangkat = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Nip = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Mulai = table.Column<DateOnly>(type: "date", nullable: false),
+                    Sampai = table.Column<DateOnly>(type: "date", nullable: true),
+                    PetugasId = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -373,27 +373,27 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "Petugas",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Nama = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Peran = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Aktif = table.Column<bool>(type: "INTEGER", nullable: false),
-                    WajibGantiSandi = table.Column<bool>(type: "INTEGER", nullable: false),
-                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
-                    SecurityStamp = table.Column<string>(type: "TEXT", nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true),
-                    PhoneNumber = table.Column<string>(type: "TEXT", nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    LockoutEnd = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Nama = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Peran = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
+                    Aktif = table.Column<bool>(type: "bit", nullable: false),
+                    WajibGantiSandi = table.Column<bool>(type: "bit", nullable: false),
+                    UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    PasswordHash = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    LockoutEnd = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -410,15 +410,15 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "Warga",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Nama = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Nik = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    NikSidik = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    NoKk = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    NoKkSidik = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    TanggalLahir = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
+                    Nama = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Nik = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    NikSidik = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    NoKk = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    NoKkSidik = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    TanggalLahir = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -435,20 +435,21 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "Percakapan",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
-                    NomorKantorId = table.Column<int>(type: "INTEGER", nullable: false),
-                    KontakId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Mode = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    PetugasId = table.Column<int>(type: "INTEGER", nullable: true),
-                    BelumDibaca = table.Column<int>(type: "INTEGER", nullable: false),
-                    MasukTerakhirPada = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    MenungguSejak = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    TerakhirPada = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    TandaBacaPada = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Ringkasan = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
+                    NomorKantorId = table.Column<int>(type: "int", nullable: false),
+                    KontakId = table.Column<int>(type: "int", nullable: false),
+                    Mode = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    PetugasId = table.Column<int>(type: "int", nullable: true),
+                    Aduan = table.Column<bool>(type: "bit", nullable: false),
+                    BelumDibaca = table.Column<int>(type: "int", nullable: false),
+                    MasukTerakhirPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    MenungguSejak = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    TerakhirPada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    TandaBacaPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Ringkasan = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Versi = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -477,11 +478,11 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
-                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UserId = table.Column<int>(type: "int", nullable: false),
+                    ClaimType = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ClaimValue = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -498,10 +499,10 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
-                    ProviderKey = table.Column<string>(type: "TEXT", nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "TEXT", nullable: true),
-                    UserId = table.Column<int>(type: "INTEGER", nullable: false)
+                    LoginProvider = table.Column<string>(type: "nvarchar(450)", nullable: false),
+                    ProviderKey = table.Column<string>(type: "nvarchar(450)", nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    UserId = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -518,10 +519,10 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
-                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
-                    LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
-                    Value = table.Column<string>(type: "TEXT", nullable: true)
+                    UserId = table.Column<int>(type: "int", nullable: false),
+                    LoginProvider = table.Column<string>(type: "nvarchar(450)", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(450)", nullable: false),
+                    Value = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -538,9 +539,9 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "KontakWarga",
                 columns: table => new
                 {
-                    KontakId = table.Column<int>(type: "INTEGER", nullable: false),
-                    WargaId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Hubungan = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                    KontakId = table.Column<int>(type: "int", nullable: false),
+                    WargaId = table.Column<int>(type: "int", nullable: false),
+                    Hubungan = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -563,21 +564,21 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "Permohonan",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Nomor = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
-                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kanal = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    PercakapanId = table.Column<int>(type: "INTEGER", nullable: true),
-                    PelaporId = table.Column<int>(type: "INTEGER", nullable: true),
-                    PemohonId = table.Column<int>(type: "INTEGER", nullable: true),
-                    NamaPemohon = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Cari = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
-                    Isian = table.Column<string>(type: "TEXT", nullable: false),
-                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    DiajukanPada = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    TanggalAju = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Nomor = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
+                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
+                    Kanal = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    PercakapanId = table.Column<int>(type: "int", nullable: true),
+                    PelaporId = table.Column<int>(type: "int", nullable: true),
+                    PemohonId = table.Column<int>(type: "int", nullable: true),
+                    NamaPemohon = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Cari = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    Isian = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DiajukanPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    TanggalAju = table.Column<DateOnly>(type: "date", nullable: true),
+                    Versi = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -612,22 +613,22 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "Pesan",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PercakapanId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Arah = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    Pengirim = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    PetugasId = table.Column<int>(type: "INTEGER", nullable: true),
-                    NamaPengirim = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Jenis = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    Teks = table.Column<string>(type: "TEXT", nullable: false),
-                    Wamid = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
-                    PilihanId = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    Rincian = table.Column<string>(type: "TEXT", nullable: true),
-                    MembalasWamid = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
-                    WaktuMeta = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Urut = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PercakapanId = table.Column<int>(type: "int", nullable: false),
+                    Arah = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Pengirim = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    PetugasId = table.Column<int>(type: "int", nullable: true),
+                    NamaPengirim = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Jenis = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Teks = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Wamid = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
+                    PilihanId = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    Rincian = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    MembalasWamid = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
+                    WaktuMeta = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Urut = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -644,16 +645,16 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "RiwayatPercakapan",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PercakapanId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    PetugasId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Pelaku = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Tindakan = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Dari = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
-                    Ke = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
-                    Alasan = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PercakapanId = table.Column<int>(type: "int", nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PetugasId = table.Column<int>(type: "int", nullable: true),
+                    Pelaku = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Tindakan = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Dari = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
+                    Ke = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
+                    Alasan = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -670,19 +671,19 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "Butir",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PermohonanId = table.Column<int>(type: "INTEGER", nullable: false),
-                    LayananId = table.Column<int>(type: "INTEGER", nullable: false),
-                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Status = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    PetugasId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Tenggat = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    JedaSejak = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Isian = table.Column<string>(type: "TEXT", nullable: false),
-                    DiajukanPada = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    BerakhirPada = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PermohonanId = table.Column<int>(type: "int", nullable: false),
+                    LayananId = table.Column<int>(type: "int", nullable: false),
+                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    PetugasId = table.Column<int>(type: "int", nullable: true),
+                    Tenggat = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    JedaSejak = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Isian = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    DiajukanPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    BerakhirPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Versi = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -717,12 +718,12 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "SesiAsisten",
                 columns: table => new
                 {
-                    PercakapanId = table.Column<int>(type: "INTEGER", nullable: false),
-                    PermohonanId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Langkah = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    Ingatan = table.Column<string>(type: "TEXT", nullable: false),
-                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
+                    PercakapanId = table.Column<int>(type: "int", nullable: false),
+                    PermohonanId = table.Column<int>(type: "int", nullable: true),
+                    Langkah = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Ingatan = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Versi = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -745,20 +746,20 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "Lampiran",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PesanId = table.Column<int>(type: "INTEGER", nullable: false),
-                    MediaId = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
-                    NamaBerkas = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
-                    MimeDinyatakan = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Status = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    IsiLemariId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Percobaan = table.Column<int>(type: "INTEGER", nullable: false),
-                    BerikutPada = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    PemilikSewa = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    SewaSampai = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Galat = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PesanId = table.Column<int>(type: "int", nullable: false),
+                    MediaId = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: true),
+                    NamaBerkas = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    MimeDinyatakan = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    IsiLemariId = table.Column<int>(type: "int", nullable: true),
+                    Percobaan = table.Column<int>(type: "int", nullable: false),
+                    BerikutPada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PemilikSewa = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    SewaSampai = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Galat = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -781,23 +782,23 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "PesanKeluar",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PesanId = table.Column<int>(type: "INTEGER", nullable: false),
-                    PercakapanId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Isi = table.Column<string>(type: "TEXT", nullable: false),
-                    Status = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    Percobaan = table.Column<int>(type: "INTEGER", nullable: false),
-                    BerikutPada = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    PemilikSewa = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    SewaSampai = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    KodeGalat = table.Column<int>(type: "INTEGER", nullable: true),
-                    Galat = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    DiterimaPada = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    TerkirimPada = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    SampaiPada = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DibacaPada = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PesanId = table.Column<int>(type: "int", nullable: false),
+                    PercakapanId = table.Column<int>(type: "int", nullable: false),
+                    Isi = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Percobaan = table.Column<int>(type: "int", nullable: false),
+                    BerikutPada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PemilikSewa = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    SewaSampai = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    KodeGalat = table.Column<int>(type: "int", nullable: true),
+                    Galat = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    DiterimaPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    TerkirimPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SampaiPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DibacaPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Versi = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -820,16 +821,16 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "RiwayatButir",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ButirId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    PetugasId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Pelaku = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Tindakan = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Dari = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
-                    Ke = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
-                    Alasan = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ButirId = table.Column<int>(type: "int", nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PetugasId = table.Column<int>(type: "int", nullable: true),
+                    Pelaku = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Tindakan = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Dari = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
+                    Ke = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
+                    Alasan = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -846,20 +847,20 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "Berkas",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PermohonanId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Dok = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Nama = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
-                    LampiranId = table.Column<int>(type: "INTEGER", nullable: true),
-                    IsiLemariId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Putusan = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    Alasan = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    DiputusOlehId = table.Column<int>(type: "INTEGER", nullable: true),
-                    DiputusOleh = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    DiputusPada = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PermohonanId = table.Column<int>(type: "int", nullable: false),
+                    Dok = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Nama = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    LampiranId = table.Column<int>(type: "int", nullable: true),
+                    IsiLemariId = table.Column<int>(type: "int", nullable: true),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Putusan = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Alasan = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    DiputusOlehId = table.Column<int>(type: "int", nullable: true),
+                    DiputusOleh = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    DiputusPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Versi = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -888,26 +889,26 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "Surat",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ButirId = table.Column<int>(type: "INTEGER", nullable: false),
-                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Status = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    Judul = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Naskah = table.Column<string>(type: "TEXT", nullable: true),
-                    Nomor = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    Deret = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Tahun = table.Column<int>(type: "INTEGER", nullable: true),
-                    Urut = table.Column<int>(type: "INTEGER", nullable: true),
-                    Tanggal = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    BerlakuSampai = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Kode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    IsiLemariId = table.Column<int>(type: "INTEGER", nullable: true),
-                    PesanKeluarId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Cari = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    TerbitPada = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ButirId = table.Column<int>(type: "int", nullable: false),
+                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Judul = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Naskah = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Nomor = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    Deret = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    Tahun = table.Column<int>(type: "int", nullable: true),
+                    Urut = table.Column<int>(type: "int", nullable: true),
+                    Tanggal = table.Column<DateOnly>(type: "date", nullable: true),
+                    BerlakuSampai = table.Column<DateOnly>(type: "date", nullable: true),
+                    Kode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    IsiLemariId = table.Column<int>(type: "int", nullable: true),
+                    PesanKeluarId = table.Column<int>(type: "int", nullable: true),
+                    Cari = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    TerbitPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Versi = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -942,8 +943,8 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "BerkasButir",
                 columns: table => new
                 {
-                    BerkasId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ButirId = table.Column<int>(type: "INTEGER", nullable: false)
+                    BerkasId = table.Column<int>(type: "int", nullable: false),
+                    ButirId = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -966,16 +967,16 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "LangkahTanda",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    SuratId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Urutan = table.Column<int>(type: "INTEGER", nullable: false),
-                    Peran = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Cara = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    PetugasId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Nama = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    Pada = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    SuratId = table.Column<int>(type: "int", nullable: false),
+                    Urutan = table.Column<int>(type: "int", nullable: false),
+                    Peran = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
+                    Cara = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    PetugasId = table.Column<int>(type: "int", nullable: true),
+                    Nama = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -992,16 +993,16 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "RiwayatSurat",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    SuratId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    PetugasId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Pelaku = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Tindakan = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Dari = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
-                    Ke = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
-                    Alasan = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    SuratId = table.Column<int>(type: "int", nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PetugasId = table.Column<int>(type: "int", nullable: true),
+                    Pelaku = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Tindakan = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Dari = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
+                    Ke = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
+                    Alasan = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1224,7 +1225,8 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "IX_Permohonan_Nomor",
                 table: "Permohonan",
                 column: "Nomor",
-                unique: true);
+                unique: true,
+                filter: "[Nomor] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Permohonan_PelaporId",
@@ -1255,7 +1257,8 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "IX_Pesan_Wamid",
                 table: "Pesan",
                 column: "Wamid",
-                unique: true);
+                unique: true,
+                filter: "[Wamid] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PesanKeluar_PercakapanId_Status",
@@ -1287,7 +1290,8 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "UserNameIndex",
                 table: "Petugas",
                 column: "NormalizedUserName",
-                unique: true);
+                unique: true,
+                filter: "[NormalizedUserName] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_RiwayatButir_ButirId",
@@ -1353,7 +1357,8 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "IX_Surat_Kode",
                 table: "Surat",
                 column: "Kode",
-                unique: true);
+                unique: true,
+                filter: "[Kode] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Surat_PesanKeluarId",
@@ -1369,7 +1374,8 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "IX_Surat_UnitKerjaId_Deret_Tahun_Urut",
                 table: "Surat",
                 columns: new[] { "UnitKerjaId", "Deret", "Tahun", "Urut" },
-                unique: true);
+                unique: true,
+                filter: "[Deret] IS NOT NULL AND [Tahun] IS NOT NULL AND [Urut] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Surat_UnitKerjaId_Status",
@@ -1396,7 +1402,8 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "IX_Warga_NikSidik",
                 table: "Warga",
                 column: "NikSidik",
-                unique: true);
+                unique: true,
+                filter: "[NikSidik] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Warga_NoKkSidik",
