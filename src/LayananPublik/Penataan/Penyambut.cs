@@ -14,6 +14,8 @@ sealed class Penyambut(Konsol konsol, AlamatKantor alamat, PengaturanKantor peng
         konsol.Tulis($"\nLayananPublik siap di {sini}");
         if (pengaturan.Simulator) Latihan(sini);
         else if (await meja.BuatTautanAsync(cancellationToken) is { } kunci) Mulai(kunci);
+        if (!pengaturan.Simulator && pengaturan.Kantor.AlamatPublik.Length == 0)
+            konsol.Tulis($"PERHATIAN: Kantor:AlamatPublik belum diisi. Kode QR surat akan menunjuk ke {alamat.Publik}, yang tidak dapat dibuka warga.");
         konsol.Tulis("");
     }
 
