@@ -47,6 +47,7 @@ sealed class PercakapanConfig : IEntityTypeConfiguration<Percakapan>
         e.HasIndex(x => new { x.NomorKantorId, x.KontakId }).IsUnique();
         e.HasIndex(x => new { x.UnitKerjaId, x.TerakhirPada });
         e.HasIndex(x => x.TerakhirPada);
+        e.HasIndex(x => new { x.Mode, x.MenungguSejak });
         e.HasIndex(x => x.TandaBacaPada);
     }
 }

@@ -877,6 +877,8 @@ namespace LayananPublik.Data.Migrations.SqlServer
 
                     b.HasIndex("TerakhirPada");
 
+                    b.HasIndex("Mode", "MenungguSejak");
+
                     b.HasIndex("NomorKantorId", "KontakId")
                         .IsUnique();
 

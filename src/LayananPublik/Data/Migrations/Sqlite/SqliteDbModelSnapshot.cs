@@ -836,6 +836,8 @@ namespace LayananPublik.Data.Migrations.Sqlite
 
                     b.HasIndex("TerakhirPada");
 
+                    b.HasIndex("Mode", "MenungguSejak");
+
                     b.HasIndex("NomorKantorId", "KontakId")
                         .IsUnique();
 

@@ -1201,6 +1201,11 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 column: "KontakId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Percakapan_Mode_MenungguSejak",
+                table: "Percakapan",
+                columns: new[] { "Mode", "MenungguSejak" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Percakapan_NomorKantorId_KontakId",
                 table: "Percakapan",
                 columns: new[] { "NomorKantorId", "KontakId" },
