@@ -59,7 +59,7 @@ sealed class KantorBesar(int percakapan, int unit, int nomorKantor, int petugas,
     void Percakapan(PengisiTabel tabel) => tabel.Isi("Percakapan", percakapan,
         ("Id", i => i), ("UnitKerjaId", _ => unit), ("NomorKantorId", _ => nomorKantor), ("KontakId", i => i),
         ("Mode", i => (Menunggu(i) ? ModePercakapan.PerluPetugas : i % 20 == 1 ? ModePercakapan.Petugas : ModePercakapan.Asisten).ToString()),
-        ("PetugasId", i => i % 20 == 1 ? petugas : null), ("BelumDibaca", i => Menunggu(i) ? 2 : 0), ("MasukTerakhirPada", i => Terakhir(i)),
+        ("PetugasId", i => i % 20 == 1 ? petugas : null), ("BelumDibaca", i => Menunggu(i) ? 2 : 0), ("Aduan", _ => false), ("MasukTerakhirPada", i => Terakhir(i)),
         ("MenungguSejak", i => Menunggu(i) ? Terakhir(i) : null), ("TerakhirPada", i => Terakhir(i)), ("Ringkasan", i => Kata(i)), ("Versi", _ => PesanMasing));
 
     void Pesan(PengisiTabel tabel)
