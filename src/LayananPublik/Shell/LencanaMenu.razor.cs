@@ -6,30 +6,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LayananPublik.Shell;
 
-/// <summary>The number on a place of the navigation, counted again whenever something changed there.</summary>
-public sealed partial class LencanaMenu(IDbContextFactory<LayananDb> dbs, Siaran siaran) : LayananComponent
+/// <summary>The number on a place of the navigation.</summary>
+public sealed partial class LencanaMenu(IDbContextFactory<LayananDb> dbs, Siaran siaran) : HitunganHidup(dbs, siaran)
 {
-    int jumlah;
-
     [Parameter, EditorRequired] public HitunganMenu Hitungan { get; set; } = default!;
-    [CascadingParameter] PetugasAktif? Petugas { get; set; }
 
-    protected override Task OnInitializedAsync()
-    {
-        Selagi(siaran.Ikuti(Hitungan.Topik, () => InvokeAsync(HitungUlangAsync)));
-        return HitungAsync();
-    }
+    protected override string Topik => Hitungan.Topik;
 
-    async Task HitungUlangAsync()
-    {
-        await HitungAsync();
-        StateHasChanged();
-    }
-
-    async Task HitungAsync()
-    {
-        if (Petugas is null) return;
-        await using var db = await dbs.CreateDbContextAsync(Selesai);
-        jumlah = await Hitungan.Hitung(db, Petugas, Selesai);
-    }
+    protected override Task<int> HitungAsync(LayananDb db, PetugasAktif petugas, CancellationToken ct) => Hitungan.Hitung(db, petugas, ct);
 }

@@ -1,35 +1,18 @@
 using LayananPublik.Bersama;
 using LayananPublik.Data;
 using LayananPublik.Kepegawaian;
+using LayananPublik.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 
 namespace LayananPublik.KotakMasuk.Halaman;
 
 /// <summary>How many rows a tab holds for this officer, whichever tab is open.</summary>
-public sealed partial class HitunganTab(IDbContextFactory<LayananDb> dbs, Siaran siaran)
+public sealed partial class HitunganTab(IDbContextFactory<LayananDb> dbs, Siaran siaran) : HitunganHidup(dbs, siaran)
 {
-    int jumlah;
-
     [Parameter, EditorRequired] public TabMeja Tab { get; set; } = default!;
-    [CascadingParameter] PetugasAktif? Petugas { get; set; }
 
-    protected override Task OnInitializedAsync()
-    {
-        Selagi(siaran.Ikuti(Tab.Topik, () => InvokeAsync(HitungUlangAsync)));
-        return HitungAsync();
-    }
+    protected override string Topik => Tab.Topik;
 
-    async Task HitungUlangAsync()
-    {
-        await HitungAsync();
-        StateHasChanged();
-    }
-
-    async Task HitungAsync()
-    {
-        if (Petugas is null) return;
-        await using var db = await dbs.CreateDbContextAsync(Selesai);
-        jumlah = await Tab.Hitung(db, Petugas, Selesai);
-    }
+    protected override Task<int> HitungAsync(LayananDb db, PetugasAktif petugas, CancellationToken ct) => Tab.Hitung(db, petugas, ct);
 }
