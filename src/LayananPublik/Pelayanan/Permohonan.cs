@@ -135,7 +135,7 @@ public sealed class Permohonan : IBerunit
     }
 
     /// <summary>Documents of a kind that count: not replaced, not rejected.</summary>
-    public IEnumerable<Berkas> BerkasSah(string dok) => berkas.Where(b => b.Dok == dok && b.Putusan is Putusan.Belum or Putusan.Diterima && b.Dok == dok);
+    public IEnumerable<Berkas> BerkasSah(string dok) => berkas.Where(b => b.Dok == dok && b.Putusan is Putusan.Belum or Putusan.Diterima);
 
     public Hasil Ajukan(string nomor, DateOnly tanggal, DateTimeOffset pada, Pelaku pelaku, Kepegawaian.Peran oleh, Func<Butir, DateTimeOffset?> tenggat)
     {
