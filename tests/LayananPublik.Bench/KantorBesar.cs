@@ -74,7 +74,7 @@ sealed class KantorBesar(int percakapan, int unit, int nomorKantor, int petugas,
             ("Jenis", _ => nameof(JenisPesan.Teks)), ("Teks", n => Kata(n)), ("Wamid", n => $"wamid.UKUR{n:0000000000}"), ("WaktuMeta", n => Pada(n)), ("Pada", n => Pada(n)), ("Urut", n => Pada(n)));
         int Keluar(int n) => ((n - 1) / percakapan * 2 + 1) * percakapan + Milik(n);
         tabel.Isi("PesanKeluar", percakapan * PesanMasing / 2,
-            ("PesanId", n => Keluar(n)), ("PercakapanId", n => Milik(n)), ("Isi", n => IsiPesan.Tulis(Kata(n)).KeJson()), ("Status", _ => nameof(StatusKirim.Dibaca)), ("Percobaan", _ => 1),
+            ("PesanId", n => Keluar(n)), ("PercakapanId", n => Milik(n)), ("NomorKantorId", _ => nomorKantor), ("Isi", n => IsiPesan.Tulis(Kata(n)).KeJson()), ("Status", _ => nameof(StatusKirim.Dibaca)), ("Percobaan", _ => 1),
             ("BerikutPada", n => Pada(Keluar(n))), ("DiterimaPada", n => Pada(Keluar(n))), ("SampaiPada", n => Pada(Keluar(n))), ("DibacaPada", n => Pada(Keluar(n))), ("Versi", _ => 4));
     }
 

@@ -83,6 +83,8 @@ sealed class PesanKeluarConfig : IEntityTypeConfiguration<PesanKeluar>
         e.HasOne(x => x.Percakapan).WithMany().HasForeignKey(x => x.PercakapanId).OnDelete(DeleteBehavior.Restrict);
         e.HasIndex(x => new { x.Status, x.BerikutPada });
         e.HasIndex(x => new { x.PercakapanId, x.Status });
+        // A month is counted from this index alone.
+        e.HasIndex(x => new { x.BiayaPada, x.NomorKantorId, x.GolonganBiaya, x.JenisBiaya });
     }
 }
 
@@ -107,6 +109,7 @@ sealed class StatusTertundaConfig : IEntityTypeConfiguration<StatusTertunda>
     {
         e.Property(x => x.Wamid).HasMaxLength(255);
         e.Property(x => x.Galat).HasMaxLength(1000);
+        e.Ignore(x => x.Tarif);
         e.HasIndex(x => x.Wamid);
     }
 }

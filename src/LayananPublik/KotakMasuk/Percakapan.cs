@@ -88,6 +88,9 @@ public sealed class Percakapan : IBerunit
     /// <summary>Something that is no talk: a reaction, a changed number. It opens no window and waits for no answer.</summary>
     public void Sisipkan(Pesan pesan) => Catat(pesan);
 
+    /// <summary>Something is being parked here. A message of the citizen that comes at the same moment then clashes with it, instead of leaving it behind.</summary>
+    public void AdaTitipan() => Versi++;
+
     /// <summary>An officer has opened it; the citizen's blue ticks follow.</summary>
     public bool Dibaca(DateTimeOffset pada)
     {

@@ -93,6 +93,13 @@ public sealed class Pesan
     /// <summary>A true retry gets an id of its own.</summary>
     internal void LupakanWamid() => Wamid = null;
 
+    /// <summary>What was parked stands in the chat where it left, not where it was written.</summary>
+    internal void BerangkatPada(DateTimeOffset pada)
+    {
+        LupakanWamid();
+        Urut = pada;
+    }
+
     /// <summary>One line for lists, without line breaks.</summary>
     public string Ringkas()
     {

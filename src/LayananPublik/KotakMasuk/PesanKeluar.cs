@@ -2,8 +2,11 @@ using LayananPublik.Bersama;
 
 namespace LayananPublik.KotakMasuk;
 
-/// <summary>How far an outgoing message has come. Beyond <see cref="Diterima"/> it only moves forward; <see cref="TidakPasti"/> is settled by a status or a person, never by sending again.</summary>
-public enum StatusKirim { Menunggu, Mengirim, TidakPasti, Diterima, Terkirim, Sampai, Dibaca, Gagal }
+/// <summary>
+/// How far an outgoing message has come. Beyond <see cref="Diterima"/> it only moves forward; <see cref="TidakPasti"/> is settled by a status or a person, never by sending again;
+/// <see cref="Dititipkan"/> waits for the citizen to write and open the 24-hour window, <see cref="Ditarik"/> was called back before it left.
+/// </summary>
+public enum StatusKirim { Menunggu, Mengirim, TidakPasti, Diterima, Terkirim, Sampai, Dibaca, Gagal, Dititipkan, Ditarik }
 
 /// <summary>Outbox row: saved with the change that caused it, sent by a worker, in order for one citizen.</summary>
 public sealed class PesanKeluar : IBersewa
@@ -22,6 +25,9 @@ public sealed class PesanKeluar : IBersewa
     public int PercakapanId { get; private set; }
 
     public Percakapan Percakapan { get; private set; } = null!;
+
+    /// <summary>The number of the office it leaves from, kept here so that a month can be counted from one index.</summary>
+    public int NomorKantorId { get; private set; }
 
     /// <summary>The <see cref="IsiPesan"/> as JSON.</summary>
     public string Isi { get; private set; } = "";
@@ -50,13 +56,26 @@ public sealed class PesanKeluar : IBersewa
 
     public DateTimeOffset? DibacaPada { get; private set; }
 
+    /// <summary>Since when it waits for the citizen to write; kept when that was in vain (then <see cref="Status"/> is Gagal).</summary>
+    public DateTimeOffset? DititipkanPada { get; private set; }
+
+    /// <summary>When it first was on the citizen's phone: from then on it is counted, in that month. Null = not delivered, costs nothing.</summary>
+    public DateTimeOffset? BiayaPada { get; private set; }
+
+    public GolonganPesan? GolonganBiaya { get; private set; }
+
+    public JenisTarif? JenisBiaya { get; private set; }
+
+    /// <summary>The status whose price is kept; null while it is our own guess.</summary>
+    public StatusKirim? TarifDari { get; private set; }
+
     public int Versi { get; private set; }
 
     /// <summary>The only way a message enters the outbox: bubble and row together, into the transaction of the caller.</summary>
     public static PesanKeluar Antrekan(Percakapan percakapan, IsiPesan isi, Pengirim pengirim, string nama, int? petugasId, DateTimeOffset pada)
     {
         var pesan = Pesan.DariKantor(percakapan, isi, pengirim, nama, petugasId, pada);
-        var keluar = new PesanKeluar { Pesan = pesan, Percakapan = percakapan, PercakapanId = percakapan.Id, Isi = isi.KeJson(), BerikutPada = pada };
+        var keluar = new PesanKeluar { Pesan = pesan, Percakapan = percakapan, PercakapanId = percakapan.Id, NomorKantorId = percakapan.NomorKantorId, Isi = isi.KeJson(), BerikutPada = pada };
         pesan.Antrekan(keluar);
         percakapan.Jawab(pesan);
         return keluar;
@@ -111,7 +130,7 @@ public sealed class PesanKeluar : IBersewa
         if (baru == StatusKirim.Terkirim) TerkirimPada ??= pada;
         if (baru == StatusKirim.Sampai) SampaiPada ??= pada;
         if (baru == StatusKirim.Dibaca) DibacaPada ??= pada;
-        var maju = Status == StatusKirim.Gagal ? baru is StatusKirim.Sampai or StatusKirim.Dibaca : baru > Status;
+        var maju = Status is StatusKirim.Gagal or StatusKirim.Dititipkan or StatusKirim.Ditarik ? baru is StatusKirim.Sampai or StatusKirim.Dibaca : baru > Status;
         if (!maju) return false;
         (Status, Galat, KodeGalat, PemilikSewa, SewaSampai) = (baru, null, null, null, null);
         Versi++;
@@ -119,21 +138,41 @@ public sealed class PesanKeluar : IBersewa
     }
 
     /// <summary>Meta reports that it did not arrive. What was delivered stays delivered, and an earlier try's failure says nothing about a later one.</summary>
-    public bool StatusGagal(string galat, int? kode, string wamid)
+    public bool StatusGagal(string galat, int? kode, string wamid, DateTimeOffset pada)
     {
-        if (Status is StatusKirim.Menunggu or StatusKirim.Sampai or StatusKirim.Dibaca or StatusKirim.Gagal) return false;
+        if (Status is StatusKirim.Menunggu or StatusKirim.Sampai or StatusKirim.Dibaca or StatusKirim.Gagal or StatusKirim.Dititipkan or StatusKirim.Ditarik) return false;
         if (Pesan.Wamid is not null && Pesan.Wamid != wamid) return false;
         Pesan.TerimaWamid(wamid);
-        JadiGagal(galat, kode);
+        if (kode == KodeJendelaTertutup && Pesan.Jenis != JenisPesan.Templat) Titipkan(pada);
+        else JadiGagal(galat, kode);
         return true;
     }
 
-    /// <summary>The citizen has written again: what only the closed window had stopped may leave now.</summary>
+    /// <summary>Meta takes nothing but templates now: it waits until the citizen writes, and then leaves by itself.</summary>
+    public void Titipkan(DateTimeOffset pada)
+    {
+        (Status, Galat, KodeGalat, PemilikSewa, SewaSampai, DititipkanPada) = (StatusKirim.Dititipkan, null, null, null, null, pada);
+        Versi++;
+    }
+
+    /// <summary>The citizen has written again: what was parked may leave now, and stands in the chat where it left.</summary>
     public void JendelaTerbukaLagi(DateTimeOffset pada)
     {
-        if (Status != StatusKirim.Gagal || KodeGalat != KodeJendelaTertutup) return;
-        (Status, Percobaan, BerikutPada, Galat, KodeGalat) = (StatusKirim.Menunggu, 0, pada, null, null);
+        if (Status != StatusKirim.Dititipkan) return;
+        Pesan.BerangkatPada(pada);
+        (Status, Percobaan, BerikutPada, Galat, KodeGalat, DititipkanPada) = (StatusKirim.Menunggu, 0, pada, null, null, null);
         Versi++;
+    }
+
+    /// <summary>What a status says about delivery and price. Any order and number of repetitions ends in the same figures: the first moment on the phone counts, and the price told by the furthest status.</summary>
+    public void CatatBiaya(StatusKirim status, DateTimeOffset waktuMeta, Tarif? tarif)
+    {
+        if (status == StatusKirim.Gagal) return;
+        if (tarif is not null && (TarifDari is null || status > TarifDari)) (GolonganBiaya, JenisBiaya, TarifDari) = (tarif.Golongan, tarif.Jenis, status);
+        if (status is not (StatusKirim.Sampai or StatusKirim.Dibaca)) return;
+        if (BiayaPada is null || waktuMeta < BiayaPada) BiayaPada = waktuMeta;
+        GolonganBiaya ??= Pesan.Jenis == JenisPesan.Templat ? GolonganPesan.Utilitas : GolonganPesan.Layanan;
+        JenisBiaya ??= JenisTarif.TanpaTarif;
     }
 
     /// <summary>A person asks for a true retry of a failed or unknown message.</summary>
@@ -142,7 +181,7 @@ public sealed class PesanKeluar : IBersewa
         if (Status is not (StatusKirim.Gagal or StatusKirim.TidakPasti)) return Hasil.Ditolak("Hanya pesan yang gagal atau tidak pasti yang dapat dikirim ulang.");
         Pesan.LupakanWamid();
         (Status, Percobaan, BerikutPada, Galat, KodeGalat) = (StatusKirim.Menunggu, 1, pada, null, null);
-        (DiterimaPada, TerkirimPada) = (null, null);
+        (DiterimaPada, TerkirimPada, DititipkanPada) = (null, null, null);
         Versi++;
         return Hasil.Baik;
     }

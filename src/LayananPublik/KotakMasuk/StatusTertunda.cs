@@ -17,8 +17,15 @@ public sealed class StatusTertunda
 
     public string? Galat { get; private set; }
 
+    public GolonganPesan? Golongan { get; private set; }
+
+    public JenisTarif? JenisTarif { get; private set; }
+
     public DateTimeOffset Pada { get; private set; }
 
-    public static StatusTertunda Simpan(string wamid, StatusKirim status, DateTimeOffset waktuMeta, int? kode, string? galat, DateTimeOffset pada) =>
-        new() { Wamid = wamid, Status = status, WaktuMeta = waktuMeta, KodeGalat = kode, Galat = galat, Pada = pada };
+    /// <summary>What it said about the price, if anything.</summary>
+    public Tarif? Tarif => Golongan is { } g && JenisTarif is { } j ? new(g, j) : null;
+
+    public static StatusTertunda Simpan(string wamid, StatusKirim status, DateTimeOffset waktuMeta, int? kode, string? galat, Tarif? tarif, DateTimeOffset pada) =>
+        new() { Wamid = wamid, Status = status, WaktuMeta = waktuMeta, KodeGalat = kode, Galat = galat, Golongan = tarif?.Golongan, JenisTarif = tarif?.Jenis, Pada = pada };
 }

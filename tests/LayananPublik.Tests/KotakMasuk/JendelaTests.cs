@@ -17,7 +17,7 @@ public sealed class JendelaTests
         await ponsel.MenerimaAsync("Lihat layanan");
         app.Maju(TimeSpan.FromHours(30));
         await KirimAsync(app, "Surat pertama sudah siap.", "Surat kedua sudah siap.");
-        await app.TungguDbAsync(db => db.PesanKeluar.CountAsync(k => k.Status == StatusKirim.Gagal && k.KodeGalat == PesanKeluar.KodeJendelaTertutup, Ct), n => n == 2, "two stopped messages");
+        await app.TungguDbAsync(db => db.PesanKeluar.CountAsync(k => k.Status == StatusKirim.Dititipkan, Ct), n => n == 2, "two parked messages");
         await ponsel.TeksAsync("halo lagi");
         await ponsel.MenerimaAsync("Surat kedua sudah siap.");
         var teks = (await ponsel.PesanAsync()).Select(p => p.Teks).ToList();

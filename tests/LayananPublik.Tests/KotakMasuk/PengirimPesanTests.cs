@@ -137,8 +137,8 @@ public sealed class PengirimPesanTests(AppTakSabar app) : IClassFixture<AppTakSa
         var percakapan = await SapaAsync("6281200000309");
         app.Maju(TimeSpan.FromHours(25));
         await KirimAsync(percakapan, "terlambat");
-        var k = await app.TungguDbAsync(db => db.PesanKeluar.SingleAsync(x => x.Pesan.Teks == "terlambat"), x => x.Status == StatusKirim.Gagal);
-        Assert.Contains("Jendela 24 jam sudah tertutup", k.Galat);
+        var k = await app.TungguDbAsync(db => db.PesanKeluar.SingleAsync(x => x.Pesan.Teks == "terlambat"), x => x.Status == StatusKirim.Dititipkan);
+        Assert.NotNull(k.DititipkanPada);
         Assert.Empty(await DiPonselAsync("6281200000309"));
     }
 

@@ -38,7 +38,8 @@ public sealed class PengantarPesan(IDbContextFactory<LayananDb> dbs, CloudApi ap
         var isi = IsiPesan.DariJson(k.Isi);
         if (isi is not Templat && !k.Percakapan.JendelaTerbuka(jam.GetUtcNow()))
         {
-            k.JadiGagal(GalatMeta.JendelaTertutup, PesanKeluar.KodeJendelaTertutup);
+            k.Titipkan(jam.GetUtcNow());
+            k.Percakapan.AdaTitipan();
             return null;
         }
         try
@@ -116,6 +117,7 @@ public sealed class PengantarPesan(IDbContextFactory<LayananDb> dbs, CloudApi ap
         if (hasil.Terkirim is { } kirim) k.DiterimaMeta(kirim.MessageId, jam.GetUtcNow());
         else if (k.Status != StatusKirim.Mengirim) return;
         else if (hasil.Galat is not { Outcome: SendOutcome.NotSent } galat) k.JadiTidakPasti(GalatMeta.TidakPasti);
+        else if (galat.Reaction is Reaction.Template && k.Pesan.Jenis != JenisPesan.Templat) k.Titipkan(jam.GetUtcNow());
         else if (galat.Reaction is Reaction.Retry or Reaction.Token or Reaction.Account) Tunda(k, galat);
         else k.JadiGagal(GalatMeta.Kalimat(galat), galat.Code);
     }
@@ -123,7 +125,7 @@ public sealed class PengantarPesan(IDbContextFactory<LayananDb> dbs, CloudApi ap
     void Tunda(PesanKeluar k, WhatsAppException galat)
     {
         var kini = jam.GetUtcNow();
-        if (kini - k.Pesan.Pada > Sabar)
+        if (kini - k.Pesan.Urut > Sabar)
         {
             k.JadiGagal(GalatMeta.Kalimat(galat), galat.Code);
             return;

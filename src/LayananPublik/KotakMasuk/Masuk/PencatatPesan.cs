@@ -12,7 +12,7 @@ public sealed class PencatatPesan(PengenalKontak pengenal, IEnumerable<IPenangga
     /// <summary>After this many failures the message is stored without asking the responders: a fault of theirs must not hide a citizen's message.</summary>
     const int SabarPenanggap = 2;
 
-    const int BanyakSusulan = 50;
+    const int BanyakSusulan = 200;
 
     public async Task CatatAsync(LayananDb db, PembaruanMasuk p, InboundMessage m, DateTimeOffset pada, CancellationToken ct)
     {
@@ -62,8 +62,8 @@ public sealed class PencatatPesan(PengenalKontak pengenal, IEnumerable<IPenangga
     {
         var kini = jam.GetUtcNow();
         if (!percakapan.JendelaTerbuka(kini)) return;
-        foreach (var k in await db.PesanKeluar.Where(k => k.PercakapanId == percakapan.Id && k.Status == StatusKirim.Gagal && k.KodeGalat == PesanKeluar.KodeJendelaTertutup)
-            .OrderBy(k => k.Id).Take(BanyakSusulan).ToListAsync(ct)) k.JendelaTerbukaLagi(kini);
+        foreach (var k in await db.PesanKeluar.Where(k => k.PercakapanId == percakapan.Id && k.Status == StatusKirim.Dititipkan)
+            .Include(k => k.Pesan).OrderBy(k => k.Id).Take(BanyakSusulan).ToListAsync(ct)) k.JendelaTerbukaLagi(kini);
     }
 
     static Pesan Tulis(Percakapan percakapan, InboundMessage m, IsiMasuk isi, string wamid, DateTimeOffset pada)

@@ -15,7 +15,7 @@ public sealed class PencatatStatus(Siaran siaran)
         if (Arti(s.Status) is not { } status) return;
         var wamid = PencatatPesan.Bersih(s.Id, 255);
         var galat = s.Errors.Count > 0 ? s.Errors[0] : null;
-        var tunda = StatusTertunda.Simpan(wamid, status, s.Timestamp ?? pada, galat?.Code, status == StatusKirim.Gagal ? GalatMeta.Kalimat(galat?.Code) : null, pada);
+        var tunda = StatusTertunda.Simpan(wamid, status, s.Timestamp ?? pada, galat?.Code, status == StatusKirim.Gagal ? GalatMeta.Kalimat(galat?.Code) : null, BacaTarif.Dari(s.Pricing), pada);
         if (await CariAsync(db, s, wamid, ct) is { } keluar)
         {
             Terapkan(db, keluar, tunda);
@@ -40,7 +40,8 @@ public sealed class PencatatStatus(Siaran siaran)
 
     void Terapkan(LayananDb db, PesanKeluar keluar, StatusTertunda s)
     {
-        var berubah = s.Status == StatusKirim.Gagal ? keluar.StatusGagal(s.Galat!, s.KodeGalat, s.Wamid) : keluar.TerapkanStatus(s.Status, s.WaktuMeta, s.Wamid);
+        keluar.CatatBiaya(s.Status, s.WaktuMeta, s.Tarif);
+        var berubah = s.Status == StatusKirim.Gagal ? keluar.StatusGagal(s.Galat!, s.KodeGalat, s.Wamid, s.Pada) : keluar.TerapkanStatus(s.Status, s.WaktuMeta, s.Wamid);
         if (berubah) siaran.Tulis(db, Topik.Percakapan, Topik.SatuPercakapan(keluar.PercakapanId));
     }
 

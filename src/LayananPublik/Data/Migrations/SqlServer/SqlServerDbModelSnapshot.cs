@@ -971,21 +971,38 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.Property<DateTime>("BerikutPada")
                         .HasColumnType("datetime2");
 
+                    b.Property<DateTime?>("BiayaPada")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateTime?>("DibacaPada")
                         .HasColumnType("datetime2");
 
                     b.Property<DateTime?>("DiterimaPada")
                         .HasColumnType("datetime2");
 
+                    b.Property<DateTime?>("DititipkanPada")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("Galat")
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("GolonganBiaya")
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
 
                     b.Property<string>("Isi")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<string>("JenisBiaya")
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
                     b.Property<int?>("KodeGalat")
+                        .HasColumnType("int");
+
+                    b.Property<int>("NomorKantorId")
                         .HasColumnType("int");
 
                     b.Property<string>("PemilikSewa")
@@ -1012,6 +1029,10 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .HasMaxLength(24)
                         .HasColumnType("nvarchar(24)");
 
+                    b.Property<string>("TarifDari")
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
                     b.Property<DateTime?>("TerkirimPada")
                         .HasColumnType("datetime2");
 
@@ -1027,6 +1048,8 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.HasIndex("PercakapanId", "Status");
 
                     b.HasIndex("Status", "BerikutPada");
+
+                    b.HasIndex("BiayaPada", "NomorKantorId", "GolonganBiaya", "JenisBiaya");
 
                     b.ToTable("PesanKeluar");
                 });
@@ -1090,6 +1113,14 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.Property<string>("Galat")
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Golongan")
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<string>("JenisTarif")
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
 
                     b.Property<int?>("KodeGalat")
                         .HasColumnType("int");

@@ -925,21 +925,38 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.Property<DateTime>("BerikutPada")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("BiayaPada")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("DibacaPada")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("DiterimaPada")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("DititipkanPada")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Galat")
                         .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GolonganBiaya")
+                        .HasMaxLength(24)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Isi")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("JenisBiaya")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("KodeGalat")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("NomorKantorId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("PemilikSewa")
@@ -966,6 +983,10 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .HasMaxLength(24)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("TarifDari")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("TerkirimPada")
                         .HasColumnType("TEXT");
 
@@ -981,6 +1002,8 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.HasIndex("PercakapanId", "Status");
 
                     b.HasIndex("Status", "BerikutPada");
+
+                    b.HasIndex("BiayaPada", "NomorKantorId", "GolonganBiaya", "JenisBiaya");
 
                     b.ToTable("PesanKeluar");
                 });
@@ -1039,6 +1062,14 @@ namespace LayananPublik.Data.Migrations.Sqlite
 
                     b.Property<string>("Galat")
                         .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Golongan")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("JenisTarif")
+                        .HasMaxLength(24)
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("KodeGalat")
