@@ -29,6 +29,9 @@ public static class Topik
     /// <summary>Units, officials, hours, numbers, accounts or catalogue changed.</summary>
     public const string Kantor = "kantor";
 
+    /// <summary>Something changed that may raise or end an alarm.</summary>
+    public const string Peringatan = "peringatan";
+
     public static string SatuPercakapan(int id) => $"percakapan/{id}";
 
     public static string SatuPermohonan(int id) => $"permohonan/{id}";

@@ -12,7 +12,7 @@ public static class KotakMasukSetup
     {
         s.AddSingleton<RahasiaWebhook>().AddSingleton<Sewa>().AddSingleton<SiapJalan>().AddSingleton<KirimanTerbaca>().AddSingleton<PengenalKontak>();
         s.AddSingleton<PencatatStatus>().AddSingleton<PengantarPesan>().AddSingleton<PengunduhMedia>();
-        s.AddScoped<PencatatPembaruan>().AddScoped<PencatatPesan>().AddScoped<PenyimpanLampiran>();
+        s.AddScoped<PencatatPembaruan>().AddScoped<PencatatLain>().AddScoped<PencatatPesan>().AddScoped<PenyimpanLampiran>();
         s.AddPekerja<PerapiStatus>().AddPekerja<PenandaBaca>().AddPekerja<PengirimPesan>().AddPekerja<PengambilMedia>().AddPekerja<PenerimaPesan>().AddPekerja<PemilahKiriman>().AddPekerja<PenampungKiriman>();
         s.AddSingleton<MejaPercakapan>();
         return s.AddMeja().AddWhatsApp();

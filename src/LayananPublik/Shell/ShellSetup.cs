@@ -11,6 +11,7 @@ public static class ShellSetup
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddRadzenComponents();
         services.AddSingleton<ILocalizer, BahasaRadzen>();
+        services.AddSingleton<PapanPeringatan>().AddHostedService(sp => sp.GetRequiredService<PapanPeringatan>());
         return services.AddSingleton<MenuUtama>();
     }
 
@@ -21,6 +22,9 @@ public static class ShellSetup
     }
 
     public static IServiceCollection AddMenu(this IServiceCollection services, ButirMenu butir) => services.AddSingleton(butir);
+
+    /// <summary>A source of alarms for the bar under the top of every page.</summary>
+    public static IServiceCollection AddPeringatan<T>(this IServiceCollection services) where T : class, IPeringatan => services.AddSingleton<IPeringatan, T>();
 
     /// <summary>What stands around every request: the proxy's word, the language, the pages for what went wrong.</summary>
     public static void UseShell(this WebApplication app)

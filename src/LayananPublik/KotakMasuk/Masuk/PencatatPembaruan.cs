@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LayananPublik.KotakMasuk;
 
 /// <summary>Brings one update into the office's books: the update is done in the same commit as everything that follows from it.</summary>
-public sealed class PencatatPembaruan(IDbContextFactory<LayananDb> dbs, KirimanTerbaca kiriman, PencatatPesan pesan, PencatatStatus status)
+public sealed class PencatatPembaruan(IDbContextFactory<LayananDb> dbs, KirimanTerbaca kiriman, PencatatPesan pesan, PencatatStatus status, PencatatLain lain)
 {
     public async Task CatatAsync(long id, CancellationToken ct)
     {
@@ -15,7 +15,7 @@ public sealed class PencatatPembaruan(IDbContextFactory<LayananDb> dbs, KirimanT
         var (isi, pada) = await kiriman.CariAsync(p.KirimanMasukId, p.Kunci, ct) ?? throw new InvalidOperationException("The delivery no longer holds this update.");
         if (isi is InboundMessage m) await pesan.CatatAsync(db, p, m, pada, ct);
         else if (isi is MessageStatus s) await status.CatatAsync(db, p, s, pada, ct);
-        else p.Selesai();
+        else await lain.CatatAsync(db, p, (OtherUpdate)isi, pada, ct);
         await db.SaveChangesAsync(ct);
     }
 }
