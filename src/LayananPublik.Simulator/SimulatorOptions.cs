@@ -22,6 +22,9 @@ public sealed class SimulatorOptions
     /// <summary>Throughput of the office's number; beyond it the Graph side answers 130429.</summary>
     public int PesanPerDetik { get; set; } = 80;
 
+    /// <summary>Service messages a month that Meta does not bill.</summary>
+    public int GratisSebulan { get; set; } = 1000;
+
     /// <summary>Oldest messages beyond this many are forgotten.</summary>
     public int BatasPesan { get; set; } = 50_000;
 

@@ -11,6 +11,13 @@ using Microsoft.Extensions.Http;
 
 namespace LayananPublik.Simulator;
 
+/// <summary>
+/// Puts the fake Meta into a web application: the app's own, or one of its own in another process. Alone it needs nothing but
+/// AddSimulator and MapSimulator; SimulatorOptions.Webhook then names the app's webhook, AppSecret, VerifyToken and AccessToken are
+/// those of the app's settings, and the app in CloudApi mode has WhatsApp:BaseUrl = http://…/simulator/graph, or, as through
+/// 360dialog, http://…/simulator/d360 with PathTemplate {resource}, AuthHeader "D360-API-KEY: {token}" and MediaBaseUrl the same.
+/// Each side keeps its own clock then. Deliveries begin once the host listens, and are repeated until the app answers.
+/// </summary>
 public static class SimulatorSetup
 {
     /// <summary>Registers the fake Meta and its clock. The app makes JamSimulator its TimeProvider.</summary>
@@ -27,8 +34,12 @@ public static class SimulatorSetup
         services.AddSingleton<Jaringan>();
         services.AddSingleton<GudangMedia>();
         services.AddSingleton<PonselWarga>();
+        services.AddSingleton<SaklarWarga>();
         services.AddSingleton<WebhookJson>();
+        services.AddSingleton<Centang>();
+        services.AddSingleton<Tarif>();
         services.AddSingleton<AlamatWebhook>();
+        services.AddSingleton<Sampul>();
         services.AddSingleton<KlienWebhook>();
         services.AddHttpClient(KlienWebhook.Nama, http => http.Timeout = TimeSpan.FromSeconds(20))
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false })
@@ -51,8 +62,10 @@ public static class SimulatorSetup
     {
         var semua = akar.MapGroup("").AllowAnonymous().DisableAntiforgery().WithMetadata(new SkipStatusCodePagesAttribute());
         semua.MapGraph();
+        semua.MapPartner();
         var api = semua.MapGroup("/simulator/api").AddEndpointFilter(ApiHttp.Jaga);
         api.MapPonsel();
+        api.MapSaklar();
         api.MapKendali();
     }
 }

@@ -54,4 +54,9 @@ static class ApiHttp
         if (isi is null) return bila;
         return isi is JsonValue v && v.TryGetValue<T>(out var nilai) ? nilai : throw new PermintaanException($"Isian \"{nama}\" tidak dapat dibaca.");
     }
+
+    /// <summary>One word of an enum, in small or capital letters; numbers are not taken for words.</summary>
+    public static T Pilihan<T>(string tulisan, string nama) where T : struct, Enum =>
+        Enum.GetValues<T>().Cast<T?>().FirstOrDefault(n => string.Equals(n.ToString(), tulisan, StringComparison.OrdinalIgnoreCase))
+            ?? throw new PermintaanException($"Isian \"{nama}\" salah satu dari: {string.Join(", ", Enum.GetNames<T>().Select(n => n.ToLowerInvariant()))}.");
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using LayananPublik.Simulator.Graph;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -13,9 +14,9 @@ static class KendaliApi
     {
         api.MapGet("/gangguan", (Gangguan gangguan) => Daftar(gangguan));
         api.MapPost("/gangguan", PasangAsync);
-        api.MapDelete("/gangguan", (Gangguan gangguan) =>
+        api.MapDelete("/gangguan", (HttpContext http, Gangguan gangguan) =>
         {
-            gangguan.Hapus();
+            gangguan.Hapus(http.Request.Query["jenis"].ToString() is { Length: > 0 } jenis ? Jenis(jenis) : null);
             return Daftar(gangguan);
         });
         api.MapGet("/jam", (JamSimulator jam) => Jam(jam));
@@ -24,17 +25,34 @@ static class KendaliApi
 
     static async Task<IResult> PasangAsync(HttpContext http, Gangguan gangguan)
     {
-        var badan = await ApiHttp.BadanAsync(http);
-        var tulisan = ApiHttp.Ambil<string>(badan, "jenis");
-        if (!Enum.TryParse<JenisGangguan>(tulisan, ignoreCase: true, out var jenis) || !Enum.IsDefined(jenis) || char.IsDigit(tulisan[0]))
-            throw new PermintaanException("Jenis gangguan: http500, timeout, kode, putus, lambat, duplikat, atau acak.");
-        var jumlah = ApiHttp.AmbilAtau(badan, "jumlah", 1);
-        if (jumlah is < 1 or > 100_000) throw new PermintaanException("Jumlah gangguan harus 1 sampai 100000.");
-        var kode = ApiHttp.AmbilAtau(badan, "kode", 0);
-        if (jenis == JenisGangguan.Kode && kode <= 0) throw new PermintaanException("Gangguan \"kode\" memerlukan isian \"kode\", misalnya 131047.");
-        gangguan.Pasang(new GangguanDiminta(jenis, jumlah, kode, ApiHttp.AmbilAtau(badan, "asinkron", GraphErrors.Find(kode).Async)));
+        gangguan.Pasang(Diminta(await ApiHttp.BadanAsync(http)));
         return Daftar(gangguan);
     }
+
+    static GangguanDiminta Diminta(JsonObject badan)
+    {
+        var jenis = Jenis(ApiHttp.Ambil<string>(badan, "jenis"));
+        var jumlah = ApiHttp.AmbilAtau(badan, "jumlah", 1);
+        if (jumlah is < 1 or > 100_000) throw new PermintaanException("Jumlah gangguan harus 1 sampai 100000; pakai \"terus\":true untuk tanpa akhir.");
+        var kode = ApiHttp.AmbilAtau(badan, "kode", 0);
+        if (jenis == JenisGangguan.Kode && kode <= 0) throw new PermintaanException("Gangguan \"kode\" memerlukan isian \"kode\", misalnya 131047.");
+        var besar = ApiHttp.AmbilAtau(badan, "besar", 100);
+        if (besar is < 1 or > 1000) throw new PermintaanException("Isian \"besar\" adalah banyaknya pembaruan dalam satu kiriman, 1 sampai 1000.");
+        var detik = ApiHttp.AmbilAtau(badan, "detik", 0.0);
+        if (detik is not (>= 0 and <= 86400 * 7)) throw new PermintaanException("Isian \"detik\" 0 sampai 604800.");
+        var nomor = ApiHttp.AmbilAtau<string?>(badan, "nomor", null);
+        if (nomor is not null && !DaftarWarga.Sah(nomor)) throw new PermintaanException("Isian \"nomor\" ditulis dengan kode negara dan angka saja, misalnya 6281200000001.");
+        return new(jenis, jumlah, kode, ApiHttp.AmbilAtau(badan, "asinkron", GraphErrors.Find(kode).Async))
+        {
+            Terus = ApiHttp.AmbilAtau(badan, "terus", false),
+            Nomor = nomor,
+            Besar = besar,
+            Detik = detik,
+            Bentuk = ApiHttp.Pilihan<BentukKelompok>(ApiHttp.AmbilAtau(badan, "bentuk", "perubahan"), "bentuk"),
+        };
+    }
+
+    static JenisGangguan Jenis(string tulisan) => ApiHttp.Pilihan<JenisGangguan>(tulisan, "jenis");
 
     static async Task<IResult> MajuAsync(HttpContext http, JamSimulator jam)
     {
@@ -48,5 +66,5 @@ static class KendaliApi
     static IResult Jam(JamSimulator jam) => Results.Json(new { sekarang = jam.GetUtcNow(), geser = jam.Geser.ToString("c", CultureInfo.InvariantCulture) }, ApiHttp.Bentuk);
 
     static IResult Daftar(Gangguan gangguan) => Results.Json(
-        gangguan.Aktif.Select(g => new { jenis = g.Jenis.ToString().ToLowerInvariant(), g.Sisa, g.Kode, g.Asinkron }), ApiHttp.Bentuk);
+        gangguan.Aktif.Select(g => new { jenis = g.Jenis.ToString().ToLowerInvariant(), sisa = g.Terus ? 0 : g.Sisa, g.Kode, g.Asinkron, g.Terus, g.Nomor }), ApiHttp.Bentuk);
 }

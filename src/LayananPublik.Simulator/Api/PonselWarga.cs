@@ -7,7 +7,7 @@ using LayananPublik.Simulator.Kiriman;
 namespace LayananPublik.Simulator.Api;
 
 /// <summary>A citizen's hands: whatever is done here appears on the phone and leaves as a signed webhook.</summary>
-public sealed class PonselWarga(Jaringan jaringan, GudangMedia gudang, WebhookJson webhook)
+public sealed class PonselWarga(Jaringan jaringan, GudangMedia gudang, WebhookJson webhook, Centang centang)
 {
     /// <summary>Meta tells of files over 100 MB, but does not hand them over.</summary>
     public const long BatasMeta = 100L * 1024 * 1024;
@@ -26,7 +26,7 @@ public sealed class PonselWarga(Jaringan jaringan, GudangMedia gudang, WebhookJs
         var (tipe, jenis) = Golongan(mime);
         var draf = Draf(nomor, jenis) with { Teks = keterangan ?? "", Berkas = new BerkasPonsel(nama, mime, media.Ukuran, media.Id) };
         if (media.Ukuran > BatasMeta)
-            return jaringan.Ubah(nomor, tulis => Catat(tulis, draf, p => webhook.TooLarge(p, tipe)));
+            return Kirim(draf, (ponsel, p) => webhook.Faulty(ponsel, p, tipe, 131052, "Failed to download media: the file is larger than 100 MB."));
         var json = new JsonObject { ["id"] = media.Id, ["mime_type"] = mime, ["sha256"] = Convert.ToBase64String(Convert.FromHexString(media.Sha256)) };
         if (tipe == "document") json["filename"] = nama;
         if (tipe == "audio") json["voice"] = false;
@@ -59,14 +59,13 @@ public sealed class PonselWarga(Jaringan jaringan, GudangMedia gudang, WebhookJs
     /// <summary>The citizen looks at the chat: what arrived is read.</summary>
     public void Lihat(string nomor)
     {
-        if (jaringan.Baca(i => !i.Ponsel.TryGetValue(nomor, out var p) || !p.Pesan.Any(BelumDibaca))) return;
+        if (jaringan.Baca(i => !i.Ponsel.TryGetValue(nomor, out var p) || p.TakTerbaca == 0 || p.Saklar.Luring)) return;
         jaringan.Ubah(nomor, tulis =>
         {
-            foreach (var p in tulis.Isi.PonselDari(nomor).Pesan.Where(BelumDibaca).ToList())
-            {
-                tulis.Catat(new StatusBaru(p.Wamid, StatusPesan.Dibaca));
-                tulis.Kirim(nomor, webhook.Status(p, "read", tulis.Sekarang));
-            }
+            var ponsel = tulis.Isi.PonselDari(nomor);
+            for (var i = ponsel.Pesan.Count - 1; i >= 0 && ponsel.TakTerbaca > 0; i--)
+                if (Ponsel.BelumDibaca(ponsel.Pesan[i]))
+                    centang.Dibaca(tulis, ponsel, ponsel.Pesan[i]);
             return true;
         });
     }
@@ -79,8 +78,6 @@ public sealed class PonselWarga(Jaringan jaringan, GudangMedia gudang, WebhookJs
         return new Tutup(() => jaringan.Penonton(nomor, -1));
     }
 
-    static bool BelumDibaca(PesanPonsel p) => p.Arah == Arah.Keluar && p.Status != StatusPesan.Dibaca;
-
     static (PesanPonsel, Pilihan)? Temukan(IReadOnlyList<PesanPonsel> pesan, Func<Pilihan, bool> cocok)
     {
         foreach (var p in pesan.Reverse())
@@ -90,16 +87,30 @@ public sealed class PonselWarga(Jaringan jaringan, GudangMedia gudang, WebhookJs
     }
 
     PesanPonsel Kirim(PesanPonsel draf, string tipe, JsonNode isi) =>
-        jaringan.Ubah(draf.Nomor, tulis => Catat(tulis, draf, p => webhook.Message(p, tipe, isi, p.Kutipan)));
+        Kirim(draf, (ponsel, p) => webhook.Message(ponsel, p, tipe, isi, p.Kutipan is null ? null : webhook.Quote(ponsel, p.Kutipan, ours: true)));
 
-    static PesanPonsel Catat(Jaringan.Penulis tulis, PesanPonsel draf, Func<PesanPonsel, JsonObject> webhook)
+    PesanPonsel Kirim(PesanPonsel draf, Func<Ponsel, PesanPonsel, JsonObject> isi) => jaringan.Ubah(draf.Nomor, tulis =>
     {
-        var pesan = tulis.Tambah(draf);
-        tulis.Kirim(pesan.Nomor, webhook(pesan), pesan.Wamid);
+        var ponsel = tulis.Isi.PonselDari(draf.Nomor);
+        PastikanTersambung(ponsel);
+        var pesan = tulis.Tambah(draf with { Wamid = Wamid.New(ponsel) });
+        if (!ponsel.Saklar.DiblokirKantor) tulis.Kirim(pesan.Nomor, isi(ponsel, pesan), pesan.Wamid);
         return pesan;
+    });
+
+    static void PastikanTersambung(Ponsel ponsel)
+    {
+        var alasan = ponsel.Saklar switch
+        {
+            { TanpaWhatsApp: true } => "Nomor ini tidak memakai WhatsApp. Nyalakan lagi di menu ponsel.",
+            { Luring: true } => "Ponsel ini sedang luring. Sambungkan lagi di menu ponsel.",
+            { Blokir: not Blokir.Tidak } => "Kantor sedang diblokir di ponsel ini. Buka blokirnya untuk menulis.",
+            _ => null,
+        };
+        if (alasan is not null) throw new PermintaanException(alasan, 409);
     }
 
-    static PesanPonsel Draf(string nomor, string jenis) => new() { Nomor = nomor, Wamid = Wamid.New(nomor), Arah = Arah.Masuk, Jenis = jenis };
+    static PesanPonsel Draf(string nomor, string jenis) => new() { Nomor = nomor, Wamid = "", Arah = Arah.Masuk, Jenis = jenis };
 
     static (string Tipe, string Jenis) Golongan(string mime) => MediaRules.Bare(mime) switch
     {

@@ -10,19 +10,34 @@ namespace LayananPublik.Simulator.Graph;
 /// <summary>The Graph API's addresses under /simulator/graph, and the media host under /simulator/lookaside.</summary>
 static class GraphEndpoints
 {
+    const string Attachments = "/whatsapp_business/attachments";
+
     public static void MapGraph(this IEndpointRouteBuilder root)
     {
         var graph = root.MapGroup("/simulator/graph/{version}").AddEndpointFilter(GraphHttp.Guard);
         graph.MapPost("/{id}/messages", (string id, HttpContext http, SendEndpoint send) => send.HandleAsync(id, http));
-        graph.MapPost("/{id}/media", (string id, HttpContext http, MediaEndpoints media) => media.UploadAsync(id, http))
-            .WithMetadata(new RequestSizeLimitAttribute(101 * 1024 * 1024));
+        graph.MapPost("/{id}/media", (string id, HttpContext http, MediaEndpoints media) => media.UploadAsync(id, http)).WithMetadata(UploadLimit);
         graph.MapGet("/{id}", (string id, HttpContext http, SimulatorOptions office, MediaEndpoints media) =>
             id == office.PhoneNumberId ? PhoneNumber(office, http) : media.Describe(id, http));
         graph.MapDelete("/{id}", (string id, MediaEndpoints media) => media.Delete(id));
         graph.MapTemplates();
         graph.MapSubscriptions();
-        root.MapGet("/simulator/lookaside/whatsapp_business/attachments", (HttpContext http, MediaEndpoints media) => media.Download(http));
+        root.MapGet("/simulator/lookaside" + Attachments, (HttpContext http, MediaEndpoints media) => media.DownloadAsync(http));
     }
+
+    /// <summary>The same handlers under a partner's path, where the office's number is known by the key.</summary>
+    public static void MapPartner(this IEndpointRouteBuilder root)
+    {
+        var partner = root.MapGroup(Partner.Prefix).AddEndpointFilter(GraphHttp.Guard);
+        partner.MapPost("/messages", (HttpContext http, SimulatorOptions office, SendEndpoint send) => send.HandleAsync(office.PhoneNumberId, http));
+        partner.MapPost("/media", (HttpContext http, SimulatorOptions office, MediaEndpoints media) => media.UploadAsync(office.PhoneNumberId, http)).WithMetadata(UploadLimit);
+        partner.MapGet("/{id}", (string id, HttpContext http, MediaEndpoints media) => media.Describe(id, http));
+        partner.MapDelete("/{id}", (string id, MediaEndpoints media) => media.Delete(id));
+        partner.MapTemplates();
+        partner.MapGet(Attachments, (HttpContext http, MediaEndpoints media) => media.DownloadAsync(http));
+    }
+
+    static RequestSizeLimitAttribute UploadLimit => new(101 * 1024 * 1024);
 
     static IResult PhoneNumber(SimulatorOptions office, HttpContext http)
     {

@@ -41,10 +41,13 @@ static class GraphErrors
         [131051] = (400, "Message type unknown", false),
         [131052] = (400, "Media download error", true),
         [131053] = (400, "Media upload error", false),
+        [131055] = (400, "Method not allowed", false),
         [131056] = (400, "(Business Account, Consumer Account) pair rate limit hit", false),
         [131057] = (500, "Account in maintenance mode", false),
         [131059] = (400, "Invalid cursor", false),
         [131062] = (400, "Business-scoped user id is not supported for this message", false),
+        [131063] = (400, "Marketing messages via Cloud API disabled", false),
+        [131064] = (400, "Limited due to template classification violations", false),
         [132000] = (400, "Number of parameters does not match the expected number of params", false),
         [132001] = (404, "Template name does not exist in the translation", false),
         [132005] = (400, "Translated text too long", false),
@@ -53,14 +56,43 @@ static class GraphErrors
         [132015] = (400, "Template is paused", true),
         [132016] = (400, "Template is disabled", false),
         [132018] = (400, "There is an issue with the parameters in your template", false),
+        [132068] = (400, "Flow is blocked", false),
+        [132069] = (400, "Flow is throttled", false),
+        [133000] = (500, "Incomplete deregistration", false),
         [133004] = (503, "Server temporarily unavailable", false),
+        [133005] = (400, "Two step verification PIN mismatch", false),
+        [133006] = (400, "Phone number re-verification needed", false),
+        [133008] = (400, "Too many two step verification PIN guesses", false),
+        [133009] = (400, "Two step verification PIN guessed too fast", false),
         [133010] = (400, "Account not registered", false),
+        [133015] = (400, "Please wait a few minutes before attempting to register this phone number", false),
+        [133016] = (400, "Account register deregister rate limit exceeded", false),
+        [134011] = (400, "Business account has not accepted the payments terms of service", false),
+        [134100] = (400, "Only marketing messages supported", false),
+        [134101] = (400, "Template is still syncing", false),
+        [134102] = (400, "Template unavailable for use", false),
         [135000] = (400, "Generic user error", false),
         [137000] = (400, "Identity key mismatch", true),
+        [139100] = (400, "Failed to block/unblock some users", false),
+        [139101] = (400, "Blocklist limit reached", false),
+        [139102] = (400, "Blocklist concurrent update", false),
+        [139103] = (400, "Blocklist internal error", false),
+    };
+
+    static readonly Dictionary<int, string> Longer = new()
+    {
+        [130403] = "The user is on the block list of this business.",
+        [131026] = "Message undeliverable.",
+        [131030] = "Recipient phone number not in allowed list: Add recipient phone number to recipient list and try again.",
+        [131047] = "Message failed to send because more than 24 hours have passed since the customer last replied to this number.",
+        [137000] = "The identity key hash of the recipient does not match recipient_identity_key_hash.",
     };
 
     public static (int Http, string Title, bool Async) Find(int code) =>
         Known.TryGetValue(code, out var known) ? known : (400, "Unknown error", false);
+
+    /// <summary>What stands in error_data.details.</summary>
+    public static string Details(int code) => Longer.GetValueOrDefault(code, Find(code).Title);
 
     /// <summary>The same error as it stands in statuses[].errors[].</summary>
     public static JsonObject InStatus(int code, string details) => new()

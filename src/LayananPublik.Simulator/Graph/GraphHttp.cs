@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LayananPublik.Simulator.Graph;
 
@@ -13,8 +14,9 @@ static partial class GraphHttp
         var http = context.HttpContext;
         try
         {
-            CheckVersion(http);
-            CheckBearer(http, (SimulatorOptions)http.RequestServices.GetService(typeof(SimulatorOptions))!);
+            if (http.RequestServices.GetRequiredService<Gangguan>().Ambil(JenisGangguan.Mati)) return Html(503, "Service Unavailable");
+            if (http.Request.RouteValues.ContainsKey("version")) CheckVersion(http);
+            CheckToken(http, http.RequestServices.GetRequiredService<SimulatorOptions>());
             return await next(context);
         }
         catch (GraphException refusal)
@@ -49,12 +51,20 @@ static partial class GraphHttp
 
     public static IResult Json(JsonNode body, int status = 200) => new JsonAnswer(body.ToJsonString(), status);
 
-    public static void CheckBearer(HttpContext http, SimulatorOptions office)
+    public static IResult Html(int status, string title) =>
+        Results.Content($"<html><body><h1>{status} {title}</h1></body></html>", "text/html", statusCode: status);
+
+    static void CheckToken(HttpContext http, SimulatorOptions office)
     {
         var given = http.Request.Headers.Authorization.ToString();
-        if (given.Length == 0) throw new GraphException(190, message: "An access token is required to request this resource.");
-        if (given != "Bearer " + office.AccessToken) throw new GraphException(190, message: "Invalid OAuth access token - Cannot parse access token");
+        if (given.Length == 0 && !http.Request.Headers.ContainsKey(Partner.Header)) throw new GraphException(190, message: "An access token is required to request this resource.");
+        if (!MayEnter(http, office)) throw new GraphException(190, message: "Invalid OAuth access token - Cannot parse access token");
     }
+
+    /// <summary>Under a partner's path its own header counts, elsewhere Meta's.</summary>
+    public static bool MayEnter(HttpContext http, SimulatorOptions office) => Partner.Is(http)
+        ? http.Request.Headers[Partner.Header] == office.AccessToken
+        : http.Request.Headers.Authorization == "Bearer " + office.AccessToken;
 
     static void CheckVersion(HttpContext http)
     {

@@ -19,7 +19,9 @@ sealed class InteractiveReader(MediaReader media)
             "button" => Buttons(Header(draft, part["header"], mediaToo: true), action),
             "list" => List(Header(draft, part["header"], mediaToo: false), action),
             "cta_url" => Link(Header(draft, part["header"], mediaToo: true), action),
-            "location_request_message" => LocationRequest(draft, action),
+            "location_request_message" => Request(draft, action, "send_location", "minta-lokasi"),
+            "contact_request" => Request(draft, action, "request_contact_info", "minta-nomor"),
+            "flow" => Flow(Header(draft, part["header"], mediaToo: true), action),
             _ => throw GraphException.Invalid($"Unsupported interactive type: {type}"),
         };
     }
@@ -72,9 +74,18 @@ sealed class InteractiveReader(MediaReader media)
         return draft with { Jenis = "tautan", Tautan = new Tautan(label, url) };
     }
 
-    static PesanPonsel LocationRequest(PesanPonsel draft, Param action) =>
-        action["name"].Raw() == "send_location" ? draft with { Jenis = "minta-lokasi" }
-            : throw GraphException.Invalid("action['name'] must be send_location.");
+    static PesanPonsel Request(PesanPonsel draft, Param action, string name, string kind) =>
+        action["name"].Raw() == name ? draft with { Jenis = kind }
+            : throw GraphException.Invalid($"action['name'] must be {name}.");
+
+    static PesanPonsel Flow(PesanPonsel draft, Param action)
+    {
+        var parameters = action["parameters"].Required();
+        if (action["name"].Raw() != "flow") throw GraphException.Invalid("action['name'] must be flow.");
+        if (parameters["flow_message_version"].Raw() != "3") throw GraphException.Invalid("flow_message_version must be 3.");
+        if (!parameters["flow_id"].Given && !parameters["flow_name"].Given) throw GraphException.Missing("flow_id");
+        return draft with { Jenis = "formulir", Pilihan = [new Pilihan("formulir", parameters["flow_cta"].Text(30))] };
+    }
 
     static void Unique(IEnumerable<string> values, string what)
     {

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Http.Features;
 namespace LayananPublik.Simulator.Graph;
 
 /// <summary>Upload, description, deletion and download of media. A download address lives five minutes and needs the bearer.</summary>
-public sealed class MediaEndpoints(SimulatorOptions office, GudangMedia store, Jaringan network, JamSimulator clock)
+public sealed class MediaEndpoints(SimulatorOptions office, GudangMedia store, Jaringan network, Gangguan faults, JamSimulator clock)
 {
     static readonly TimeSpan UrlLife = TimeSpan.FromMinutes(5);
     static readonly FormOptions Form = new() { MultipartBodyLengthLimit = 101 * 1024 * 1024 };
@@ -33,13 +33,13 @@ public sealed class MediaEndpoints(SimulatorOptions office, GudangMedia store, J
 
     public IResult Describe(string id, HttpContext http)
     {
-        if (store.Cari(id) is not { } media) throw GraphException.UnknownObject(id);
+        if (store.Cari(id) is not { } media || faults.Ambil(JenisGangguan.MediaHilang)) throw GraphException.UnknownObject(id);
         if (http.Request.Query["phone_number_id"].ToString() is { Length: > 0 } number && number != office.PhoneNumberId) throw GraphException.UnknownObject(id);
         var expiry = (clock.GetUtcNow() + UrlLife).ToUnixTimeSeconds();
         return GraphHttp.Json(new JsonObject
         {
             ["messaging_product"] = "whatsapp",
-            ["url"] = $"{http.Request.Scheme}://{http.Request.Host}/simulator/lookaside/whatsapp_business/attachments?mid={id}&ext={expiry}&hash={Seal(id, expiry)}",
+            ["url"] = $"{Partner.MediaHost(http)}/whatsapp_business/attachments?mid={id}&ext={expiry}&hash={Seal(id, expiry)}",
             ["mime_type"] = media.Mime,
             ["sha256"] = media.Sha256,
             ["file_size"] = media.Ukuran,
@@ -54,14 +54,17 @@ public sealed class MediaEndpoints(SimulatorOptions office, GudangMedia store, J
         return GraphHttp.Json(new JsonObject { ["success"] = true });
     }
 
-    public IResult Download(HttpContext http)
+    public async Task<IResult> DownloadAsync(HttpContext http)
     {
+        if (faults.Ambil(JenisGangguan.Mati)) return GraphHttp.Html(503, "Service Unavailable");
+        if (!GraphHttp.MayEnter(http, office)) return Results.StatusCode(401);
         var query = http.Request.Query;
-        if (http.Request.Headers.Authorization != "Bearer " + office.AccessToken) return Results.StatusCode(401);
         var id = query["mid"].ToString();
         var known = long.TryParse(query["ext"], CultureInfo.InvariantCulture, out var expiry)
             && query["hash"] == Seal(id, expiry) && expiry > clock.GetUtcNow().ToUnixTimeSeconds();
-        return known && store.Cari(id) is { } media ? Results.File(store.Letak(id), media.Mime) : Results.NotFound();
+        if (!known || store.Cari(id) is not { } media) return Results.NotFound();
+        return MediaFault.Take(faults) is { } fault ? await MediaFault.AnswerAsync(fault, media, store.Letak(id), http)
+            : Results.File(store.Letak(id), media.Mime);
     }
 
     string Seal(string id, long expiry) =>

@@ -6,11 +6,11 @@ namespace LayananPublik.Simulator.Graph;
 /// <summary>Turns the body of a send call into the bubble it makes, refusing what Meta would refuse.</summary>
 public sealed class MessageReader(MediaReader media, TemplateReader templates)
 {
-    internal PesanPonsel Read(Param body, string recipient)
+    internal PesanPonsel Read(Param body, Ponsel recipient)
     {
         var draft = new PesanPonsel
         {
-            Nomor = recipient,
+            Nomor = recipient.Nomor,
             Wamid = Wamid.New(recipient),
             Arah = Arah.Keluar,
             Jenis = "teks",
@@ -25,6 +25,7 @@ public sealed class MessageReader(MediaReader media, TemplateReader templates)
             "video" => Media(draft, body["video"].Required(), "video", "video"),
             "audio" => Media(draft, body["audio"].Required(), "audio", "audio"),
             "sticker" => Media(draft, body["sticker"].Required(), "sticker", "stiker"),
+            "contacts" => Contacts(draft, body["contacts"].Items(1, 257)),
             "location" => Location(draft, body["location"].Required()),
             "interactive" => new InteractiveReader(media).Read(draft, body["interactive"].Required()),
             "template" => templates.Read(draft, body["template"].Required()),
@@ -45,6 +46,15 @@ public sealed class MessageReader(MediaReader media, TemplateReader templates)
         Teks = part["caption"] is { Given: true } caption ? caption.Long(1024) : "",
         Berkas = media.Read(part, type),
     };
+
+    static PesanPonsel Contacts(PesanPonsel draft, IReadOnlyList<Param> cards) => draft with
+    {
+        Jenis = "kontak",
+        Teks = string.Join('\n', cards.Select(c => string.Join(" · ", (string[])[c["name"].Required()["formatted_name"].Text(1024), .. Phones(c)]))),
+    };
+
+    static IEnumerable<string> Phones(Param card) =>
+        card["phones"].Given ? card["phones"].Items(0, 20).Select(p => p["phone"].OptionalRaw() ?? "") : [];
 
     static PesanPonsel Location(PesanPonsel draft, Param location)
     {

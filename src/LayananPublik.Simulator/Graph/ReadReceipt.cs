@@ -13,8 +13,11 @@ public sealed class ReadReceipt(Jaringan network)
         var message = network.Baca(i => i.Pesan(id)) is { Arah: Arah.Masuk } found ? found : throw GraphException.Invalid($"message_id {id} is not a received message.");
         network.Ubah(message.Nomor, write =>
         {
-            foreach (var p in write.Isi.PonselDari(message.Nomor).Pesan.Where(p => p.Arah == Arah.Masuk && p.Id <= message.Id && p.Status != StatusPesan.Dibaca).ToList())
-                write.Catat(new StatusBaru(p.Wamid, StatusPesan.Dibaca));
+            var chat = write.Isi.PonselDari(message.Nomor);
+            // What lies before a read message was read with it: a long chat is not walked to its beginning.
+            for (var i = chat.Cari(message.Wamid); i >= 0 && chat.Pesan[i] is not { Arah: Arah.Masuk, Status: StatusPesan.Dibaca }; i--)
+                if (chat.Pesan[i].Arah == Arah.Masuk)
+                    write.Catat(new StatusBaru(chat.Pesan[i].Wamid, StatusPesan.Dibaca));
             return true;
         });
         if (body["typing_indicator"].Given) network.Mengetik(message.Nomor);

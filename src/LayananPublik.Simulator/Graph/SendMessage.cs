@@ -5,87 +5,112 @@ using LayananPublik.Simulator.Kiriman;
 namespace LayananPublik.Simulator.Graph;
 
 /// <summary>POST {phone-number-id}/messages: puts the bubble on the citizen's phone and queues its statuses.</summary>
-public sealed class SendMessage(SimulatorOptions office, Jaringan network, MessageReader reader, Quota quota, WebhookJson webhooks)
+public sealed class SendMessage(SimulatorOptions office, Jaringan network, MessageReader reader, Quota quota, Centang ticks, Tarif tariff)
 {
     static readonly TimeSpan Window = TimeSpan.FromHours(24);
 
     /// <summary>failure: a code the message shall fail with after having been accepted.</summary>
-    internal JsonObject Accept(Param body, int? failure)
+    internal Accepted Accept(Param body, int? failure)
     {
-        var recipient = Recipient(body);
-        if (body["type"].OptionalRaw() == "reaction") return React(body, recipient);
-        var draft = reader.Read(body, recipient);
-        quota.Take(recipient);
-        network.Ubah(recipient, write => Deliver(write, draft, failure));
-        return Answer(body, draft);
+        var (phone, byId) = Recipient(body);
+        CheckAccount(phone, body);
+        var reaction = body["type"].OptionalRaw() == "reaction";
+        var draft = (reaction ? Reaction(body, phone) : reader.Read(body, phone)) with { LewatUserId = byId };
+        quota.Take(phone.Nomor);
+        return network.Ubah(phone.Nomor, write =>
+        {
+            var first = write.Isi.KirimanTerakhir + 1;
+            if (reaction) React(write, phone, body["reaction"], draft);
+            else Deliver(write, phone, draft, failure ?? Failure(write, phone, draft, body));
+            return new Accepted(Answer(body, phone, draft, byId), first, write.Isi.KirimanTerakhir);
+        });
     }
 
-    bool Deliver(Jaringan.Penulis write, PesanPonsel draft, int? failure)
+    /// <summary>The citizen a call is about, as far as that can be told; null when the call will be refused anyway.</summary>
+    internal string? RecipientOf(Param body)
     {
-        var phone = write.Isi.PonselDari(draft.Nomor);
-        var open = phone.TerakhirMasuk is { } last && last + Window > write.Sekarang;
-        if (!open && !draft.Templat) failure ??= 131047;
+        try { return Recipient(body).Phone.Nomor; }
+        catch (GraphException) { return null; }
+    }
+
+    void Deliver(Jaringan.Penulis write, Ponsel phone, PesanPonsel draft, int? failure)
+    {
         if (failure is { } code)
         {
-            write.Kirim(draft.Nomor, webhooks.Failed(draft, code, FailureDetails(code), write.Sekarang));
-            return false;
+            ticks.Gagal(write, phone, draft, code);
+            return;
         }
-        var read = phone.Penonton > 0;
-        var message = write.Tambah(draft with { Status = read ? StatusPesan.Dibaca : StatusPesan.Sampai });
-        foreach (var status in (string[])(read ? ["sent", "delivered", "read"] : ["sent", "delivered"]))
-            write.Kirim(message.Nomor, webhooks.Status(message, status, write.Sekarang));
-        return true;
+        if (!draft.LewatUserId && phone.WaId is null) write.Catat(new SaklarBaru(phone.Nomor, phone.Saklar with { DiBukuKontak = true }));
+        ticks.Terkirim(write, phone, tariff.Nilai(write, draft));
     }
 
-    JsonObject React(Param body, string recipient)
+    static int? Failure(Jaringan.Penulis write, Ponsel phone, PesanPonsel draft, Param body)
     {
-        var reaction = body["reaction"].Required();
-        var target = reaction["message_id"].Raw();
+        var saklar = phone.Saklar;
+        if (saklar.TanpaWhatsApp || saklar.Blokir == Blokir.Gagal) return 131026;
+        if (saklar.DiblokirKantor) return 130403;
+        if (body["recipient_identity_key_hash"].OptionalRaw() is { } key && key != phone.Kunci) return 137000;
+        if (draft.Kategori == "MARKETING" && saklar.TolakPromosi) return 131050;
+        if (draft.Templat || IsOpen(phone, write.Sekarang)) return null;
+        return write.Isi.Setelan.JendelaSeketika ? throw new GraphException(131047, GraphErrors.Details(131047)) : 131047;
+    }
+
+    static bool IsOpen(Ponsel phone, DateTimeOffset now) => phone.TerakhirMasuk is { } last && last + Window > now;
+
+    void CheckAccount(Ponsel phone, Param body)
+    {
+        var account = network.Baca(i => i.Setelan);
+        if (account.Nonaktif) throw new GraphException(131031, "The WhatsApp Business Account is disabled.");
+        if (account.DibatasiSampai > network.Sekarang && (account.SemuaDibatasi || body["type"].OptionalRaw() == "template"))
+            throw new GraphException(368, "The WhatsApp Business Account is restricted.");
+        if (!account.Terdaftar) throw new GraphException(133010, "The phone number is not registered.");
+        if (account.HanyaKe is { } allowed && !allowed.Contains(phone.Nomor)) throw new GraphException(131030, GraphErrors.Details(131030));
+    }
+
+    static PesanPonsel Reaction(Param body, Ponsel phone) => new()
+    {
+        Nomor = phone.Nomor,
+        Wamid = Wamid.New(phone),
+        Arah = Arah.Keluar,
+        Jenis = "reaksi",
+        BizData = body["biz_opaque_callback_data"].OptionalRaw(),
+    };
+
+    void React(Jaringan.Penulis write, Ponsel phone, Param reaction, PesanPonsel mark)
+    {
+        var target = reaction.Required()["message_id"].Raw();
         var emoji = reaction["emoji"].OptionalRaw();
-        var mark = new PesanPonsel { Nomor = recipient, Wamid = Wamid.New(recipient), Arah = Arah.Keluar, Jenis = "reaksi", BizData = body["biz_opaque_callback_data"].OptionalRaw() };
-        quota.Take(recipient);
-        network.Ubah(recipient, write =>
-        {
-            if (write.Isi.Pesan(target)?.Nomor != recipient) throw GraphException.Invalid("message_id is not a message of this conversation.");
-            write.Catat(new ReaksiBaru(target, string.IsNullOrEmpty(emoji) ? null : emoji));
-            write.Kirim(recipient, webhooks.Status(mark, "sent", write.Sekarang));
-            return true;
-        });
-        return Answer(body, mark);
+        if (write.Isi.Pesan(target)?.Nomor != phone.Nomor) throw GraphException.Invalid("message_id is not a message of this conversation.");
+        write.Catat(new ReaksiBaru(target, string.IsNullOrEmpty(emoji) ? null : emoji));
+        ticks.HanyaTerkirim(write, phone, mark);
     }
 
-    string Recipient(Param body)
+    (Ponsel Phone, bool ById) Recipient(Param body)
     {
-        var written = body["to"].OptionalRaw();
-        var recipient = written is null ? FromUserId(body) : string.Concat(written.Where(char.IsAsciiDigit));
-        if (!DaftarWarga.Sah(recipient)) throw GraphException.Invalid("Parameter to is not a valid phone number.");
-        return recipient != office.NomorTampilan ? recipient : throw new GraphException(131021, "Recipient phone number cannot be the sender's.");
+        // If both are given, "to" wins.
+        if (body["to"].OptionalRaw() is not { } written) return (FromUserId(body), true);
+        var number = string.Concat(written.Where(char.IsAsciiDigit));
+        if (!DaftarWarga.Sah(number)) throw GraphException.Invalid("Parameter to is not a valid phone number.");
+        return number == office.NomorTampilan ? throw new GraphException(131021, "Recipient phone number cannot be the sender's.")
+            : (network.Baca(i => i.PonselDari(number)), false);
     }
 
-    string FromUserId(Param body)
+    Ponsel FromUserId(Param body)
     {
         var id = body["recipient"].Given ? body["recipient"].Raw() : throw GraphException.Missing("to");
-        return network.Baca(i => i.Ponsel.Keys.FirstOrDefault(n => DaftarWarga.UserId(n) == id)) ?? throw new GraphException(131026, "Unknown recipient.");
+        return network.Baca(i => i.PonselDenganUserId(id)) ?? throw new GraphException(131026, "Unknown recipient.");
     }
 
-    static JsonObject Answer(Param body, PesanPonsel message)
+    static JsonObject Answer(Param body, Ponsel phone, PesanPonsel message, bool byId)
     {
         var id = new JsonObject { ["id"] = message.Wamid };
         if (message.Templat) id["message_status"] = "accepted";
-        return new JsonObject
-        {
-            ["messaging_product"] = "whatsapp",
-            ["contacts"] = new JsonArray(new JsonObject
-            {
-                ["input"] = body["to"].OptionalRaw() ?? body["recipient"].Raw(),
-                ["wa_id"] = message.Nomor,
-                ["user_id"] = DaftarWarga.UserId(message.Nomor),
-            }),
-            ["messages"] = new JsonArray(id),
-        };
+        var contact = new JsonObject { ["input"] = body[byId ? "recipient" : "to"].Raw() };
+        if (!byId) contact["wa_id"] = phone.Nomor;
+        contact["user_id"] = phone.UserId;
+        return new JsonObject { ["messaging_product"] = "whatsapp", ["contacts"] = new JsonArray(contact), ["messages"] = new JsonArray(id) };
     }
-
-    static string FailureDetails(int code) => code == 131047
-        ? "Message failed to send because more than 24 hours have passed since the customer last replied to this number."
-        : GraphErrors.Find(code).Title;
 }
+
+/// <summary>The answer to an accepted send, and which deliveries tell of it.</summary>
+sealed record Accepted(JsonObject Answer, long FirstDelivery, long LastDelivery);

@@ -7,13 +7,13 @@ using Microsoft.AspNetCore.Routing;
 
 namespace LayananPublik.Simulator.Graph;
 
-/// <summary>Message templates: list, create (approved at once, told by webhook), delete.</summary>
+/// <summary>Message templates: list, create (reviewed at once, told by webhook), delete.</summary>
 static class TemplateEndpoints
 {
     public static void MapTemplates(this RouteGroupBuilder graph)
     {
         graph.MapGet("/{id}/message_templates", (string id, HttpContext http, SimulatorOptions office, Jaringan network) => List(id, http, office, network));
-        graph.MapPost("/{id}/message_templates", (string id, HttpContext http, SimulatorOptions office, Jaringan network) => CreateAsync(id, http, office, network));
+        graph.MapPost("/{id}/message_templates", (string id, HttpContext http, SimulatorOptions office, Jaringan network, Gangguan faults) => CreateAsync(id, http, office, network, faults));
         graph.MapDelete("/{id}/message_templates", (string id, HttpContext http, SimulatorOptions office, Jaringan network) => Delete(id, http, office, network));
     }
 
@@ -27,7 +27,7 @@ static class TemplateEndpoints
         return GraphHttp.Json(new JsonObject { ["data"] = data, ["paging"] = new JsonObject { ["cursors"] = new JsonObject { ["before"] = "MAZDZD", ["after"] = "MAZDZD" } } });
     }
 
-    static async Task<IResult> CreateAsync(string id, HttpContext http, SimulatorOptions office, Jaringan network)
+    static async Task<IResult> CreateAsync(string id, HttpContext http, SimulatorOptions office, Jaringan network, Gangguan faults)
     {
         GraphEndpoints.CheckAccount(id, office);
         var body = await GraphHttp.BodyAsync(http);
@@ -36,11 +36,17 @@ static class TemplateEndpoints
             var template = TemplateRules.Read(body, write.Isi.Templat.Keys.DefaultIfEmpty().Max() + 1);
             if (write.Isi.Templat.Values.Any(t => t.Nama == template.Nama && t.Bahasa == template.Bahasa))
                 throw new GraphException(100, subcode: 2388024, message: "Invalid parameter", userMessage: "There is already content in this language for this template.");
-            write.Catat(new TemplatBaru(template with { Status = "APPROVED" }));
-            write.Kirim("templat", WebhookJson.TemplateStatus(template, "APPROVED"));
+            write.Catat(new TemplatBaru(template));
+            if (!faults.Ambil(JenisGangguan.TahanTemplat)) Review(write, template, faults.Ambil(JenisGangguan.TolakTemplat) ? "REJECTED" : "APPROVED");
             return template;
         });
         return GraphHttp.Json(new JsonObject { ["id"] = created.Id.ToString(System.Globalization.CultureInfo.InvariantCulture), ["status"] = created.Status, ["category"] = created.Kategori });
+    }
+
+    static void Review(Jaringan.Penulis write, Templat template, string verdict)
+    {
+        write.Catat(new TemplatBaru(template with { Status = verdict }));
+        write.Kirim("templat", WebhookJson.TemplateStatus(template, verdict));
     }
 
     static IResult Delete(string id, HttpContext http, SimulatorOptions office, Jaringan network)

@@ -16,7 +16,7 @@ public sealed partial class TemplateReader(Jaringan network, MediaReader media)
             throw new GraphException(132001, $"template name ({name}) does not exist in {language}");
         if (template.Status != "APPROVED") throw new GraphException(template.Status == "PAUSED" ? 132015 : 132016, $"Template {name} is {template.Status}.");
         var given = part["components"].Given ? part["components"].Items(0, 12) : [];
-        draft = draft with { Jenis = "templat", Templat = true };
+        draft = draft with { Jenis = "templat", Templat = true, Kategori = template.Kategori };
         foreach (var component in (JsonArray)JsonNode.Parse(template.Komponen)!)
             draft = Fill(draft, component!.AsObject(), given, template.Format == "NAMED");
         return draft;

@@ -15,6 +15,12 @@ namespace LayananPublik.Simulator.Ingatan;
 [JsonDerivedType(typeof(KirimanBaru), "kiriman")]
 [JsonDerivedType(typeof(KirimanUsai), "kiriman-usai")]
 [JsonDerivedType(typeof(Langganan), "langganan")]
+[JsonDerivedType(typeof(PesanAntre), "antre")]
+[JsonDerivedType(typeof(AntreHapus), "antre-hapus")]
+[JsonDerivedType(typeof(PesanDiganti), "pesan-ganti")]
+[JsonDerivedType(typeof(SaklarBaru), "saklar")]
+[JsonDerivedType(typeof(SetelanBaru), "setelan")]
+[JsonDerivedType(typeof(LayananBulan), "layanan-bulan")]
 public abstract record Catatan;
 
 public sealed record PesanBaru(PesanPonsel Pesan) : Catatan;
@@ -27,3 +33,17 @@ public sealed record TemplatHapus(long Id) : Catatan;
 public sealed record KirimanBaru(KirimanWebhook Kiriman) : Catatan;
 public sealed record KirimanUsai(long Id) : Catatan;
 public sealed record Langganan(bool Aktif) : Catatan;
+
+/// <summary>Accepted and sent, but the phone is off.</summary>
+public sealed record PesanAntre(PesanPonsel Pesan) : Catatan;
+
+public sealed record AntreHapus(string Nomor, string Wamid) : Catatan;
+
+/// <summary>A bubble changed in more than its status: edited, deleted, reacted to.</summary>
+public sealed record PesanDiganti(PesanPonsel Pesan) : Catatan;
+
+public sealed record SaklarBaru(string Nomor, SaklarPonsel Saklar) : Catatan;
+public sealed record SetelanBaru(SetelanMeta Setelan) : Catatan;
+
+/// <summary>How many service messages the month had when the journal was rewritten.</summary>
+public sealed record LayananBulan(string Bulan, int Jumlah) : Catatan;

@@ -98,8 +98,14 @@ public sealed class Jaringan : IDisposable
             });
     }
 
-    public IReadOnlyList<PesanPonsel> Pesan(string nomor, int sejak = 0) =>
-        Baca(i => i.Ponsel.TryGetValue(nomor, out var p) ? [.. p.Pesan.Where(m => m.Id > sejak)] : (IReadOnlyList<PesanPonsel>)[]);
+    public IReadOnlyList<PesanPonsel> Pesan(string nomor, int sejak = 0) => Baca(i =>
+    {
+        if (!i.Ponsel.TryGetValue(nomor, out var p)) return [];
+        // From the end: whoever follows a long chat asks for its last lines only.
+        var awal = p.Pesan.Count;
+        while (awal > 0 && p.Pesan[awal - 1].Id > sejak) awal--;
+        return (IReadOnlyList<PesanPonsel>)p.Pesan.GetRange(awal, p.Pesan.Count - awal);
+    });
 
     public void Dispose()
     {
@@ -125,10 +131,10 @@ public sealed class Jaringan : IDisposable
             jaringan.jurnal.Tulis(catatan);
         }
 
-        public void Kirim(string jalur, JsonObject perubahan, string? wamid = null)
+        public void Kirim(string jalur, JsonObject perubahan, string? wamid = null, bool status = false)
         {
             if (!Isi.Langganan) return;
-            var kiriman = new KirimanWebhook(Isi.KirimanTerakhir + 1, jalur, MetaJson.Escape(perubahan), Sekarang, wamid);
+            var kiriman = new KirimanWebhook(Isi.KirimanTerakhir + 1, jalur, MetaJson.Escape(perubahan), Sekarang, wamid, status);
             Catat(new KirimanBaru(kiriman));
             jaringan.pos?.Invoke(kiriman);
         }

@@ -1,15 +1,30 @@
+using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace LayananPublik.Simulator.Ingatan;
 
-/// <summary>The append-only file of everything that happened, one JSON object a line.</summary>
+/// <summary>The append-only file of everything that happened, one JSON object a line. Written through to the operating system after every change, so that it survives the process; not the machine.</summary>
 public sealed class Jurnal : IDisposable
 {
+    static readonly JsonSerializerOptions Bentuk = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
+
     readonly string berkas;
-    StreamWriter? pena;
+    readonly MemoryStream tumpukan = new();
+    readonly Utf8JsonWriter pena;
+    FileStream? keluar;
     bool tutup;
 
-    public Jurnal(SimulatorOptions pilihan) => berkas = Path.Combine(pilihan.Folder, "jurnal.jsonl");
+    public Jurnal(SimulatorOptions pilihan)
+    {
+        berkas = Path.Combine(pilihan.Folder, "jurnal.jsonl");
+        pena = new Utf8JsonWriter(tumpukan, new JsonWriterOptions { Encoder = Bentuk.Encoder, SkipValidation = true });
+    }
 
     public bool Ada => File.Exists(berkas);
 
@@ -27,18 +42,26 @@ public sealed class Jurnal : IDisposable
     {
         // A delivery may be acknowledged while the host goes down: unwritten, it is merely repeated at the next start.
         if (tutup) return;
-        pena ??= Buka();
-        pena.WriteLine(JsonSerializer.Serialize(catatan));
+        JsonSerializer.Serialize(pena, catatan, Bentuk);
+        pena.Flush();
+        pena.Reset();
+        tumpukan.WriteByte((byte)'\n');
         Baris++;
     }
 
-    public void Siram() => pena?.Flush();
+    public void Siram()
+    {
+        if (tumpukan.Length == 0 || tutup) return;
+        keluar ??= new FileStream(berkas, FileMode.Append, FileAccess.Write, FileShare.Read, bufferSize: 0);
+        keluar.Write(tumpukan.GetBuffer(), 0, (int)tumpukan.Length);
+        tumpukan.SetLength(0);
+    }
 
     /// <summary>Replaces the file by the shortest one that leads to the same memory.</summary>
     public void Ringkas(IEnumerable<Catatan> isi)
     {
         Letakkan();
-        File.WriteAllLines(berkas + ".baru", isi.Select(c => JsonSerializer.Serialize(c)));
+        File.WriteAllLines(berkas + ".baru", isi.Select(c => JsonSerializer.Serialize(c, Bentuk)), Encoding.UTF8);
         File.Move(berkas + ".baru", berkas, overwrite: true);
         Baris = 0;
     }
@@ -47,20 +70,21 @@ public sealed class Jurnal : IDisposable
     {
         tutup = true;
         Letakkan();
+        pena.Dispose();
+        tumpukan.Dispose();
     }
 
     void Letakkan()
     {
-        pena?.Dispose();
-        pena = null;
+        keluar?.Dispose();
+        keluar = null;
     }
-
-    StreamWriter Buka() => new(new FileStream(berkas, FileMode.Append, FileAccess.Write, FileShare.Read));
 
     // A crash can leave half a line at the end; it was never acknowledged to anyone.
     static Catatan? Urai(string baris)
     {
-        try { return JsonSerializer.Deserialize<Catatan>(baris); }
+        try { return JsonSerializer.Deserialize<Catatan>(baris, Bentuk); }
         catch (JsonException) { return null; }
+        catch (NotSupportedException) { return null; }
     }
 }

@@ -31,6 +31,28 @@ public sealed record PesanPonsel
     public bool Templat { get; init; }
     public string? BizData { get; init; }
 
+    /// <summary>The office named the person by user id, not by number.</summary>
+    public bool LewatUserId { get; init; }
+
+    /// <summary>The month ("2026-11") in which this service message counts; null for templates, which are billed apart.</summary>
+    public string? Bulan { get; init; }
+
+    /// <summary>One of the month's free service messages.</summary>
+    public bool Gratis { get; init; }
+
+    /// <summary>Delivered was never told, so "read" tells the price.</summary>
+    public bool TanpaSampai { get; init; }
+
+    /// <summary>MARKETING, UTILITY or AUTHENTICATION of a template.</summary>
+    public string? Kategori { get; init; }
+
+    public bool Diteruskan { get; init; }
+    public bool Diubah { get; init; }
+    public bool Dihapus { get; init; }
+
+    /// <summary>The sender's own reaction to a bubble of the office.</summary>
+    public string? ReaksiWarga { get; init; }
+
     /// <summary>Everything readable in the bubble, as the phone API gives it.</summary>
     [JsonIgnore]
     public string SeluruhTeks => string.Join('\n', new[] { Judul, Teks, Kaki }.Where(t => !string.IsNullOrEmpty(t)));

@@ -12,10 +12,7 @@ public sealed class KlienWebhook(SimulatorOptions pilihan, AlamatWebhook alamat,
     public const string Nama = "simulator-webhook";
     readonly SemaphoreSlim pintu = new(32);
 
-    public byte[] Bungkus(IEnumerable<KirimanWebhook> isi) => Encoding.ASCII.GetBytes(
-        $$"""{"object":"whatsapp_business_account","entry":[{"id":"{{pilihan.WabaId}}","changes":[{{string.Join(',', isi.Select(k => k.Perubahan))}}]}]}""");
-
-    public async Task<bool> KirimAsync(byte[] isi, CancellationToken ct)
+    public async Task<bool> KirimAsync(byte[] isi, CancellationToken ct, string? rahasia = null)
     {
         await pintu.WaitAsync(ct);
         try
@@ -23,7 +20,7 @@ public sealed class KlienWebhook(SimulatorOptions pilihan, AlamatWebhook alamat,
             if (alamat.Cari() is not { } tujuan) return false;
             using var minta = new HttpRequestMessage(HttpMethod.Post, tujuan) { Content = new ByteArrayContent(isi) };
             minta.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-            minta.Headers.Add("X-Hub-Signature-256", Signature.Sign(isi, pilihan.AppSecret));
+            minta.Headers.Add("X-Hub-Signature-256", Signature.Sign(isi, rahasia ?? pilihan.AppSecret));
             using var http = klien.CreateClient(Nama);
             using var balas = await http.SendAsync(minta, ct);
             if (balas.StatusCode != HttpStatusCode.OK) log.LogWarning("The webhook answered {Status}; the delivery will be repeated", (int)balas.StatusCode);

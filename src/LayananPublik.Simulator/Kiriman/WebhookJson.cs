@@ -6,39 +6,58 @@ using LayananPublik.Simulator.Ingatan;
 namespace LayananPublik.Simulator.Kiriman;
 
 /// <summary>Builds webhook changes as Meta words them.</summary>
-public sealed class WebhookJson(SimulatorOptions office)
+public sealed class WebhookJson(SimulatorOptions office, Jaringan network)
 {
-    public JsonObject Message(PesanPonsel message, string type, JsonNode content, string? quoted)
+    bool ChecksKeys => network.Baca(i => i.Setelan.CekKunci);
+
+    internal JsonObject Message(Ponsel phone, PesanPonsel message, string type, JsonNode content, JsonObject? context = null)
     {
-        var json = new JsonObject { ["from"] = message.Nomor, ["from_user_id"] = DaftarWarga.UserId(message.Nomor), ["id"] = message.Wamid, ["timestamp"] = Seconds(message.Waktu), ["type"] = type };
-        if (quoted is not null) json["context"] = new JsonObject { ["from"] = office.NomorTampilan, ["id"] = quoted };
+        var json = Inbound(phone, message, type);
+        if (context is not null) json["context"] = context;
         json[type] = content;
-        return Messages(new JsonObject { ["contacts"] = Contacts(message.Nomor, named: true), ["messages"] = new JsonArray(json) });
+        return Inbound(phone, json);
     }
 
-    /// <summary>A file over 100 MB: Meta tells that there was one, and gives no id.</summary>
-    public JsonObject TooLarge(PesanPonsel message, string type)
+    /// <summary>A message Meta could not hand over, or does not know how to: errors in place of a content.</summary>
+    internal JsonObject Faulty(Ponsel phone, PesanPonsel message, string type, int code, string details, JsonObject? more = null)
     {
-        var error = GraphErrors.InStatus(131052, "Failed to download media: the file is larger than 100 MB.");
-        var json = new JsonObject { ["from"] = message.Nomor, ["from_user_id"] = DaftarWarga.UserId(message.Nomor), ["id"] = message.Wamid, ["timestamp"] = Seconds(message.Waktu), ["type"] = type, ["errors"] = new JsonArray(error) };
-        return Messages(new JsonObject { ["contacts"] = Contacts(message.Nomor, named: true), ["messages"] = new JsonArray(json) });
+        var json = Inbound(phone, message, type);
+        json["errors"] = new JsonArray(GraphErrors.InStatus(code, details));
+        Move(more, json);
+        return Inbound(phone, json);
     }
 
-    public JsonObject Status(PesanPonsel message, string status, DateTimeOffset at)
+    /// <summary>A reply's context. The quoted message is ours, or the citizen's own.</summary>
+    internal JsonObject Quote(Ponsel phone, string wamid, bool ours) =>
+        new() { ["from"] = ours ? office.NomorTampilan : phone.WaId ?? phone.UserId, ["id"] = wamid };
+
+    /// <param name="berharga">Pricing stands in "sent" and in one of "delivered" and "read".</param>
+    internal JsonObject Status(Ponsel phone, PesanPonsel message, string status, DateTimeOffset at, bool berharga)
     {
-        var json = StatusOf(message, status, at);
-        json["recipient_user_id"] = DaftarWarga.UserId(message.Nomor);
-        if (status is "sent" or "delivered")
-            json["pricing"] = new JsonObject { ["billable"] = true, ["pricing_model"] = "PMP", ["type"] = "regular", ["category"] = message.Templat ? "utility" : "service" };
-        return Messages(new JsonObject { ["contacts"] = Contacts(message.Nomor, named: false), ["statuses"] = new JsonArray(json) });
+        var json = StatusOf(phone, message, status, at);
+        json["recipient_user_id"] = phone.UserId;
+        if (ChecksKeys) json["recipient_identity_key_hash"] = phone.Kunci;
+        if (berharga) json["pricing"] = Pricing(message);
+        return Messages(new JsonObject { ["contacts"] = Contacts(phone, named: false), ["statuses"] = new JsonArray(json) });
     }
 
-    public JsonObject Failed(PesanPonsel message, int code, string details, DateTimeOffset at)
+    /// <summary>Carries no contacts, and the user id only if the message was sent to it.</summary>
+    internal JsonObject Failed(Ponsel phone, PesanPonsel message, int code, string details, DateTimeOffset at)
     {
-        var json = StatusOf(message, "failed", at);
+        var json = StatusOf(phone, message, "failed", at);
+        if (message.LewatUserId) json["recipient_user_id"] = phone.UserId;
         json["errors"] = new JsonArray(GraphErrors.InStatus(code, details));
         return Messages(new JsonObject { ["statuses"] = new JsonArray(json) });
     }
+
+    /// <summary>As of October 2026: answers at the utility rate after the month's first thousand, templates by their category.</summary>
+    static JsonObject Pricing(PesanPonsel message) => new()
+    {
+        ["billable"] = !message.Gratis,
+        ["pricing_model"] = "PMP",
+        ["type"] = message.Gratis ? "free_customer_service" : "regular",
+        ["category"] = message.Kategori?.ToLowerInvariant() ?? (message.Templat ? "utility" : "service"),
+    };
 
     public static JsonObject TemplateStatus(Templat template, string @event) => new()
     {
@@ -54,9 +73,24 @@ public sealed class WebhookJson(SimulatorOptions office)
         },
     };
 
-    static JsonObject StatusOf(PesanPonsel message, string status, DateTimeOffset at)
+    static JsonObject Inbound(Ponsel phone, PesanPonsel message, string type)
     {
-        var json = new JsonObject { ["id"] = message.Wamid, ["status"] = status, ["timestamp"] = Seconds(at), ["recipient_id"] = message.Nomor };
+        var json = new JsonObject();
+        if (phone.WaId is { } number) json["from"] = number;
+        json["from_user_id"] = phone.UserId;
+        json["id"] = message.Wamid;
+        json["timestamp"] = Seconds(message.Waktu);
+        json["type"] = type;
+        return json;
+    }
+
+    JsonObject Inbound(Ponsel phone, JsonObject message) =>
+        Messages(new JsonObject { ["contacts"] = Contacts(phone, named: true), ["messages"] = new JsonArray(message) });
+
+    static JsonObject StatusOf(Ponsel phone, PesanPonsel message, string status, DateTimeOffset at)
+    {
+        var json = new JsonObject { ["id"] = message.Wamid, ["status"] = status, ["timestamp"] = Seconds(at) };
+        if (phone.WaId is { } number) json["recipient_id"] = number;
         if (message.BizData is not null) json["biz_opaque_callback_data"] = message.BizData;
         return json;
     }
@@ -68,19 +102,28 @@ public sealed class WebhookJson(SimulatorOptions office)
             ["messaging_product"] = "whatsapp",
             ["metadata"] = new JsonObject { ["display_phone_number"] = office.NomorTampilan, ["phone_number_id"] = office.PhoneNumberId },
         };
-        foreach (var (name, node) in content.ToList())
-        {
-            content.Remove(name);
-            value[name] = node;
-        }
+        Move(content, value);
         return new JsonObject { ["value"] = value, ["field"] = "messages" };
     }
 
-    static JsonArray Contacts(string number, bool named)
+    JsonArray Contacts(Ponsel phone, bool named)
     {
-        var contact = new JsonObject { ["wa_id"] = number, ["user_id"] = DaftarWarga.UserId(number) };
-        if (named) contact["profile"] = new JsonObject { ["name"] = DaftarWarga.Nama(number) };
+        var contact = new JsonObject();
+        if (phone.WaId is { } number) contact["wa_id"] = number;
+        contact["user_id"] = phone.UserId;
+        if (named) contact["profile"] = new JsonObject { ["name"] = phone.Nama };
+        if (named && phone.Saklar.NamaPengguna is { } username) contact["profile"]!["username"] = username;
+        if (ChecksKeys) contact["identity_key_hash"] = phone.Kunci;
         return [contact];
+    }
+
+    static void Move(JsonObject? from, JsonObject to)
+    {
+        foreach (var (name, node) in from?.ToList() ?? [])
+        {
+            from!.Remove(name);
+            to[name] = node;
+        }
     }
 
     static string Seconds(DateTimeOffset at) => at.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);

@@ -62,6 +62,19 @@ public sealed class TemplatTests
     }
 
     [Theory]
+    [InlineData("tolakTemplat", "REJECTED")]
+    [InlineData("tahanTemplat", "PENDING")]
+    public async Task A_new_template_can_be_rejected_or_wait_and_cannot_be_sent(string jenis, string status)
+    {
+        await using var sim = await MulaiAsync();
+        await sim.ApiAsync("gangguan", new { jenis });
+        (await BuatAsync(sim, "surat_siap", "Surat {{1}} siap diambil di loket.", contoh: true)).EnsureSuccessStatusCode();
+        using var daftar = await sim.Http.GetAsync($"/simulator/graph/v25.0/{Waba}/message_templates?name=surat_siap");
+        Assert.Equal(status, (string?)(await daftar.JsonAsync())["data"]!.AsArray().Single()!["status"]);
+        Assert.Equal(132001, (await KirimAsync(sim, "surat_siap", "id", ["x"], Sari).GalatAsync()).Kode);
+    }
+
+    [Theory]
     [InlineData("Surat-Siap", "Surat {{1}} siap.", true)]
     [InlineData("surat_siap", "{{1}} siap diambil.", true)]
     [InlineData("surat_siap", "Surat siap: {{1}}", true)]

@@ -117,6 +117,20 @@ public sealed class WebhookTests
         Assert.Single(sim.Diterima);
     }
 
+    [Fact]
+    public async Task Standing_alone_it_delivers_to_an_app_elsewhere_even_when_that_one_starts_later()
+    {
+        await using var aplikasi = await MulaiAsync();
+        var menolak = true;
+        aplikasi.Jawaban = _ => Task.FromResult(menolak ? 503 : 200);
+        await using var sim = await MulaiAsync(atur: o => o.Webhook = new Uri(aplikasi.Http.BaseAddress!, "webhook/whatsapp"));
+        await sim.ApiAsync($"{Sari}/teks", new { teks = "dari luar" });
+        await aplikasi.SampaiAsync(() => !aplikasi.Diterima.IsEmpty);
+        menolak = false;
+        Assert.Equal("dari luar", (string?)(await aplikasi.PesanMasukAsync())["text"]!["body"]);
+        Assert.Empty(sim.Diterima);
+    }
+
     [Theory]
     [InlineData("http://*:5080", "http://127.0.0.1:5080/")]
     [InlineData("http://[::]:5080", "http://127.0.0.1:5080/")]
