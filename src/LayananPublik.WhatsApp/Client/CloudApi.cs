@@ -94,6 +94,42 @@ public sealed class CloudApi(HttpClient http, Func<CloudApiOptions> options, Tim
     public Task<long> DownloadAsync(Uri url, Stream to, long maxBytes, CancellationToken ct) =>
         calls.DownloadAsync(options(), url, to, maxBytes, ct);
 
+    /// <summary>One page of the account's templates; pass the After of the page before.</summary>
+    public async Task<TemplatePage> GetTemplatesAsync(string wabaId, string? after, CancellationToken ct)
+    {
+        const string fields = "id,name,language,status,category,quality_score,rejected_reason,parameter_format,components";
+        var query = "?limit=100&fields=" + fields + (after is null ? "" : "&after=" + Uri.EscapeDataString(after));
+        var answer = await calls.GetAsync(options(), o => new(o.Resource(wabaId, "message_templates").AbsoluteUri + query), ct);
+        if (answer.Body.Member("data") is not { ValueKind: JsonValueKind.Array })
+        {
+            throw WhatsAppException.Unreadable(answer.HttpStatus, null);
+        }
+
+        var paging = answer.Body.Object("paging");
+        // The last page has cursors too; only "next" says that there is more.
+        var next = paging?.String("next") is null ? null : paging.Value.Object("cursors")?.String("after");
+        return new([.. answer.Body.Items("data").Select(TemplateInfo.Read).OfType<TemplateInfo>()], next);
+    }
+
+    /// <summary>Submits a template; whether it is approved comes later by webhook or with the list.</summary>
+    public async Task<TemplateCreated> CreateTemplateAsync(string wabaId, NewTemplate template, CancellationToken ct)
+    {
+        var payload = new JsonObject
+        {
+            ["name"] = template.Name,
+            ["language"] = template.Language,
+            ["category"] = template.Category,
+            ["parameter_format"] = template.Named ? "NAMED" : "POSITIONAL",
+            ["components"] = JsonNode.Parse(template.Components),
+        };
+        using var content = new StringContent(payload.ToJsonString(), Encoding.UTF8, "application/json");
+        var answer = await calls.PostAsync(options(), o => o.Resource(wabaId, "message_templates"), content, ct);
+        return new(
+            answer.Body.String("id") ?? throw WhatsAppException.Unreadable(answer.HttpStatus, null),
+            answer.Body.String("status") ?? "PENDING",
+            answer.Body.String("category"));
+    }
+
     async Task<GraphAnswer> PostMessageAsync(string phoneNumberId, JsonObject payload, CancellationToken ct)
     {
         using var content = new StringContent(payload.ToJsonString(), Encoding.UTF8, "application/json");

@@ -9,7 +9,7 @@ namespace LayananPublik.Data;
 /// <summary>Kecamatan Contoh: the one small world that demo, tests and screenshots share. Every name and number in it is invented.</summary>
 public sealed class Contoh(LayananDb db, UserManager<Petugas> akun, PengaturanKantor pengaturan, TimeProvider jam)
 {
-    public const string Sandi = "Layanan#2026", PhoneNumberId = "100000000000001", NomorTampilan = "62210000001";
+    public const string Sandi = "Layanan#2026", PhoneNumberId = "100000000000001", NomorTampilan = "62210000001", WabaId = "200000000000001";
 
     /// <summary>Demo accounts: user name, shown name, role, and which unit ("kecamatan", "kelurahan", "dinas").</summary>
     public static readonly IReadOnlyList<(string Nama, string Lengkap, Peran Peran, string Unit)> Akun =

@@ -42,6 +42,8 @@ public abstract class LayananDb : IdentityUserContext<Petugas, int>
     public DbSet<PesanKeluar> PesanKeluar => Set<PesanKeluar>();
     public DbSet<Lampiran> Lampiran => Set<Lampiran>();
     public DbSet<StatusTertunda> StatusTertunda => Set<StatusTertunda>();
+    public DbSet<TemplatPesan> TemplatPesan => Set<TemplatPesan>();
+    public DbSet<PenugasanTemplat> PenugasanTemplat => Set<PenugasanTemplat>();
     public DbSet<Layanan> Layanan => Set<Layanan>();
     public DbSet<Permohonan> Permohonan => Set<Permohonan>();
     public DbSet<Butir> Butir => Set<Butir>();

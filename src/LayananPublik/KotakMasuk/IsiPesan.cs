@@ -55,4 +55,23 @@ public sealed record Dokumen(int IsiLemariId, string NamaBerkas) : IsiPesan;
 public sealed record Gambar(int IsiLemariId) : IsiPesan;
 
 /// <summary>An approved template, the only thing allowed outside the 24-hour window.</summary>
-public sealed record Templat(string Nama, IReadOnlyList<string> Isian) : IsiPesan;
+public sealed record Templat(string Nama, IReadOnlyList<string> Isian) : IsiPesan
+{
+    public string Bahasa { get; init; } = "id";
+
+    /// <summary>Names of <see cref="Isian"/> for templates with named blanks; null = numbered.</summary>
+    public IReadOnlyList<string>? NamaIsian { get; init; }
+
+    public IsianKepala? IsianKepala { get; init; }
+
+    /// <summary>The document in its header.</summary>
+    public Dokumen? Berkas { get; init; }
+
+    public IReadOnlyList<IsianTombol> IsianTombol { get; init; } = [];
+}
+
+/// <summary>What fills the blank in a template's header.</summary>
+public sealed record IsianKepala(string? Nama, string Teks);
+
+/// <summary>What ends the address of a template's button.</summary>
+public sealed record IsianTombol(int Indeks, string Akhiran);

@@ -83,8 +83,36 @@ sealed class PesanKeluarConfig : IEntityTypeConfiguration<PesanKeluar>
         e.HasOne(x => x.Percakapan).WithMany().HasForeignKey(x => x.PercakapanId).OnDelete(DeleteBehavior.Restrict);
         e.HasIndex(x => new { x.Status, x.BerikutPada });
         e.HasIndex(x => new { x.PercakapanId, x.Status });
+        e.Ignore(x => x.TitipanKedaluwarsa);
         // A month is counted from this index alone.
         e.HasIndex(x => new { x.BiayaPada, x.NomorKantorId, x.GolonganBiaya, x.JenisBiaya });
+    }
+}
+
+sealed class TemplatPesanConfig : IEntityTypeConfiguration<TemplatPesan>
+{
+    public void Configure(EntityTypeBuilder<TemplatPesan> e)
+    {
+        e.Property(x => x.WabaId).HasMaxLength(40);
+        e.Property(x => x.MetaId).HasMaxLength(40);
+        // Meta allows 512 characters; an index of SQL Server does not.
+        e.Property(x => x.Nama).HasMaxLength(512);
+        e.Property(x => x.Bahasa).HasMaxLength(20);
+        e.Property(x => x.Alasan).HasMaxLength(1000);
+        e.Property(x => x.Versi).IsConcurrencyToken();
+        e.Ignore(x => x.BolehDikirim);
+        e.HasIndex(x => new { x.WabaId, x.MetaId }).IsUnique();
+    }
+}
+
+sealed class PenugasanTemplatConfig : IEntityTypeConfiguration<PenugasanTemplat>
+{
+    public void Configure(EntityTypeBuilder<PenugasanTemplat> e)
+    {
+        e.Property(x => x.WabaId).HasMaxLength(40);
+        e.Property(x => x.Nama).HasMaxLength(512);
+        e.Property(x => x.Bahasa).HasMaxLength(20);
+        e.HasIndex(x => new { x.WabaId, x.Keperluan }).IsUnique();
     }
 }
 

@@ -1,5 +1,6 @@
 using LayananPublik.KotakMasuk.Halaman;
 using LayananPublik.Pengaturan;
+using LayananPublik.Shell;
 using LayananPublik.WhatsApp;
 
 namespace LayananPublik.KotakMasuk;
@@ -14,7 +15,8 @@ public static class KotakMasukSetup
         s.AddSingleton<PencatatStatus>().AddSingleton<PengantarPesan>().AddSingleton<PengunduhMedia>();
         s.AddScoped<PencatatPembaruan>().AddScoped<PencatatLain>().AddScoped<PencatatPesan>().AddScoped<PenyimpanLampiran>();
         s.AddPekerja<PerapiStatus>().AddPekerja<PenandaBaca>().AddPekerja<PengirimPesan>().AddPekerja<PengambilMedia>().AddPekerja<PenerimaPesan>().AddPekerja<PemilahKiriman>().AddPekerja<PenampungKiriman>();
-        s.AddSingleton<MejaPercakapan>();
+        s.AddSingleton<AkunWhatsApp>().AddSingleton<PengumpulBahan>().AddPekerja<PengurusTitipan>().AddPekerja<PenyelarasTemplat>().AddScoped<IPencatatKabar, PencatatTemplat>().AddPeringatan<PeringatanTemplat>();
+        s.AddSingleton<MejaPercakapan>().AddSingleton<MejaTitipan>();
         return s.AddMeja().AddWhatsApp();
     }
 

@@ -91,6 +91,13 @@ public sealed class Percakapan : IBerunit
     /// <summary>Something is being parked here. A message of the citizen that comes at the same moment then clashes with it, instead of leaving it behind.</summary>
     public void AdaTitipan() => Versi++;
 
+    /// <summary>Who parked, changed or called back what, and when the citizen was asked to write.</summary>
+    public void CatatTitipan(Pelaku pelaku, DateTimeOffset pada, string tindakan, string? alasan)
+    {
+        riwayat.Add(RiwayatPercakapan.Tentang(pelaku, pada, tindakan, Mode.ToString(), Mode.ToString(), alasan));
+        Versi++;
+    }
+
     /// <summary>An officer has opened it; the citizen's blue ticks follow.</summary>
     public bool Dibaca(DateTimeOffset pada)
     {

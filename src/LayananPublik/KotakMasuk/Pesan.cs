@@ -100,6 +100,8 @@ public sealed class Pesan
         Urut = pada;
     }
 
+    internal void Ubah(string teks) => Teks = teks;
+
     /// <summary>One line for lists, without line breaks.</summary>
     public string Ringkas()
     {

@@ -11,6 +11,8 @@ public enum StatusKirim { Menunggu, Mengirim, TidakPasti, Diterima, Terkirim, Sa
 /// <summary>Outbox row: saved with the change that caused it, sent by a worker, in order for one citizen.</summary>
 public sealed class PesanKeluar : IBersewa
 {
+    const string SudahBerangkat = "Pesan ini sudah berangkat atau sudah ditarik. Muat ulang.";
+
     /// <summary>Meta's code for a message outside the 24-hour window.</summary>
     public const int KodeJendelaTertutup = 131047;
 
@@ -59,6 +61,9 @@ public sealed class PesanKeluar : IBersewa
     /// <summary>Since when it waits for the citizen to write; kept when that was in vain (then <see cref="Status"/> is Gagal).</summary>
     public DateTimeOffset? DititipkanPada { get; private set; }
 
+    /// <summary>Why a template leaves, where it is one; a letter that travels in a template's header is <see cref="KeperluanTemplat.SuratTerbit"/>.</summary>
+    public KeperluanTemplat? Keperluan { get; private set; }
+
     /// <summary>When it first was on the citizen's phone: from then on it is counted, in that month. Null = not delivered, costs nothing.</summary>
     public DateTimeOffset? BiayaPada { get; private set; }
 
@@ -85,6 +90,14 @@ public sealed class PesanKeluar : IBersewa
 
     public static PesanKeluar DariPetugas(Percakapan percakapan, IsiPesan isi, Pelaku petugas, DateTimeOffset pada) =>
         Antrekan(percakapan, isi, Pengirim.Petugas, petugas.Nama, petugas.PetugasId, pada);
+
+    /// <summary>A template, sent inside or outside the window.</summary>
+    public static PesanKeluar DariTemplat(Percakapan percakapan, Templat isi, KeperluanTemplat keperluan, Pelaku pelaku, DateTimeOffset pada)
+    {
+        var keluar = Antrekan(percakapan, isi, pelaku.PetugasId is null ? Pengirim.Sistem : Pengirim.Petugas, pelaku.Nama, pelaku.PetugasId, pada);
+        keluar.Keperluan = keperluan;
+        return keluar;
+    }
 
     /// <summary>Written down before the call, so that a crash during it is known as "unknown" and not sent twice.</summary>
     public void MulaiKirim(DateTimeOffset pada, DateTimeOffset sewaSampai) =>
@@ -164,6 +177,54 @@ public sealed class PesanKeluar : IBersewa
         Versi++;
     }
 
+    /// <summary>A parked letter travels in the header of a template instead of waiting.</summary>
+    public void NaikTemplat(Templat isi, DateTimeOffset pada)
+    {
+        if (Status != StatusKirim.Dititipkan) return;
+        Pesan.BerangkatPada(pada);
+        (Isi, Keperluan, Status, BerikutPada, DititipkanPada) = (isi.KeJson(), KeperluanTemplat.SuratTerbit, StatusKirim.Menunggu, pada, null);
+        Versi++;
+    }
+
+    /// <summary>The template was refused: the letter itself waits for the citizen after all.</summary>
+    public void TurunTemplat(DateTimeOffset pada)
+    {
+        if (Status != StatusKirim.Gagal || IsiPesan.DariJson(Isi) is not Templat { Berkas: { } surat }) return;
+        (Isi, Keperluan) = (surat.KeJson(), null);
+        Titipkan(pada);
+    }
+
+    /// <summary>An officer calls back what has not left yet.</summary>
+    public Hasil Tarik()
+    {
+        if (Status != StatusKirim.Dititipkan && !TitipanKedaluwarsa) return Hasil.Ditolak(SudahBerangkat);
+        (Status, Galat, KodeGalat) = (StatusKirim.Ditarik, null, null);
+        Versi++;
+        return Hasil.Baik;
+    }
+
+    /// <summary>An officer rewords a parked text; files keep their file.</summary>
+    public Hasil UbahTitipan(string teks)
+    {
+        if (Status != StatusKirim.Dititipkan) return Hasil.Ditolak(SudahBerangkat);
+        if (IsiPesan.DariJson(Isi) is var isi && isi is not (Teks or Dokumen or Gambar)) return Hasil.Ditolak("Pesan ini tidak dapat diubah. Tarik, lalu tulis yang baru.");
+        Isi = (isi with { Teks = teks }).KeJson();
+        Pesan.Ubah(teks);
+        Versi++;
+        return Hasil.Baik;
+    }
+
+    /// <summary>Nobody wrote for too long: a person must find another way.</summary>
+    public void Kedaluwarsakan(int hari)
+    {
+        if (Status != StatusKirim.Dititipkan) return;
+        (Status, Galat, KodeGalat) = (StatusKirim.Gagal, $"Titipan ini kedaluwarsa: warga tidak menulis selama {hari} hari. Telepon warga, titipkan lagi, atau tarik.", null);
+        Versi++;
+    }
+
+    /// <summary>Waited in vain, and nobody has seen to it yet.</summary>
+    public bool TitipanKedaluwarsa => Status == StatusKirim.Gagal && DititipkanPada is not null;
+
     /// <summary>What a status says about delivery and price. Any order and number of repetitions ends in the same figures: the first moment on the phone counts, and the price told by the furthest status.</summary>
     public void CatatBiaya(StatusKirim status, DateTimeOffset waktuMeta, Tarif? tarif)
     {
@@ -171,7 +232,7 @@ public sealed class PesanKeluar : IBersewa
         if (tarif is not null && (TarifDari is null || status > TarifDari)) (GolonganBiaya, JenisBiaya, TarifDari) = (tarif.Golongan, tarif.Jenis, status);
         if (status is not (StatusKirim.Sampai or StatusKirim.Dibaca)) return;
         if (BiayaPada is null || waktuMeta < BiayaPada) BiayaPada = waktuMeta;
-        GolonganBiaya ??= Pesan.Jenis == JenisPesan.Templat ? GolonganPesan.Utilitas : GolonganPesan.Layanan;
+        GolonganBiaya ??= Keperluan is not null || Pesan.Jenis == JenisPesan.Templat ? GolonganPesan.Utilitas : GolonganPesan.Layanan;
         JenisBiaya ??= JenisTarif.TanpaTarif;
     }
 

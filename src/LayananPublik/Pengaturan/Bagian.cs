@@ -59,6 +59,12 @@ public sealed partial class WhatsAppOptions
 
     public string WabaId { get; set; } = "";
 
+    /// <summary>IANA zone of the account in Meta, in which its months begin; empty = Kantor:ZonaWaktu.</summary>
+    public string ZonaWaktu { get; set; } = "";
+
+    /// <summary>How many days a parked answer waits for the citizen to write.</summary>
+    public int TitipanHari { get; set; } = 7;
+
     public string AccessToken { get; set; } = "";
 
     /// <summary>Header and value that carry the token; a Solution Provider may want "D360-API-KEY: {token}".</summary>
@@ -89,6 +95,8 @@ public sealed partial class WhatsAppOptions
         if (Mode is not ("Simulator" or "CloudApi")) salah.Add($"WhatsApp:Mode: \"{Mode}\" tidak dikenal; isi Simulator atau CloudApi.");
         if (Mode == "Simulator" && AccessToken.Length > 0) salah.Add("WhatsApp:Mode: Simulator ditolak bila WhatsApp:AccessToken terisi; kosongkan token atau pakai CloudApi.");
         if (Mode == "CloudApi") Wajib(salah);
+        if (ZonaWaktu.Length > 0 && !TimeZoneInfo.TryFindSystemTimeZoneById(ZonaWaktu, out _)) salah.Add($"WhatsApp:ZonaWaktu: \"{ZonaWaktu}\" tidak dikenal; contoh Asia/Jakarta, atau kosongkan.");
+        if (TitipanHari is < 1 or > 30) salah.Add("WhatsApp:TitipanHari: isi 1 sampai 30.");
         if (!Versi().IsMatch(ApiVersion)) salah.Add($"WhatsApp:ApiVersion: \"{ApiVersion}\" salah; contoh v25.0.");
         if (!(Uri.TryCreate(BaseUrl, UriKind.Absolute, out var u) && u.Scheme is "http" or "https")) salah.Add("WhatsApp:BaseUrl: isi alamat lengkap, misalnya https://graph.facebook.com.");
         if (MediaBaseUrl.Length > 0 && !(Uri.TryCreate(MediaBaseUrl, UriKind.Absolute, out var m) && m.Scheme is "http" or "https")) salah.Add("WhatsApp:MediaBaseUrl: isi alamat lengkap, atau kosongkan.");

@@ -84,7 +84,7 @@ public static class GalatMeta
         new(2388000, 2388999, "Templat ditolak saat dibuat. Minta admin membaca alasan Meta dan memperbaikinya."),
     ];
 
-    public const string JendelaTertutup = "Jendela 24 jam sudah tertutup: warga terakhir menulis lebih dari 24 jam yang lalu. Pesan yang tertahan terkirim sendiri begitu warga menulis lagi; bila mendesak, hubungi dengan telepon.";
+    public const string JendelaTertutup = "Jendela 24 jam sudah tertutup: warga terakhir menulis lebih dari 24 jam yang lalu. Titipkan jawaban ini supaya terkirim sendiri begitu warga menulis, kirim templat, atau telepon.";
 
     public const string TidakPasti = "Tidak pasti terkirim: sambungan ke WhatsApp terputus saat mengirim. Tunggu tanda centang, atau tanyakan ke warga sebelum mengirim ulang.";
 }

@@ -67,7 +67,7 @@ public sealed class PengantarPesan(IDbContextFactory<LayananDb> dbs, CloudApi ap
 
     async Task<string?> UnggahAsync(LayananDb db, IsiPesan isi, string nomor, CancellationToken ct)
     {
-        var (id, nama) = isi switch { Dokumen d => (d.IsiLemariId, d.NamaBerkas), Gambar g => (g.IsiLemariId, "gambar"), _ => (0, "") };
+        var (id, nama) = isi switch { Dokumen d => (d.IsiLemariId, d.NamaBerkas), Templat { Berkas: { } b } => (b.IsiLemariId, b.NamaBerkas), Gambar g => (g.IsiLemariId, "gambar"), _ => (0, "") };
         if (id == 0) return null;
         var berkas = await db.IsiLemari.Where(x => x.Id == id).Select(x => new { x.Sari, x.Mime }).SingleOrDefaultAsync(ct) ?? throw new FileNotFoundException("The cabinet has no such file.");
         using var isiBerkas = new MemoryStream(await lemari.AmbilAsync(berkas.Sari, ct));

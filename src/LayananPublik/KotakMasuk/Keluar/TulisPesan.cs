@@ -5,8 +5,6 @@ namespace LayananPublik.KotakMasuk;
 /// <summary>Turns what the office says into Meta's message. Texts that people wrote are shortened to what Meta takes; our own titles that are too long are a fault and throw.</summary>
 static class TulisPesan
 {
-    public const string BahasaTemplat = "id";
-
     public static OutgoingMessage Dari(IsiPesan isi, string? mediaId) => isi switch
     {
         Tombol t => new ButtonsMessage(Muat(t.Teks, Limits.InteractiveBody), [.. t.Isi.Select(p => new ReplyButton(p.Id, p.Judul))]),
@@ -14,7 +12,7 @@ static class TulisPesan
         Tautan t => new CtaUrlMessage(Muat(t.Teks, Limits.InteractiveBody), t.Label, new Uri(t.Alamat)),
         Dokumen d => new DocumentMessage(Media(mediaId), d.NamaBerkas, Keterangan(d.Teks)),
         Gambar g => new ImageMessage(Media(mediaId), Keterangan(g.Teks)),
-        Templat t => new TemplateMessage(t.Nama, BahasaTemplat, t.Isian.Count == 0 ? [] : [TemplateComponent.Body(t.Isian)]),
+        Templat t => new TemplateMessage(t.Nama, t.Bahasa, [.. Komponen(t, mediaId)]),
         _ => new TextMessage(Muat(isi.Teks, Limits.TextBody))
     };
 
@@ -29,6 +27,14 @@ static class TulisPesan
             sisa = sisa[potong..].TrimStart();
         }
         yield return sisa;
+    }
+
+    static IEnumerable<TemplateComponent> Komponen(Templat t, string? mediaId)
+    {
+        if (t.Berkas is { } berkas) yield return TemplateComponent.HeaderDocument(Media(mediaId), berkas.NamaBerkas);
+        else if (t.IsianKepala is { } kepala) yield return new("header", [TemplateParameter.OfText(kepala.Teks, kepala.Nama)]);
+        if (t.Isian.Count > 0) yield return new("body", [.. t.Isian.Select((isi, i) => TemplateParameter.OfText(isi, t.NamaIsian?[i]))]);
+        foreach (var tombol in t.IsianTombol) yield return TemplateComponent.Url(tombol.Indeks, tombol.Akhiran);
     }
 
     static int Jeda(string muat)

@@ -10,7 +10,7 @@ public sealed class MejaPercakapan(IDbContextFactory<LayananDb> dbs, Lemari lema
 {
     const string TakAda = "Percakapan tidak ditemukan atau di luar unit Anda.";
     const string TakBerhak = "Peran Anda tidak boleh menjawab percakapan.";
-    const string Keduluan = "Percakapan ini baru saja diubah petugas lain. Muat ulang.";
+    internal const string Keduluan = "Percakapan ini baru saja diubah petugas lain. Muat ulang.";
     const string Kosong = "Tulis pesannya dulu.";
     const int CatatanTerpanjang = 4000;
 
@@ -29,8 +29,12 @@ public sealed class MejaPercakapan(IDbContextFactory<LayananDb> dbs, Lemari lema
 
     /// <summary>Answering takes the conversation; a text longer than WhatsApp allows leaves as several messages.</summary>
     public Task<Hasil> BalasAsync(int percakapanId, PetugasAktif petugas, string teks, CancellationToken ct) =>
+        JawabAsync(percakapanId, petugas, teks, titip: false, ct);
+
+    /// <summary>With titip, what finds the window closed is parked instead of refused.</summary>
+    internal Task<Hasil> JawabAsync(int percakapanId, PetugasAktif petugas, string teks, bool titip, CancellationToken ct) =>
         string.IsNullOrWhiteSpace(teks) ? Task.FromResult(Hasil.Ditolak(Kosong))
-            : UbahAsync(percakapanId, petugas, (db, p) => Jawab(db, p, petugas, [.. TulisPesan.Bagi(teks).Select(IsiPesan.Tulis)], null), ct);
+            : UbahAsync(percakapanId, petugas, (db, p) => Jawab(db, p, petugas, [.. TulisPesan.Bagi(teks).Select(IsiPesan.Tulis)], null, titip), ct);
 
     /// <summary>A note among colleagues; it never leaves the office.</summary>
     public Task<Hasil> CatatAsync(int percakapanId, PetugasAktif petugas, string teks, CancellationToken ct)
@@ -61,7 +65,10 @@ public sealed class MejaPercakapan(IDbContextFactory<LayananDb> dbs, Lemari lema
         return Hasil.Baik;
     }
 
-    public async Task<Hasil> KirimBerkasAsync(int percakapanId, PetugasAktif petugas, byte[] isi, string nama, string teks, CancellationToken ct)
+    public Task<Hasil> KirimBerkasAsync(int percakapanId, PetugasAktif petugas, byte[] isi, string nama, string teks, CancellationToken ct) =>
+        KirimBerkasAsync(percakapanId, petugas, isi, nama, teks, titip: false, ct);
+
+    internal async Task<Hasil> KirimBerkasAsync(int percakapanId, PetugasAktif petugas, byte[] isi, string nama, string teks, bool titip, CancellationToken ct)
     {
         if (!petugas.Boleh(Izin.BalasPercakapan)) return Hasil.Ditolak(TakBerhak);
         var jenis = KirimBerkas.Periksa(isi, nama, teks);
@@ -74,42 +81,57 @@ public sealed class MejaPercakapan(IDbContextFactory<LayananDb> dbs, Lemari lema
             await db.SaveChangesAsync(ct);
             isiLemariId = disimpan.Id;
         }
-        return await UbahAsync(percakapanId, petugas, (db, p) => Jawab(db, p, petugas, [KirimBerkas.Sebagai(jenis.Nilai!, isi.Length, isiLemariId, nama, teks)], isiLemariId), ct);
+        return await UbahAsync(percakapanId, petugas, (db, p) => Jawab(db, p, petugas, [KirimBerkas.Sebagai(jenis.Nilai!, isi.Length, isiLemariId, nama, teks)], isiLemariId, titip), ct);
     }
 
     /// <summary>A true retry of a failed or unknown message; the officer has made sure that it did not arrive.</summary>
     public async Task<Hasil> KirimUlangAsync(int pesanKeluarId, PetugasAktif petugas, CancellationToken ct)
     {
-        await using var db = await dbs.CreateDbContextAsync(ct);
-        var percakapanId = await db.PesanKeluar.Where(k => k.Id == pesanKeluarId).Select(k => (int?)k.PercakapanId).FirstOrDefaultAsync(ct);
+        var percakapanId = await PercakapanDariAsync(pesanKeluarId, ct);
         return percakapanId is null ? Hasil.Ditolak("Pesan tidak ditemukan.") : await UbahAsync(percakapanId.Value, petugas, (d, p) =>
         {
             var kini = jam.GetUtcNow();
             var keluar = d.PesanKeluar.Include(k => k.Pesan).First(k => k.Id == pesanKeluarId);
-            return p.JendelaTerbuka(kini) || IsiPesan.DariJson(keluar.Isi) is Templat ? keluar.KirimUlang(kini) : Hasil.Ditolak(GalatMeta.JendelaTertutup);
+            var ulang = keluar.KirimUlang(kini);
+            if (!ulang.Berhasil || p.JendelaTerbuka(kini) || IsiPesan.DariJson(keluar.Isi) is Templat) return ulang;
+            keluar.Titipkan(kini);
+            p.CatatTitipan(petugas.Pelaku, kini, "Titipkan lagi", null);
+            return Hasil.Baik;
         }, ct);
     }
 
-    Hasil Jawab(LayananDb db, Percakapan p, PetugasAktif petugas, IReadOnlyList<IsiPesan> isi, int? isiLemariId)
+    internal async Task<int?> PercakapanDariAsync(int pesanKeluarId, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        return await db.PesanKeluar.Where(k => k.Id == pesanKeluarId).Select(k => (int?)k.PercakapanId).FirstOrDefaultAsync(ct);
+    }
+
+    Hasil Jawab(LayananDb db, Percakapan p, PetugasAktif petugas, IReadOnlyList<IsiPesan> isi, int? isiLemariId, bool titip)
     {
         var kini = jam.GetUtcNow();
-        if (!p.JendelaTerbuka(kini)) return Hasil.Ditolak(GalatMeta.JendelaTertutup);
+        var tertutup = !p.JendelaTerbuka(kini);
+        if (tertutup && !titip) return Hasil.Ditolak(GalatMeta.JendelaTertutup);
         if (p.Ambil(petugas.Id, petugas.Pelaku, kini) is { Berhasil: false } ditangani) return ditangani;
         foreach (var satu in isi)
         {
             var keluar = PesanKeluar.DariPetugas(p, satu, petugas.Pelaku, kini);
             if (isiLemariId is { } id) Lampiran.DariKantor(keluar.Pesan, db.IsiLemari.First(x => x.Id == id), satu is Dokumen d ? d.NamaBerkas : "", kini);
+            if (tertutup) keluar.Titipkan(kini);
             db.PesanKeluar.Add(keluar);
         }
+        if (tertutup) p.CatatTitipan(petugas.Pelaku, kini, "Titipkan jawaban", null);
         return Hasil.Baik;
     }
 
-    async Task<Hasil> UbahAsync(int id, PetugasAktif petugas, Func<LayananDb, Percakapan, Hasil> ubah, CancellationToken ct)
+    Task<Hasil> UbahAsync(int id, PetugasAktif petugas, Func<LayananDb, Percakapan, Hasil> ubah, CancellationToken ct) =>
+        UbahAsync(id, petugas, (db, p) => Task.FromResult(ubah(db, p)), ct);
+
+    internal async Task<Hasil> UbahAsync(int id, PetugasAktif petugas, Func<LayananDb, Percakapan, Task<Hasil>> ubah, CancellationToken ct)
     {
         if (!petugas.Boleh(Izin.BalasPercakapan)) return Hasil.Ditolak(TakBerhak);
         await using var db = await dbs.CreateDbContextAsync(ct);
         if (await PercakapanQuery.Boleh(db, petugas).FirstOrDefaultAsync(p => p.Id == id, ct) is not { } percakapan) return Hasil.Ditolak(TakAda);
-        if (ubah(db, percakapan) is { Berhasil: false } ditolak) return ditolak;
+        if (await ubah(db, percakapan) is { Berhasil: false } ditolak) return ditolak;
         siaran.Tulis(db, Topik.Percakapan, Topik.SatuPercakapan(id));
         try { await db.SaveChangesAsync(ct); }
         catch (DbUpdateConcurrencyException) { return Hasil.Ditolak(Keduluan); }

@@ -1,5 +1,6 @@
 using LayananPublik.Bersama;
 using LayananPublik.Kepegawaian;
+using LayananPublik.KotakMasuk;
 using LayananPublik.KotakMasuk.Halaman;
 
 namespace LayananPublik.Pelayanan.Halaman;
@@ -13,6 +14,6 @@ static class MejaPelayananSetup
             async (db, petugas, ct) => await db.BanyakAntreanAsync(petugas, new(), DateTimeOffset.MinValue, ct)));
         s.AddSingleton(new PanelPercakapan(10, typeof(PermohonanPanel), Izin.LihatPermohonan));
         s.AddSingleton(new AksiLampiran("Jadikan berkas…", "attach_file_add", typeof(JadikanBerkas), Izin.PeriksaPermohonan));
-        return s.AddSingleton<LabelPercakapan>(ObrolanQuery.LabelPercakapanAsync);
+        return s.AddSingleton<LabelPercakapan>(ObrolanQuery.LabelPercakapanAsync).AddSingleton<BahanPercakapan>(ObrolanQuery.BahanPercakapanAsync);
     }
 }

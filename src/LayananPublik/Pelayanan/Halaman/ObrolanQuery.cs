@@ -1,5 +1,6 @@
 using LayananPublik.Data;
 using LayananPublik.Kepegawaian;
+using LayananPublik.KotakMasuk;
 using LayananPublik.KotakMasuk.Halaman;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,6 +21,14 @@ public static class ObrolanQuery
             .OrderByDescending(b => b.Id).Take(20).Select(b => new { b.PermohonanId, b.Layanan.Nama, b.Layanan.Rincian }).ToListAsync(ct);
         return [.. baris.GroupBy(b => b.PermohonanId).Select(g => new TujuanBerkas(g.Key, string.Join(", ", g.Select(b => b.Nama)),
             [.. g.SelectMany(b => b.Rincian.Syarat).DistinctBy(s => s.Dok).Select(s => (s.Dok, s.Nama))]))];
+    }
+
+    /// <summary>The newest submitted request of a conversation, to fill templates with.</summary>
+    public static async Task<BahanPermohonan?> BahanPercakapanAsync(this LayananDb db, int percakapanId, CancellationToken ct)
+    {
+        var butir = await db.Butir.Where(b => b.Permohonan.PercakapanId == percakapanId && b.Permohonan.Nomor != null).OrderByDescending(b => b.Id).Take(1)
+            .Select(b => new { b.Permohonan.Nomor, b.Layanan.Nama, b.Status }).SingleOrDefaultAsync(ct);
+        return butir is null ? null : new(butir.Nomor!, butir.Nama, AlurButir.Sebutan(butir.Status));
     }
 
     /// <summary>Per conversation the open document that is due first.</summary>

@@ -778,6 +778,40 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.ToTable("PembaruanMasuk");
                 });
 
+            modelBuilder.Entity("LayananPublik.KotakMasuk.PenugasanTemplat", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Bahasa")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Keperluan")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nama")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WabaId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WabaId", "Keperluan")
+                        .IsUnique();
+
+                    b.ToTable("PenugasanTemplat");
+                });
+
             modelBuilder.Entity("LayananPublik.KotakMasuk.Percakapan", b =>
                 {
                     b.Property<int>("Id")
@@ -953,6 +987,10 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .HasMaxLength(24)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Keperluan")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("KodeGalat")
                         .HasColumnType("INTEGER");
 
@@ -1096,6 +1134,96 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.HasIndex("Wamid");
 
                     b.ToTable("StatusTertunda");
+                });
+
+            modelBuilder.Entity("LayananPublik.KotakMasuk.TemplatPesan", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Alasan")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Bahasa")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Bernama")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("DiselaraskanPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Golongan")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GolonganAkan")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("GolonganPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GolonganSebelum")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("GolonganSejak")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Komponen")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MetaId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mutu")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MutuPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nama")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StatusPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StatusSejak")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WabaId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WabaId", "MetaId")
+                        .IsUnique();
+
+                    b.ToTable("TemplatPesan");
                 });
 
             modelBuilder.Entity("LayananPublik.Pelayanan.Berkas", b =>

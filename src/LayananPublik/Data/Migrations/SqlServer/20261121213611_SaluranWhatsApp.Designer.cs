@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LayananPublik.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDb))]
-    [Migration("20261121211658_SaluranWhatsApp")]
+    [Migration("20261121213611_SaluranWhatsApp")]
     partial class SaluranWhatsApp
     {
         /// <inheritdoc />
@@ -820,6 +820,42 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.ToTable("PembaruanMasuk");
                 });
 
+            modelBuilder.Entity("LayananPublik.KotakMasuk.PenugasanTemplat", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Bahasa")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Keperluan")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<string>("Nama")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("nvarchar(512)");
+
+                    b.Property<string>("WabaId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WabaId", "Keperluan")
+                        .IsUnique();
+
+                    b.ToTable("PenugasanTemplat");
+                });
+
             modelBuilder.Entity("LayananPublik.KotakMasuk.Percakapan", b =>
                 {
                     b.Property<int>("Id")
@@ -1002,6 +1038,10 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .HasMaxLength(24)
                         .HasColumnType("nvarchar(24)");
 
+                    b.Property<string>("Keperluan")
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
                     b.Property<int?>("KodeGalat")
                         .HasColumnType("int");
 
@@ -1149,6 +1189,98 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.HasIndex("Wamid");
 
                     b.ToTable("StatusTertunda");
+                });
+
+            modelBuilder.Entity("LayananPublik.KotakMasuk.TemplatPesan", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Alasan")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Bahasa")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<bool>("Bernama")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTime>("DiselaraskanPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Golongan")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<string>("GolonganAkan")
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<DateTime>("GolonganPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("GolonganSebelum")
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<DateTime>("GolonganSejak")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Komponen")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("MetaId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Mutu")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<DateTime>("MutuPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Nama")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("nvarchar(512)");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<DateTime>("StatusPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("StatusSejak")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("WabaId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WabaId", "MetaId")
+                        .IsUnique();
+
+                    b.ToTable("TemplatPesan");
                 });
 
             modelBuilder.Entity("LayananPublik.Pelayanan.Berkas", b =>

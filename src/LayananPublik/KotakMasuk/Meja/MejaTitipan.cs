@@ -1,0 +1,77 @@
+using LayananPublik.Bersama;
+using LayananPublik.Data;
+using LayananPublik.Kepegawaian;
+using Microsoft.EntityFrameworkCore;
+
+namespace LayananPublik.KotakMasuk;
+
+/// <summary>What officers do while the 24-hour window is closed: park an answer, change or call it back, or send a template.</summary>
+public sealed class MejaTitipan(MejaPercakapan meja, PengurusTitipan pengurus, AkunWhatsApp akun, TimeProvider jam)
+{
+    const int Ulang = 3;
+    const string TakAda = "Titipan tidak ditemukan. Muat ulang.";
+    const string Diubah = "Titipan ini baru saja diubah petugas lain. Muat ulang, lalu periksa isinya.";
+
+    /// <summary>Parks an answer; when the citizen has written meanwhile it simply leaves.</summary>
+    public Task<Hasil> TitipkanAsync(int percakapanId, PetugasAktif petugas, string teks, CancellationToken ct) =>
+        ParkirAsync(() => meja.JawabAsync(percakapanId, petugas, teks, titip: true, ct));
+
+    public Task<Hasil> TitipkanBerkasAsync(int percakapanId, PetugasAktif petugas, byte[] isi, string nama, string teks, CancellationToken ct) =>
+        ParkirAsync(() => meja.KirimBerkasAsync(percakapanId, petugas, isi, nama, teks, titip: true, ct));
+
+    /// <summary>Calls back what has not left; versi is what the officer saw.</summary>
+    public Task<Hasil> TarikAsync(int pesanKeluarId, int versi, PetugasAktif petugas, CancellationToken ct) =>
+        AturAsync(pesanKeluarId, versi, petugas, "Tarik titipan", k => k.Tarik(), ct);
+
+    public Task<Hasil> UbahAsync(int pesanKeluarId, int versi, PetugasAktif petugas, string teks, CancellationToken ct)
+    {
+        var rapi = teks.Trim();
+        if (rapi.Length == 0) return Task.FromResult(Hasil.Ditolak("Tulis isinya dulu, atau tarik titipan ini."));
+        if (rapi.Length > WhatsApp.Limits.TextBody) return Task.FromResult(Hasil.Ditolak($"Paling panjang {WhatsApp.Limits.TextBody} huruf."));
+        return AturAsync(pesanKeluarId, versi, petugas, "Ubah titipan", k =>
+            k.Pesan.Jenis != JenisPesan.Teks && rapi.Length > WhatsApp.Limits.Caption ? Hasil.Ditolak($"Keterangan berkas paling panjang {WhatsApp.Limits.Caption} huruf.") : k.UbahTitipan(rapi), ct);
+    }
+
+    /// <summary>Sends an approved template, inside or outside the window.</summary>
+    public async Task<Hasil> KirimTemplatAsync(int percakapanId, PetugasAktif petugas, int templatId, IReadOnlyDictionary<string, string> isian, CancellationToken ct)
+    {
+        return await meja.UbahAsync(percakapanId, petugas, async (db, p) =>
+        {
+            var kini = jam.GetUtcNow();
+            if (await db.TemplatPesan.AsNoTracking().SingleOrDefaultAsync(t => t.Id == templatId && t.WabaId == akun.WabaId, ct) is not { } templat) return Hasil.Ditolak("Templat ini tidak ada lagi. Muat ulang.");
+            var susun = SusunTemplat.Dari(templat, isian);
+            if (!susun.Berhasil) return susun.TanpaNilai;
+            // A second press on the same button is not a second message.
+            if (await db.PesanKeluar.AnyAsync(k => k.PercakapanId == percakapanId && k.Status == StatusKirim.Menunggu && k.Keperluan != null, ct)) return Hasil.Ditolak("Sebuah templat sedang dikirim ke warga ini. Tunggu sebentar.");
+            if (p.Ambil(petugas.Id, petugas.Pelaku, kini) is { Berhasil: false } ditangani) return ditangani;
+            db.PesanKeluar.Add(PesanKeluar.DariTemplat(p, susun.Nilai!, KeperluanTemplat.PilihanPetugas, petugas.Pelaku, kini));
+            return Hasil.Baik;
+        }, ct);
+    }
+
+    async Task<Hasil> ParkirAsync(Func<Task<Hasil>> parkir)
+    {
+        for (var ke = 1; ; ke++)
+        {
+            var hasil = await parkir();
+            // The citizen wrote at this very moment: looked at again, the answer may simply leave.
+            if (hasil.Penolakan == MejaPercakapan.Keduluan && ke < Ulang) continue;
+            if (hasil.Berhasil) pengurus.Bangunkan();
+            return hasil;
+        }
+    }
+
+    async Task<Hasil> AturAsync(int pesanKeluarId, int versi, PetugasAktif petugas, string tindakan, Func<PesanKeluar, Hasil> atur, CancellationToken ct)
+    {
+        if (await meja.PercakapanDariAsync(pesanKeluarId, ct) is not { } percakapanId) return Hasil.Ditolak(TakAda);
+        return await meja.UbahAsync(percakapanId, petugas, async (db, p) =>
+        {
+            var k = await db.PesanKeluar.Include(x => x.Pesan).SingleAsync(x => x.Id == pesanKeluarId, ct);
+            if (k.Versi != versi) return Hasil.Ditolak(Diubah);
+            var lama = k.Pesan.Teks;
+            if (atur(k) is { Berhasil: false } tolak) return tolak;
+            p.CatatTitipan(petugas.Pelaku, jam.GetUtcNow(), tindakan, lama);
+            return Hasil.Baik;
+        }, ct);
+    }
+}

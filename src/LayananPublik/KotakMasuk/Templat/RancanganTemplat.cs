@@ -1,0 +1,61 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using LayananPublik.Bersama;
+
+namespace LayananPublik.KotakMasuk;
+
+/// <summary>What is known about a citizen and the request behind a conversation, to fill blanks with.</summary>
+public sealed record BahanIsian(string Nama, string Kantor, string? Nomor = null, string? Layanan = null, string? Status = null)
+{
+    public string? Dari(string sumber) => sumber switch
+    {
+        "nama" => Nama, "kantor" => Kantor, "nomor" => Nomor, "layanan" => Layanan, "status" => Status, _ => null
+    };
+}
+
+/// <summary>A built-in utility template: the name looked for by itself, the text to submit, and what fills its blanks, in order.</summary>
+public sealed record RancanganTemplat(KeperluanTemplat Keperluan, string Judul, string Dipakai, string Nama, string Badan, IReadOnlyList<string> Contoh, IReadOnlyList<string> Sumber)
+{
+    public static IReadOnlyList<RancanganTemplat> Semua { get; } =
+    [
+        new(KeperluanTemplat.MintaBuka, "Minta buka percakapan", "Dikirim sendiri bila ada jawaban petugas yang dititipkan.", "petugas_menjawab",
+            "Halo {{1}}, ada jawaban dari {{2}} untuk Anda. Balas pesan ini untuk membacanya.", ["Sari", "Kecamatan Contoh"], ["nama", "kantor"]),
+        new(KeperluanTemplat.SuratTerbit, "Surat terbit", "Dikirim sendiri bila surat yang sudah jadi menunggu warga. Templat berkepala dokumen langsung membawa suratnya.", "surat_terbit",
+            "Halo {{1}}, surat *{{2}}* Anda sudah terbit. Balas pesan ini untuk menerimanya di percakapan ini.", ["Sari", "Surat Keterangan Tidak Mampu"], ["nama", "layanan", "nomor"]),
+        new(KeperluanTemplat.PermohonanDiperbarui, "Permohonan diperbarui", "Dikirim sendiri bila kabar permohonan menunggu warga.", "pemberitahuan_status",
+            "Halo {{1}}, permohonan *{{2}}* Anda sekarang berstatus *{{3}}*. Balas pesan ini bila ada yang ingin ditanyakan.", ["Sari", "PMH-2026-000123", "Diterbitkan"], ["nama", "nomor", "status"]),
+        new(KeperluanTemplat.TindakLanjut, "Tindak lanjut", "Ditawarkan paling atas saat petugas memilih templat sendiri.", "tindak_lanjut",
+            "Halo {{1}}, permohonan *{{2}}* Anda sedang kami tindak lanjuti. Balas pesan ini bila ada keterangan tambahan.", ["Sari", "PMH-2026-000123"], ["nama", "nomor", "layanan"]),
+    ];
+
+    public const string Bahasa = "id";
+
+    public static RancanganTemplat Untuk(KeperluanTemplat keperluan) => Semua.Single(r => r.Keperluan == keperluan);
+
+    /// <summary>Meta's components of this draft, with the text as the admin left it.</summary>
+    public static string Komponen(string badan, IReadOnlyList<string> contoh)
+    {
+        var isi = new JsonObject { ["type"] = "BODY", ["text"] = badan };
+        if (contoh.Count > 0) isi["example"] = new JsonObject { ["body_text"] = new JsonArray(new JsonArray([.. contoh.Select(c => (JsonNode)c)])) };
+        return new JsonArray(isi).ToJsonString(new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    }
+
+    /// <summary>Meta's rules for what is submitted, told before Meta refuses it.</summary>
+    public static Hasil Periksa(string nama, string badan, IReadOnlyList<string> contoh)
+    {
+        var variabel = BentukTemplat.VariabelDari(badan);
+        return (nama, badan) switch
+        {
+            _ when nama.Length is 0 or > 512 || !nama.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '_') => Hasil.Ditolak("Nama templat hanya huruf kecil, angka, dan garis bawah, misalnya surat_terbit."),
+            _ when string.IsNullOrWhiteSpace(badan) => Hasil.Ditolak("Tulis isi templatnya dulu."),
+            _ when badan.Length > 1024 => Hasil.Ditolak($"Isi templat {badan.Length} huruf; paling panjang 1024."),
+            _ when badan.TrimStart().StartsWith("{{", StringComparison.Ordinal) || badan.TrimEnd().EndsWith("}}", StringComparison.Ordinal) => Hasil.Ditolak("Isian {{…}} tidak boleh di awal atau akhir. Tambahkan kata sebelum dan sesudahnya."),
+            _ when Berdempetan(badan) => Hasil.Ditolak("Dua isian {{…}} tidak boleh berdempetan. Sisipkan kata di antaranya."),
+            _ when !variabel.SequenceEqual(Enumerable.Range(1, variabel.Count).Select(i => i.ToString(System.Globalization.CultureInfo.InvariantCulture))) => Hasil.Ditolak("Isian diberi nomor urut mulai {{1}}, tanpa lompat."),
+            _ when contoh.Count != variabel.Count || contoh.Any(string.IsNullOrWhiteSpace) => Hasil.Ditolak("Setiap isian {{…}} perlu contoh."),
+            _ => Hasil.Baik
+        };
+    }
+
+    static bool Berdempetan(string badan) => badan.Split("}}").Skip(1).Any(s => s.TrimStart().StartsWith("{{", StringComparison.Ordinal));
+}
