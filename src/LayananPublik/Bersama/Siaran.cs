@@ -22,7 +22,7 @@ public sealed partial class Siaran(TimeProvider jam, ILogger<Siaran> log)
     public void Tulis(LayananDb db, params ReadOnlySpan<string> topik)
     {
         foreach (var t in topik)
-            if (!db.Kabar.Local.Any(k => k.Id == 0 && k.Topik == t))
+            if (!TersiratOleh(topik, t) && !db.Kabar.Local.Any(k => k.Id == 0 && k.Topik == t))
                 db.Kabar.Add(Kabar.Tentang(t, jam.GetUtcNow()));
     }
 
@@ -43,10 +43,24 @@ public sealed partial class Siaran(TimeProvider jam, ILogger<Siaran> log)
 
     public IDisposable Ikuti(string topik, Func<Task> kabari) => Ikuti([topik], kabari);
 
-    internal void Umumkan(IReadOnlySet<string> topik)
+    /// <summary>News of one thing is news of its kind: "percakapan/7" reaches those who follow "percakapan" too.</summary>
+    internal void Umumkan(IEnumerable<string> topik)
     {
+        var semua = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var t in topik)
+        {
+            semua.Add(t);
+            if (t.IndexOf('/', StringComparison.Ordinal) is > 0 and var akhir) semua.Add(t[..akhir]);
+        }
         foreach (var p in pengikut.Keys)
-            if (p.Topik.Overlaps(topik)) p.Tandai();
+            if (p.Topik.Overlaps(semua)) p.Tandai();
+    }
+
+    static bool TersiratOleh(ReadOnlySpan<string> topik, string umum)
+    {
+        foreach (var t in topik)
+            if (t.Length > umum.Length && t[umum.Length] == '/' && t.StartsWith(umum, StringComparison.Ordinal)) return true;
+        return false;
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A screen that followed events failed and was dropped.")]
