@@ -10,6 +10,7 @@ static class Bench
         ["webhook"] = UkurWebhook.JalankanAsync,
         ["surat"] = UkurSurat.JalankanAsync,
         ["alur"] = UkurAlur.JalankanAsync,
+        ["olah"] = UkurOlah.JalankanAsync,
         ["kotakmasuk"] = UkurKotakMasuk.JalankanAsync
     };
 

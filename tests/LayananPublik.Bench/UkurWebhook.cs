@@ -31,6 +31,7 @@ static class UkurWebhook
         {
             using var klien = new KlienWebhook(app.Alamat, Sekaligus);
             await klien.PanaskanAsync();
+            await app.TenangAsync();
             laju = await klien.LajuAsync(kiriman, Sekaligus);
             Ukuran.Tulis($"sesudah kiriman terakhir diterima, {await BelumAsync(app)} kiriman belum dipilah oleh pekerja latar");
         }
@@ -46,6 +47,7 @@ static class UkurWebhook
         {
             using var klien = new KlienWebhook(app.Alamat, PerDetik);
             await klien.PanaskanAsync();
+            await app.TenangAsync();
             lama = await klien.LatensiAsync(kiriman, PerDetik);
         }
         PastikanTersimpan(folder, kiriman);

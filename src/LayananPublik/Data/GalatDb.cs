@@ -18,4 +18,12 @@ public static class GalatDb
 
     /// <summary>Someone else was faster: reading again and repeating is right.</summary>
     public static bool KarenaBerebut(this DbUpdateException galat) => galat is DbUpdateConcurrencyException || galat.KarenaKembar();
+
+    /// <summary>What kind of failure it was, for logs and lists: never its message, which may hold what a citizen wrote.</summary>
+    public static string Jenis(this Exception galat) => (galat is DbUpdateException && galat.InnerException is { } dalam ? dalam : galat) switch
+    {
+        SqliteException s => $"SQLite {s.SqliteExtendedErrorCode}",
+        SqlException s => $"SQL Server {s.Number}",
+        var lain => lain.GetType().Name
+    };
 }

@@ -22,6 +22,11 @@ public abstract class LayananDb : IdentityUserContext<Petugas, int>
     /// <summary>Keys for sealed columns; null only at design time and in tests of the bare model, where nothing is read or written.</summary>
     internal Segel? Segel { get; }
 
+    /// <summary>How what this context saves goes to disk.</summary>
+    public Penulisan Penulisan { get; set; }
+
+    internal PintuTulis.Giliran? Giliran { get; set; }
+
     protected override Version SchemaVersion => IdentitySchemaVersions.Version1;
 
     public DbSet<UnitKerja> UnitKerja => Set<UnitKerja>();
@@ -52,6 +57,30 @@ public abstract class LayananDb : IdentityUserContext<Petugas, int>
     public DbSet<SesiAsisten> SesiAsisten => Set<SesiAsisten>();
     public DbSet<Surat> Surat => Set<Surat>();
     public DbSet<TautanMulai> TautanMulai => Set<TautanMulai>();
+
+    public override void Dispose()
+    {
+        var giliran = Bereskan();
+        base.Dispose();
+        giliran?.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        var giliran = Bereskan();
+        await base.DisposeAsync();
+        giliran?.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    // Contexts are lent out again: the next one must find nothing of the last.
+    PintuTulis.Giliran? Bereskan()
+    {
+        var giliran = Giliran;
+        (Giliran, Penulisan) = (null, Penulisan.Biasa);
+        return giliran;
+    }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -34,6 +34,12 @@ public sealed class KirimanMasuk : IBersewa
     public static KirimanMasuk Catat(string sari, byte[] isi, DateTimeOffset pada) =>
         new() { Sari = sari, Isi = isi, Pada = pada, BerikutPada = pada };
 
+    /// <summary>The id that it was stored under.</summary>
+    internal void Bernomor(long id) => Id = id;
+
+    /// <summary>Stored for a worker that holds it in memory already.</summary>
+    internal void Titipkan(string pemilik, DateTimeOffset sampai) => (PemilikSewa, SewaSampai) = (pemilik, sampai);
+
     public void Selesai() => (Status, PemilikSewa, SewaSampai, Galat) = (StatusOlah.Selesai, null, null, null);
 
     /// <summary>Nothing in it can be read; it is kept and waits for a person.</summary>

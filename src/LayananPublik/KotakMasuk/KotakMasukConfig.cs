@@ -29,7 +29,7 @@ sealed class PembaruanMasukConfig : IEntityTypeConfiguration<PembaruanMasuk>
         e.Property(x => x.Status).IsConcurrencyToken();
         e.HasOne(x => x.KirimanMasuk).WithMany().HasForeignKey(x => x.KirimanMasukId);
         e.HasIndex(x => x.Kunci).IsUnique();
-        e.HasIndex(x => new { x.Status, x.BerikutPada });
+        e.HasIndex(x => new { x.Status, x.KirimanMasukId, x.Urutan });
         e.HasIndex(x => new { x.Jalur, x.Status, x.KirimanMasukId, x.Urutan });
     }
 }

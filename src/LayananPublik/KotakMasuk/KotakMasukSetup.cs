@@ -11,13 +11,41 @@ public static class KotakMasukSetup
 
     public static IServiceCollection AddKotakMasuk(this IServiceCollection s)
     {
-        s.AddSingleton<RahasiaWebhook>().AddSingleton<Sewa>().AddSingleton<SiapJalan>().AddSingleton<KirimanTerbaca>().AddSingleton<PengenalKontak>();
-        s.AddSingleton<PencatatStatus>().AddSingleton<PengantarPesan>().AddSingleton<PengunduhMedia>();
-        s.AddScoped<PencatatPembaruan>().AddScoped<PencatatLain>().AddScoped<PencatatPesan>().AddScoped<PenyimpanLampiran>();
-        s.AddPekerja<PerapiStatus>().AddPekerja<PenandaBaca>().AddPekerja<PengirimPesan>().AddPekerja<PengambilMedia>().AddPekerja<PenerimaPesan>().AddPekerja<PemilahKiriman>().AddPekerja<PenampungKiriman>();
-        s.AddSingleton<AkunWhatsApp>().AddSingleton<PengumpulBahan>().AddPekerja<PengurusTitipan>().AddPekerja<PenyelarasTemplat>().AddScoped<IPencatatKabar, PencatatTemplat>().AddPeringatan<PeringatanTemplat>();
-        s.AddSingleton<MejaPercakapan>().AddSingleton<MejaTitipan>();
-        return s.AddMeja().AddWhatsApp();
+        s.AddSingleton<RahasiaWebhook>().AddSingleton<Sewa>().AddSingleton<SiapJalan>().AddSingleton<MejaPercakapan>();
+        return s.AddMasuk().AddKeluar().AddMedia().AddTemplat().AddMeja().AddWhatsApp();
+    }
+
+    static IServiceCollection AddMasuk(this IServiceCollection s)
+    {
+        s.AddSingleton<KirimanTerbaca>().AddSingleton<PengenalKontak>().AddSingleton<PencatatStatus>().AddSingleton<PengolahPembaruan>();
+        s.AddScoped<PencatatPembaruan>().AddScoped<PencatatLain>().AddScoped<PencatatPesan>();
+        s.AddPekerja<PerapiStatus>();
+        s.AddPekerja<PenerimaPesan>();
+        s.AddPekerja<PenerimaStatus>();
+        s.AddPekerja<PemilahKiriman>();
+        return s.AddPekerja<PenampungKiriman>();
+    }
+
+    static IServiceCollection AddKeluar(this IServiceCollection s)
+    {
+        s.AddSingleton<PengantarPesan>();
+        s.AddPekerja<PenandaBaca>();
+        return s.AddPekerja<PengirimPesan>();
+    }
+
+    static IServiceCollection AddMedia(this IServiceCollection s)
+    {
+        s.AddSingleton<PengunduhMedia>();
+        s.AddScoped<PenyimpanLampiran>();
+        return s.AddPekerja<PengambilMedia>();
+    }
+
+    static IServiceCollection AddTemplat(this IServiceCollection s)
+    {
+        s.AddSingleton<AkunWhatsApp>().AddSingleton<PengumpulBahan>().AddSingleton<MejaTitipan>();
+        s.AddScoped<IPencatatKabar, PencatatTemplat>().AddPeringatan<PeringatanTemplat>();
+        s.AddPekerja<PengurusTitipan>();
+        return s.AddPekerja<PenyelarasTemplat>();
     }
 
     public static void MapKotakMasuk(this IEndpointRouteBuilder e)

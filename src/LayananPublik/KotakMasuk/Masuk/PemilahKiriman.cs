@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using LayananPublik.Bersama;
 using LayananPublik.Data;
 using LayananPublik.WhatsApp;
@@ -5,30 +6,76 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LayananPublik.KotakMasuk;
 
-/// <summary>Takes deliveries apart: one <see cref="PembaruanMasuk"/> per message, status or other update; what was told before stops at the unique key.</summary>
-public sealed class PemilahKiriman(IDbContextFactory<LayananDb> dbs, Sewa sewa, PenerimaPesan penerima, TimeProvider jam, ILogger<PemilahKiriman> log) : Pekerja(jam, log)
+/// <summary>
+/// Takes deliveries apart: one <see cref="PembaruanMasuk"/> per message, status or other update; what was told before stops at the unique key.
+/// Fresh ones are handed over in memory; what a crash or a rush left behind is found in the database.
+/// </summary>
+public sealed class PemilahKiriman(IDbContextFactory<LayananDb> dbs, Sewa sewa, KirimanTerbaca terbaca, PenerimaPesan penerima, PenerimaStatus status, Tenaga tenaga, TimeProvider jam, ILogger<PemilahKiriman> log) : Pekerja(jam, log)
 {
-    const int Sekaligus = 20, KunciSekaligus = 500;
-    static readonly TimeSpan LamaSewa = TimeSpan.FromMinutes(2);
+    const int Sekaligus = 100, KunciSekaligus = 500, TitipanTerbanyak = 500, TitipanTerbesar = 64 * 1024;
+    static readonly TimeSpan LamaSewa = TimeSpan.FromSeconds(20);
+    readonly ConcurrentQueue<KirimanMasuk> titipan = new();
+    readonly ILogger log = log;
+    volatile bool adaLain = true;
+    long dicariPada;
+
+    /// <summary>A delivery about to be stored: leased for this node when there is room to hand it over afterwards.</summary>
+    public void Pesankan(KirimanMasuk kiriman)
+    {
+        if (titipan.Count < TitipanTerbanyak && kiriman.Isi.Length <= TitipanTerbesar) kiriman.Titipkan(sewa.Pemilik, kiriman.Pada + LamaSewa);
+    }
+
+    /// <summary>Stored deliveries; those that were leased are taken from here, the others from the database.</summary>
+    public void Titip(IEnumerable<KirimanMasuk> kiriman)
+    {
+        foreach (var k in kiriman)
+        {
+            if (k.PemilikSewa == sewa.Pemilik) titipan.Enqueue(k);
+            else adaLain = true;
+        }
+        Bangunkan();
+    }
 
     protected override async Task<bool> KerjakanAsync(CancellationToken ct)
     {
+        var baru = new List<KirimanMasuk>();
+        while (baru.Count < Sekaligus && titipan.TryDequeue(out var k)) baru.Add(k);
+        if (baru.Count > 0)
+        {
+            await CobaAsync([.. baru.Select(k => k.Id)], () => PilahAsync(baru, ct), ct);
+            return true;
+        }
+        return await SusulAsync(ct);
+    }
+
+    /// <summary>What nobody handed over. Looked for when there is reason to, and at every interval.</summary>
+    async Task<bool> SusulAsync(CancellationToken ct)
+    {
+        if (!adaLain && Jam.GetElapsedTime(dicariPada) < Selang) return false;
+        (adaLain, dicariPada) = (false, Jam.GetTimestamp());
         var daftar = await AmbilAsync(ct);
         if (daftar.Count == 0) return false;
-        try { await PilahAsync(daftar, ct); }
+        await CobaAsync(daftar, () => PilahAsync(daftar, ct), ct);
+        adaLain = true;
+        return true;
+    }
+
+    async Task CobaAsync(List<long> daftar, Func<Task> pilah, CancellationToken ct)
+    {
+        try { await pilah(); }
         catch (Exception galat) when (!ct.IsCancellationRequested)
         {
-            if (daftar.Count > 1) log.LogWarning("Deliveries could not be taken apart together ({Galat}); they are taken one by one.", galat.GetType().Name);
+            if (daftar.Count > 1) log.LogWarning("Deliveries could not be taken apart together ({Galat}); they are taken one by one.", galat.Jenis());
             foreach (var id in daftar) await PilahSatuAsync(id, ct);
         }
         penerima.Bangunkan();
-        return true;
+        status.Bangunkan();
     }
 
     async Task<List<long>> AmbilAsync(CancellationToken ct)
     {
         var kini = Jam.GetUtcNow();
-        await using var db = await dbs.CreateDbContextAsync(ct);
+        await using var db = await dbs.BuatAsync(Penulisan.Santai, ct);
         var daftar = await db.KirimanMasuk.Where(k => k.Status == StatusOlah.Baru && k.BerikutPada <= kini && (k.SewaSampai == null || k.SewaSampai < kini))
             .OrderBy(k => k.Id).Select(k => k.Id).Take(Sekaligus).ToListAsync(ct);
         if (daftar.Count > 0) await sewa.AmbilAsync(db.KirimanMasuk.Where(k => daftar.Contains(k.Id) && k.Status == StatusOlah.Baru), LamaSewa, ct);
@@ -41,15 +88,27 @@ public sealed class PemilahKiriman(IDbContextFactory<LayananDb> dbs, Sewa sewa, 
         catch (DbUpdateException galat) when (galat.KarenaBerebut()) { await LepaskanAsync(id, ct); }
         catch (Exception galat) when (!ct.IsCancellationRequested)
         {
-            log.LogError(galat, "Delivery {Id} could not be taken apart.", id);
+            log.LogError("Delivery {Id} could not be taken apart: {Galat}", id, galat.Jenis());
             await GagalAsync(id, galat, ct);
         }
     }
 
     async Task PilahAsync(List<long> daftar, CancellationToken ct)
     {
-        await using var db = await dbs.CreateDbContextAsync(ct);
-        var kiriman = await db.KirimanMasuk.Where(k => daftar.Contains(k.Id) && k.Status == StatusOlah.Baru && k.PemilikSewa == sewa.Pemilik).OrderBy(k => k.Id).ToListAsync(ct);
+        await using var db = await dbs.BuatAsync(Penulisan.Santai, ct);
+        await PilahAsync(db, await db.KirimanMasuk.Where(k => daftar.Contains(k.Id) && k.Status == StatusOlah.Baru && k.PemilikSewa == sewa.Pemilik).OrderBy(k => k.Id).ToListAsync(ct), ct);
+    }
+
+    async Task PilahAsync(List<KirimanMasuk> titipan, CancellationToken ct)
+    {
+        await using var db = await dbs.BuatAsync(Penulisan.Santai, ct);
+        db.AttachRange(titipan);
+        await PilahAsync(db, titipan, ct);
+    }
+
+    async Task PilahAsync(LayananDb db, List<KirimanMasuk> kiriman, CancellationToken ct)
+    {
+        using var pakai = await tenaga.PakaiAsync(ct);
         var semua = new List<PembaruanMasuk>();
         foreach (var k in kiriman) semua.AddRange(Pilah(k));
         var ada = await SudahAdaAsync(db, semua, ct);
@@ -57,11 +116,12 @@ public sealed class PemilahKiriman(IDbContextFactory<LayananDb> dbs, Sewa sewa, 
         await db.SaveChangesAsync(ct);
     }
 
-    static List<PembaruanMasuk> Pilah(KirimanMasuk kiriman)
+    List<PembaruanMasuk> Pilah(KirimanMasuk kiriman)
     {
         var isi = WhatsApp.Webhook.Read(kiriman.Isi);
         if (isi.ReadError is not null && isi.Updates.Count == 0) kiriman.TakTerbaca("Kiriman tidak dapat dibaca: " + isi.ReadError);
         else kiriman.Selesai();
+        terbaca.Ingat(kiriman.Id, kiriman.Pada, isi.Updates);
         return [.. isi.Updates.OrderBy(Waktu).Select((u, urutan) => PembaruanMasuk.Dari(kiriman, u.Key, Jenis(u), urutan, Potong(u.PhoneNumberId, 40), JalurPesan.Dari(u)))];
     }
 
@@ -75,7 +135,7 @@ public sealed class PemilahKiriman(IDbContextFactory<LayananDb> dbs, Sewa sewa, 
 
     async Task LepaskanAsync(long id, CancellationToken ct)
     {
-        await using var db = await dbs.CreateDbContextAsync(ct);
+        await using var db = await dbs.BuatAsync(Penulisan.Santai, ct);
         await db.KirimanMasuk.Where(k => k.Id == id && k.PemilikSewa == sewa.Pemilik)
             .ExecuteUpdateAsync(s => s.SetProperty(k => k.PemilikSewa, (string?)null).SetProperty(k => k.SewaSampai, (DateTimeOffset?)null), ct);
     }
@@ -84,7 +144,7 @@ public sealed class PemilahKiriman(IDbContextFactory<LayananDb> dbs, Sewa sewa, 
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         if (await db.KirimanMasuk.SingleOrDefaultAsync(k => k.Id == id && k.Status == StatusOlah.Baru, ct) is not { } kiriman) return;
-        kiriman.Gagal(galat.GetType().Name, Jam.GetUtcNow());
+        kiriman.Gagal(galat.Jenis(), Jam.GetUtcNow());
         await db.SaveChangesAsync(ct);
     }
 

@@ -8,10 +8,18 @@ namespace LayananPublik.KotakMasuk;
 /// Writes deliveries to disk before they are acknowledged. What comes in during one commit goes together into the next,
 /// so that many deliveries share one flush; a batch that fails is repeated one by one, so that a bad row fails alone.
 /// </summary>
-public sealed class PenampungKiriman(IDbContextFactory<LayananDb> dbs, PemilahKiriman pemilah, TimeProvider jam, ILogger<PenampungKiriman> log) : BackgroundService
+public sealed class PenampungKiriman(IDbContextFactory<LayananDb> dbs, PemilahKiriman pemilah, PintuTulis pintu, TimeProvider jam, ILogger<PenampungKiriman> log) : BackgroundService
 {
+    /// <summary>More than the workers could ever keep up with: they rather stay out of the way.</summary>
+    const int RamaiPerDetik = 1_000;
+
     const int Sekaligus = 500;
+    static readonly TimeSpan Jendela = TimeSpan.FromMilliseconds(50), Sepi = TimeSpan.FromMilliseconds(25);
     readonly Channel<Titipan> antrean = Channel.CreateBounded<Titipan>(new BoundedChannelOptions(5_000) { SingleReader = true });
+
+    long dihitungSejak = jam.GetTimestamp();
+    int dihitung;
+    bool ramai;
 
     /// <summary>Returns once the delivery is durable; the same body twice is one row.</summary>
     public async Task SimpanAsync(string sari, byte[] isi, CancellationToken ct)
@@ -29,7 +37,7 @@ public sealed class PenampungKiriman(IDbContextFactory<LayananDb> dbs, PemilahKi
             kumpulan.Clear();
             while (kumpulan.Count < Sekaligus && antrean.Reader.TryRead(out var titipan)) kumpulan.Add(titipan);
             await TulisAsync(kumpulan);
-            pemilah.Bangunkan();
+            Hitung(kumpulan.Count);
         }
     }
 
@@ -42,8 +50,28 @@ public sealed class PenampungKiriman(IDbContextFactory<LayananDb> dbs, PemilahKi
 
     async Task<bool> AdaAsync(CancellationToken ct)
     {
-        try { return await antrean.Reader.WaitToReadAsync(ct); }
+        try
+        {
+            var ada = antrean.Reader.WaitToReadAsync(ct).AsTask();
+            if (ramai && await Task.WhenAny(ada, Task.Delay(Sepi, ct)) != ada) Ramaikan(false);
+            return await ada;
+        }
         catch (OperationCanceledException) { return false; }
+    }
+
+    void Hitung(int banyak)
+    {
+        dihitung += banyak;
+        var lama = jam.GetElapsedTime(dihitungSejak);
+        if (lama < Jendela) return;
+        Ramaikan(dihitung / lama.TotalSeconds > RamaiPerDetik);
+        (dihitung, dihitungSejak) = (0, jam.GetTimestamp());
+    }
+
+    void Ramaikan(bool ya)
+    {
+        ramai = ya;
+        pintu.Ramaikan(ya);
     }
 
     // No cancellation: what has been taken from the channel is brought to an end even while the app stops.
@@ -75,11 +103,9 @@ public sealed class PenampungKiriman(IDbContextFactory<LayananDb> dbs, PemilahKi
 
     async Task SimpanAsync(IReadOnlyList<KirimanMasuk> kiriman)
     {
-        await using var db = await dbs.CreateDbContextAsync(CancellationToken.None);
-        var sari = kiriman.Select(k => k.Sari).ToList();
-        var ada = await db.KirimanMasuk.Where(k => sari.Contains(k.Sari)).Select(k => k.Sari).ToListAsync(CancellationToken.None);
-        db.KirimanMasuk.AddRange(kiriman.ExceptBy(ada, k => k.Sari));
-        await db.SaveChangesAsync(CancellationToken.None);
+        foreach (var k in kiriman) pemilah.Pesankan(k);
+        await using var db = await dbs.BuatAsync(Penulisan.Dahulu, CancellationToken.None);
+        pemilah.Titip(await db.SimpanKirimanAsync(kiriman, CancellationToken.None));
     }
 
     sealed record Titipan(KirimanMasuk Kiriman)

@@ -9,12 +9,16 @@ public sealed class PencatatPembaruan(IDbContextFactory<LayananDb> dbs, KirimanT
 {
     public async Task CatatAsync(long id, CancellationToken ct)
     {
-        await using var db = await dbs.CreateDbContextAsync(ct);
+        await using var db = await dbs.BuatAsync(Penulisan.Santai, ct);
         var p = await db.PembaruanMasuk.SingleAsync(x => x.Id == id, ct);
         if (p.Status != StatusPembaruan.Baru) return;
         var (isi, pada) = await kiriman.CariAsync(p.KirimanMasukId, p.Kunci, ct) ?? throw new InvalidOperationException("The delivery no longer holds this update.");
+        if (isi is MessageStatus s)
+        {
+            await status.CatatAsync(db, [new(p, s, pada)], ct);
+            return;
+        }
         if (isi is InboundMessage m) await pesan.CatatAsync(db, p, m, pada, ct);
-        else if (isi is MessageStatus s) await status.CatatAsync(db, p, s, pada, ct);
         else await lain.CatatAsync(db, p, (OtherUpdate)isi, pada, ct);
         await db.SaveChangesAsync(ct);
     }

@@ -6,32 +6,49 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LayananPublik.KotakMasuk;
 
-/// <summary>Puts delivery states onto the outbox row they belong to; one that comes before the answer to our send call waits for it.</summary>
+/// <summary>An update that is a delivery state, its content, and when it reached us.</summary>
+public sealed record StatusDibaca(PembaruanMasuk Pembaruan, MessageStatus Isi, DateTimeOffset Pada)
+{
+    internal string Wamid { get; } = PencatatPesan.Bersih(Isi.Id, 255);
+
+    /// <summary>Number of our outbox row, when Meta brings back what we sent along.</summary>
+    internal int? Nomor => int.TryParse(Isi.CallbackData, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+}
+
+/// <summary>Puts delivery states onto the outbox rows they belong to; one that comes before the answer to our send call waits for it.</summary>
 public sealed class PencatatStatus(Siaran siaran)
 {
-    public async Task CatatAsync(LayananDb db, PembaruanMasuk p, MessageStatus s, DateTimeOffset pada, CancellationToken ct)
+    /// <summary>Saves by itself.</summary>
+    public async Task CatatAsync(LayananDb db, IReadOnlyList<StatusDibaca> semua, CancellationToken ct)
     {
-        p.Selesai();
-        if (Arti(s.Status) is not { } status) return;
-        var wamid = PencatatPesan.Bersih(s.Id, 255);
-        var galat = s.Errors.Count > 0 ? s.Errors[0] : null;
-        var tunda = StatusTertunda.Simpan(wamid, status, s.Timestamp ?? pada, galat?.Code, status == StatusKirim.Gagal ? GalatMeta.Kalimat(galat?.Code) : null, BacaTarif.Dari(s.Pricing), pada);
-        if (await CariAsync(db, s, wamid, ct) is { } keluar)
+        var kenal = semua.Where(s => Arti(s.Isi.Status) is not null).ToList();
+        var menurutWamid = await MenurutWamidAsync(db, [.. kenal.Select(s => s.Wamid).Distinct()], ct);
+        var menurutNomor = await MenurutNomorAsync(db, [.. kenal.Where(s => !menurutWamid.ContainsKey(s.Wamid)).Select(s => s.Nomor).OfType<int>().Distinct()], ct);
+        var tertunda = new List<string>();
+        foreach (var s in semua)
         {
-            Terapkan(db, keluar, tunda);
-            return;
+            s.Pembaruan.Selesai();
+            if (Arti(s.Isi.Status) is not { } status) continue;
+            var tunda = Tunda(s, status);
+            if (menurutWamid.GetValueOrDefault(s.Wamid) is { } keluar || Milik(menurutNomor, s, out keluar)) Terapkan(db, keluar, tunda);
+            else
+            {
+                db.StatusTertunda.Add(tunda);
+                tertunda.Add(s.Wamid);
+            }
         }
-        db.StatusTertunda.Add(tunda);
         await db.SaveChangesAsync(ct);
         // The answer to our call may have been saved meanwhile: whoever writes second finds the other.
-        await TerapkanTertundaAsync(db, wamid, ct);
+        foreach (var wamid in tertunda.Distinct()) await TerapkanTertundaAsync(db, wamid, ct);
+        if (tertunda.Count > 0) await db.SaveChangesAsync(ct);
     }
 
     /// <summary>Applies what had come for this message before its id was known; the caller saves.</summary>
     public async Task TerapkanTertundaAsync(LayananDb db, string wamid, CancellationToken ct)
     {
-        if (await Lengkap(db).FirstOrDefaultAsync(k => k.Pesan.Wamid == wamid, ct) is not { } keluar) return;
-        foreach (var tunda in await db.StatusTertunda.Where(t => t.Wamid == wamid).OrderBy(t => t.Id).Take(100).ToListAsync(ct))
+        var tertunda = await db.StatusTertunda.Where(t => t.Wamid == wamid).OrderBy(t => t.Id).Take(100).ToListAsync(ct);
+        if (tertunda.Count == 0 || await Lengkap(db).FirstOrDefaultAsync(k => k.Pesan.Wamid == wamid, ct) is not { } keluar) return;
+        foreach (var tunda in tertunda)
         {
             Terapkan(db, keluar, tunda);
             db.StatusTertunda.Remove(tunda);
@@ -45,12 +62,24 @@ public sealed class PencatatStatus(Siaran siaran)
         if (berubah) siaran.Tulis(db, Topik.Percakapan, Topik.SatuPercakapan(keluar.PercakapanId));
     }
 
-    static async Task<PesanKeluar?> CariAsync(LayananDb db, MessageStatus s, string wamid, CancellationToken ct)
+    static StatusTertunda Tunda(StatusDibaca s, StatusKirim status)
     {
-        if (await Lengkap(db).FirstOrDefaultAsync(k => k.Pesan.Wamid == wamid, ct) is { } menurutWamid) return menurutWamid;
-        if (!int.TryParse(s.CallbackData, NumberStyles.None, CultureInfo.InvariantCulture, out var id)) return null;
-        // Only a row that was really sent from this number: the data may come from a test system on the same number.
-        return await Lengkap(db).FirstOrDefaultAsync(k => k.Id == id && k.Percobaan > 0 && k.Percakapan.NomorKantor.PhoneNumberId == s.PhoneNumberId, ct);
+        var galat = s.Isi.Errors.Count > 0 ? s.Isi.Errors[0] : null;
+        return StatusTertunda.Simpan(s.Wamid, status, s.Isi.Timestamp ?? s.Pada, galat?.Code, status == StatusKirim.Gagal ? GalatMeta.Kalimat(galat?.Code) : null, BacaTarif.Dari(s.Isi.Pricing), s.Pada);
+    }
+
+    static async Task<Dictionary<string, PesanKeluar>> MenurutWamidAsync(LayananDb db, List<string> wamid, CancellationToken ct) => wamid.Count == 0 ? []
+        : await Lengkap(db).Where(k => wamid.Contains(k.Pesan.Wamid!)).Take(wamid.Count).ToDictionaryAsync(k => k.Pesan.Wamid!, StringComparer.Ordinal, ct);
+
+    static async Task<Dictionary<int, Calon>> MenurutNomorAsync(LayananDb db, List<int> nomor, CancellationToken ct) => nomor.Count == 0 ? []
+        : await Lengkap(db).Where(k => nomor.Contains(k.Id) && k.Percobaan > 0).Select(k => new Calon(k, k.Pesan, k.Percakapan.NomorKantor.PhoneNumberId)).Take(nomor.Count).ToDictionaryAsync(c => c.Keluar.Id, ct);
+
+    /// <summary>Only a row that was really sent from this number: the data may come from a test system on the same number.</summary>
+    static bool Milik(Dictionary<int, Calon> calon, StatusDibaca s, out PesanKeluar keluar)
+    {
+        var ada = s.Nomor is { } nomor && calon.TryGetValue(nomor, out var c) && c.PhoneNumberId == s.Isi.PhoneNumberId ? c.Keluar : null;
+        keluar = ada!;
+        return ada is not null;
     }
 
     static IQueryable<PesanKeluar> Lengkap(LayananDb db) => db.PesanKeluar.Include(k => k.Pesan);
@@ -63,4 +92,6 @@ public sealed class PencatatStatus(Siaran siaran)
         "failed" => StatusKirim.Gagal,
         _ => null
     };
+
+    sealed record Calon(PesanKeluar Keluar, Pesan Pesan, string PhoneNumberId);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using LayananPublik.Bersama;
 using LayananPublik.Data;
 using Microsoft.EntityFrameworkCore;
@@ -6,79 +7,69 @@ namespace LayananPublik.KotakMasuk;
 
 /// <summary>
 /// Works off incoming updates: in order and one at a time within a lane, several lanes side by side, each update in a transaction of its own.
-/// A failing one is repeated with pauses and then waits for a person; its lane goes on without it.
+/// A failing one is repeated with pauses and then waits for a person; its lane goes on without it. Statuses, which need no order, are <see cref="PenerimaStatus"/>'s.
 /// </summary>
-public sealed class PenerimaPesan(IDbContextFactory<LayananDb> dbs, Sewa sewa, IServiceScopeFactory lingkup,
-    PengambilMedia media, PengirimPesan pengirim, Siaran siaran, TimeProvider jam, ILogger<PenerimaPesan> log) : PekerjaBerjalur<string>(4, jam, log)
+public sealed class PenerimaPesan(IDbContextFactory<LayananDb> dbs, Sewa sewa, PengolahPembaruan pengolah,
+    PengambilMedia media, PengirimPesan pengirim, Siaran siaran, TimeProvider jam, ILogger<PenerimaPesan> log) : PekerjaBerjalur<string>(Math.Clamp(Environment.ProcessorCount, 2, 8), jam, log)
 {
-    const int UlangBerebut = 8;
+    const int Sekali = 20;
     static readonly TimeSpan LamaSewa = TimeSpan.FromMinutes(1);
-    readonly ILogger log = log;
+
+    /// <summary>Lanes whose first update must wait, and until when: not to be looked at again and again.</summary>
+    readonly ConcurrentDictionary<string, DateTimeOffset> tidur = [];
 
     protected override async Task<List<string>> CariAsync(int banyak, CancellationToken ct)
     {
+        var kini = Jam.GetUtcNow();
+        foreach (var bangun in tidur.Where(t => t.Value <= kini)) tidur.TryRemove(bangun);
+        var lain = tidur.Keys.Take(500).Concat(Berjalan).ToList();
         await using var db = await dbs.CreateDbContextAsync(ct);
-        return await Kepala(db).OrderBy(p => p.KirimanMasukId).ThenBy(p => p.Urutan).Select(p => p.Jalur).Take(banyak).ToListAsync(ct);
+        var jalur = await db.PembaruanMasuk.Where(p => p.Status == StatusPembaruan.Baru && p.Jenis != JenisPembaruan.Status && p.BerikutPada <= kini
+                && (p.SewaSampai == null || p.SewaSampai < kini) && !lain.Contains(p.Jalur))
+            .OrderBy(p => p.KirimanMasukId).ThenBy(p => p.Urutan).Select(p => p.Jalur).Take(banyak * 8).ToListAsync(ct);
+        return [.. jalur.Distinct().Where(j => !tidur.ContainsKey(j)).Take(banyak)];
     }
 
     protected override async Task GarapAsync(string jalur, CancellationToken ct)
     {
-        while (await AmbilAsync(jalur, ct) is { } id)
+        while (await AmbilAsync(jalur, ct) is { Count: > 0 } giliran)
         {
-            await OlahAsync(id, ct);
+            foreach (var id in giliran)
+                if (!await pengolah.OlahAsync(id, ct))
+                {
+                    await LepaskanAsync(giliran, ct);
+                    break;
+                }
             siaran.Bangunkan();
             media.Bangunkan();
             pengirim.Bangunkan();
+            // A full handful may have more behind it; otherwise the next round finds what came meanwhile.
+            if (giliran.Count < Sekali) return;
         }
     }
 
-    /// <summary>The oldest open update of each lane, when it is due and free. Only these may be taken, which keeps the order across nodes too.</summary>
-    IQueryable<PembaruanMasuk> Kepala(LayananDb db)
+    /// <summary>The first updates of the lane that are due and free, leased together. Nothing behind one that waits may be taken, which keeps the order across nodes too.</summary>
+    async Task<List<long>> AmbilAsync(string jalur, CancellationToken ct)
     {
         var kini = Jam.GetUtcNow();
-        return db.PembaruanMasuk.Where(p => p.Status == StatusPembaruan.Baru && p.BerikutPada <= kini && (p.SewaSampai == null || p.SewaSampai < kini)
-            && !db.PembaruanMasuk.Any(q => q.Jalur == p.Jalur && q.Status == StatusPembaruan.Baru
-                && (q.KirimanMasukId < p.KirimanMasukId || (q.KirimanMasukId == p.KirimanMasukId && q.Urutan < p.Urutan))));
-    }
-
-    async Task<long?> AmbilAsync(string jalur, CancellationToken ct)
-    {
-        await using var db = await dbs.CreateDbContextAsync(ct);
-        var id = await Kepala(db).Where(p => p.Jalur == jalur).Select(p => (long?)p.Id).FirstOrDefaultAsync(ct);
-        return id is not null && await sewa.AmbilAsync(db.PembaruanMasuk.Where(p => p.Id == id && p.Status == StatusPembaruan.Baru), LamaSewa, ct) == 1 ? id : null;
-    }
-
-    async Task OlahAsync(long id, CancellationToken ct)
-    {
-        for (var ke = 1; ; ke++)
+        await using var db = await dbs.BuatAsync(Penulisan.Santai, ct);
+        var antre = await db.PembaruanMasuk.Where(p => p.Jalur == jalur && p.Status == StatusPembaruan.Baru).OrderBy(p => p.KirimanMasukId).ThenBy(p => p.Urutan)
+            .Select(p => new { p.Id, p.BerikutPada, p.SewaSampai }).Take(Sekali).ToListAsync(ct);
+        var boleh = antre.TakeWhile(p => p.BerikutPada <= kini && (p.SewaSampai is null || p.SewaSampai < kini)).Select(p => p.Id).ToList();
+        if (boleh.Count == 0)
         {
-            try
-            {
-                await SekaliAsync(id, ct);
-                return;
-            }
-            // Another lane made the same contact, or an officer touched the same conversation: read again.
-            catch (DbUpdateException galat) when (galat.KarenaBerebut() && ke < UlangBerebut) { }
-            catch (Exception galat) when (!ct.IsCancellationRequested)
-            {
-                log.LogError(galat, "Update {Id} could not be processed.", id);
-                await GagalAsync(id, galat, ct);
-                return;
-            }
+            if (antre is [var kepala, ..]) tidur[jalur] = kepala.BerikutPada > kini ? kepala.BerikutPada : kini + TimeSpan.FromSeconds(1);
+            return [];
         }
+        if (await sewa.AmbilAsync(db.PembaruanMasuk.Where(p => boleh.Contains(p.Id) && p.Status == StatusPembaruan.Baru), LamaSewa, ct) == boleh.Count) return boleh;
+        await LepaskanAsync(boleh, ct);
+        return [];
     }
 
-    async Task SekaliAsync(long id, CancellationToken ct)
+    async Task LepaskanAsync(List<long> daftar, CancellationToken ct)
     {
-        await using var ruang = lingkup.CreateAsyncScope();
-        await ruang.ServiceProvider.GetRequiredService<PencatatPembaruan>().CatatAsync(id, ct);
-    }
-
-    async Task GagalAsync(long id, Exception galat, CancellationToken ct)
-    {
-        await using var db = await dbs.CreateDbContextAsync(ct);
-        if (await db.PembaruanMasuk.SingleOrDefaultAsync(x => x.Id == id && x.Status == StatusPembaruan.Baru, ct) is not { } p) return;
-        p.Gagal(galat.GetType().Name, Jam.GetUtcNow());
-        await db.SaveChangesAsync(ct);
+        await using var db = await dbs.BuatAsync(Penulisan.Santai, ct);
+        await db.PembaruanMasuk.Where(p => daftar.Contains(p.Id) && p.Status == StatusPembaruan.Baru && p.PemilikSewa == sewa.Pemilik)
+            .ExecuteUpdateAsync(s => s.SetProperty(p => p.PemilikSewa, (string?)null).SetProperty(p => p.SewaSampai, (DateTimeOffset?)null), ct);
     }
 }

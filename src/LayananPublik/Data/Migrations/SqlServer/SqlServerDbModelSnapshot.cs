@@ -810,7 +810,7 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.HasIndex("Kunci")
                         .IsUnique();
 
-                    b.HasIndex("Status", "BerikutPada");
+                    b.HasIndex("Status", "KirimanMasukId", "Urutan");
 
                     b.HasIndex("Jalur", "Status", "KirimanMasukId", "Urutan");
 

@@ -771,7 +771,7 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.HasIndex("Kunci")
                         .IsUnique();
 
-                    b.HasIndex("Status", "BerikutPada");
+                    b.HasIndex("Status", "KirimanMasukId", "Urutan");
 
                     b.HasIndex("Jalur", "Status", "KirimanMasukId", "Urutan");
 

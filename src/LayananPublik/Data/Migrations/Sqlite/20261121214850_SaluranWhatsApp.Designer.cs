@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LayananPublik.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261121213602_SaluranWhatsApp")]
+    [Migration("20261121214850_SaluranWhatsApp")]
     partial class SaluranWhatsApp
     {
         /// <inheritdoc />
@@ -774,7 +774,7 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.HasIndex("Kunci")
                         .IsUnique();
 
-                    b.HasIndex("Status", "BerikutPada");
+                    b.HasIndex("Status", "KirimanMasukId", "Urutan");
 
                     b.HasIndex("Jalur", "Status", "KirimanMasukId", "Urutan");
 

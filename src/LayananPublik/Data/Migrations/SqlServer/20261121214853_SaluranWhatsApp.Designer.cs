@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LayananPublik.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDb))]
-    [Migration("20261121213611_SaluranWhatsApp")]
+    [Migration("20261121214853_SaluranWhatsApp")]
     partial class SaluranWhatsApp
     {
         /// <inheritdoc />
@@ -813,7 +813,7 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.HasIndex("Kunci")
                         .IsUnique();
 
-                    b.HasIndex("Status", "BerikutPada");
+                    b.HasIndex("Status", "KirimanMasukId", "Urutan");
 
                     b.HasIndex("Jalur", "Status", "KirimanMasukId", "Urutan");
 

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace LayananPublik.Data.Migrations.SqlServer
+namespace LayananPublik.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class SaluranWhatsApp : Migration
@@ -11,64 +11,68 @@ namespace LayananPublik.Data.Migrations.SqlServer
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_PembaruanMasuk_Status_BerikutPada",
+                table: "PembaruanMasuk");
+
             migrationBuilder.AddColumn<string>(
                 name: "Golongan",
                 table: "StatusTertunda",
-                type: "nvarchar(24)",
+                type: "TEXT",
                 maxLength: 24,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "JenisTarif",
                 table: "StatusTertunda",
-                type: "nvarchar(24)",
+                type: "TEXT",
                 maxLength: 24,
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "BiayaPada",
                 table: "PesanKeluar",
-                type: "datetime2",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "DititipkanPada",
                 table: "PesanKeluar",
-                type: "datetime2",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "GolonganBiaya",
                 table: "PesanKeluar",
-                type: "nvarchar(24)",
+                type: "TEXT",
                 maxLength: 24,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "JenisBiaya",
                 table: "PesanKeluar",
-                type: "nvarchar(24)",
+                type: "TEXT",
                 maxLength: 24,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Keperluan",
                 table: "PesanKeluar",
-                type: "nvarchar(24)",
+                type: "TEXT",
                 maxLength: 24,
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "NomorKantorId",
                 table: "PesanKeluar",
-                type: "int",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<string>(
                 name: "TarifDari",
                 table: "PesanKeluar",
-                type: "nvarchar(24)",
+                type: "TEXT",
                 maxLength: 24,
                 nullable: true);
 
@@ -76,12 +80,12 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 name: "PenugasanTemplat",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    WabaId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Keperluan = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    Nama = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: false),
-                    Bahasa = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    WabaId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Keperluan = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Nama = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
+                    Bahasa = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -92,27 +96,27 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 name: "TemplatPesan",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    WabaId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    MetaId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Nama = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: false),
-                    Bahasa = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Golongan = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    Status = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    Mutu = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    Bernama = table.Column<bool>(type: "bit", nullable: false),
-                    Komponen = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Alasan = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    StatusPada = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    StatusSejak = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    MutuPada = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    GolonganPada = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    GolonganSejak = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    GolonganSebelum = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
-                    GolonganAkan = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
-                    DiselaraskanPada = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Versi = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    WabaId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    MetaId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Nama = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
+                    Bahasa = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Golongan = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Mutu = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Bernama = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Komponen = table.Column<string>(type: "TEXT", nullable: false),
+                    Alasan = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    StatusPada = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    StatusSejak = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    MutuPada = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    GolonganPada = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    GolonganSejak = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    GolonganSebelum = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    GolonganAkan = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    DiselaraskanPada = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -123,6 +127,11 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 name: "IX_PesanKeluar_BiayaPada_NomorKantorId_GolonganBiaya_JenisBiaya",
                 table: "PesanKeluar",
                 columns: new[] { "BiayaPada", "NomorKantorId", "GolonganBiaya", "JenisBiaya" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PembaruanMasuk_Status_KirimanMasukId_Urutan",
+                table: "PembaruanMasuk",
+                columns: new[] { "Status", "KirimanMasukId", "Urutan" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_PenugasanTemplat_WabaId_Keperluan",
@@ -150,6 +159,10 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 name: "IX_PesanKeluar_BiayaPada_NomorKantorId_GolonganBiaya_JenisBiaya",
                 table: "PesanKeluar");
 
+            migrationBuilder.DropIndex(
+                name: "IX_PembaruanMasuk_Status_KirimanMasukId_Urutan",
+                table: "PembaruanMasuk");
+
             migrationBuilder.DropColumn(
                 name: "Golongan",
                 table: "StatusTertunda");
@@ -185,6 +198,11 @@ namespace LayananPublik.Data.Migrations.SqlServer
             migrationBuilder.DropColumn(
                 name: "TarifDari",
                 table: "PesanKeluar");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PembaruanMasuk_Status_BerikutPada",
+                table: "PembaruanMasuk",
+                columns: new[] { "Status", "BerikutPada" });
         }
     }
 }

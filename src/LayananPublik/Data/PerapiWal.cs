@@ -1,0 +1,38 @@
+using LayananPublik.Bersama;
+using Microsoft.Data.Sqlite;
+
+namespace LayananPublik.Data;
+
+/// <summary>
+/// Brings what was committed from SQLite's journal (the -wal file) into the database file. By default SQLite does so in the middle of whichever commit fills the journal;
+/// here nobody waits for it, except for a moment when the journal has grown large and must begin anew.
+/// </summary>
+public sealed class PerapiWal(PengaturanData data, PintuTulis pintu, TimeProvider jam, ILogger<PerapiWal> log) : Pekerja(jam, log)
+{
+    const long Kecil = 4 << 20, Besar = 64 << 20;
+    readonly string jurnal = new SqliteConnectionStringBuilder(data.Sambungan).DataSource + "-wal";
+
+    protected override TimeSpan Selang => TimeSpan.FromSeconds(1);
+
+    protected override async Task<bool> KerjakanAsync(CancellationToken ct)
+    {
+        var ukuran = new FileInfo(jurnal) is { Exists: true, Length: var panjang } ? panjang : 0;
+        if (ukuran < Kecil) return false;
+        // Not from the pool: nobody shall inherit its short patience.
+        await using var sambungan = new SqliteConnection(new SqliteConnectionStringBuilder(data.Sambungan) { Pooling = false }.ConnectionString);
+        await sambungan.OpenAsync(ct);
+        Rapikan(sambungan, "PASSIVE");
+        if (ukuran < Besar) return false;
+        using var giliran = await pintu.MasukAsync(Penulisan.Biasa, ct);
+        // Readers of old pages may keep it from beginning anew; the next round tries again.
+        Rapikan(sambungan, "TRUNCATE");
+        return false;
+    }
+
+    static void Rapikan(SqliteConnection sambungan, string cara)
+    {
+        using var perintah = sambungan.CreateCommand();
+        perintah.CommandText = $"PRAGMA busy_timeout=200; PRAGMA wal_checkpoint({cara});";
+        perintah.ExecuteNonQuery();
+    }
+}
