@@ -43,9 +43,24 @@ public sealed record InboundMessage(Origin Origin, string Key, string Raw) : Web
     /// <summary>What an unsupported message was: edit, poll_creation, media_placeholder, …</summary>
     public string? UnsupportedType { get; init; }
 
+    /// <summary>The message that an unsupported edit, deletion or pin is about, where Meta says.</summary>
+    public string? UnsupportedAbout { get; init; }
+
+    public InboundOrder? Order { get; init; }
+
     /// <summary>The ad or post the person came from, as JSON.</summary>
     public string? Referral { get; init; }
+
+    public InboundReferral? ReferredBy { get; init; }
 }
+
+/// <summary>An ad or post that led here; its texts are the advertiser's.</summary>
+public sealed record InboundReferral(string? SourceType, string? SourceUrl, string? Headline, string? Body);
+
+/// <summary>A cart of Meta's catalogue.</summary>
+public sealed record InboundOrder(string? Text, IReadOnlyList<OrderItem> Items);
+
+public sealed record OrderItem(string? RetailerId, string? Quantity, string? Price, string? Currency);
 
 /// <summary>An entry of value.contacts[].</summary>
 public sealed record ContactCard(string? WaId, string? UserId, string? ParentUserId, string? ProfileName, string? Username, string? IdentityKeyHash);
@@ -64,7 +79,11 @@ public sealed record InboundMedia(string? MediaId, string? MimeType, string? Dec
 public sealed record InboundLocation(double? Latitude, double? Longitude, string? Name, string? Address, string? Url);
 
 /// <summary>A contact card shared in the chat. FromRequest: the answer to our request for the phone number.</summary>
-public sealed record SharedContact(string? Name, IReadOnlyList<SharedPhone> Phones, bool FromRequest);
+public sealed record SharedContact(string? Name, IReadOnlyList<SharedPhone> Phones, bool FromRequest)
+{
+    public string? Organization { get; init; }
+    public IReadOnlyList<string> Emails { get; init; } = [];
+}
 
 public sealed record SharedPhone(string? Phone, string? WaId, string? UserId);
 
@@ -74,7 +93,11 @@ public sealed record SharedPhone(string? Phone, string? WaId, string? UserId);
 /// <param name="ReplyTitle">What the person saw on it.</param>
 /// <param name="Description">The second line of a list row.</param>
 /// <param name="ResponseJson">A flow's answers as text; may be no JSON at all.</param>
-public sealed record InboundReply(string Kind, string? ReplyId, string? ReplyTitle, string? Description, string? ResponseJson);
+public sealed record InboundReply(string Kind, string? ReplyId, string? ReplyTitle, string? Description, string? ResponseJson)
+{
+    /// <summary>Of a call_permission_reply: accept or reject.</summary>
+    public string? Response { get; init; }
+}
 
 /// <summary>Replaces this person's earlier reaction to that message; Emoji "" withdraws it.</summary>
 public sealed record InboundReaction(string? MessageId, string Emoji);

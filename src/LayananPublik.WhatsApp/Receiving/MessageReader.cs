@@ -38,8 +38,22 @@ static class MessageReader
             RevokedMessageId = message.Object("revoke")?.String("original_message_id"),
             Errors = message.Errors(),
             UnsupportedType = message.Object("unsupported")?.String("type"),
+            UnsupportedAbout = message.Object("unsupported") is { } about ? about.String("original_message_id") ?? about.String("message_id") : null,
             Referral = message.Object("referral")?.GetRawText(),
+            ReferredBy = message.Object("referral") is { } referral ? Referral(referral) : null,
         });
+    }
+
+    public static MessageEcho? Echo(JsonElement message, int index, Origin origin, ContactBook contacts)
+    {
+        if (Read(message, index, origin, contacts) is not { } read)
+        {
+            return null;
+        }
+
+        var (to, userId) = (message.String("to"), message.String("to_user_id"));
+        var known = contacts.Find(userId, to);
+        return new(origin, UpdateKey.Echo(read.Id), read.Raw, read with { Contact = known }, to, userId ?? known?.UserId);
     }
 
     static InboundMessage Content(JsonElement message, InboundMessage read)
@@ -55,6 +69,7 @@ static class MessageReader
             Location = content.Object("location") is { } place ? Location(place) : null,
             Contacts = [.. content.Items("contacts").Where(c => c.ValueKind is JsonValueKind.Object).Select(Shared)],
             Reply = Reply(content),
+            Order = content.Object("order") is { } order ? Order(order) : null,
             Reaction = content.Object("reaction") is { } reaction
                 ? new(reaction.String("message_id"), reaction.Text("emoji") ?? "")
                 : null,
@@ -86,9 +101,34 @@ static class MessageReader
         place.String("url"));
 
     static SharedContact Shared(JsonElement contact) => new(
-        contact.Object("name")?.String("formatted_name"),
+        Name(contact),
         [.. contact.Items("phones").Select(p => new SharedPhone(p.String("phone"), p.String("wa_id"), p.String("user_id")))],
-        contact.String("origin") is "contact_request");
+        contact.String("origin") is "contact_request")
+    {
+        Organization = contact.Object("org")?.String("company"),
+        Emails = [.. contact.Items("emails").Select(e => e.String("email")).OfType<string>()],
+    };
+
+    static string? Name(JsonElement contact)
+    {
+        if (contact.Object("name") is not { } name)
+        {
+            return contact.String("name");
+        }
+
+        var parts = new[] { name.String("first_name"), name.String("middle_name"), name.String("last_name") }.OfType<string>();
+        return name.String("formatted_name") ?? (string.Join(' ', parts) is { Length: > 0 } joined ? joined : null);
+    }
+
+    static InboundReferral Referral(JsonElement referral) => new(
+        referral.String("source_type"),
+        referral.String("source_url"),
+        referral.String("headline"),
+        referral.String("body"));
+
+    static InboundOrder Order(JsonElement order) => new(
+        order.String("text"),
+        [.. order.Items("product_items").Select(i => new OrderItem(i.String("product_retailer_id"), i.String("quantity"), i.String("item_price"), i.String("currency")))]);
 
     static InboundReply? Reply(JsonElement content)
     {
@@ -106,7 +146,10 @@ static class MessageReader
             ?? interactive.EnumerateObject().Select(p => p.Name).FirstOrDefault(n => n.EndsWith("_reply", StringComparison.Ordinal))
             ?? "unknown";
         var choice = interactive.Object(kind);
-        return new(kind, choice?.String("id"), choice?.String("title"), choice?.String("description"), choice?.String("response_json"));
+        return new(kind, choice?.String("id"), choice?.String("title"), choice?.String("description"), choice?.String("response_json"))
+        {
+            Response = choice?.String("response"),
+        };
     }
 
     static MessageContext? Context(JsonElement message) => message.Object("context") is { } context

@@ -45,10 +45,16 @@ static class TolerantJson
             ? number
             : null;
 
+    /// <summary>Seconds, as Meta says; some senders write milliseconds, which no real date in seconds reaches.</summary>
     public static DateTimeOffset? UnixTime(this JsonElement element, string name)
     {
-        const long year9999 = 253402300799;
-        return element.Long(name) is >= 0 and <= year9999 and var seconds ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
+        const long year5138 = 99_999_999_999, year9999 = 253402300799_999;
+        return element.Long(name) switch
+        {
+            >= 0 and <= year5138 and var seconds => DateTimeOffset.FromUnixTimeSeconds(seconds),
+            > year5138 and <= year9999 and var milliseconds => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds),
+            _ => null,
+        };
     }
 
     public static IEnumerable<JsonElement> Items(this JsonElement element, string name) =>

@@ -10,6 +10,8 @@ static class UpdateKey
 
     public static string Message(string id) => Fit("m:", id);
 
+    public static string Echo(string id) => Fit("e:", id);
+
     /// <summary>The recipient belongs to it: a group message is read once by each participant.</summary>
     public static string Status(string id, string status, string? recipient) => Fit("s:", $"{id}:{status}:{recipient}");
 

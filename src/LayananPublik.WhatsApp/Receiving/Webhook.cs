@@ -8,12 +8,15 @@ public static class Webhook
     // BSPs that send only the value, without entry and changes.
     static readonly string[] BareValue = ["messages", "statuses", "errors"];
 
+    // Deeper than anything real, so that one strange item does not make its whole delivery unreadable.
+    internal static readonly JsonDocumentOptions Deep = new() { MaxDepth = 512 };
+
     /// <summary>Never throws: what is broken ends in ReadError, what is unknown in an OtherUpdate.</summary>
     public static WebhookDelivery Read(ReadOnlyMemory<byte> body)
     {
         try
         {
-            using var document = JsonDocument.Parse(WellFormedText.Repair(body));
+            using var document = JsonDocument.Parse(WellFormedText.Repair(body), Deep);
             return Envelope(document.RootElement);
         }
         catch (JsonException e)
@@ -62,6 +65,7 @@ public static class Webhook
         [
             .. value.Items("messages").Select((m, i) => (WebhookUpdate?)MessageReader.Read(m, i, origin, contacts) ?? Other(m, origin)),
             .. value.Items("statuses").Select(s => (WebhookUpdate?)StatusReader.Read(s, origin, contacts) ?? Other(s, origin)),
+            .. value.Items("message_echoes").Select((m, i) => (WebhookUpdate?)MessageReader.Echo(m, i, origin, contacts) ?? Other(m, origin)),
         ];
 
         if (updates.Count == 0)

@@ -16,6 +16,7 @@ public static class WebhookSummary
             .With("phone_number_id", origin.PhoneNumberId)
             .With("messages", List(updates.OfType<InboundMessage>().Select(Message)))
             .With("statuses", List(updates.OfType<MessageStatus>().Select(Status)));
+        change.With("message_echoes", updates.OfType<MessageEcho>().Count() is > 0 and var echoes ? echoes : null);
         foreach (var other in updates.OfType<OtherUpdate>())
         {
             Other(change, other);
@@ -128,7 +129,7 @@ public static class WebhookSummary
 
     static JsonElement Parse(string raw)
     {
-        using var document = JsonDocument.Parse(raw);
+        using var document = JsonDocument.Parse(raw, Webhook.Deep);
         return document.RootElement.Clone();
     }
 

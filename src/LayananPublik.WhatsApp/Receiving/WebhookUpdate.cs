@@ -22,6 +22,11 @@ public abstract record WebhookUpdate(Origin Origin, string Key, string Raw)
     public string? DisplayPhoneNumber => Origin.DisplayPhoneNumber;
 }
 
+/// <summary>What the office's own people wrote in the WhatsApp Business app on the same number (coexistence): outgoing, though it comes in.</summary>
+/// <param name="Message">From is the office's number.</param>
+/// <param name="To">Phone digits of the citizen; null when hidden behind a username.</param>
+public sealed record MessageEcho(Origin Origin, string Key, string Raw, InboundMessage Message, string? To, string? ToUserId) : WebhookUpdate(Origin, Key, Raw);
+
 /// <summary>Template, account and other events, errors of the whole number, and whatever is not known yet.</summary>
 public sealed record OtherUpdate(Origin Origin, string Key, string Raw) : WebhookUpdate(Origin, Key, Raw)
 {

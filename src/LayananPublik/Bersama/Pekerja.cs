@@ -1,3 +1,5 @@
+using LayananPublik.Data;
+
 namespace LayananPublik.Bersama;
 
 /// <summary>
@@ -29,7 +31,7 @@ public abstract partial class Pekerja(TimeProvider jam, ILogger log) : Backgroun
             var lagi = false;
             try { lagi = await KerjakanAsync(stoppingToken); }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested) { return; }
-            catch (Exception galat) { CatatGagal(log, GetType().Name, galat); }
+            catch (Exception galat) { CatatGagal(log, GetType().Name, galat.Jenis()); }
             if (!lagi) await TungguAsync(stoppingToken);
         }
     }
@@ -48,6 +50,6 @@ public abstract partial class Pekerja(TimeProvider jam, ILogger log) : Backgroun
         GC.SuppressFinalize(this);
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "A round of {Pekerja} failed; it goes on.")]
-    static partial void CatatGagal(ILogger log, string pekerja, Exception galat);
+    [LoggerMessage(Level = LogLevel.Error, Message = "A round of {Pekerja} failed ({Galat}); it goes on.")]
+    static partial void CatatGagal(ILogger log, string pekerja, string galat);
 }

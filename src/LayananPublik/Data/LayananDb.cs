@@ -99,4 +99,19 @@ public abstract class LayananDb : IdentityUserContext<Petugas, int>
 
 public sealed class SqliteDb(DbContextOptions<SqliteDb> o) : LayananDb(o);
 
-public sealed class SqlServerDb(DbContextOptions<SqlServerDb> o) : LayananDb(o);
+public sealed class SqlServerDb(DbContextOptions<SqlServerDb> o) : LayananDb(o)
+{
+    /// <summary>Byte by byte: two of Meta's ids that differ only in upper and lower case are two ids, which SQL Server's usual collation forgets.</summary>
+    public const string Persis = "Latin1_General_100_BIN2";
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.Entity<Pesan>().Property(x => x.Wamid).UseCollation(Persis);
+        builder.Entity<Pesan>().Property(x => x.MembalasWamid).UseCollation(Persis);
+        builder.Entity<StatusTertunda>().Property(x => x.Wamid).UseCollation(Persis);
+        builder.Entity<PembaruanMasuk>().Property(x => x.Kunci).UseCollation(Persis);
+        builder.Entity<PembaruanMasuk>().Property(x => x.Jalur).UseCollation(Persis);
+        builder.Entity<AliasKontak>().Property(x => x.Nilai).UseCollation(Persis);
+    }
+}

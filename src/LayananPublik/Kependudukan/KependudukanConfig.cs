@@ -9,6 +9,9 @@ sealed class KontakConfig : IEntityTypeConfiguration<Kontak>
     {
         e.Property(x => x.NamaProfil).HasMaxLength(100);
         e.Property(x => x.Cari).HasMaxLength(300);
+        e.Property(x => x.TeleponDiragukan).HasMaxLength(256);
+        e.Property(x => x.BsuidDiragukan).HasMaxLength(256);
+        e.Ignore(x => x.Diragukan);
         e.Ignore(x => x.Telepon);
         e.Ignore(x => x.Bsuid);
         e.HasMany(x => x.Alias).WithOne().HasForeignKey(x => x.KontakId);

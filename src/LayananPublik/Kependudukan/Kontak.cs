@@ -19,7 +19,18 @@ public sealed class Kontak
     /// <summary>Name and numbers in lower case, for searching on both databases.</summary>
     public string Cari { get; private set; } = "";
 
-    /// <summary>The newest number; older ones stay known.</summary>
+    /// <summary>Since when the number may belong to somebody else (a recycled SIM); null = nobody doubts it. Until an officer has decided nothing of this person's is told or sent by itself.</summary>
+    public DateTimeOffset? DiragukanSejak { get; private set; }
+
+    /// <summary>The number that turned up with another user id.</summary>
+    public string? TeleponDiragukan { get; private set; }
+
+    /// <summary>The user id it turned up with.</summary>
+    public string? BsuidDiragukan { get; private set; }
+
+    public bool Diragukan => DiragukanSejak is not null;
+
+    /// <summary>The newest number; older ones stay known until the person gives them up.</summary>
     public string? Telepon => Terbaru(JenisAlias.Telepon);
 
     public string? Bsuid => Terbaru(JenisAlias.Bsuid);
@@ -37,7 +48,49 @@ public sealed class Kontak
         Tambah(JenisAlias.Telepon, telepon);
         Tambah(JenisAlias.Bsuid, bsuid);
         if (!string.IsNullOrWhiteSpace(namaProfil)) NamaProfil = Rapikan(namaProfil);
-        var cari = string.Join(' ', alias.Where(a => a.Jenis == JenisAlias.Telepon).Select(a => a.Nilai).Prepend(NamaProfil.ToLowerInvariant()));
+        SusunCari();
+    }
+
+    /// <summary>The number or id is another person's now, or nobody's.</summary>
+    public void Lepas(JenisAlias jenis, string? nilai)
+    {
+        alias.RemoveAll(a => a.Jenis == jenis && a.Nilai == nilai);
+        SusunCari();
+    }
+
+    /// <summary>True when this doubt is new.</summary>
+    public bool Ragukan(string? telepon, string? bsuid, DateTimeOffset pada)
+    {
+        if (Diragukan && TeleponDiragukan == telepon && BsuidDiragukan == bsuid) return false;
+        (DiragukanSejak, TeleponDiragukan, BsuidDiragukan) = (DiragukanSejak ?? pada, telepon, bsuid);
+        return true;
+    }
+
+    /// <summary>An officer has made sure: it is the same person, under a new user id. The old ids are released.</summary>
+    public void Pastikan()
+    {
+        if (BsuidDiragukan is { } bsuid)
+        {
+            alias.RemoveAll(a => a.Jenis == JenisAlias.Bsuid && a.Nilai != bsuid);
+            Tambah(JenisAlias.Bsuid, bsuid);
+        }
+        TanpaKeraguan();
+        SusunCari();
+    }
+
+    /// <summary>It is somebody else: the number leaves this contact, with its papers staying here.</summary>
+    public void LepasYangDiragukan()
+    {
+        Lepas(JenisAlias.Telepon, TeleponDiragukan);
+        TanpaKeraguan();
+    }
+
+    void TanpaKeraguan() => (DiragukanSejak, TeleponDiragukan, BsuidDiragukan) = (null, null, null);
+
+    // User ids too: of people who hide their number nothing else may be known.
+    void SusunCari()
+    {
+        var cari = string.Join(' ', alias.OrderBy(a => a.Jenis).Select(a => a.Nilai.ToLowerInvariant()).Prepend(NamaProfil.ToLowerInvariant()));
         Cari = cari.Length > 300 ? cari[..300] : cari;
     }
 

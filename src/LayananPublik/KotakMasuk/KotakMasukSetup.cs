@@ -11,14 +11,14 @@ public static class KotakMasukSetup
 
     public static IServiceCollection AddKotakMasuk(this IServiceCollection s)
     {
-        s.AddSingleton<RahasiaWebhook>().AddSingleton<Sewa>().AddSingleton<SiapJalan>().AddSingleton<MejaPercakapan>();
+        s.AddSingleton<RahasiaWebhook>().AddSingleton<Sewa>().AddSingleton<SiapJalan>().AddSingleton<MejaPercakapan>().AddSingleton<MejaKontak>();
         return s.AddMasuk().AddKeluar().AddMedia().AddTemplat().AddMeja().AddWhatsApp();
     }
 
     static IServiceCollection AddMasuk(this IServiceCollection s)
     {
         s.AddSingleton<KirimanTerbaca>().AddSingleton<PengenalKontak>().AddSingleton<PencatatStatus>().AddSingleton<PengolahPembaruan>();
-        s.AddScoped<PencatatPembaruan>().AddScoped<PencatatLain>().AddScoped<PencatatPesan>();
+        s.AddScoped<PencatatPembaruan>().AddScoped<PencatatLain>().AddScoped<PencatatPesan>().AddScoped<PencatatGema>();
         s.AddPekerja<PerapiStatus>();
         s.AddPekerja<PenerimaPesan>();
         s.AddPekerja<PenerimaStatus>();

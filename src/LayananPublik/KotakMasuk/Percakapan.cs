@@ -115,6 +115,35 @@ public sealed class Percakapan : IBerunit
         Ganti(ModePercakapan.PerluPetugas, Pelaku.Sistem, pada, "Minta petugas", alasan);
     }
 
+    /// <summary>The number may be somebody else's now: a person is called, whoever leads the talk.</summary>
+    public void OrangDiragukan(DateTimeOffset pada, string alasan)
+    {
+        riwayat.Add(RiwayatPercakapan.Tentang(Pelaku.Sistem, pada, "Ragukan orangnya", null, null, alasan));
+        MintaPetugas(pada, alasan);
+        Versi++;
+    }
+
+    public void OrangDipastikan(Pelaku pelaku, DateTimeOffset pada, string putusan)
+    {
+        riwayat.Add(RiwayatPercakapan.Tentang(pelaku, pada, "Pastikan orangnya", null, null, putusan));
+        Versi++;
+    }
+
+    /// <summary>What somebody else wrote has gone: neither unread nor window come from it.</summary>
+    public void OrangDipisahkan(Pelaku pelaku, DateTimeOffset pada, DateTimeOffset? masukTerakhir)
+    {
+        riwayat.Add(RiwayatPercakapan.Tentang(pelaku, pada, "Pisahkan orangnya", null, null, null));
+        (MasukTerakhirPada, BelumDibaca, MenungguSejak) = (masukTerakhir, 0, null);
+        Versi++;
+    }
+
+    /// <summary>Messages that had been filed with another contact's; a person answers first.</summary>
+    public void TerimaPindahan(IReadOnlyList<Pesan> pesan)
+    {
+        foreach (var p in pesan) Terima(p);
+        MintaPetugas(pesan[^1].Pada, "Dipisahkan dari percakapan warga lain.");
+    }
+
     public Hasil Ambil(int petugasId, Pelaku pelaku, DateTimeOffset pada, bool ambilAlih = false)
     {
         if (PetugasId == petugasId && Mode == ModePercakapan.Petugas) return Hasil.Baik;

@@ -49,7 +49,7 @@ public sealed class Pesan
 
     public DateTimeOffset Pada { get; private set; }
 
-    /// <summary>Place in the chat: when it reached us, or Meta's time where that lies more than a minute back. Meta counts whole seconds, too coarse for quick talk.</summary>
+    /// <summary>Place in the chat: Meta's time, so that the order in which messages reach us does not matter. Meta counts whole seconds; within its second the arrival counts, which keeps quick talk with the assistant in order.</summary>
     public DateTimeOffset Urut { get; private set; }
 
     public Lampiran? Lampiran { get; private set; }
@@ -61,7 +61,7 @@ public sealed class Pesan
         string? pilihanId = null, string? rincian = null, string? membalas = null, string? namaPengirim = null) => new()
         {
             Percakapan = percakapan, Arah = ArahPesan.Masuk, Pengirim = Pengirim.Warga, Jenis = jenis, Wamid = wamid, Teks = teks ?? "",
-            WaktuMeta = waktuMeta, Pada = pada, Urut = pada - waktuMeta > TimeSpan.FromMinutes(1) ? waktuMeta : pada, PilihanId = pilihanId, Rincian = rincian, MembalasWamid = membalas, NamaPengirim = namaPengirim ?? ""
+            WaktuMeta = waktuMeta, Pada = pada, Urut = Tempat(waktuMeta, pada), PilihanId = pilihanId, Rincian = rincian, MembalasWamid = membalas, NamaPengirim = namaPengirim ?? ""
         };
 
     /// <summary>A message of the office; it leaves when its <see cref="PesanKeluar"/> is sent.</summary>
@@ -78,11 +78,27 @@ public sealed class Pesan
     };
 
     /// <summary>Something WhatsApp or the app reports inside the chat: a changed number, an edit, a deletion. Never sent.</summary>
-    public static Pesan Pemberitahuan(Percakapan percakapan, string teks, DateTimeOffset pada, string? wamid = null, string? tentangWamid = null) => new()
+    public static Pesan Pemberitahuan(Percakapan percakapan, string teks, DateTimeOffset pada, string? wamid = null, string? tentangWamid = null, DateTimeOffset? waktuMeta = null, string? rincian = null) => new()
     {
-        Percakapan = percakapan, Arah = ArahPesan.Masuk, Pengirim = Pengirim.Sistem, Jenis = JenisPesan.Sistem, Teks = teks, Wamid = wamid, MembalasWamid = tentangWamid,
-        WaktuMeta = pada, Pada = pada, Urut = pada
+        Percakapan = percakapan, Arah = ArahPesan.Masuk, Pengirim = Pengirim.Sistem, Jenis = JenisPesan.Sistem, Teks = teks, Wamid = wamid, MembalasWamid = tentangWamid, Rincian = rincian,
+        WaktuMeta = waktuMeta ?? pada, Pada = pada, Urut = Tempat(waktuMeta ?? pada, pada)
     };
+
+    /// <summary>What the office's people wrote in the WhatsApp app on the same number: out already, so it has no outbox row.</summary>
+    public static Pesan Gema(Percakapan percakapan, string wamid, JenisPesan jenis, string teks, DateTimeOffset waktuMeta, DateTimeOffset pada, string? rincian, string? membalas) => new()
+    {
+        Percakapan = percakapan, Arah = ArahPesan.Keluar, Pengirim = Pengirim.Petugas, NamaPengirim = "Ponsel kantor", Jenis = jenis, Wamid = wamid, Teks = teks, Rincian = rincian, MembalasWamid = membalas,
+        WaktuMeta = waktuMeta, Pada = pada, Urut = Tempat(waktuMeta, pada)
+    };
+
+    static DateTimeOffset Tempat(DateTimeOffset waktuMeta, DateTimeOffset pada)
+    {
+        var akhir = waktuMeta + TimeSpan.FromMilliseconds(999);
+        return pada < akhir ? pada : akhir;
+    }
+
+    /// <summary>It was written by somebody else than this conversation's contact.</summary>
+    internal void Pindah(Percakapan ke) => (Percakapan, PercakapanId) = (ke, ke.Id);
 
     public void Lampirkan(Lampiran lampiran) => Lampiran = lampiran;
 
@@ -103,13 +119,15 @@ public sealed class Pesan
     internal void Ubah(string teks) => Teks = teks;
 
     /// <summary>One line for lists, without line breaks.</summary>
-    public string Ringkas()
+    public string Ringkas() => Ringkas(Jenis, Teks);
+
+    public static string Ringkas(JenisPesan jenisnya, string isi)
     {
-        var teks = Teks.ReplaceLineEndings(" ").Trim();
-        var jenis = Jenis switch
+        var teks = isi.ReplaceLineEndings(" ").Trim();
+        var jenis = jenisnya switch
         {
             JenisPesan.Gambar => "Foto", JenisPesan.Dokumen => "Dokumen", JenisPesan.Suara => "Pesan suara", JenisPesan.Video => "Video", JenisPesan.Stiker => "Stiker",
-            JenisPesan.Lokasi => "Lokasi", JenisPesan.KartuNama => "Kartu nama", JenisPesan.Reaksi => "Reaksi", JenisPesan.TakDidukung => "Pesan yang tidak dapat ditampilkan", _ => ""
+            JenisPesan.Lokasi => "Lokasi", JenisPesan.KartuNama => "Kartu nama", JenisPesan.Reaksi when teks.Length == 0 => "Reaksi ditarik", JenisPesan.Reaksi => "Reaksi", JenisPesan.TakDidukung => "Pesan yang tidak dapat ditampilkan", _ => ""
         };
         var semua = jenis.Length == 0 ? teks : teks.Length == 0 ? jenis : jenis + " · " + teks;
         return semua.Length > 160 ? semua[..159] + "…" : semua;

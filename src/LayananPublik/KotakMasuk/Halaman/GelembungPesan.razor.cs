@@ -36,5 +36,9 @@ public sealed partial class GelembungPesan : ComponentBase
 
     protected override void OnAfterRender(bool firstRender) => tergambar = (Pesan, Tirai, BolehKirimUlang, Aksi.Count);
 
+    static IEnumerable<string> Baris(KartuNama k) => k.Telepon.Concat(k.Surel).Append(k.Organisasi ?? "").Where(b => b.Length > 0);
+
+    static string Titik(Tempat t) => string.Create(CultureInfo.InvariantCulture, $"{t.Lintang:0.######}, {t.Bujur:0.######}");
+
     static string Peta(Tempat t) => string.Create(CultureInfo.InvariantCulture, $"https://www.openstreetmap.org/?mlat={t.Lintang}&mlon={t.Bujur}#map=17/{t.Lintang}/{t.Bujur}");
 }

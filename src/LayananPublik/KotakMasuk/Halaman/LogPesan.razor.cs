@@ -7,6 +7,8 @@ namespace LayananPublik.KotakMasuk.Halaman;
 /// <summary>The bubbles of a conversation, oldest first; holds the reading position.</summary>
 public sealed partial class LogPesan(IJSRuntime js) : ComponentBase, IAsyncDisposable
 {
+    const int PalingJauh = 8;
+    static readonly TimeSpan Serentak = TimeSpan.FromMinutes(1);
     ElementReference wadah, isi, pil;
     IJSObjectReference? modul;
     IReadOnlyList<Kelompok> kelompok = [];
@@ -37,8 +39,10 @@ public sealed partial class LogPesan(IJSRuntime js) : ComponentBase, IAsyncDispo
         await modul.InvokeVoidAsync("ikuti", wadah, isi, pil);
     }
 
+    /// <summary>Goes to an earlier message, fetching older ones until it is there.</summary>
     async Task TunjukAsync(int pesan)
     {
+        for (var i = 0; i < PalingJauh && AdaLebihLama && Pesan.All(p => p.Id != pesan); i++) await MuatLama.InvokeAsync();
         if (modul is not null) await modul.InvokeVoidAsync("tunjuk", wadah, pesan);
     }
 
@@ -56,9 +60,19 @@ public sealed partial class LogPesan(IJSRuntime js) : ComponentBase, IAsyncDispo
         }
     }
 
-    static bool Sealbum(Gelembung a, Gelembung b) => Foto(a) && Foto(b) && a.Arah == b.Arah && a.Pengirim == b.Pengirim;
+    static string Kabar(Gelembung p) => p switch
+    {
+        { Jenis: JenisPesan.Reaksi, Teks.Length: 0 } => "Warga menarik reaksinya dari pesan lama",
+        { Jenis: JenisPesan.Reaksi } => $"Warga bereaksi {p.Teks} pada pesan lama",
+        { Rincian.Perubahan: PerubahanPesan.Disunting, Kutipan: null, Rincian.Suntingan: { } baru } => $"Warga menyunting pesan lama menjadi: {baru}",
+        { Rincian.Perubahan: not PerubahanPesan.Tidak } => p.Teks.TrimEnd('.') + "; yang asli tetap tersimpan",
+        _ => p.Teks
+    };
 
-    static bool Foto(Gelembung p) => p is { Jenis: JenisPesan.Gambar, Teks: "", Kutipan: null, Reaksi: null, Lampiran.Status: StatusLampiran.Tersimpan or StatusLampiran.Menunggu };
+    static bool Sealbum(Gelembung a, Gelembung b) => Media(a) && Media(b) && a.Arah == b.Arah && a.Pengirim == b.Pengirim && b.Pada - a.Pada <= Serentak;
+
+    static bool Media(Gelembung p) => p is { Jenis: JenisPesan.Gambar or JenisPesan.Video, Teks: "", Kutipan: null, KutipanHilang: false, Reaksi: null, Perubahan: PerubahanPesan.Tidak, Lampiran.Status: StatusLampiran.Tersimpan or StatusLampiran.Menunggu }
+        && p.Rincian is null or { Diteruskan: false, Iklan: null };
 
     internal sealed record Kelompok(string? Hari, IReadOnlyList<Gelembung> Pesan);
 

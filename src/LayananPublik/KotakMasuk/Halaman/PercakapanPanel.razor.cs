@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LayananPublik.KotakMasuk.Halaman;
 
 /// <summary>The chat in the middle of the desk. One component per conversation: the page gives it a key.</summary>
-public sealed partial class PercakapanPanel(IDbContextFactory<LayananDb> dbs, MejaPercakapan meja, Siaran siaran, PengaturanKantor pengaturan, JamKantor jam, IEnumerable<AksiLampiran> semuaAksi)
+public sealed partial class PercakapanPanel(IDbContextFactory<LayananDb> dbs, MejaPercakapan meja, MejaKontak mejaKontak, Siaran siaran, PengaturanKantor pengaturan, JamKantor jam, IEnumerable<AksiLampiran> semuaAksi)
 {
     const int Sekali = 40, Cadangan = 20;
     readonly long batasBerkas = pengaturan.BatasBerkas;

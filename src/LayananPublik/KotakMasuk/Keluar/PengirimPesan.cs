@@ -53,8 +53,9 @@ public sealed class PengirimPesan(IDbContextFactory<LayananDb> dbs, Sewa sewa, P
     IQueryable<PesanKeluar> Kepala(LayananDb db)
     {
         var kini = Jam.GetUtcNow();
-        return db.PesanKeluar.Where(k => k.Status == StatusKirim.Menunggu && k.BerikutPada <= kini && (k.SewaSampai == null || k.SewaSampai < kini)
-            && !db.PesanKeluar.Any(q => q.PercakapanId == k.PercakapanId && q.Id < k.Id && (q.Status == StatusKirim.Menunggu || q.Status == StatusKirim.Mengirim)));
+        var lepas = db.PesanKeluar.TidakDitahan();
+        return lepas.Where(k => k.Status == StatusKirim.Menunggu && k.BerikutPada <= kini && (k.SewaSampai == null || k.SewaSampai < kini)
+            && !lepas.Any(q => q.PercakapanId == k.PercakapanId && q.Id < k.Id && (q.Status == StatusKirim.Menunggu || q.Status == StatusKirim.Mengirim)));
     }
 
     async Task<int?> AmbilAsync(int percakapanId, CancellationToken ct)

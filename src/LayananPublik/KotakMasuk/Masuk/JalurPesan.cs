@@ -13,6 +13,7 @@ static class JalurPesan
     {
         // The user id comes with every message, the phone number no longer does.
         InboundMessage m => $"p:{m.PhoneNumberId}:{m.UserId ?? m.From}",
+        MessageEcho e => $"p:{e.PhoneNumberId}:{e.ToUserId ?? e.To}",
         MessageStatus s => $"s:{s.PhoneNumberId}:{s.RecipientUserId ?? s.RecipientId ?? s.Id}",
         _ => $"l:{u.WabaId}:{u.Field}"
     });

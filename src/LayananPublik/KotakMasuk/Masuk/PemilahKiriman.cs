@@ -148,10 +148,10 @@ public sealed class PemilahKiriman(IDbContextFactory<LayananDb> dbs, Sewa sewa, 
         await db.SaveChangesAsync(ct);
     }
 
-    static JenisPembaruan Jenis(WebhookUpdate u) => u switch { InboundMessage => JenisPembaruan.Pesan, MessageStatus => JenisPembaruan.Status, _ => JenisPembaruan.Lain };
+    static JenisPembaruan Jenis(WebhookUpdate u) => u switch { InboundMessage or MessageEcho => JenisPembaruan.Pesan, MessageStatus => JenisPembaruan.Status, _ => JenisPembaruan.Lain };
 
     // Meta keeps no order inside a delivery; its times do, to the second.
-    static DateTimeOffset Waktu(WebhookUpdate u) => (u switch { InboundMessage m => m.Timestamp, MessageStatus s => s.Timestamp, _ => u.Origin.Time }) ?? DateTimeOffset.MinValue;
+    static DateTimeOffset Waktu(WebhookUpdate u) => (u switch { InboundMessage m => m.Timestamp, MessageEcho e => e.Message.Timestamp, MessageStatus s => s.Timestamp, _ => u.Origin.Time }) ?? DateTimeOffset.MinValue;
 
     static string? Potong(string? teks, int panjang) => teks?.Length > panjang ? teks[..panjang] : teks;
 }

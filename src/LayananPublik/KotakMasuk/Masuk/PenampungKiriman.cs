@@ -1,3 +1,4 @@
+using LayananPublik.Bersama;
 using System.Threading.Channels;
 using LayananPublik.Data;
 using Microsoft.EntityFrameworkCore;
@@ -84,7 +85,7 @@ public sealed class PenampungKiriman(IDbContextFactory<LayananDb> dbs, PemilahKi
         }
         catch (Exception galat)
         {
-            if (kumpulan.Count > 1) log.LogWarning(galat, "{Banyak} deliveries could not be stored together; they are stored one by one.", kumpulan.Count);
+            if (kumpulan.Count > 1) log.LogWarning("{Banyak} deliveries could not be stored together ({Galat}); they are stored one by one.", kumpulan.Count, galat.Jenis());
             foreach (var t in kumpulan) await TulisSatuAsync(t);
         }
     }

@@ -1,3 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
+using System.Text;
 using LayananPublik.Bersama;
 using LayananPublik.Data;
 using LayananPublik.Kantor;
@@ -14,6 +17,12 @@ public sealed class PencatatPesan(PengenalKontak pengenal, IEnumerable<IPenangga
 
     const int BanyakSusulan = 200;
 
+    /// <summary>A message this much behind a newer one is not answered by itself any more.</summary>
+    static readonly TimeSpan Basi = TimeSpan.FromMinutes(2);
+
+    /// <summary>Before WhatsApp existed nobody wrote: such a time is a mistake.</summary>
+    static readonly DateTimeOffset Terawal = new(2009, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     public async Task CatatAsync(LayananDb db, PembaruanMasuk p, InboundMessage m, DateTimeOffset pada, CancellationToken ct)
     {
         var nomor = await db.NomorKantor.FirstOrDefaultAsync(n => n.PhoneNumberId == m.PhoneNumberId, ct);
@@ -22,7 +31,7 @@ public sealed class PencatatPesan(PengenalKontak pengenal, IEnumerable<IPenangga
             p.Karantina(sebab);
             return;
         }
-        var wamid = Bersih(m.Id, 255);
+        var wamid = Kenal(m.Id, 255);
         if (!await db.Pesan.AnyAsync(x => x.Wamid == wamid, ct)) await TerimaAsync(db, p, m, nomor!, wamid, pada, ct);
         p.Selesai();
     }
@@ -30,9 +39,14 @@ public sealed class PencatatPesan(PengenalKontak pengenal, IEnumerable<IPenangga
     static string? Tolakan(InboundMessage m, NomorKantor? nomor)
     {
         if (nomor is null) return "Nomor kantor tujuan tidak terdaftar. Daftarkan di halaman Nomor WhatsApp, lalu ulangi.";
-        if (m.GroupId is not null) return "Pesan grup tidak dilayani.";
-        return m.System is null && string.IsNullOrEmpty(m.From) && string.IsNullOrEmpty(m.UserId) ? "Pengirim tidak dikenal: tidak ada nomor maupun pengenal." : null;
+        if (!nomor.Aktif) return "Nomor kantor tujuan dinonaktifkan. Aktifkan di halaman Nomor WhatsApp, lalu ulangi.";
+        if (m.GroupId is not null) return "Pesan grup tidak dilayani. Abaikan, atau hubungi pengirimnya langsung.";
+        if (m.System is not null) return null;
+        if (string.IsNullOrEmpty(m.From) && string.IsNullOrEmpty(m.UserId)) return "Pengirim tidak dikenal: tidak ada nomor maupun pengenal.";
+        return m.From is not null && Angka(m.From) == Angka(nomor.Tampilan) ? "Nomor kantor menulis kepada dirinya sendiri." : null;
     }
+
+    static string Angka(string nomor) => string.Concat(nomor.Where(char.IsAsciiDigit));
 
     async Task TerimaAsync(LayananDb db, PembaruanMasuk p, InboundMessage m, NomorKantor nomor, string wamid, DateTimeOffset pada, CancellationToken ct)
     {
@@ -41,20 +55,34 @@ public sealed class PencatatPesan(PengenalKontak pengenal, IEnumerable<IPenangga
             await PencatatPerubahan.CatatAsync(db, siaran, m, ganti, nomor, wamid, pada, ct);
             return;
         }
-        var percakapan = await pengenal.PercakapanAsync(db, nomor, Bersih(m.From?.TrimStart('+'), 256), Bersih(m.UserId, 256), Bersih(m.ProfileName ?? m.Username, 100), pada, ct);
+        var (percakapan, diragukan) = await pengenal.PercakapanAsync(db, nomor, Kenal(m.From?.TrimStart('+'), 256), Kenal(m.UserId, 256), Bersih(m.ProfileName ?? m.Username, 100), pada, ct);
         var isi = BacaPesan.Dari(m);
-        var pesan = isi.Jenis == JenisPesan.Sistem ? Pesan.Pemberitahuan(percakapan, isi.Teks, pada, wamid, isi.Tentang) : Tulis(percakapan, m, isi, wamid, pada);
+        var pesan = Tulis(percakapan, m, isi, diragukan, wamid, pada);
         db.Pesan.Add(pesan);
         siaran.Tulis(db, Topik.Percakapan, Topik.SatuPercakapan(percakapan.Id));
-        if (!isi.Bicara)
-        {
-            percakapan.Sisipkan(pesan);
-            return;
-        }
+        if (isi.Bicara) await BicaraAsync(db, p, percakapan, pesan, m, isi, pada, ct);
+        else Sisipkan(db, percakapan, pesan, isi);
+    }
+
+    async Task BicaraAsync(LayananDb db, PembaruanMasuk p, Percakapan percakapan, Pesan pesan, InboundMessage m, IsiMasuk isi, DateTimeOffset pada, CancellationToken ct)
+    {
+        var kini = jam.GetUtcNow();
+        // Told late, behind something newer: what the citizen wanted then may no longer hold.
+        var basi = pesan.WaktuMeta < percakapan.MasukTerakhirPada && kini - pesan.WaktuMeta > Basi;
         percakapan.Terima(pesan);
         await SusulkanAsync(db, percakapan, ct);
-        if (isi.Minta is { } minta || Terlewat(pesan, m, isi, pada, out minta)) db.PesanKeluar.Add(PesanKeluar.DariAsisten(percakapan, IsiPesan.Tulis(minta), jam.GetUtcNow()));
+        if (Terlewat(pesan, m, isi, pada, out var minta) || isi.Minta is not null) db.PesanKeluar.Add(PesanKeluar.DariAsisten(percakapan, IsiPesan.Tulis(isi.Minta ?? minta), kini));
+        else if (percakapan.Kontak.Diragukan) percakapan.MintaPetugas(pada, "Orangnya perlu dipastikan dulu.");
+        else if (basi) percakapan.MintaPetugas(pada, "Pesan ini baru sampai sesudah pesan yang lebih baru; periksa apakah masih perlu dijawab.");
         else await TanggapiAsync(db, p, percakapan, pesan, pada, ct);
+    }
+
+    /// <summary>What is no talk: a reaction, an edit. Only the assistant may ask for a new text, and only while it may still answer.</summary>
+    void Sisipkan(LayananDb db, Percakapan percakapan, Pesan pesan, IsiMasuk isi)
+    {
+        var kini = jam.GetUtcNow();
+        percakapan.Sisipkan(pesan);
+        if (isi.Minta is not null && percakapan is { Mode: ModePercakapan.Asisten, Kontak.Diragukan: false } && percakapan.JendelaTerbuka(kini)) db.PesanKeluar.Add(PesanKeluar.DariAsisten(percakapan, IsiPesan.Tulis(isi.Minta), kini));
     }
 
     /// <summary>Letters and answers that found the window closed leave by themselves, in their order, before anything new.</summary>
@@ -66,16 +94,23 @@ public sealed class PencatatPesan(PengenalKontak pengenal, IEnumerable<IPenangga
             .Include(k => k.Pesan).OrderBy(k => k.Id).Take(BanyakSusulan).ToListAsync(ct)) k.JendelaTerbukaLagi(kini);
     }
 
-    static Pesan Tulis(Percakapan percakapan, InboundMessage m, IsiMasuk isi, string wamid, DateTimeOffset pada)
+    static Pesan Tulis(Percakapan percakapan, InboundMessage m, IsiMasuk isi, bool diragukan, string wamid, DateTimeOffset pada)
     {
-        var rincian = new RincianPesan { Tempat = isi.Tempat, KartuNama = isi.Kartu, Keterangan = isi.Keterangan, Diteruskan = m.Context?.Forwarded == true, Formulir = isi.Formulir };
-        // A time in the future would keep the window open for ever.
-        var waktu = m.Timestamp is { } t && t < pada ? t : pada;
-        var pesan = Pesan.Masuk(percakapan, wamid, isi.Jenis, Bersih(isi.Teks, int.MaxValue), waktu, pada, Bersih(isi.PilihanId, 256),
-            Bersih(rincian.KeJson(), int.MaxValue), Bersih(isi.Tentang ?? m.Context?.QuotedId, 255), percakapan.Kontak.NamaProfil);
-        if (m.Media is { MediaId: { } id } media) Lampiran.DariMeta(pesan, Bersih(id, 128), Bersih(media.FileName, 160), Bersih(media.MimeType, 200), pada);
+        var waktu = Waktu(m.Timestamp, pada);
+        var rincian = isi.Rincian(m, diragukan).KeJson();
+        if (isi.Jenis == JenisPesan.Sistem) return Pesan.Pemberitahuan(percakapan, isi.Teks, pada, wamid, Kenal(isi.Tentang, 255), waktu, rincian);
+        var pesan = Pesan.Masuk(percakapan, wamid, isi.Jenis, isi.Teks, waktu, pada, Bersih(isi.PilihanId, 256), rincian, Kenal(isi.Tentang ?? m.Context?.QuotedId, 255), percakapan.Kontak.NamaProfil);
+        Lampirkan(pesan, m.Media, pada);
         return pesan;
     }
+
+    internal static void Lampirkan(Pesan pesan, InboundMedia? media, DateTimeOffset pada)
+    {
+        if (media?.MediaId is { } id) Lampiran.DariMeta(pesan, Kenal(id, 128), Bersih(media.FileName, 160), Bersih(media.MimeType, 200), pada);
+    }
+
+    /// <summary>A time in the future would keep the window open for ever, one of 1970 would stand before everything.</summary>
+    internal static DateTimeOffset Waktu(DateTimeOffset? menurutMeta, DateTimeOffset pada) => menurutMeta is { } t && t < pada && t > Terawal ? t : pada;
 
     /// <summary>WhatsApp told of a file but could not take it in: the citizen is asked to send it again.</summary>
     static bool Terlewat(Pesan pesan, InboundMessage m, IsiMasuk isi, DateTimeOffset pada, out string minta)
@@ -98,11 +133,17 @@ public sealed class PencatatPesan(PengenalKontak pengenal, IEnumerable<IPenangga
         percakapan.MintaPetugas(pada, "Tidak ada jawaban otomatis untuk pesan ini.");
     }
 
-    /// <summary>No U+0000, which no database likes, and not longer than its column.</summary>
-    [return: System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(teks))]
+    /// <summary>No U+0000, which no database likes, not longer than its column, and no half character at the cut.</summary>
+    [return: NotNullIfNotNull(nameof(teks))]
     internal static string? Bersih(string? teks, int panjang)
     {
         var bersih = teks?.Replace("\0", "", StringComparison.Ordinal);
-        return bersih?.Length > panjang ? bersih[..panjang] : bersih;
+        if (bersih is null || bersih.Length <= panjang) return bersih;
+        return bersih[..(char.IsHighSurrogate(bersih[panjang - 1]) ? panjang - 1 : panjang)];
     }
+
+    /// <summary>An id of Meta's that fits its column; two long ones that differ at their end stay different.</summary>
+    [return: NotNullIfNotNull(nameof(id))]
+    internal static string? Kenal(string? id, int panjang) => id is null || id.Length <= panjang ? id
+        : $"{Bersih(id, panjang - 65)}#{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id)))}";
 }

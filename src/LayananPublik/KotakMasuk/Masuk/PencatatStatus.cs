@@ -9,7 +9,7 @@ namespace LayananPublik.KotakMasuk;
 /// <summary>An update that is a delivery state, its content, and when it reached us.</summary>
 public sealed record StatusDibaca(PembaruanMasuk Pembaruan, MessageStatus Isi, DateTimeOffset Pada)
 {
-    internal string Wamid { get; } = PencatatPesan.Bersih(Isi.Id, 255);
+    internal string Wamid { get; } = PencatatPesan.Kenal(Isi.Id, 255);
 
     /// <summary>Number of our outbox row, when Meta brings back what we sent along.</summary>
     internal int? Nomor => int.TryParse(Isi.CallbackData, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;

@@ -8,48 +8,75 @@ namespace LayananPublik.KotakMasuk;
 /// <summary>Finds or makes the contact and conversation of a sender. Saved by itself, so that a message meets a conversation that already has its id.</summary>
 public sealed class PengenalKontak
 {
-    /// <summary>Two contacts are never merged here, even when phone number and user id point at different ones: the number wins and a person decides.</summary>
-    public async Task<Percakapan> PercakapanAsync(LayananDb db, NomorKantor nomor, string? telepon, string? bsuid, string? nama, DateTimeOffset pada, CancellationToken ct)
+    public const string Peringatan = "Pengenal WhatsApp di balik nomor ini berubah: mungkin nomornya kini dipakai orang lain. Pastikan orangnya; sampai itu tidak ada status atau surat yang terkirim sendiri.";
+
+    const int PalingBanyak = 50;
+
+    /// <summary>
+    /// Two contacts are never merged here. A number that turns up with another user id than before is doubted: its message is kept apart by a mark,
+    /// and a person decides. Diragukan: this very message may be somebody else's.
+    /// </summary>
+    public async Task<(Percakapan Percakapan, bool Diragukan)> PercakapanAsync(LayananDb db, NomorKantor nomor, string? telepon, string? bsuid, string? nama, DateTimeOffset pada, CancellationToken ct)
     {
-        var kontak = await CariAsync(db, telepon, bsuid, ct);
-        if (kontak is null) db.Kontak.Add(kontak = Kontak.Kenali(telepon, bsuid, nama, pada));
-        var percakapan = kontak.Id == 0 ? null
-            : await db.Percakapan.FirstOrDefaultAsync(p => p.NomorKantorId == nomor.Id && p.KontakId == kontak.Id, ct);
-        if (percakapan is null) db.Percakapan.Add(percakapan = Percakapan.Buka(nomor, kontak, pada));
-        await LengkapiAsync(db, percakapan, kontak, telepon, bsuid, nama, pada, ct);
+        var (kontak, ragu) = await KenaliAsync(db, telepon, bsuid, nama, pada, ct);
+        var percakapan = await BukaAsync(db, nomor, kontak, pada, ct);
+        if (ragu is not null) await RagukanAsync(db, ragu, telepon, bsuid, pada, ct);
         await db.SaveChangesAsync(ct);
-        return percakapan;
+        return (percakapan, MilikLain(kontak, telepon, bsuid));
+    }
+
+    public static async Task<Percakapan> BukaAsync(LayananDb db, NomorKantor nomor, Kontak kontak, DateTimeOffset pada, CancellationToken ct)
+    {
+        var ada = kontak.Id == 0 ? null : await db.Percakapan.FirstOrDefaultAsync(p => p.NomorKantorId == nomor.Id && p.KontakId == kontak.Id, ct);
+        if (ada is not null) return ada;
+        var baru = Percakapan.Buka(nomor, kontak, pada);
+        db.Percakapan.Add(baru);
+        return baru;
     }
 
     public static async Task<Kontak?> CariAsync(LayananDb db, string? telepon, string? bsuid, CancellationToken ct) =>
         await CariAsync(db, JenisAlias.Telepon, telepon, ct) ?? await CariAsync(db, JenisAlias.Bsuid, bsuid, ct);
 
-    /// <summary>An alias is added only while nobody else has it.</summary>
-    public static async Task<bool> BebasAsync(LayananDb db, Kontak kontak, JenisAlias jenis, string? nilai, CancellationToken ct) =>
-        await CariAsync(db, jenis, nilai, ct) is not { } pemilik || pemilik.Id == kontak.Id;
-
-    static async Task<Kontak?> CariAsync(LayananDb db, JenisAlias jenis, string? nilai, CancellationToken ct) => string.IsNullOrEmpty(nilai) ? null
+    public static async Task<Kontak?> CariAsync(LayananDb db, JenisAlias jenis, string? nilai, CancellationToken ct) => string.IsNullOrEmpty(nilai) ? null
         : await db.Kontak.Include(k => k.Alias).FirstOrDefaultAsync(k => k.Alias.Any(a => a.Jenis == jenis && a.Nilai == nilai), ct);
 
-    static async Task LengkapiAsync(LayananDb db, Percakapan percakapan, Kontak kontak, string? telepon, string? bsuid, string? nama, DateTimeOffset pada, CancellationToken ct)
+    /// <summary>Whose message it is, and whose number has become doubtful by it.</summary>
+    static async Task<(Kontak Kontak, Kontak? Ragu)> KenaliAsync(LayananDb db, string? telepon, string? bsuid, string? nama, DateTimeOffset pada, CancellationToken ct)
     {
-        if (kontak.Id == 0) return;
-        var lama = kontak.Bsuid;
-        var teleponBebas = await BebasAsync(db, kontak, JenisAlias.Telepon, telepon, ct);
-        var bsuidBebas = await BebasAsync(db, kontak, JenisAlias.Bsuid, bsuid, ct);
-        kontak.Lengkapi(teleponBebas ? telepon : null, bsuidBebas ? bsuid : null, nama);
-        // A recycled SIM: the same number with another user id may be another person.
-        if (!bsuidBebas || (lama is not null && bsuid is not null && kontak.Bsuid != lama)) await IngatkanAsync(db, percakapan, pada, ct);
+        var t = await CariAsync(db, JenisAlias.Telepon, telepon, ct);
+        var b = await CariAsync(db, JenisAlias.Bsuid, bsuid, ct);
+        var kontak = t ?? b ?? Kontak.Kenali(telepon, bsuid, nama, pada);
+        if (kontak.Id == 0) db.Kontak.Add(kontak);
+        var lain = bsuid is not null && t is not null && (b is null ? t.Bsuid is not null : b.Id != t.Id);
+        if (!lain)
+        {
+            kontak.Lengkapi(telepon, bsuid, nama);
+            return (kontak, null);
+        }
+        // The user id is the account: where both are known, the message is the account's and only the number is in doubt.
+        if (b is not null && t!.Bsuid is not null) kontak = b;
+        return (kontak, t);
     }
 
-    static async Task IngatkanAsync(LayananDb db, Percakapan percakapan, DateTimeOffset pada, CancellationToken ct)
+    static bool MilikLain(Kontak kontak, string? telepon, string? bsuid) =>
+        kontak.Diragukan && (bsuid is not null ? bsuid == kontak.BsuidDiragukan : telepon is not null && telepon == kontak.TeleponDiragukan);
+
+    /// <summary>All of the contact's conversations say so: what the office sends by itself would go to the doubtful number from each of them.</summary>
+    public static async Task RagukanAsync(LayananDb db, Kontak kontak, string? telepon, string? bsuid, DateTimeOffset pada, CancellationToken ct)
     {
-        const string Peringatan = "Pengenal WhatsApp di balik nomor ini berubah. Pastikan orangnya masih sama sebelum mengirim dokumen pribadi.";
-        var sejak = pada - TimeSpan.FromDays(1);
-        if (await db.Pesan.AnyAsync(x => x.PercakapanId == percakapan.Id && x.Jenis == JenisPesan.Sistem && x.Teks == Peringatan && x.Pada > sejak, ct)) return;
-        var pesan = Pesan.Pemberitahuan(percakapan, Peringatan, pada);
+        if (!kontak.Ragukan(telepon, bsuid, pada)) return;
+        await db.SaveChangesAsync(ct);
+        foreach (var p in await db.Percakapan.Where(p => p.KontakId == kontak.Id).OrderBy(p => p.Id).Take(PalingBanyak).ToListAsync(ct))
+        {
+            p.OrangDiragukan(pada, Peringatan);
+            Beritahu(db, p, Peringatan, pada);
+        }
+    }
+
+    public static void Beritahu(LayananDb db, Percakapan percakapan, string kalimat, DateTimeOffset pada)
+    {
+        var pesan = Pesan.Pemberitahuan(percakapan, kalimat, pada);
         db.Pesan.Add(pesan);
         percakapan.Sisipkan(pesan);
-        percakapan.MintaPetugas(pada, Peringatan);
     }
 }

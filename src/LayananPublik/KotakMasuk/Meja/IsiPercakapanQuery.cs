@@ -23,6 +23,9 @@ public sealed record IsiPercakapan
     public required DateTimeOffset? JendelaSampai { get; init; }
     public required string Unit { get; init; }
 
+    /// <summary>The number may be somebody else's now; an officer has to make sure.</summary>
+    public required bool Diragukan { get; init; }
+
     /// <summary>IANA zone in which the times are to be shown.</summary>
     public required string ZonaWaktu { get; init; }
     public required IReadOnlyList<Gelembung> Gelembung { get; init; }
@@ -47,6 +50,15 @@ public sealed record Gelembung
     public LampiranTampil? Lampiran { get; init; }
     public KeadaanKirim? Kirim { get; init; }
     public Kutipan? Kutipan { get; init; }
+
+    /// <summary>It answers a message that is older than our records.</summary>
+    public bool KutipanHilang { get; init; }
+
+    /// <summary>The citizen has edited or deleted it since; what stands here is what was sent first.</summary>
+    public PerubahanPesan Perubahan { get; init; }
+
+    /// <summary>The new words, where WhatsApp told them.</summary>
+    public string? Suntingan { get; init; }
 
     /// <summary>Place, contact cards, forwarded, why it cannot be shown.</summary>
     public RincianPesan? Rincian { get; init; }
@@ -74,7 +86,7 @@ public static class IsiPercakapanQuery
     {
         var k = await PercakapanQuery.Boleh(db, petugas).Where(p => p.Id == id).Select(p => new
         {
-            p.Id, p.Kontak.NamaProfil, p.Mode, p.PetugasId, p.BelumDibaca, p.MenungguSejak, p.MasukTerakhirPada, Unit = p.UnitKerja.Nama, p.UnitKerja.ZonaWaktu,
+            p.Id, p.Kontak.NamaProfil, p.Mode, p.PetugasId, p.BelumDibaca, p.MenungguSejak, p.MasukTerakhirPada, Unit = p.UnitKerja.Nama, p.UnitKerja.ZonaWaktu, Diragukan = p.Kontak.DiragukanSejak != null,
             Telepon = p.Kontak.Alias.Where(a => a.Jenis == JenisAlias.Telepon).OrderByDescending(a => a.Id).Select(a => a.Nilai).FirstOrDefault(),
             Petugas = db.Users.Where(u => u.Id == p.PetugasId).Select(u => u.Nama).FirstOrDefault()
         }).SingleOrDefaultAsync(ct);
@@ -85,7 +97,7 @@ public static class IsiPercakapanQuery
         {
             Id = k.Id, Nama = PercakapanQuery.Nama(k.NamaProfil, k.Telepon), Samaran = PercakapanQuery.Samaran(k.Telepon),
             Nomor = NomorWa.TryDariWaId(k.Telepon, out var nomor) ? nomor.Nasional : "", Mode = k.Mode, PetugasId = k.PetugasId, Petugas = k.Petugas, BelumDibaca = k.BelumDibaca,
-            MenungguSejak = k.MenungguSejak, JendelaSampai = k.MasukTerakhirPada + Percakapan.Jendela, Unit = k.Unit, ZonaWaktu = k.ZonaWaktu, AdaLagi = adaLagi,
+            MenungguSejak = k.MenungguSejak, JendelaSampai = k.MasukTerakhirPada + Percakapan.Jendela, Unit = k.Unit, Diragukan = k.Diragukan, ZonaWaktu = k.ZonaWaktu, AdaLagi = adaLagi,
             Gelembung = await GelembungAsync(db, id, [.. baris.Take(take).Reverse()], ct)
         };
     }
@@ -93,7 +105,7 @@ public static class IsiPercakapanQuery
     static async Task<List<BarisPesan>> BarisAsync(LayananDb db, int id, int? sebelumId, int take, CancellationToken ct)
     {
         // A reaction hangs on its bubble; it is a bubble of its own only when we do not know that one.
-        var semua = db.Pesan.Where(p => p.PercakapanId == id && (p.Jenis != JenisPesan.Reaksi || !db.Pesan.Any(t => t.PercakapanId == id && t.Wamid == p.MembalasWamid)));
+        var semua = db.Pesan.Where(p => p.PercakapanId == id && (p.Jenis != JenisPesan.Reaksi || p.MembalasWamid == null || !db.Pesan.Any(t => t.PercakapanId == id && t.Wamid == p.MembalasWamid)));
         if (sebelumId is { } batas && await db.Pesan.Where(p => p.Id == batas && p.PercakapanId == id).Select(p => (DateTimeOffset?)p.Urut).SingleOrDefaultAsync(ct) is { } urut)
             semua = semua.Where(p => p.Urut < urut || (p.Urut == urut && p.Id < batas));
         return await semua.OrderByDescending(p => p.Urut).ThenByDescending(p => p.Id).Take(take).Select(p => new BarisPesan
@@ -110,6 +122,7 @@ public static class IsiPercakapanQuery
         var dibalas = baris.Select(b => b.Membalas).OfType<string>().Distinct().ToList();
         var kutipan = dibalas.Count == 0 ? [] : await db.Pesan.Where(p => p.PercakapanId == id && dibalas.Contains(p.Wamid!))
             .Select(p => new { p.Wamid, p.Id, p.Pengirim, p.Teks, p.Jenis }).Take(dibalas.Count).ToDictionaryAsync(p => p.Wamid!, p => new Kutipan(p.Id, p.Pengirim, Singkat(p.Teks, p.Jenis)), ct);
+        var kabar = await PerubahanAsync(db, id, baris, ct);
         var wamid = baris.Select(b => b.Wamid).OfType<string>().ToList();
         var reaksi = (await db.Pesan.Where(p => p.PercakapanId == id && p.Jenis == JenisPesan.Reaksi && wamid.Contains(p.MembalasWamid!))
             .OrderBy(p => p.Urut).ThenBy(p => p.Id).Take(1000).Select(p => new { p.MembalasWamid, p.Teks }).ToListAsync(ct)).GroupBy(r => r.MembalasWamid!).ToDictionary(g => g.Key, g => g.Last().Teks);
@@ -117,11 +130,26 @@ public static class IsiPercakapanQuery
         return [.. baris.Select(b => new Gelembung
         {
             Id = b.Id, Arah = b.Arah, Pengirim = b.Pengirim, NamaPengirim = b.NamaPengirim, Jenis = b.Jenis, Teks = b.Teks, Pada = b.Pada, Kirim = b.Kirim,
-            Pilihan = b.Arah == ArahPesan.Keluar && b.Rincian is not null ? JsonSerializer.Deserialize<List<Pilihan>>(b.Rincian) ?? [] : [],
-            Rincian = b.Arah == ArahPesan.Masuk ? RincianPesan.DariJson(b.Rincian) : null,
+            // What we sent keeps its choices there, a list; what came in, also from the office's own phone, its details.
+            Pilihan = b.Rincian?.StartsWith('[') == true ? JsonSerializer.Deserialize<List<Pilihan>>(b.Rincian) ?? [] : [],
+            Rincian = b.Rincian?.StartsWith('{') == true ? RincianPesan.DariJson(b.Rincian) : null,
+            KutipanHilang = b.Membalas is not null && b.Jenis is not (JenisPesan.Reaksi or JenisPesan.Sistem) && !kutipan.ContainsKey(b.Membalas),
+            Perubahan = Atas(b)?.Perubahan ?? default, Suntingan = Atas(b)?.Suntingan,
             Lampiran = b.Lampiran ?? kantor.GetValueOrDefault(b.Id), Kutipan = b.Membalas is null ? null : kutipan.GetValueOrDefault(b.Membalas),
             Reaksi = b.Wamid is not null && reaksi.GetValueOrDefault(b.Wamid) is { Length: > 0 } emoji ? emoji : null
         })];
+
+        RincianPesan? Atas(BarisPesan b) => b.Wamid is null ? null : kabar.GetValueOrDefault(b.Wamid);
+    }
+
+    /// <summary>What notices say about these bubbles: a deletion outweighs an edit, a later edit an earlier one.</summary>
+    static async Task<Dictionary<string, RincianPesan>> PerubahanAsync(LayananDb db, int id, List<BarisPesan> baris, CancellationToken ct)
+    {
+        var wamid = baris.Where(b => b.Arah == ArahPesan.Masuk).Select(b => b.Wamid).OfType<string>().ToList();
+        var kabar = await db.Pesan.Where(p => p.PercakapanId == id && p.Jenis == JenisPesan.Sistem && p.Rincian != null && wamid.Contains(p.MembalasWamid!))
+            .OrderBy(p => p.Urut).ThenBy(p => p.Id).Take(1000).Select(p => new { p.MembalasWamid, p.Rincian }).ToListAsync(ct);
+        return kabar.Select(k => (Tentang: k.MembalasWamid!, Isi: RincianPesan.DariJson(k.Rincian)!)).Where(k => k.Isi.Perubahan != PerubahanPesan.Tidak)
+            .GroupBy(k => k.Tentang).ToDictionary(g => g.Key, g => g.Select(k => k.Isi).OrderBy(k => k.Perubahan).Last());
     }
 
     /// <summary>Files that other features send are named in the outbox row only.</summary>
@@ -135,7 +163,7 @@ public static class IsiPercakapanQuery
             .ToDictionary(k => k.Key, k => new LampiranTampil(k.Key, k.Value.Nama, isi[k.Value.IsiLemariId].Mime, isi[k.Value.IsiLemariId].Ukuran, StatusLampiran.Tersimpan, null));
     }
 
-    static string Singkat(string teks, JenisPesan jenis) => teks.Length == 0 ? jenis.ToString() : teks.Length > 120 ? teks[..119] + "…" : teks;
+    static string Singkat(string teks, JenisPesan jenis) => Pesan.Ringkas(jenis, teks) is { Length: > 0 } isi ? isi : "Pesan";
 
     sealed record BarisPesan
     {

@@ -25,6 +25,9 @@ public sealed record BarisPercakapan
     public required string? Petugas { get; init; }
     public required DateTimeOffset? JendelaSampai { get; init; }
     public required string Unit { get; init; }
+
+    /// <summary>The number may be somebody else's now.</summary>
+    public required bool Diragukan { get; init; }
 }
 
 /// <summary>How many conversations each filter holds.</summary>
@@ -45,14 +48,14 @@ public static class PercakapanQuery
         var urut = saring == SaringPercakapan.PerluPetugas ? terpilih.OrderBy(p => p.MenungguSejak).ThenBy(p => p.Id) : terpilih.OrderByDescending(p => p.TerakhirPada).ThenByDescending(p => p.Id);
         var baris = await urut.Skip(skip).Take(take).Select(p => new
         {
-            p.Id, p.Kontak.NamaProfil, p.Ringkasan, p.TerakhirPada, p.BelumDibaca, p.MenungguSejak, p.Mode, p.PetugasId, p.MasukTerakhirPada, Unit = p.UnitKerja.Nama,
+            p.Id, p.Kontak.NamaProfil, p.Ringkasan, p.TerakhirPada, p.BelumDibaca, p.MenungguSejak, p.Mode, p.PetugasId, p.MasukTerakhirPada, Unit = p.UnitKerja.Nama, Diragukan = p.Kontak.DiragukanSejak != null,
             Telepon = p.Kontak.Alias.Where(a => a.Jenis == JenisAlias.Telepon).OrderByDescending(a => a.Id).Select(a => a.Nilai).FirstOrDefault(),
             Petugas = db.Users.Where(u => u.Id == p.PetugasId).Select(u => u.Nama).FirstOrDefault()
         }).ToListAsync(ct);
         return [.. baris.Select(p => new BarisPercakapan
         {
             Id = p.Id, Nama = Nama(p.NamaProfil, p.Telepon), Samaran = Samaran(p.Telepon), Ringkasan = p.Ringkasan, Terakhir = p.TerakhirPada, BelumDibaca = p.BelumDibaca,
-            MenungguSejak = p.MenungguSejak, Mode = p.Mode, PetugasId = p.PetugasId, Petugas = p.Petugas, JendelaSampai = p.MasukTerakhirPada + Percakapan.Jendela, Unit = p.Unit
+            MenungguSejak = p.MenungguSejak, Mode = p.Mode, PetugasId = p.PetugasId, Petugas = p.Petugas, JendelaSampai = p.MasukTerakhirPada + Percakapan.Jendela, Unit = p.Unit, Diragukan = p.Diragukan
         })];
     }
 
