@@ -522,7 +522,8 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.Property<string>("Nilai")
                         .IsRequired()
                         .HasMaxLength(256)
-                        .HasColumnType("nvarchar(256)");
+                        .HasColumnType("nvarchar(256)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
 
@@ -542,10 +543,17 @@ namespace LayananPublik.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<string>("BsuidDiragukan")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
                     b.Property<string>("Cari")
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateTime?>("DiragukanSejak")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("NamaProfil")
                         .IsRequired()
@@ -554,6 +562,10 @@ namespace LayananPublik.Data.Migrations.SqlServer
 
                     b.Property<DateTime>("Pada")
                         .HasColumnType("datetime2");
+
+                    b.Property<string>("TeleponDiragukan")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
 
                     b.HasKey("Id");
 
@@ -765,7 +777,8 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.Property<string>("Jalur")
                         .IsRequired()
                         .HasMaxLength(320)
-                        .HasColumnType("nvarchar(320)");
+                        .HasColumnType("nvarchar(320)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Jenis")
                         .IsRequired()
@@ -778,7 +791,8 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.Property<string>("Kunci")
                         .IsRequired()
                         .HasMaxLength(450)
-                        .HasColumnType("nvarchar(450)");
+                        .HasColumnType("nvarchar(450)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("PemilikSewa")
                         .HasMaxLength(64)
@@ -943,7 +957,8 @@ namespace LayananPublik.Data.Migrations.SqlServer
 
                     b.Property<string>("MembalasWamid")
                         .HasMaxLength(255)
-                        .HasColumnType("nvarchar(255)");
+                        .HasColumnType("nvarchar(255)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NamaPengirim")
                         .IsRequired()
@@ -983,7 +998,8 @@ namespace LayananPublik.Data.Migrations.SqlServer
 
                     b.Property<string>("Wamid")
                         .HasMaxLength(255)
-                        .HasColumnType("nvarchar(255)");
+                        .HasColumnType("nvarchar(255)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
 
@@ -1179,7 +1195,8 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.Property<string>("Wamid")
                         .IsRequired()
                         .HasMaxLength(255)
-                        .HasColumnType("nvarchar(255)");
+                        .HasColumnType("nvarchar(255)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
 

@@ -512,9 +512,16 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("BsuidDiragukan")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Cari")
                         .IsRequired()
                         .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DiragukanSejak")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("NamaProfil")
@@ -523,6 +530,10 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("Pada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TeleponDiragukan")
+                        .HasMaxLength(256)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace LayananPublik.Data.Migrations.SqlServer
+namespace LayananPublik.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class SaluranWhatsApp : Migration
@@ -18,74 +18,94 @@ namespace LayananPublik.Data.Migrations.SqlServer
             migrationBuilder.AddColumn<string>(
                 name: "Golongan",
                 table: "StatusTertunda",
-                type: "nvarchar(24)",
+                type: "TEXT",
                 maxLength: 24,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "JenisTarif",
                 table: "StatusTertunda",
-                type: "nvarchar(24)",
+                type: "TEXT",
                 maxLength: 24,
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "BiayaPada",
                 table: "PesanKeluar",
-                type: "datetime2",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "DititipkanPada",
                 table: "PesanKeluar",
-                type: "datetime2",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "GolonganBiaya",
                 table: "PesanKeluar",
-                type: "nvarchar(24)",
+                type: "TEXT",
                 maxLength: 24,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "JenisBiaya",
                 table: "PesanKeluar",
-                type: "nvarchar(24)",
+                type: "TEXT",
                 maxLength: 24,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Keperluan",
                 table: "PesanKeluar",
-                type: "nvarchar(24)",
+                type: "TEXT",
                 maxLength: 24,
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "NomorKantorId",
                 table: "PesanKeluar",
-                type: "int",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<string>(
                 name: "TarifDari",
                 table: "PesanKeluar",
-                type: "nvarchar(24)",
+                type: "TEXT",
                 maxLength: 24,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "BsuidDiragukan",
+                table: "Kontak",
+                type: "TEXT",
+                maxLength: 256,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "DiragukanSejak",
+                table: "Kontak",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "TeleponDiragukan",
+                table: "Kontak",
+                type: "TEXT",
+                maxLength: 256,
                 nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "PenugasanTemplat",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    WabaId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Keperluan = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    Nama = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: false),
-                    Bahasa = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    WabaId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Keperluan = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Nama = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
+                    Bahasa = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -96,27 +116,27 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 name: "TemplatPesan",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    WabaId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    MetaId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Nama = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: false),
-                    Bahasa = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Golongan = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    Status = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    Mutu = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    Bernama = table.Column<bool>(type: "bit", nullable: false),
-                    Komponen = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Alasan = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    StatusPada = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    StatusSejak = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    MutuPada = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    GolonganPada = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    GolonganSejak = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    GolonganSebelum = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
-                    GolonganAkan = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
-                    DiselaraskanPada = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Versi = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    WabaId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    MetaId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Nama = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
+                    Bahasa = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Golongan = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Mutu = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Bernama = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Komponen = table.Column<string>(type: "TEXT", nullable: false),
+                    Alasan = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    StatusPada = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    StatusSejak = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    MutuPada = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    GolonganPada = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    GolonganSejak = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    GolonganSebelum = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    GolonganAkan = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    DiselaraskanPada = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -198,6 +218,18 @@ namespace LayananPublik.Data.Migrations.SqlServer
             migrationBuilder.DropColumn(
                 name: "TarifDari",
                 table: "PesanKeluar");
+
+            migrationBuilder.DropColumn(
+                name: "BsuidDiragukan",
+                table: "Kontak");
+
+            migrationBuilder.DropColumn(
+                name: "DiragukanSejak",
+                table: "Kontak");
+
+            migrationBuilder.DropColumn(
+                name: "TeleponDiragukan",
+                table: "Kontak");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PembaruanMasuk_Status_BerikutPada",

@@ -1,0 +1,376 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace LayananPublik.Data.Migrations.SqlServer
+{
+    /// <inheritdoc />
+    public partial class SaluranWhatsApp : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "IX_PembaruanMasuk_Status_BerikutPada",
+                table: "PembaruanMasuk");
+
+            migrationBuilder.AlterColumn<string>(
+                name: "Wamid",
+                table: "StatusTertunda",
+                type: "nvarchar(255)",
+                maxLength: 255,
+                nullable: false,
+                collation: "Latin1_General_100_BIN2",
+                oldClrType: typeof(string),
+                oldType: "nvarchar(255)",
+                oldMaxLength: 255);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Golongan",
+                table: "StatusTertunda",
+                type: "nvarchar(24)",
+                maxLength: 24,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "JenisTarif",
+                table: "StatusTertunda",
+                type: "nvarchar(24)",
+                maxLength: 24,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "BiayaPada",
+                table: "PesanKeluar",
+                type: "datetime2",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "DititipkanPada",
+                table: "PesanKeluar",
+                type: "datetime2",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "GolonganBiaya",
+                table: "PesanKeluar",
+                type: "nvarchar(24)",
+                maxLength: 24,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "JenisBiaya",
+                table: "PesanKeluar",
+                type: "nvarchar(24)",
+                maxLength: 24,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Keperluan",
+                table: "PesanKeluar",
+                type: "nvarchar(24)",
+                maxLength: 24,
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "NomorKantorId",
+                table: "PesanKeluar",
+                type: "int",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<string>(
+                name: "TarifDari",
+                table: "PesanKeluar",
+                type: "nvarchar(24)",
+                maxLength: 24,
+                nullable: true);
+
+            migrationBuilder.AlterColumn<string>(
+                name: "Wamid",
+                table: "Pesan",
+                type: "nvarchar(255)",
+                maxLength: 255,
+                nullable: true,
+                collation: "Latin1_General_100_BIN2",
+                oldClrType: typeof(string),
+                oldType: "nvarchar(255)",
+                oldMaxLength: 255,
+                oldNullable: true);
+
+            migrationBuilder.AlterColumn<string>(
+                name: "MembalasWamid",
+                table: "Pesan",
+                type: "nvarchar(255)",
+                maxLength: 255,
+                nullable: true,
+                collation: "Latin1_General_100_BIN2",
+                oldClrType: typeof(string),
+                oldType: "nvarchar(255)",
+                oldMaxLength: 255,
+                oldNullable: true);
+
+            migrationBuilder.AlterColumn<string>(
+                name: "Kunci",
+                table: "PembaruanMasuk",
+                type: "nvarchar(450)",
+                maxLength: 450,
+                nullable: false,
+                collation: "Latin1_General_100_BIN2",
+                oldClrType: typeof(string),
+                oldType: "nvarchar(450)",
+                oldMaxLength: 450);
+
+            migrationBuilder.AlterColumn<string>(
+                name: "Jalur",
+                table: "PembaruanMasuk",
+                type: "nvarchar(320)",
+                maxLength: 320,
+                nullable: false,
+                collation: "Latin1_General_100_BIN2",
+                oldClrType: typeof(string),
+                oldType: "nvarchar(320)",
+                oldMaxLength: 320);
+
+            migrationBuilder.AddColumn<string>(
+                name: "BsuidDiragukan",
+                table: "Kontak",
+                type: "nvarchar(256)",
+                maxLength: 256,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "DiragukanSejak",
+                table: "Kontak",
+                type: "datetime2",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "TeleponDiragukan",
+                table: "Kontak",
+                type: "nvarchar(256)",
+                maxLength: 256,
+                nullable: true);
+
+            migrationBuilder.AlterColumn<string>(
+                name: "Nilai",
+                table: "AliasKontak",
+                type: "nvarchar(256)",
+                maxLength: 256,
+                nullable: false,
+                collation: "Latin1_General_100_BIN2",
+                oldClrType: typeof(string),
+                oldType: "nvarchar(256)",
+                oldMaxLength: 256);
+
+            migrationBuilder.CreateTable(
+                name: "PenugasanTemplat",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    WabaId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Keperluan = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Nama = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: false),
+                    Bahasa = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PenugasanTemplat", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TemplatPesan",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    WabaId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    MetaId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Nama = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: false),
+                    Bahasa = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Golongan = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Mutu = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Bernama = table.Column<bool>(type: "bit", nullable: false),
+                    Komponen = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Alasan = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    StatusPada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    StatusSejak = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    MutuPada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    GolonganPada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    GolonganSejak = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    GolonganSebelum = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
+                    GolonganAkan = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
+                    DiselaraskanPada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Versi = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TemplatPesan", x => x.Id);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PesanKeluar_BiayaPada_NomorKantorId_GolonganBiaya_JenisBiaya",
+                table: "PesanKeluar",
+                columns: new[] { "BiayaPada", "NomorKantorId", "GolonganBiaya", "JenisBiaya" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PembaruanMasuk_Status_KirimanMasukId_Urutan",
+                table: "PembaruanMasuk",
+                columns: new[] { "Status", "KirimanMasukId", "Urutan" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PenugasanTemplat_WabaId_Keperluan",
+                table: "PenugasanTemplat",
+                columns: new[] { "WabaId", "Keperluan" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TemplatPesan_WabaId_MetaId",
+                table: "TemplatPesan",
+                columns: new[] { "WabaId", "MetaId" },
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "PenugasanTemplat");
+
+            migrationBuilder.DropTable(
+                name: "TemplatPesan");
+
+            migrationBuilder.DropIndex(
+                name: "IX_PesanKeluar_BiayaPada_NomorKantorId_GolonganBiaya_JenisBiaya",
+                table: "PesanKeluar");
+
+            migrationBuilder.DropIndex(
+                name: "IX_PembaruanMasuk_Status_KirimanMasukId_Urutan",
+                table: "PembaruanMasuk");
+
+            migrationBuilder.DropColumn(
+                name: "Golongan",
+                table: "StatusTertunda");
+
+            migrationBuilder.DropColumn(
+                name: "JenisTarif",
+                table: "StatusTertunda");
+
+            migrationBuilder.DropColumn(
+                name: "BiayaPada",
+                table: "PesanKeluar");
+
+            migrationBuilder.DropColumn(
+                name: "DititipkanPada",
+                table: "PesanKeluar");
+
+            migrationBuilder.DropColumn(
+                name: "GolonganBiaya",
+                table: "PesanKeluar");
+
+            migrationBuilder.DropColumn(
+                name: "JenisBiaya",
+                table: "PesanKeluar");
+
+            migrationBuilder.DropColumn(
+                name: "Keperluan",
+                table: "PesanKeluar");
+
+            migrationBuilder.DropColumn(
+                name: "NomorKantorId",
+                table: "PesanKeluar");
+
+            migrationBuilder.DropColumn(
+                name: "TarifDari",
+                table: "PesanKeluar");
+
+            migrationBuilder.DropColumn(
+                name: "BsuidDiragukan",
+                table: "Kontak");
+
+            migrationBuilder.DropColumn(
+                name: "DiragukanSejak",
+                table: "Kontak");
+
+            migrationBuilder.DropColumn(
+                name: "TeleponDiragukan",
+                table: "Kontak");
+
+            migrationBuilder.AlterColumn<string>(
+                name: "Wamid",
+                table: "StatusTertunda",
+                type: "nvarchar(255)",
+                maxLength: 255,
+                nullable: false,
+                oldClrType: typeof(string),
+                oldType: "nvarchar(255)",
+                oldMaxLength: 255,
+                oldCollation: "Latin1_General_100_BIN2");
+
+            migrationBuilder.AlterColumn<string>(
+                name: "Wamid",
+                table: "Pesan",
+                type: "nvarchar(255)",
+                maxLength: 255,
+                nullable: true,
+                oldClrType: typeof(string),
+                oldType: "nvarchar(255)",
+                oldMaxLength: 255,
+                oldNullable: true,
+                oldCollation: "Latin1_General_100_BIN2");
+
+            migrationBuilder.AlterColumn<string>(
+                name: "MembalasWamid",
+                table: "Pesan",
+                type: "nvarchar(255)",
+                maxLength: 255,
+                nullable: true,
+                oldClrType: typeof(string),
+                oldType: "nvarchar(255)",
+                oldMaxLength: 255,
+                oldNullable: true,
+                oldCollation: "Latin1_General_100_BIN2");
+
+            migrationBuilder.AlterColumn<string>(
+                name: "Kunci",
+                table: "PembaruanMasuk",
+                type: "nvarchar(450)",
+                maxLength: 450,
+                nullable: false,
+                oldClrType: typeof(string),
+                oldType: "nvarchar(450)",
+                oldMaxLength: 450,
+                oldCollation: "Latin1_General_100_BIN2");
+
+            migrationBuilder.AlterColumn<string>(
+                name: "Jalur",
+                table: "PembaruanMasuk",
+                type: "nvarchar(320)",
+                maxLength: 320,
+                nullable: false,
+                oldClrType: typeof(string),
+                oldType: "nvarchar(320)",
+                oldMaxLength: 320,
+                oldCollation: "Latin1_General_100_BIN2");
+
+            migrationBuilder.AlterColumn<string>(
+                name: "Nilai",
+                table: "AliasKontak",
+                type: "nvarchar(256)",
+                maxLength: 256,
+                nullable: false,
+                oldClrType: typeof(string),
+                oldType: "nvarchar(256)",
+                oldMaxLength: 256,
+                oldCollation: "Latin1_General_100_BIN2");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PembaruanMasuk_Status_BerikutPada",
+                table: "PembaruanMasuk",
+                columns: new[] { "Status", "BerikutPada" });
+        }
+    }
+}
