@@ -1,4 +1,3 @@
-using LayananPublik.Bersama;
 using System.Threading.Channels;
 using LayananPublik.Data;
 using Microsoft.EntityFrameworkCore;
