@@ -35,6 +35,8 @@ public static class SimulatorSetup
         services.AddSingleton<GudangMedia>();
         services.AddSingleton<PonselWarga>();
         services.AddSingleton<SaklarWarga>();
+        services.AddSingleton<AkunWhatsApp>();
+        services.AddSingleton<RegistrationLimit>();
         services.AddSingleton<WebhookJson>();
         services.AddSingleton<Centang>();
         services.AddSingleton<Tarif>();
@@ -65,7 +67,9 @@ public static class SimulatorSetup
         semua.MapPartner();
         var api = semua.MapGroup("/simulator/api").AddEndpointFilter(ApiHttp.Jaga);
         api.MapPonsel();
+        api.MapBalon();
         api.MapSaklar();
+        api.MapAkun();
         api.MapKendali();
     }
 }

@@ -1,9 +1,11 @@
+using System.Globalization;
 using LayananPublik.Simulator.Ingatan;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Primitives;
 
 namespace LayananPublik.Simulator.Api;
 
@@ -18,11 +20,19 @@ static class PonselApi
     {
         var ponsel = api.MapGroup("/{nomor}");
         ponsel.MapPost("/teks", async (string nomor, HttpContext http, PonselWarga warga) =>
-            Jawab(warga.Tulis(nomor, ApiHttp.Ambil<string>(await ApiHttp.BadanAsync(http), "teks"))));
+        {
+            var badan = await ApiHttp.BadanAsync(http);
+            return Jawab(warga.Tulis(nomor, ApiHttp.Ambil<string>(badan, "teks"), new Kaitan
+            {
+                Balas = ApiHttp.AmbilAtau<int?>(badan, "balas", null),
+                Terusan = ApiHttp.AmbilAtau(badan, "terusan", false),
+                SeringDiteruskan = ApiHttp.AmbilAtau(badan, "seringDiteruskan", false),
+            }));
+        });
         ponsel.MapPost("/pilih", async (string nomor, HttpContext http, PonselWarga warga) =>
             Jawab(warga.Pilih(nomor, ApiHttp.Ambil<string>(await ApiHttp.BadanAsync(http), "id"))));
         ponsel.MapPost("/lokasi", async (string nomor, HttpContext http, PonselWarga warga) => Jawab(await LokasiAsync(nomor, http, warga)));
-        ponsel.MapPost("/berkas", async (string nomor, HttpContext http, PonselWarga warga) => Jawab(await BerkasAsync(nomor, http, warga)))
+        ponsel.MapPost("/berkas", async (string nomor, HttpContext http, PonselWarga warga) => await BerkasAsync(nomor, http, warga))
             .WithMetadata(new RequestSizeLimitAttribute(BatasBerkas + 64 * 1024));
         ponsel.MapGet("/pesan", (string nomor, HttpContext http, Jaringan jaringan, PonselWarga warga) => Pesan(nomor, http, jaringan, warga));
         ponsel.MapGet("/berkas/{id:int}", (string nomor, int id, HttpContext http, Jaringan jaringan, GudangMedia gudang) => BukaBerkas(nomor, id, http, jaringan, gudang));
@@ -38,15 +48,24 @@ static class PonselApi
             ApiHttp.Ambil<double?>(badan, "lon")!.Value);
     }
 
-    static async Task<PesanPonsel> BerkasAsync(string nomor, HttpContext http, PonselWarga warga)
+    /// <summary>One file answers with its bubble, an album with one for each; its caption stands under the first.</summary>
+    static async Task<IResult> BerkasAsync(string nomor, HttpContext http, PonselWarga warga)
     {
         var formulir = await FormulirAsync(http);
-        var berkas = formulir.Files.GetFile("file") ?? throw new PermintaanException("Sertakan berkas pada isian \"file\".");
-        if (berkas.Length == 0) throw new PermintaanException("Berkas kosong tidak dapat dikirim.");
-        var nama = Path.GetFileName(berkas.FileName.Replace('\\', '/'));
-        var mime = string.IsNullOrWhiteSpace(berkas.ContentType) ? "application/octet-stream" : berkas.ContentType;
-        await using var isi = berkas.OpenReadStream();
-        return await warga.KirimBerkasAsync(nomor, isi, nama.Length > 0 ? nama : "Untitled", mime, formulir["caption"], http.RequestAborted);
+        var semua = formulir.Files.GetFiles("file");
+        if (semua.Count == 0) throw new PermintaanException("Sertakan berkas pada isian \"file\".");
+        if (semua.Any(b => b.Length == 0)) throw new PermintaanException("Berkas kosong tidak dapat dikirim.");
+        var kaitan = int.TryParse(formulir["balas"], CultureInfo.InvariantCulture, out var balas) ? new Kaitan { Balas = balas } : null;
+        var rupa = formulir["rupa"].ToString() is { Length: > 0 } kata ? ApiHttp.Pilihan<RupaBerkas>(kata, "rupa") : default;
+        var terkirim = new List<PesanPonsel>();
+        foreach (var berkas in semua)
+        {
+            var nama = Path.GetFileName(berkas.FileName.Replace('\\', '/'));
+            var mime = string.IsNullOrWhiteSpace(berkas.ContentType) ? "application/octet-stream" : berkas.ContentType;
+            await using var isi = berkas.OpenReadStream();
+            terkirim.Add(await warga.KirimBerkasAsync(nomor, isi, nama.Length > 0 ? nama : "Untitled", mime, terkirim.Count == 0 ? formulir["caption"] : StringValues.Empty, http.RequestAborted, kaitan, rupa));
+        }
+        return terkirim is [var satu] ? Jawab(satu) : Results.Json(terkirim.Select(PesanTampil.Dari), ApiHttp.Bentuk);
     }
 
     static async Task<IFormCollection> FormulirAsync(HttpContext http)

@@ -7,30 +7,31 @@ using LayananPublik.Simulator.Kiriman;
 namespace LayananPublik.Simulator.Api;
 
 /// <summary>A citizen's hands: whatever is done here appears on the phone and leaves as a signed webhook.</summary>
-public sealed class PonselWarga(Jaringan jaringan, GudangMedia gudang, WebhookJson webhook, Centang centang)
+public sealed partial class PonselWarga(Jaringan jaringan, GudangMedia gudang, WebhookJson webhook, Centang centang)
 {
     /// <summary>Meta tells of files over 100 MB, but does not hand them over.</summary>
     public const long BatasMeta = 100L * 1024 * 1024;
 
-    public PesanPonsel Tulis(string nomor, string teks)
+    public PesanPonsel Tulis(string nomor, string teks, Kaitan? kaitan = null)
     {
         if (string.IsNullOrWhiteSpace(teks)) throw new PermintaanException("Teks pesan tidak boleh kosong.");
         if (teks.Length > 4096) throw new PermintaanException("Teks pesan paling panjang 4096 huruf.");
-        return Kirim(Draf(nomor, "teks") with { Teks = teks }, "text", new JsonObject { ["body"] = teks });
+        return Kirim(Kait(Draf(nomor, "teks"), kaitan) with { Teks = teks }, "text", new JsonObject { ["body"] = teks });
     }
 
-    public async Task<PesanPonsel> KirimBerkasAsync(string nomor, Stream isi, string nama, string mime, string? keterangan, CancellationToken ct)
+    public async Task<PesanPonsel> KirimBerkasAsync(string nomor, Stream isi, string nama, string mime, string? keterangan, CancellationToken ct, Kaitan? kaitan = null, RupaBerkas rupa = default)
     {
         if (keterangan?.Length > 1024) throw new PermintaanException("Keterangan berkas paling panjang 1024 huruf.");
         var media = await gudang.SimpanAsync(isi, nama, mime, dariWarga: true, ct);
-        var (tipe, jenis) = Golongan(mime);
-        var draf = Draf(nomor, jenis) with { Teks = keterangan ?? "", Berkas = new BerkasPonsel(nama, mime, media.Ukuran, media.Id) };
+        var (tipe, jenis) = Golongan(mime, rupa);
+        var draf = Kait(Draf(nomor, jenis), kaitan) with { Teks = keterangan ?? "", Berkas = new BerkasPonsel(nama, mime, media.Ukuran, media.Id) };
         if (media.Ukuran > BatasMeta)
             return Kirim(draf, (ponsel, p) => webhook.Faulty(ponsel, p, tipe, 131052, "Failed to download media: the file is larger than 100 MB."));
         var json = new JsonObject { ["id"] = media.Id, ["mime_type"] = mime, ["sha256"] = Convert.ToBase64String(Convert.FromHexString(media.Sha256)) };
         if (tipe == "document") json["filename"] = nama;
-        if (tipe == "audio") json["voice"] = false;
-        if (!string.IsNullOrEmpty(keterangan)) json["caption"] = keterangan;
+        if (tipe == "audio") json["voice"] = rupa == RupaBerkas.Suara;
+        if (tipe == "sticker") json["animated"] = rupa == RupaBerkas.StikerGerak;
+        if (!string.IsNullOrEmpty(keterangan) && tipe != "sticker" && rupa != RupaBerkas.Suara) json["caption"] = keterangan;
         return Kirim(draf, tipe, json);
     }
 
@@ -87,7 +88,7 @@ public sealed class PonselWarga(Jaringan jaringan, GudangMedia gudang, WebhookJs
     }
 
     PesanPonsel Kirim(PesanPonsel draf, string tipe, JsonNode isi) =>
-        Kirim(draf, (ponsel, p) => webhook.Message(ponsel, p, tipe, isi, p.Kutipan is null ? null : webhook.Quote(ponsel, p.Kutipan, ours: true)));
+        Kirim(draf, (ponsel, p) => webhook.Message(ponsel, p, tipe, isi));
 
     PesanPonsel Kirim(PesanPonsel draf, Func<Ponsel, PesanPonsel, JsonObject> isi) => jaringan.Ubah(draf.Nomor, tulis =>
     {
@@ -97,6 +98,13 @@ public sealed class PonselWarga(Jaringan jaringan, GudangMedia gudang, WebhookJs
         if (!ponsel.Saklar.DiblokirKantor) tulis.Kirim(pesan.Nomor, isi(ponsel, pesan), pesan.Wamid);
         return pesan;
     });
+
+    PesanPonsel Kait(PesanPonsel draf, Kaitan? kaitan) => kaitan is null ? draf : draf with
+    {
+        Kutipan = kaitan.Balas is { } id ? jaringan.Baca(i => Balon(i.PonselDari(draf.Nomor), id).Wamid) : null,
+        Diteruskan = kaitan.Terusan || kaitan.SeringDiteruskan,
+        SeringDiteruskan = kaitan.SeringDiteruskan,
+    };
 
     static void PastikanTersambung(Ponsel ponsel)
     {
@@ -112,8 +120,10 @@ public sealed class PonselWarga(Jaringan jaringan, GudangMedia gudang, WebhookJs
 
     static PesanPonsel Draf(string nomor, string jenis) => new() { Nomor = nomor, Wamid = "", Arah = Arah.Masuk, Jenis = jenis };
 
-    static (string Tipe, string Jenis) Golongan(string mime) => MediaRules.Bare(mime) switch
+    static (string Tipe, string Jenis) Golongan(string mime, RupaBerkas rupa) => MediaRules.Bare(mime) switch
     {
+        _ when rupa == RupaBerkas.Dokumen => ("document", "dokumen"),
+        _ when rupa is RupaBerkas.Stiker or RupaBerkas.StikerGerak => ("sticker", "stiker"),
         "image/jpeg" or "image/png" => ("image", "gambar"),
         var m when m.StartsWith("audio/", StringComparison.Ordinal) => ("audio", "audio"),
         var m when m.StartsWith("video/", StringComparison.Ordinal) => ("video", "video"),
@@ -126,3 +136,6 @@ public sealed class PonselWarga(Jaringan jaringan, GudangMedia gudang, WebhookJs
         public void Dispose() => Interlocked.Exchange(ref sekali, null)?.Invoke();
     }
 }
+
+/// <summary>As what a file is sent, where its type leaves a choice: a recorded voice, a sticker, a photo as document.</summary>
+public enum RupaBerkas { Biasa, Suara, Stiker, StikerGerak, Dokumen }

@@ -35,7 +35,7 @@ static partial class SaklarApi
     static string? NamaPengguna(string? tulisan) => string.IsNullOrEmpty(tulisan) ? null
         : BentukNama().IsMatch(tulisan) ? tulisan : throw new PermintaanException("Nama pengguna 3 sampai 35 huruf kecil, angka, titik, atau garis bawah.");
 
-    static IResult Tampil(string nomor, Jaringan jaringan)
+    public static IResult Tampil(string nomor, Jaringan jaringan)
     {
         var (p, antrean) = jaringan.Baca(i => (i.PonselDari(nomor), i.PonselDari(nomor).Antrean.Count));
         return Results.Json(new

@@ -17,11 +17,15 @@ static class GraphEndpoints
         var graph = root.MapGroup("/simulator/graph/{version}").AddEndpointFilter(GraphHttp.Guard);
         graph.MapPost("/{id}/messages", (string id, HttpContext http, SendEndpoint send) => send.HandleAsync(id, http));
         graph.MapPost("/{id}/media", (string id, HttpContext http, MediaEndpoints media) => media.UploadAsync(id, http)).WithMetadata(UploadLimit);
-        graph.MapGet("/{id}", (string id, HttpContext http, SimulatorOptions office, MediaEndpoints media) =>
-            id == office.PhoneNumberId ? PhoneNumber(office, http) : media.Describe(id, http));
+        graph.MapGet("/{id}", (string id, HttpContext http, SimulatorOptions office, Jaringan network, MediaEndpoints media) =>
+            id == office.PhoneNumberId ? GraphHttp.Json(PhoneNumber.Describe(office, network, http.Request.Query["fields"].ToString()))
+                : TemplateEndpoints.Find(id, network) is { } template ? GraphHttp.Json(TemplateEndpoints.Describe(template))
+                : media.Describe(id, http));
         graph.MapDelete("/{id}", (string id, MediaEndpoints media) => media.Delete(id));
-        graph.MapTemplates();
+        graph.MapTemplates("/{id}/message_templates");
         graph.MapSubscriptions();
+        graph.MapAccount();
+        graph.MapBlocks();
         root.MapGet("/simulator/lookaside" + Attachments, (HttpContext http, MediaEndpoints media) => media.DownloadAsync(http));
     }
 
@@ -33,31 +37,11 @@ static class GraphEndpoints
         partner.MapPost("/media", (HttpContext http, SimulatorOptions office, MediaEndpoints media) => media.UploadAsync(office.PhoneNumberId, http)).WithMetadata(UploadLimit);
         partner.MapGet("/{id}", (string id, HttpContext http, MediaEndpoints media) => media.Describe(id, http));
         partner.MapDelete("/{id}", (string id, MediaEndpoints media) => media.Delete(id));
-        partner.MapTemplates();
+        partner.MapTemplates("/message_templates");
         partner.MapGet(Attachments, (HttpContext http, MediaEndpoints media) => media.DownloadAsync(http));
     }
 
     static RequestSizeLimitAttribute UploadLimit => new(101 * 1024 * 1024);
-
-    static IResult PhoneNumber(SimulatorOptions office, HttpContext http)
-    {
-        var all = new JsonObject
-        {
-            ["verified_name"] = office.NamaKantor,
-            ["display_phone_number"] = "+" + office.NomorTampilan,
-            ["code_verification_status"] = "VERIFIED",
-            ["quality_rating"] = "GREEN",
-            ["platform_type"] = "CLOUD_API",
-            ["throughput"] = new JsonObject { ["level"] = "STANDARD" },
-            ["whatsapp_business_manager_messaging_limit"] = "TIER_2K",
-            ["health_status"] = new JsonObject { ["can_send_message"] = "AVAILABLE", ["entities"] = new JsonArray() },
-        };
-        var wanted = http.Request.Query["fields"].ToString().Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        foreach (var name in all.Select(p => p.Key).ToList())
-            if (wanted.Length > 0 && !wanted.Contains(name)) all.Remove(name);
-        all["id"] = office.PhoneNumberId;
-        return GraphHttp.Json(all);
-    }
 
     static void MapSubscriptions(this RouteGroupBuilder graph)
     {

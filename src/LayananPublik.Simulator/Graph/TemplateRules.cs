@@ -13,11 +13,16 @@ static partial class TemplateRules
         if (name.Length > 512 || !NameForm().IsMatch(name)) throw Refuse(2388072, "The name may hold only a-z, 0-9 and _.");
         var category = body["category"].Raw();
         if (category is not ("UTILITY" or "MARKETING" or "AUTHENTICATION")) throw new GraphException(100, $"category {category} is unknown.");
+        var format = body["parameter_format"].OptionalRaw()?.ToUpperInvariant() ?? "POSITIONAL";
+        return Components(body, new Templat(id, name, body["language"].Raw(), category, "PENDING", format, ""));
+    }
+
+    public static Templat Components(Param body, Templat template)
+    {
         var components = body["components"].Items(1, 5);
         foreach (var component in components) CheckComponent(component);
-        if (!components.Any(c => Kind(c) == "BODY")) throw Refuse(2388043, "A BODY component is required.");
-        var format = body["parameter_format"].OptionalRaw()?.ToUpperInvariant() ?? "POSITIONAL";
-        return new Templat(id, name, body["language"].Raw(), category, "PENDING", format, body["components"].Node!.ToJsonString());
+        return components.Any(c => Kind(c) == "BODY") ? template with { Komponen = body["components"].Node!.ToJsonString() }
+            : throw Refuse(2388043, "A BODY component is required.");
     }
 
     static void CheckComponent(Param component)

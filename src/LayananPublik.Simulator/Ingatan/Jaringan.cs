@@ -37,7 +37,7 @@ public sealed class Jaringan : IDisposable
         {
             hasil = kerja(new Penulis(this));
             jurnal.Siram();
-            if (jurnal.Baris > batasBaris) jurnal.Ringkas(isi.Foto());
+            if (jurnal.Baris > batasBaris && !jurnal.SedangMeringkas) _ = jurnal.RingkasSambilJalanAsync([.. isi.Foto()], kunci);
         }
         Berubah?.Invoke(nomor);
         return hasil;

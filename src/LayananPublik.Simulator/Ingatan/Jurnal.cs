@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -18,6 +17,7 @@ public sealed class Jurnal : IDisposable
     readonly MemoryStream tumpukan = new();
     readonly Utf8JsonWriter pena;
     FileStream? keluar;
+    MemoryStream? susulan;
     bool tutup;
 
     public Jurnal(SimulatorOptions pilihan)
@@ -28,7 +28,7 @@ public sealed class Jurnal : IDisposable
 
     public bool Ada => File.Exists(berkas);
 
-    /// <summary>Lines written since the last rewrite.</summary>
+    /// <summary>Lines written since the last rewrite began.</summary>
     public int Baris { get; private set; }
 
     public IEnumerable<Catatan> Baca()
@@ -54,16 +54,42 @@ public sealed class Jurnal : IDisposable
         if (tumpukan.Length == 0 || tutup) return;
         keluar ??= new FileStream(berkas, FileMode.Append, FileAccess.Write, FileShare.Read, bufferSize: 0);
         keluar.Write(tumpukan.GetBuffer(), 0, (int)tumpukan.Length);
+        susulan?.Write(tumpukan.GetBuffer(), 0, (int)tumpukan.Length);
         tumpukan.SetLength(0);
     }
+
+    public bool SedangMeringkas => susulan is not null;
 
     /// <summary>Replaces the file by the shortest one that leads to the same memory.</summary>
     public void Ringkas(IEnumerable<Catatan> isi)
     {
+        TulisBaru(isi);
+        Ganti();
+    }
+
+    /// <summary>The same while work goes on: what is written meanwhile goes to the old file, and to the new one at the end. Called under the owner's lock, which it takes again for the exchange.</summary>
+    public async Task RingkasSambilJalanAsync(IReadOnlyList<Catatan> isi, Lock kunci)
+    {
+        (susulan, Baris) = (new MemoryStream(), 0);
+        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        TulisBaru(isi);
+        lock (kunci)
+        {
+            if (tutup) return;
+            using (var akhir = new FileStream(Baru, FileMode.Append)) susulan.WriteTo(akhir);
+            susulan = null;
+            Ganti();
+        }
+    }
+
+    string Baru => berkas + ".baru";
+
+    void TulisBaru(IEnumerable<Catatan> isi) => File.WriteAllLines(Baru, isi.Select(c => JsonSerializer.Serialize(c, Bentuk)));
+
+    void Ganti()
+    {
         Letakkan();
-        File.WriteAllLines(berkas + ".baru", isi.Select(c => JsonSerializer.Serialize(c, Bentuk)), Encoding.UTF8);
-        File.Move(berkas + ".baru", berkas, overwrite: true);
-        Baris = 0;
+        File.Move(Baru, berkas, overwrite: true);
     }
 
     public void Dispose()

@@ -47,6 +47,7 @@ public sealed record PesanPonsel
     public string? Kategori { get; init; }
 
     public bool Diteruskan { get; init; }
+    public bool SeringDiteruskan { get; init; }
     public bool Diubah { get; init; }
     public bool Dihapus { get; init; }
 

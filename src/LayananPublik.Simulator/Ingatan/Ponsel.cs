@@ -36,8 +36,9 @@ sealed class Ponsel(string nomor)
         Antrean.RemoveAll(a => a.Wamid == pesan.Wamid);
         Pesan.Add(pesan);
         if (BelumDibaca(pesan)) TakTerbaca++;
-        if (pesan.Arah == Arah.Masuk) TerakhirMasuk = pesan.Waktu;
-        else MengetikSampai = default;
+        // Looking into a chat, or writing in a group, opens no window.
+        if (pesan.Arah == Arah.Masuk && pesan.Jenis is not ("sapaan" or "grup")) TerakhirMasuk = pesan.Waktu;
+        if (pesan.Arah == Arah.Keluar) MengetikSampai = default;
     }
 
     public void Ubah(int letak, PesanPonsel menjadi)

@@ -34,6 +34,11 @@ public sealed class Centang(WebhookJson webhook, Gangguan gangguan)
         tulis.Kirim(ponsel.Nomor, webhook.Status(ponsel, pesan, "read", tulis.Sekarang, berharga: pesan.TanpaSampai), status: true);
     }
 
+    internal void Diputar(Jaringan.Penulis tulis, Ponsel ponsel, PesanPonsel pesan)
+    {
+        if (!ponsel.Saklar.TanpaCentangBiru) tulis.Kirim(ponsel.Nomor, webhook.Status(ponsel, pesan, "played", tulis.Sekarang, berharga: false), status: true);
+    }
+
     internal void Gagal(Jaringan.Penulis tulis, Ponsel ponsel, PesanPonsel pesan, int kode) =>
         tulis.Kirim(ponsel.Nomor, webhook.Failed(ponsel, pesan, kode, GraphErrors.Details(kode), tulis.Sekarang), status: true);
 }

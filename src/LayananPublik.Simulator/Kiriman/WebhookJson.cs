@@ -10,11 +10,13 @@ public sealed class WebhookJson(SimulatorOptions office, Jaringan network)
 {
     bool ChecksKeys => network.Baca(i => i.Setelan.CekKunci);
 
-    internal JsonObject Message(Ponsel phone, PesanPonsel message, string type, JsonNode content, JsonObject? context = null)
+    internal JsonObject Message(Ponsel phone, PesanPonsel message, string type, JsonNode content, JsonObject? more = null)
     {
         var json = Inbound(phone, message, type);
-        if (context is not null) json["context"] = context;
-        json[type] = content;
+        if (Context(phone, message) is { } context) json["context"] = context;
+        // The first opening of a chat is a word without an object.
+        if (type != "request_welcome") json[type] = content;
+        Move(more, json);
         return Inbound(phone, json);
     }
 
@@ -26,10 +28,6 @@ public sealed class WebhookJson(SimulatorOptions office, Jaringan network)
         Move(more, json);
         return Inbound(phone, json);
     }
-
-    /// <summary>A reply's context. The quoted message is ours, or the citizen's own.</summary>
-    internal JsonObject Quote(Ponsel phone, string wamid, bool ours) =>
-        new() { ["from"] = ours ? office.NomorTampilan : phone.WaId ?? phone.UserId, ["id"] = wamid };
 
     /// <param name="berharga">Pricing stands in "sent" and in one of "delivered" and "read".</param>
     internal JsonObject Status(Ponsel phone, PesanPonsel message, string status, DateTimeOffset at, bool berharga)
@@ -50,6 +48,26 @@ public sealed class WebhookJson(SimulatorOptions office, Jaringan network)
         return Messages(new JsonObject { ["statuses"] = new JsonArray(json) });
     }
 
+    /// <summary>A change of the person rather than a message: no contacts come along, and what is hidden is left out.</summary>
+    internal JsonObject System(string wamid, string? from, DateTimeOffset at, JsonObject change, string? key = null)
+    {
+        foreach (var hidden in change.Where(c => c.Value is null).Select(c => c.Key).ToList()) change.Remove(hidden);
+        var json = new JsonObject { ["id"] = wamid, ["timestamp"] = Seconds(at), ["type"] = "system", ["system"] = change };
+        if (from is not null) json["from"] = from;
+        if (key is not null) json["identity"] = new JsonObject { ["acknowledged"] = false, ["created_timestamp"] = Seconds(at), ["hash"] = key };
+        return Messages(new JsonObject { ["messages"] = new JsonArray(json) });
+    }
+
+    internal JsonObject Preference(Ponsel phone, string value, DateTimeOffset at)
+    {
+        var preference = new JsonObject { ["user_id"] = phone.UserId, ["category"] = "marketing_messages", ["value"] = value, ["timestamp"] = at.ToUnixTimeSeconds() };
+        if (phone.WaId is { } number) preference["wa_id"] = number;
+        preference["detail"] = value == "stop" ? "User requested to stop marketing messages" : "User requested to resume marketing messages";
+        var change = Messages(new JsonObject { ["contacts"] = Contacts(phone, named: true), ["user_preferences"] = new JsonArray(preference) });
+        change["field"] = "user_preferences";
+        return change;
+    }
+
     /// <summary>As of October 2026: answers at the utility rate after the month's first thousand, templates by their category.</summary>
     static JsonObject Pricing(PesanPonsel message) => new()
     {
@@ -59,19 +77,14 @@ public sealed class WebhookJson(SimulatorOptions office, Jaringan network)
         ["category"] = message.Kategori?.ToLowerInvariant() ?? (message.Templat ? "utility" : "service"),
     };
 
-    public static JsonObject TemplateStatus(Templat template, string @event) => new()
+    /// <summary>A quoted message is ours or the citizen's own; a forwarded one has flags and no id.</summary>
+    JsonObject? Context(Ponsel phone, PesanPonsel message)
     {
-        ["field"] = "message_template_status_update",
-        ["value"] = new JsonObject
-        {
-            ["event"] = @event,
-            ["message_template_id"] = template.Id,
-            ["message_template_name"] = template.Nama,
-            ["message_template_language"] = template.Bahasa,
-            ["message_template_category"] = template.Kategori,
-            ["reason"] = "NONE",
-        },
-    };
+        if (message.Kutipan is { } quoted)
+            return new() { ["from"] = network.Baca(i => i.Pesan(quoted)) is { Arah: Arah.Masuk } ? phone.WaId ?? phone.UserId : office.NomorTampilan, ["id"] = quoted };
+        if (!message.Diteruskan) return null;
+        return new() { [message.SeringDiteruskan ? "frequently_forwarded" : "forwarded"] = true };
+    }
 
     static JsonObject Inbound(Ponsel phone, PesanPonsel message, string type)
     {

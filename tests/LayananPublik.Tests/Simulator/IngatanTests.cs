@@ -64,5 +64,48 @@ public sealed class IngatanTests
         Assert.Equal(2, (await sim.PonselAsync("6281200000002")).Count);
     }
 
+    [Fact]
+    public async Task A_journal_that_is_rewritten_while_messages_come_loses_none_and_stays_short()
+    {
+        var folder = Folder();
+        var jumlah = 0;
+        await using (var sim = await MulaiAsync(folder, o => o.BatasPesan = 50))
+        {
+            var warga = sim.Layanan<LayananPublik.Simulator.Api.PonselWarga>();
+            while (jumlah < 1000) warga.Tulis(Sari, $"{++jumlah}");
+            await AppUji.TungguAsync(() =>
+            {
+                warga.Tulis(Sari, $"{++jumlah}");
+                return File.ReadLines(Path.Combine(folder, "jurnal.jsonl")).Count() < 1000;
+            });
+            await sim.SampaiAsync(() => sim.Pesan.Count() == jumlah);
+            await sim.ApiAsync($"{Sari}/saklar", new { luring = true });
+        }
+        await using var lagi = await MulaiAsync(folder, o => o.BatasPesan = 50);
+        Assert.Equal(Enumerable.Range(jumlah - 49, 50).Select(i => $"{i}"), (await lagi.PonselAsync()).Select(p => (string)p!["teks"]!));
+        Assert.True(lagi.Layanan<LayananPublik.Simulator.Api.SaklarWarga>().Baca(Sari).Luring);
+    }
+
+    [Fact]
+    public async Task A_journal_cut_at_any_byte_still_starts()
+    {
+        var folder = Folder();
+        await using (var sim = await MulaiAsync(folder))
+        {
+            await sim.SapaAsync();
+            await sim.ApiAsync($"{Sari}/teks", new { teks = "🙏 é" });
+            await sim.PesanMasukAsync(m => (string?)m["text"]!["body"] == "🙏 é");
+        }
+        var utuh = await File.ReadAllBytesAsync(Path.Combine(folder, "jurnal.jsonl"));
+        for (var potong = 1; potong < Math.Min(utuh.Length, 900); potong += 31)
+        {
+            var salinan = Folder();
+            await File.WriteAllBytesAsync(Path.Combine(salinan, "jurnal.jsonl"), utuh[..^potong]);
+            var pilihan = new LayananPublik.Simulator.SimulatorOptions { Folder = salinan };
+            using var jaringan = new LayananPublik.Simulator.Ingatan.Jaringan(pilihan, new LayananPublik.Simulator.JamSimulator(pilihan));
+            Assert.NotEmpty(jaringan.Pesan(Sari));
+        }
+    }
+
     static string Folder() => Directory.CreateTempSubdirectory("simulator").FullName;
 }

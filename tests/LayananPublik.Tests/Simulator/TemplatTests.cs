@@ -75,6 +75,64 @@ public sealed class TemplatTests
     }
 
     [Theory]
+    [InlineData("PAUSED", 132015)]
+    [InlineData("DISABLED", 132016)]
+    [InlineData("FLAGGED", 0)]
+    [InlineData("REJECTED", 132001)]
+    public async Task Meta_can_change_a_templates_status_at_any_time(string status, int kode)
+    {
+        await using var sim = await MulaiAsync();
+        (await sim.ApiAsync("templat", new { nama = "pemberitahuan_status", status })).EnsureSuccessStatusCode();
+        await sim.SampaiAsync(() => !sim.Diterima.IsEmpty);
+        var kabar = sim.Diterima.Single().Perubahan.Single();
+        Assert.Equal(("message_template_status_update", status), ((string?)kabar["field"], (string?)kabar["value"]!["event"]));
+        Assert.Equal(kode, (await KirimStatusAsync(sim, "a", "b", "c").GalatAsync()).Kode);
+    }
+
+    [Fact]
+    public async Task Quality_and_category_change_with_a_webhook_each_and_the_price_follows()
+    {
+        await using var sim = await MulaiAsync();
+        await sim.ApiAsync("templat", new { nama = "pemberitahuan_status", mutu = "YELLOW", kategori = "MARKETING" });
+        await sim.SampaiAsync(() => sim.Diterima.Count == 2);
+        var kabar = sim.Diterima.Select(k => k.Perubahan.Single()).ToDictionary(k => (string)k["field"]!, k => k["value"]!);
+        Assert.Equal(("UNKNOWN", "YELLOW"), ((string?)kabar["message_template_quality_update"]["previous_quality_score"], (string?)kabar["message_template_quality_update"]["new_quality_score"]));
+        Assert.Equal(("UTILITY", "MARKETING"), ((string?)kabar["template_category_update"]["previous_category"], (string?)kabar["template_category_update"]["new_category"]));
+        var wamid = await KirimStatusAsync(sim, "a", "b", "c").WamidAsync();
+        await sim.StatusAsync(wamid, "sent");
+        Assert.Equal("marketing", (string?)sim.Status.First()["pricing"]!["category"]);
+        using var daftar = await sim.Http.GetAsync($"/simulator/graph/v25.0/{Waba}/message_templates?name=pemberitahuan_status");
+        Assert.Equal("YELLOW", (string?)(await daftar.JsonAsync())["data"]![0]!["quality_score"]!["score"]);
+    }
+
+    [Fact]
+    public async Task The_list_comes_in_pages_and_a_wrong_cursor_is_refused()
+    {
+        await using var sim = await MulaiAsync();
+        var nama = new List<string>();
+        for (string? lanjut = ""; lanjut is not null;)
+        {
+            using var halaman = await sim.Http.GetAsync($"/simulator/graph/v25.0/{Waba}/message_templates?limit=4&after={lanjut}");
+            var json = await halaman.JsonAsync();
+            nama.AddRange(json["data"]!.AsArray().Select(t => (string)t!["name"]!));
+            lanjut = json["paging"]!["next"] is null ? null : (string?)json["paging"]!["cursors"]!["after"];
+        }
+        Assert.Equal(6, nama.Distinct().Count());
+        Assert.Equal(131059, (await sim.Http.GetAsync($"/simulator/graph/v25.0/{Waba}/message_templates?after=!!").GalatAsync()).Kode);
+    }
+
+    [Fact]
+    public async Task An_edited_template_keeps_its_id_and_has_the_new_words()
+    {
+        await using var sim = await MulaiAsync();
+        using var daftar = await sim.Http.GetAsync($"/simulator/graph/v25.0/{Waba}/message_templates?name=petugas_menjawab");
+        var id = (string)(await daftar.JsonAsync())["data"]![0]!["id"]!;
+        (await sim.GraphAsync(id, new { components = new[] { new { type = "BODY", text = "Petugas sudah menjawab." } } })).EnsureSuccessStatusCode();
+        using var satu = await sim.Http.GetAsync($"/simulator/graph/v25.0/{id}");
+        Assert.Equal("Petugas sudah menjawab.", (string?)(await satu.JsonAsync())["components"]![0]!["text"]);
+    }
+
+    [Theory]
     [InlineData("Surat-Siap", "Surat {{1}} siap.", true)]
     [InlineData("surat_siap", "{{1}} siap diambil.", true)]
     [InlineData("surat_siap", "Surat siap: {{1}}", true)]
