@@ -11,6 +11,12 @@ public sealed record IsiBaris(int Id, string Nama, string Cuplikan, string Jam, 
     public Nada NadaTenggat { get; init; }
     /// <summary>How long the citizen has waited for an answer.</summary>
     public string? Menunggu { get; init; }
+    /// <summary>How long the citizen can still be answered freely.</summary>
+    public TandaJendela? Jendela { get; init; }
+    public string? JudulJendela { get; init; }
+    /// <summary>What is parked: how many, or that it waited in vain.</summary>
+    public string? Titipan { get; init; }
+    public bool TitipanHabis { get; init; }
     public int Belum { get; init; }
     /// <summary>The colleague who has it; null when free or one's own.</summary>
     public string? Petugas { get; init; }

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LayananPublik.KotakMasuk.Halaman;
 
 /// <summary>The chat in the middle of the desk. One component per conversation: the page gives it a key.</summary>
-public sealed partial class PercakapanPanel(IDbContextFactory<LayananDb> dbs, MejaPercakapan meja, MejaKontak mejaKontak, Siaran siaran, PengaturanKantor pengaturan, JamKantor jam, IEnumerable<AksiLampiran> semuaAksi)
+public sealed partial class PercakapanPanel(IDbContextFactory<LayananDb> dbs, MejaPercakapan meja, MejaKontak mejaKontak, MejaTitipan mejaTitipan, AkunWhatsApp akun, Siaran siaran, PengaturanKantor pengaturan, JamKantor jam, IEnumerable<AksiLampiran> semuaAksi)
 {
     const int Sekali = 40, Cadangan = 20;
     readonly long batasBerkas = pengaturan.BatasBerkas;
@@ -23,6 +23,9 @@ public sealed partial class PercakapanPanel(IDbContextFactory<LayananDb> dbs, Me
     int? tertua, dibuka;
     bool dimuat;
     string? galat;
+    AksiTitipan aksiTitipan = default!;
+    Gelembung? diubah;
+    string teksTitipan = "";
 
     [Parameter, EditorRequired] public int Id { get; set; }
     [Parameter, EditorRequired] public KeadaanMeja Keadaan { get; set; } = default!;
@@ -42,8 +45,14 @@ public sealed partial class PercakapanPanel(IDbContextFactory<LayananDb> dbs, Me
 
     string? AlasanTakBalas => isi switch
     {
-        { JendelaSampai: var sampai } when sampai is null || sampai <= jam.Sekarang => "Jendela balas 24 jam sudah tertutup. WhatsApp baru mengizinkan balasan setelah warga menulis lagi. Catatan tetap bisa ditulis.",
         { Mode: ModePercakapan.Petugas, PetugasId: { } lain, Petugas: var nama } when lain != Petugas?.Id => $"Percakapan ini ditangani {nama}. Tulis catatan untuknya, atau minta diserahkan.",
+        _ => null
+    };
+
+    string? AlasanTertutup => isi switch
+    {
+        { JendelaSampai: { } sampai } when sampai <= jam.Sekarang => $"Jendela balas tertutup sejak {Jam.Dekat(sampai)}. Jawaban yang dititipkan terkirim sendiri begitu warga menulis; di luar itu WhatsApp hanya mengizinkan templat.",
+        { JendelaSampai: null } => "Warga ini belum pernah menulis. WhatsApp hanya mengizinkan templat.",
         _ => null
     };
 
@@ -54,6 +63,7 @@ public sealed partial class PercakapanPanel(IDbContextFactory<LayananDb> dbs, Me
 
     protected override async Task OnInitializedAsync()
     {
+        aksiTitipan = new(BolehBalas, pada => Jam.Tanggal(pada.AddDays(akun.TitipanHari)), TarikTitipanAsync, BukaTitipan);
         aksi = [.. semuaAksi.Where(a => Petugas?.Boleh(a.Izin) == true)];
         Selagi(siaran.Ikuti(Topik.SatuPercakapan(Id), () => InvokeAsync(PerbaruiAsync)));
         await MuatAsync();
@@ -107,14 +117,34 @@ public sealed partial class PercakapanPanel(IDbContextFactory<LayananDb> dbs, Me
 
     Task<Hasil> BalasAsync(string teks) => SesudahAsync(() => meja.BalasAsync(Id, Petugas!, teks, Selesai));
 
+    Task<Hasil> TitipkanAsync(string teks) => SesudahAsync(() => mejaTitipan.TitipkanAsync(Id, Petugas!, teks, Selesai));
+
+    Task<Hasil> TitipkanBerkasAsync(IBrowserFile berkas, string teks) => SesudahAsync(async () => await mejaTitipan.TitipkanBerkasAsync(Id, Petugas!, await BacaAsync(berkas), berkas.Name, teks, Selesai));
+
+    async Task TarikTitipanAsync(KeadaanKirim k)
+    {
+        await LakukanAsync(() => mejaTitipan.TarikAsync(k.PesanKeluarId, k.Versi, Petugas!, Selesai));
+        StateHasChanged();
+    }
+
+    void BukaTitipan(Gelembung pesan)
+    {
+        (diubah, teksTitipan) = (pesan, pesan.Teks);
+        StateHasChanged();
+    }
+
+    Task<Hasil> UbahTitipanAsync() => SesudahAsync(() => mejaTitipan.UbahAsync(diubah!.Kirim!.PesanKeluarId, diubah.Kirim.Versi, Petugas!, teksTitipan, Selesai));
+
     Task<Hasil> CatatAsync(string teks) => SesudahAsync(() => meja.CatatAsync(Id, Petugas!, teks, Selesai));
 
-    Task<Hasil> BalasBerkasAsync(IBrowserFile berkas, string teks) => SesudahAsync(async () =>
+    Task<Hasil> BalasBerkasAsync(IBrowserFile berkas, string teks) => SesudahAsync(async () => await meja.KirimBerkasAsync(Id, Petugas!, await BacaAsync(berkas), berkas.Name, teks, Selesai));
+
+    async Task<byte[]> BacaAsync(IBrowserFile berkas)
     {
         using var tampung = new MemoryStream();
         await using (var aliran = berkas.OpenReadStream(batasBerkas, Selesai)) await aliran.CopyToAsync(tampung, Selesai);
-        return await meja.KirimBerkasAsync(Id, Petugas!, tampung.ToArray(), berkas.Name, teks, Selesai);
-    });
+        return tampung.ToArray();
+    }
 
     async Task LakukanAsync(Func<Task<Hasil>> kerja) => galat = (await SesudahAsync(kerja)).Penolakan;
 
@@ -123,6 +153,8 @@ public sealed partial class PercakapanPanel(IDbContextFactory<LayananDb> dbs, Me
     {
         var hasil = await kerja();
         if (hasil.Berhasil) await PerbaruiAsync();
+        // Refused because the window has just closed: the composer must offer parking.
+        else StateHasChanged();
         return hasil;
     }
 

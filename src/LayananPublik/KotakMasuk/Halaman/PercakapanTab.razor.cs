@@ -13,7 +13,7 @@ public sealed partial class PercakapanTab(IDbContextFactory<LayananDb> dbs, Siar
     const int Sekali = 50;
     IReadOnlyList<BarisPercakapan>? baris;
     IReadOnlyDictionary<int, LabelBaris> label = new Dictionary<int, LabelBaris>();
-    JumlahPercakapan jumlah = new(0, 0, 0, 0);
+    JumlahPercakapan jumlah = new(0, 0, 0, 0, 0);
     (string?, string?) dimuat;
     int banyak = Sekali;
     bool adaLagi;
@@ -25,7 +25,7 @@ public sealed partial class PercakapanTab(IDbContextFactory<LayananDb> dbs, Siar
 
     IReadOnlyList<SaringanMeja> Saringan =>
     [
-        Cip(SaringPercakapan.MilikSaya, "Milik saya"), Cip(SaringPercakapan.PerluPetugas, "Perlu petugas"), Cip(SaringPercakapan.BelumDibaca, "Belum dibaca"), Cip(SaringPercakapan.Semua, "Semua")
+        Cip(SaringPercakapan.MilikSaya, "Milik saya"), Cip(SaringPercakapan.PerluPetugas, "Perlu petugas"), Cip(SaringPercakapan.BelumDibaca, "Belum dibaca"), Cip(SaringPercakapan.Dititipkan, "Dititipkan"), Cip(SaringPercakapan.Semua, "Semua")
     ];
 
     IReadOnlyList<IsiBaris>? Tampilan => baris is null ? null : [.. baris.Select(Tampil)];
@@ -35,6 +35,7 @@ public sealed partial class PercakapanTab(IDbContextFactory<LayananDb> dbs, Siar
         SaringPercakapan.MilikSaya => "Anda belum menangani percakapan.",
         SaringPercakapan.PerluPetugas => "Tidak ada warga yang menunggu petugas.",
         SaringPercakapan.BelumDibaca => "Semua pesan sudah dibaca.",
+        SaringPercakapan.Dititipkan => "Tidak ada jawaban yang dititipkan.",
         _ => "Belum ada percakapan."
     };
 
@@ -81,6 +82,8 @@ public sealed partial class PercakapanTab(IDbContextFactory<LayananDb> dbs, Siar
         return new(b.Id, b.Nama, Shell.Ui.TeksWa.Polos(b.Ringkasan), jam.Daftar(b.Terakhir), (Keadaan with { Percakapan = b.Id, Permohonan = null, LihatPanel = false }).Href)
         {
             Layanan = l?.Teks, Status = b.Diragukan ? "pastikan orangnya" : b.Mode switch { ModePercakapan.PerluPetugas when l is null => "minta petugas", ModePercakapan.Asisten when l is null => "asisten", _ => null }, Tenggat = tenggat?.Teks, NadaTenggat = tenggat?.Nada ?? default,
+            Jendela = NadaWaktu.Jendela(b.JendelaSampai, jam.Sekarang), JudulJendela = TandaJendela.Judul(b.JendelaSampai, jam.Sekarang, jam.Di(b.ZonaWaktu), b.ZonaWaktu),
+            Titipan = b.TitipanHabis ? "titipan kedaluwarsa" : b.Titipan > 0 ? $"{b.Titipan} dititipkan" : null, TitipanHabis = b.TitipanHabis,
             Menunggu = b.MenungguSejak is { } sejak && b.Mode != ModePercakapan.Asisten ? NadaWaktu.Singkat(jam.Sekarang - sejak) : null, Belum = b.BelumDibaca,
             Petugas = b.PetugasId == Petugas?.Id ? null : b.Petugas
         };

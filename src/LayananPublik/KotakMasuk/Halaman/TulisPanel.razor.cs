@@ -14,12 +14,19 @@ public sealed partial class TulisPanel(DrafPesan draf, IJSRuntime js) : IAsyncDi
     IBrowserFile? berkas;
     string teks = "";
     string? galat;
-    bool catatan, sibuk, terpasang;
+    Tulisan tulisan;
+    bool sibuk, terpasang;
 
     [Parameter, EditorRequired] public int PercakapanId { get; set; }
     [Parameter, EditorRequired] public Func<string, Task<Hasil>> Balas { get; set; } = default!;
     [Parameter, EditorRequired] public Func<IBrowserFile, string, Task<Hasil>> BalasBerkas { get; set; } = default!;
     [Parameter, EditorRequired] public Func<string, Task<Hasil>> Catat { get; set; } = default!;
+    /// <summary>The 24-hour window is closed, and what can be done: an answer is parked, or a template sent.</summary>
+    [Parameter] public string? Tertutup { get; set; }
+    [Parameter] public Func<string, Task<Hasil>>? Titipkan { get; set; }
+    [Parameter] public Func<IBrowserFile, string, Task<Hasil>>? TitipkanBerkas { get; set; }
+    /// <summary>Where a template is chosen while the window is closed.</summary>
+    [Parameter] public RenderFragment? Templat { get; set; }
     /// <summary>Why no answer can be sent now; notes stay possible.</summary>
     [Parameter] public string? AlasanTakBalas { get; set; }
     /// <summary>Why nothing may be written at all.</summary>
@@ -28,16 +35,24 @@ public sealed partial class TulisPanel(DrafPesan draf, IJSRuntime js) : IAsyncDi
     [Parameter] public long BatasBerkas { get; set; }
     [CascadingParameter] PetugasAktif? Petugas { get; set; }
 
-    string? Terkunci => AlasanBacaSaja ?? (catatan ? null : AlasanTakBalas);
+    string? Terkunci => AlasanBacaSaja ?? (Mencatat ? null : AlasanTakBalas);
 
-    string Petunjuk => catatan ? "Tulis catatan untuk rekan kerja…" : $"Tulis balasan kepada {Nama.Split(' ')[0]}…";
+    bool Mencatat => tulisan == Tulisan.Catatan;
 
-    protected override void OnInitialized() => teks = draf[PercakapanId, catatan];
+    bool Menitip => Tertutup is not null && Titipkan is not null;
+
+    bool PilihTemplat => tulisan == Tulisan.Templat && Menitip;
+
+    string Dipilih(Tulisan t) => (t == tulisan || (t == Tulisan.Balas && tulisan == Tulisan.Templat && !Menitip)) ? "true" : "false";
+
+    string Petunjuk => Mencatat ? "Tulis catatan untuk rekan kerja…" : Menitip ? $"Tulis jawaban; terkirim begitu {Nama.Split(' ')[0]} menulis…" : $"Tulis balasan kepada {Nama.Split(' ')[0]}…";
+
+    protected override void OnInitialized() => teks = draf[PercakapanId, Mencatat];
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (Terkunci is not null) terpasang = false;
-        if (terpasang || Terkunci is not null) return;
+        if (Terkunci is not null || PilihTemplat) terpasang = false;
+        if (terpasang || Terkunci is not null || PilihTemplat) return;
         terpasang = true;
         modul ??= await js.InvokeAsync<IJSObjectReference>("import", "./KotakMasuk/Halaman/TulisPanel.razor.js");
         var tersimpan = await modul.InvokeAsync<string?>("pasang", kotak, Kunci);
@@ -46,16 +61,16 @@ public sealed partial class TulisPanel(DrafPesan draf, IJSRuntime js) : IAsyncDi
         StateHasChanged();
     }
 
-    string Kunci => $"draf/{Petugas?.Id}/{PercakapanId}/{(catatan ? "catatan" : "balas")}";
+    string Kunci => $"draf/{Petugas?.Id}/{PercakapanId}/{(Mencatat ? "catatan" : "balas")}";
 
-    void Pindah(bool keCatatan)
+    void Pindah(Tulisan ke)
     {
-        if (catatan == keCatatan) return;
-        (catatan, galat, berkas, terpasang) = (keCatatan, null, null, false);
-        teks = draf[PercakapanId, catatan];
+        if (tulisan == ke) return;
+        (tulisan, galat, berkas, terpasang) = (ke, null, null, false);
+        teks = draf[PercakapanId, Mencatat];
     }
 
-    void Ingat() => draf[PercakapanId, catatan] = teks;
+    void Ingat() => draf[PercakapanId, Mencatat] = teks;
 
     void Lampirkan(InputFileChangeEventArgs e)
     {
@@ -70,11 +85,11 @@ public sealed partial class TulisPanel(DrafPesan draf, IJSRuntime js) : IAsyncDi
 
     async Task KirimAsync()
     {
-        if (sibuk || Terkunci is not null || (berkas is null && string.IsNullOrWhiteSpace(teks))) return;
+        if (sibuk || Terkunci is not null || PilihTemplat || (berkas is null && string.IsNullOrWhiteSpace(teks))) return;
         sibuk = true;
         try
         {
-            var hasil = catatan ? await Catat(teks.Trim()) : berkas is not null ? await BalasBerkas(berkas, teks.Trim()) : await Balas(teks.Trim());
+            var hasil = await (Mencatat ? Catat(teks.Trim()) : berkas is not null ? (Menitip && TitipkanBerkas is not null ? TitipkanBerkas : BalasBerkas)(berkas, teks.Trim()) : (Menitip ? Titipkan! : Balas)(teks.Trim()));
             galat = hasil.Penolakan;
             if (hasil.Berhasil) await KosongkanAsync();
         }
@@ -85,9 +100,11 @@ public sealed partial class TulisPanel(DrafPesan draf, IJSRuntime js) : IAsyncDi
     async Task KosongkanAsync()
     {
         (teks, berkas) = ("", null);
-        draf[PercakapanId, catatan] = "";
+        draf[PercakapanId, Mencatat] = "";
         if (modul is not null) await modul.InvokeVoidAsync("kosongkan", kotak, Kunci);
     }
+
+    enum Tulisan { Balas, Templat, Catatan }
 
     public async ValueTask DisposeAsync()
     {

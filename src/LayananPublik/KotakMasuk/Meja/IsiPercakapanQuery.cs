@@ -28,6 +28,8 @@ public sealed record IsiPercakapan
 
     /// <summary>IANA zone in which the times are to be shown.</summary>
     public required string ZonaWaktu { get; init; }
+    /// <summary>Null when nothing is parked.</summary>
+    public KeadaanTitipan? Titipan { get; init; }
     public required IReadOnlyList<Gelembung> Gelembung { get; init; }
 
     /// <summary>There are older bubbles than these.</summary>
@@ -74,7 +76,18 @@ public sealed record LampiranTampil(int PesanId, string Nama, string? Mime, long
 }
 
 /// <summary>How far an outgoing bubble has come; <see cref="Galat"/> says what went wrong and what to do.</summary>
-public sealed record KeadaanKirim(int PesanKeluarId, StatusKirim Status, string? Galat, int? Kode, DateTimeOffset? SampaiPada, DateTimeOffset? DibacaPada);
+public sealed record KeadaanKirim(int PesanKeluarId, StatusKirim Status, string? Galat, int? Kode, DateTimeOffset? SampaiPada, DateTimeOffset? DibacaPada)
+{
+    /// <summary>Since when it waits for the citizen to write, or waited in vain.</summary>
+    public DateTimeOffset? DititipkanPada { get; init; }
+
+    public int Versi { get; init; }
+}
+
+/// <summary>What is parked in a conversation, and the template that asked the citizen to write; <see cref="AdaTemplat"/>: whether there is one to ask with.</summary>
+public sealed record KeadaanTitipan(int Banyak, bool AdaTemplat, KeadaanPermintaan? Permintaan);
+
+public sealed record KeadaanPermintaan(DateTimeOffset Pada, StatusKirim Status, string? Galat);
 
 /// <summary>The message a bubble answers.</summary>
 public sealed record Kutipan(int PesanId, Pengirim Pengirim, string Teks);
@@ -97,9 +110,17 @@ public static class IsiPercakapanQuery
         {
             Id = k.Id, Nama = PercakapanQuery.Nama(k.NamaProfil, k.Telepon), Samaran = PercakapanQuery.Samaran(k.Telepon),
             Nomor = NomorWa.TryDariWaId(k.Telepon, out var nomor) ? nomor.Nasional : "", Mode = k.Mode, PetugasId = k.PetugasId, Petugas = k.Petugas, BelumDibaca = k.BelumDibaca,
-            MenungguSejak = k.MenungguSejak, JendelaSampai = k.MasukTerakhirPada + Percakapan.Jendela, Unit = k.Unit, Diragukan = k.Diragukan, ZonaWaktu = k.ZonaWaktu, AdaLagi = adaLagi,
+            MenungguSejak = k.MenungguSejak, JendelaSampai = k.MasukTerakhirPada + Percakapan.Jendela, Unit = k.Unit, Diragukan = k.Diragukan, ZonaWaktu = k.ZonaWaktu, AdaLagi = adaLagi, Titipan = await TitipanAsync(db, id, ct),
             Gelembung = await GelembungAsync(db, id, [.. baris.Take(take).Reverse()], ct)
         };
+    }
+
+    static async Task<KeadaanTitipan?> TitipanAsync(LayananDb db, int id, CancellationToken ct)
+    {
+        var banyak = await db.PesanKeluar.CountAsync(k => k.PercakapanId == id && k.Status == StatusKirim.Dititipkan, ct);
+        if (banyak == 0) return null;
+        var minta = await db.PesanKeluar.Where(k => k.PercakapanId == id && k.Keperluan != null).OrderByDescending(k => k.Id).Take(1).Select(k => new KeadaanPermintaan(k.Pesan.Pada, k.Status, k.Galat)).SingleOrDefaultAsync(ct);
+        return new(banyak, await db.TemplatPesan.AnyAsync(t => t.Status == StatusTemplat.Disetujui, ct), minta);
     }
 
     static async Task<List<BarisPesan>> BarisAsync(LayananDb db, int id, int? sebelumId, int take, CancellationToken ct)
@@ -112,7 +133,7 @@ public static class IsiPercakapanQuery
         {
             Id = p.Id, Arah = p.Arah, Pengirim = p.Pengirim, NamaPengirim = p.NamaPengirim, Jenis = p.Jenis, Teks = p.Teks, Pada = p.Urut, Wamid = p.Wamid, Membalas = p.MembalasWamid, Rincian = p.Rincian,
             Lampiran = p.Lampiran == null ? null : new LampiranTampil(p.Id, p.Lampiran.NamaBerkas, p.Lampiran.IsiLemari!.Mime, p.Lampiran.IsiLemari.Ukuran, p.Lampiran.Status, p.Lampiran.Galat),
-            Kirim = p.Keluar == null ? null : new KeadaanKirim(p.Keluar.Id, p.Keluar.Status, p.Keluar.Galat, p.Keluar.KodeGalat, p.Keluar.SampaiPada, p.Keluar.DibacaPada),
+            Kirim = p.Keluar == null ? null : new KeadaanKirim(p.Keluar.Id, p.Keluar.Status, p.Keluar.Galat, p.Keluar.KodeGalat, p.Keluar.SampaiPada, p.Keluar.DibacaPada) { DititipkanPada = p.Keluar.DititipkanPada, Versi = p.Keluar.Versi },
             IsiKeluar = p.Keluar != null && p.Lampiran == null && (p.Jenis == JenisPesan.Dokumen || p.Jenis == JenisPesan.Gambar) ? p.Keluar.Isi : null
         }).ToListAsync(ct);
     }

@@ -10,6 +10,13 @@ public static class SusunTemplat
     /// <summary>Values for a purpose: named blanks by their name, numbered ones in the draft's order. Null when something is not known.</summary>
     public static IReadOnlyDictionary<string, string>? Isian(BentukTemplat bentuk, IReadOnlyList<string> sumber, BahanIsian bahan)
     {
+        var isi = Terisi(bentuk, sumber, bahan);
+        return bentuk.Blanko.All(b => isi.ContainsKey(b.Kunci)) ? isi : null;
+    }
+
+    /// <summary>As many blanks as can be filled with what is known.</summary>
+    public static Dictionary<string, string> Terisi(BentukTemplat bentuk, IReadOnlyList<string> sumber, BahanIsian bahan)
+    {
         var isi = new Dictionary<string, string>(StringComparer.Ordinal);
         var urut = 0;
         foreach (var b in bentuk.Blanko)
@@ -17,8 +24,7 @@ public static class SusunTemplat
             var nilai = bahan.Dari(b.Nama.ToLowerInvariant());
             if (nilai is null && b.Kunci == b.Nama && char.IsAsciiDigit(b.Nama[0])) nilai = urut < sumber.Count ? bahan.Dari(sumber[urut++]) : null;
             else if (nilai is null && b.Kunci == "kepala") nilai = bahan.Kantor;
-            if (string.IsNullOrWhiteSpace(nilai)) return null;
-            isi[b.Kunci] = nilai;
+            if (!string.IsNullOrWhiteSpace(nilai)) isi[b.Kunci] = nilai;
         }
         return isi;
     }

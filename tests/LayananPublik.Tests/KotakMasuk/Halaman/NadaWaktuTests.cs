@@ -14,9 +14,16 @@ public sealed class NadaWaktuTests
         Assert.Equal((teks, nada), NadaWaktu.Tenggat(Kini.AddMinutes(menit), Kini));
 
     [Theory]
-    [InlineData(312, "5 j 12 m", Nada.Awas), InlineData(1400, "23 j 20 m", Nada.Baik), InlineData(12, "12 m", Nada.Bahaya), InlineData(0, "tertutup", Nada.Bahaya)]
-    public void The_reply_window_counts_down(int menit, string teks, Nada nada) =>
-        Assert.Equal((teks, nada), NadaWaktu.Jendela(Kini.AddMinutes(menit), Kini));
+    [InlineData(1400, "23 j", Nada.Netral), InlineData(312, "5 j", Nada.Baik), InlineData(119, "1 j 59 m", Nada.Awas), InlineData(12, "12 mnt", Nada.Awas), InlineData(0, "tertutup", Nada.Bahaya)]
+    public void The_reply_window_counts_down(int menit, string teks, Nada nada)
+    {
+        var tanda = NadaWaktu.Jendela(Kini.AddMinutes(menit), Kini);
+        Assert.Equal((teks, nada), (tanda.Teks, tanda.Nada));
+    }
+
+    [Fact]
+    public void The_exact_moment_is_told_in_the_zone_of_the_unit() =>
+        Assert.Equal("Jendela balas terbuka sampai Sabtu, 21 November 2026 pukul 12.41 WITA", TandaJendela.Judul(Kini.AddHours(2), Kini, new LayananPublik.Kantor.JamKantor(TimeProvider.System, "Asia/Makassar"), "Asia/Makassar"));
 
     [Fact]
     public void Without_a_message_of_the_citizen_there_is_no_window() => Assert.Equal(Nada.Bahaya, NadaWaktu.Jendela(null, Kini).Nada);

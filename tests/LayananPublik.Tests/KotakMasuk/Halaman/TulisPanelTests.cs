@@ -83,6 +83,24 @@ public sealed class TulisPanelTests : BunitContext
     }
 
     [Fact]
+    public async Task A_closed_window_parks_what_was_typed_and_offers_templates()
+    {
+        var titipan = new List<string>();
+        var c = Gambar();
+        await KetikAsync(c, "Surat sudah jadi");
+        c.Render(p => p.Add(t => t.Tertutup, "Jendela balas tertutup.").Add(t => t.Titipkan, teks => { titipan.Add(teks); return Task.FromResult(Hasil.Baik); }).Add(t => t.Templat, "<i data-uji=\"pilihan\"></i>"));
+        Assert.Equal("Surat sudah jadi", c.Find("textarea").GetAttribute("value"));
+        Assert.Contains("Jendela balas tertutup.", c.Find("[data-uji=jendela-tertutup]").TextContent, StringComparison.Ordinal);
+        await c.Find("[data-uji=tab-templat]").ClickAsync(new());
+        Assert.Empty(c.FindAll("textarea"));
+        Assert.Single(c.FindAll("[data-uji=pilihan]"));
+        await c.Find("[data-uji=tab-balas]").ClickAsync(new());
+        await c.Find("form").SubmitAsync();
+        Assert.Equal(["Surat sudah jadi"], titipan);
+        Assert.Empty(balasan);
+    }
+
+    [Fact]
     public async Task Who_only_reads_writes_nothing()
     {
         var c = Gambar(bacaSaja: "Peran Anda hanya membaca percakapan ini.");
