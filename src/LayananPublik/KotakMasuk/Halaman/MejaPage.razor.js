@@ -13,12 +13,14 @@ export function panah(wadah) {
 
 // The chat: stays at the newest message, unless someone reads further up; then it keeps their place and offers the way down.
 export function ikuti(wadah, isi, pil) {
-    let lekat = true, tinggi = 0, awal = null, akhir = null;
+    let lekat = true, tinggi = 0, puncak = 0, awal = null, akhir = null;
     const keBawah = () => { wadah.scrollTop = wadah.scrollHeight; };
     const tanda = () => [isi.querySelector('[data-pesan]')?.dataset.pesan, [...isi.querySelectorAll('[data-pesan]')].at(-1)?.dataset.pesan];
     wadah.addEventListener('scroll', () => {
-        lekat = wadah.scrollHeight - wadah.scrollTop - wadah.clientHeight < 60;
-        if (lekat) pil.hidden = true;
+        // Only a hand scrolls up; our own scrolling may be reported after something below has grown.
+        if (wadah.scrollHeight - wadah.scrollTop - wadah.clientHeight < 60) [lekat, pil.hidden] = [true, true];
+        else if (wadah.scrollTop < puncak) lekat = false;
+        puncak = wadah.scrollTop;
     }, { passive: true });
     pil.addEventListener('click', () => { keBawah(); pil.hidden = true; });
     // Fires for new bubbles and for pictures that have found their size.
