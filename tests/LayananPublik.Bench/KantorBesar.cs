@@ -1,5 +1,8 @@
+using System.Diagnostics;
 using System.Globalization;
+using System.Security.Cryptography;
 using LayananPublik.Bersama;
+using LayananPublik.Data;
 using LayananPublik.Kependudukan;
 using LayananPublik.KotakMasuk;
 using LayananPublik.Pelayanan;
@@ -12,7 +15,7 @@ namespace LayananPublik.Bench;
 /// Fills the demo office with two years of work: conversations of ten messages each and one application per conversation.
 /// Messages of one conversation lie far apart in the file, as they do when a thousand people write in turn.
 /// </summary>
-sealed class KantorBesar(int percakapan, int unit, int nomorKantor, int petugas, int layanan, DateTimeOffset kini, string isianTersegel)
+sealed class KantorBesar(int percakapan, int unit, int nomorKantor, int petugas, int layanan, DateTimeOffset kini, string isianTersegel, byte[] badanTersegel)
 {
     public const int PesanMasing = 10;
     static readonly string[] Depan = ["Sari", "Budi", "Dewi", "Ahmad", "Maya", "Rina", "Agus", "Siti", "Joko", "Wati", "Hendra", "Lestari", "Yusuf", "Ratna", "Galih", "Asep", "Nadia", "Surya", "Intan", "Bagus"];
@@ -24,7 +27,7 @@ sealed class KantorBesar(int percakapan, int unit, int nomorKantor, int petugas,
         var (nomor, petugas) = (await db.NomorKantor.SingleAsync(), await app.PetugasAsync("petugas"));
         var layanan = await db.Layanan.Where(l => l.Kode == "SKTM").Select(l => l.Id).SingleAsync();
         var isian = app.Ambil<Segel>().TutupTeks("""{"nilai":{"nama":"SARI ANGGRAINI","nik":"3299995205889004","alamat":"Kampung Contoh","rt":"004","rw":"012"}}""");
-        return new(percakapan, nomor.UnitKerjaId, nomor.Id, petugas.Id, layanan, app.Ambil<TimeProvider>().GetUtcNow(), isian);
+        return new(percakapan, nomor.UnitKerjaId, nomor.Id, petugas.Id, layanan, app.Ambil<TimeProvider>().GetUtcNow(), isian, app.Ambil<Segel>().Tutup(LayananPublik.Bench.Kiriman.Buat(0).Isi));
     }
 
     public static string Nama(int i) => $"{Depan[i % Depan.Length]} {Belakang[i / Depan.Length % Belakang.Length]}";
@@ -40,7 +43,18 @@ sealed class KantorBesar(int percakapan, int unit, int nomorKantor, int petugas,
         Orang(tabel);
         Percakapan(tabel);
         Pesan(tabel);
+        Kiriman(tabel);
         Permohonan(tabel);
+    }
+
+    /// <summary>A folder with the demo office grown to so many conversations, ten messages each.</summary>
+    public static async Task SiapkanAsync(FolderUkur folder, int percakapan)
+    {
+        KantorBesar kantor;
+        await using (var app = new AppUkur(folder)) kantor = await DariAsync(app, percakapan);
+        var (berkas, mulai) = (Path.Combine(folder.Jalur, "layanan.db"), Stopwatch.GetTimestamp());
+        kantor.Isi(berkas);
+        Ukuran.Tulis($"kantor dengan {percakapan} percakapan, {percakapan * PesanMasing} pesan dan kirimannya, {percakapan} permohonan; {new FileInfo(berkas).Length / 1048576} MiB, dibuat dalam {Stopwatch.GetElapsedTime(mulai).TotalSeconds:0} s");
     }
 
     // Most of what was ever asked is long done; about one conversation in twenty wants somebody today.
@@ -71,12 +85,25 @@ sealed class KantorBesar(int percakapan, int unit, int nomorKantor, int petugas,
         tabel.Isi("Pesan", percakapan * PesanMasing,
             ("Id", n => n), ("PercakapanId", n => Milik(n)), ("Arah", n => (Masuk(n) ? ArahPesan.Masuk : ArahPesan.Keluar).ToString()),
             ("Pengirim", n => (Masuk(n) ? Pengirim.Warga : Pengirim.Asisten).ToString()), ("NamaPengirim", n => Masuk(n) ? Nama(Milik(n)) : "Asisten"),
-            ("Jenis", _ => nameof(JenisPesan.Teks)), ("Teks", n => Kata(n)), ("Wamid", n => $"wamid.UKUR{n:0000000000}"), ("WaktuMeta", n => Pada(n)), ("Pada", n => Pada(n)), ("Urut", n => Pada(n)));
+            ("Jenis", _ => nameof(JenisPesan.Teks)), ("Teks", n => Kata(n)), ("Wamid", n => Wamid(n)), ("WaktuMeta", n => Pada(n)), ("Pada", n => Pada(n)), ("Urut", n => Pada(n)));
         int Keluar(int n) => ((n - 1) / percakapan * 2 + 1) * percakapan + Milik(n);
         tabel.Isi("PesanKeluar", percakapan * PesanMasing / 2,
             ("PesanId", n => Keluar(n)), ("PercakapanId", n => Milik(n)), ("NomorKantorId", _ => nomorKantor), ("Isi", n => IsiPesan.Tulis(Kata(n)).KeJson()), ("Status", _ => nameof(StatusKirim.Dibaca)), ("Percobaan", _ => 1),
             ("BerikutPada", n => Pada(Keluar(n))), ("DiterimaPada", n => Pada(Keluar(n))), ("SampaiPada", n => Pada(Keluar(n))), ("DibacaPada", n => Pada(Keluar(n))), ("Versi", _ => 4));
     }
+
+    /// <summary>The deliveries these messages came and were confirmed by, none older than what retention would keep.</summary>
+    void Kiriman(PengisiTabel tabel)
+    {
+        DateTime Pada(int n) => kini.UtcDateTime.AddSeconds(n - (double)percakapan * PesanMasing).AddDays(-1);
+        tabel.Isi("KirimanMasuk", percakapan * PesanMasing, ("Id", n => n), ("Sari", n => Convert.ToHexStringLower(SHA256.HashData(BitConverter.GetBytes(n)))), ("Isi", _ => badanTersegel),
+            ("Pada", n => Pada(n)), ("BerikutPada", n => Pada(n)), ("Status", _ => nameof(StatusOlah.Selesai)), ("Percobaan", _ => 0));
+        tabel.Isi("PembaruanMasuk", percakapan * PesanMasing, ("KirimanMasukId", n => n), ("Kunci", n => (n % 2 == 0 ? "s:" : "m:") + Wamid(n)), ("Jenis", n => (n % 2 == 0 ? JenisPembaruan.Status : JenisPembaruan.Pesan).ToString()),
+            ("Urutan", _ => 0), ("Jalur", n => $"p:{Contoh.PhoneNumberId}:ID.{Telepon(n % percakapan)}"), ("PhoneNumberId", _ => Contoh.PhoneNumberId), ("Status", _ => nameof(StatusPembaruan.Selesai)), ("Percobaan", _ => 0), ("BerikutPada", n => Pada(n)));
+    }
+
+    // As scattered as real ones, which is what an index has to bear.
+    static string Wamid(int n) => "wamid." + Convert.ToHexString(BitConverter.GetBytes(unchecked((ulong)n * 0x9E3779B97F4A7C15)));
 
     void Permohonan(PengisiTabel tabel)
     {

@@ -29,7 +29,7 @@ sealed class KlienWebhook(Uri alamat, int sambungan) : IDisposable
     readonly HttpClient http = new(new SocketsHttpHandler { MaxConnectionsPerServer = sambungan, UseProxy = false }) { BaseAddress = alamat };
 
     /// <summary>Deliveries of their own, so that first-time compilation is not measured.</summary>
-    public Task PanaskanAsync() => LajuAsync([.. Enumerable.Range(10_000_000, 500).Select(Kiriman.Buat)], 16);
+    public Task PanaskanAsync(int mulai = 10_000_000) => LajuAsync([.. Enumerable.Range(mulai, 500).Select(Kiriman.Buat)], 16);
 
     /// <summary>Deliveries acknowledged a second, with so many under way at any time.</summary>
     public async Task<double> LajuAsync(IReadOnlyList<Kiriman> kiriman, int sekaligus)

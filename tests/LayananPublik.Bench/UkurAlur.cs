@@ -10,30 +10,38 @@ namespace LayananPublik.Bench;
 /// <summary>How long after the webhook took a message the assistant's answer is with (simulated) Meta, and how long until a screen that shows the chat is told.</summary>
 static class UkurAlur
 {
-    const int Banyak = 150, PerDetik = 3;
+    const int Banyak = 1_000, PerDetik = 50, Panas = 500, Percakapan = 100_000;
 
     public static async Task JalankanAsync(double skala)
     {
+        Ukuran.Tulis($"{Ukuran.Banyak(Banyak, skala)} warga menulis, {PerDetik} pesan/s; simulator di proses yang sama, semuanya lewat HTTP");
+        await UkurAsync("", skala, _ => Task.CompletedTask);
+        await UkurAsync("_sejuta", skala, folder => KantorBesar.SiapkanAsync(folder, Ukuran.Banyak(Percakapan, skala)));
+    }
+
+    static async Task UkurAsync(string akhiran, double skala, Func<FolderUkur, Task> siapkan)
+    {
         using var folder = new FolderUkur();
+        await siapkan(folder);
         await using var app = new AppUkur(folder);
         var (jaringan, ponsel) = (app.Ambil<Jaringan>(), app.Ambil<PonselWarga>());
         var nomor = Enumerable.Range(0, Ukuran.Banyak(Banyak, skala)).Select(i => $"62813{i:00000000}").ToList();
-        await KirimAsync(jaringan, ponsel, Jejak.Untuk(["6281399999999"]), "halo", Dijawab);
-        Ukuran.Tulis($"{nomor.Count} warga menulis, {PerDetik} pesan/s; simulator di proses yang sama, semuanya lewat HTTP");
-        await BotAsync(jaringan, ponsel, nomor);
+        await KirimAsync(jaringan, ponsel, Jejak.Untuk([.. Enumerable.Range(0, Ukuran.Banyak(Panas, skala)).Select(i => $"62819{i:00000000}")]), "halo", Dijawab);
         await app.TenangAsync();
-        await TampilAsync(app, jaringan, ponsel, nomor);
+        await BotAsync(akhiran, jaringan, ponsel, nomor);
+        await app.TenangAsync();
+        await TampilAsync(akhiran, app, jaringan, ponsel, nomor);
     }
 
-    static async Task BotAsync(Jaringan jaringan, PonselWarga ponsel, List<string> nomor)
+    static async Task BotAsync(string akhiran, Jaringan jaringan, PonselWarga ponsel, List<string> nomor)
     {
         var jejak = await KirimAsync(jaringan, ponsel, Jejak.Untuk(nomor), "halo", Dijawab);
         var lama = jejak.Select(j => j.Lama).ToList();
         Ukuran.Tulis($"dari webhook menjawab 200 sampai jawaban asisten diterima Graph: p50 {Ukuran.Persentil(lama, 50):0} ms, terlama {lama.Max():0} ms; dihitung sejak warga menekan kirim p95 {Ukuran.Persentil(jejak.Select(j => j.SejakKirim), 95):0} ms");
-        Ukuran.Hasil("alur.bot.p95", Ukuran.Persentil(lama, 95), "ms");
+        Ukuran.Hasil("alur.bot.p95" + akhiran, Ukuran.Persentil(lama, 95), "ms");
     }
 
-    static async Task TampilAsync(AppUkur app, Jaringan jaringan, PonselWarga ponsel, List<string> nomor)
+    static async Task TampilAsync(string akhiran, AppUkur app, Jaringan jaringan, PonselWarga ponsel, List<string> nomor)
     {
         await using var db = app.Db();
         var percakapan = await db.Percakapan.Select(p => new { p.Id, Nomor = p.Kontak.Alias.First(a => a.Jenis == JenisAlias.Telepon).Nilai }).ToDictionaryAsync(p => p.Nomor, p => p.Id);
@@ -48,7 +56,7 @@ static class UkurAlur
         var lama = (await KirimAsync(jaringan, ponsel, jejak, "menu", null)).ConvertAll(j => j.Lama);
         ikut.ForEach(i => i.Dispose());
         Ukuran.Tulis($"dari webhook menjawab 200 sampai layar dikabari: p50 {Ukuran.Persentil(lama, 50):0} ms, terlama {lama.Max():0} ms (di dalamnya jeda penggabung 100 ms)");
-        Ukuran.Hasil("alur.tampil.p95", Ukuran.Persentil(lama, 95), "ms");
+        Ukuran.Hasil("alur.tampil.p95" + akhiran, Ukuran.Persentil(lama, 95), "ms");
     }
 
     static bool Dijawab(IReadOnlyList<PesanPonsel> isi) => isi.Any(p => p.Arah == Arah.Keluar);

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using LayananPublik.Kepegawaian;
 using LayananPublik.KotakMasuk;
 using LayananPublik.KotakMasuk.Halaman;
@@ -14,22 +13,13 @@ static class UkurKotakMasuk
     public static async Task JalankanAsync(double skala)
     {
         using var folder = new FolderUkur();
-        await SiapkanAsync(folder, Ukuran.Banyak(Percakapan, skala));
+        await KantorBesar.SiapkanAsync(folder, Ukuran.Banyak(Percakapan, skala));
         await using var app = new AppUkur(folder);
         var (petugas, kali) = (await app.PetugasAsync("petugas"), Ukuran.Banyak(Kali, skala));
         await CetakAsync("daftar", kali, i => DaftarAsync(app, petugas, (SaringPercakapan)(i % 4), null));
         await CetakAsync("buka", kali, i => BukaAsync(app, petugas, i * 7919 % Ukuran.Banyak(Percakapan, skala) + 1));
         await CetakAsync("cari", kali, i => DaftarAsync(app, petugas, SaringPercakapan.Semua, Dicari(i)));
         await CetakAsync("antrean", kali, i => AntreanAsync(app, petugas, (PilahAntrean)(i % 5)));
-    }
-
-    static async Task SiapkanAsync(FolderUkur folder, int percakapan)
-    {
-        KantorBesar kantor;
-        await using (var app = new AppUkur(folder)) kantor = await KantorBesar.DariAsync(app, percakapan);
-        var (berkas, mulai) = (Path.Combine(folder.Jalur, "layanan.db"), Stopwatch.GetTimestamp());
-        kantor.Isi(berkas);
-        Ukuran.Tulis($"kantor dengan {percakapan} percakapan, {percakapan * KantorBesar.PesanMasing} pesan, {percakapan} permohonan; {new FileInfo(berkas).Length / 1048576} MiB, dibuat dalam {Stopwatch.GetElapsedTime(mulai).TotalSeconds:0} s");
     }
 
     static async Task CetakAsync(string nama, int kali, Func<int, Task> kerja)

@@ -10,27 +10,38 @@ namespace LayananPublik.Bench;
 /// <summary>How many signed deliveries a second are on disk before their 200, beside an endpoint that does nothing and beside SQLite alone.</summary>
 static class UkurWebhook
 {
-    const int Banyak = 20_000, Sekaligus = 64, PerDetik = 500, Detik = 20;
+    const int Banyak = 40_000, Sekaligus = 64, PerDetik = 500, Detik = 20, Percakapan = 100_000;
 
     public static async Task JalankanAsync(double skala)
     {
         var kiriman = Enumerable.Range(0, Ukuran.Banyak(Banyak, skala)).Select(Kiriman.Buat).ToList();
         var sedikit = kiriman.Take(Ukuran.Banyak(PerDetik * Detik, skala)).ToList();
         Ukuran.Tulis($"{kiriman.Count} kiriman bertanda tangan, rata-rata {kiriman.Average(k => k.Isi.Length):0} bita, {Sekaligus} sekaligus; klien di mesin yang sama");
-        Ukuran.Hasil("webhook.tahan", await TahanAsync(kiriman), "/s");
-        Ukuran.Hasil("webhook.p99_500", await LatensiAsync(sedikit), "ms");
+        var kosong = await UkurAsync("", kiriman, sedikit, _ => Task.CompletedTask);
         await KosongAsync(kiriman, sedikit);
         Ukuran.Hasil("webhook.sqlite", Sqlite(kiriman), "/s");
+        var penuh = await UkurAsync("_sejuta", kiriman, sedikit, folder => KantorBesar.SiapkanAsync(folder, Ukuran.Banyak(Percakapan, skala)));
+        Ukuran.Hasil("webhook.susut", 100 * (1 - penuh / kosong), "%");
     }
 
-    static async Task<double> TahanAsync(List<Kiriman> kiriman)
+    static async Task<double> UkurAsync(string akhiran, List<Kiriman> kiriman, List<Kiriman> sedikit, Func<FolderUkur, Task> siapkan)
     {
         using var folder = new FolderUkur();
+        await siapkan(folder);
+        var p99 = await LatensiAsync(folder, sedikit);
+        var laju = await TahanAsync(folder, [.. kiriman.Skip(sedikit.Count)]);
+        Ukuran.Hasil("webhook.tahan" + akhiran, laju, "/s");
+        Ukuran.Hasil("webhook.p99_500" + akhiran, p99, "ms");
+        return laju;
+    }
+
+    static async Task<double> TahanAsync(FolderUkur folder, List<Kiriman> kiriman)
+    {
         double laju;
         await using (var app = new AppUkur(folder))
         {
             using var klien = new KlienWebhook(app.Alamat, Sekaligus);
-            await klien.PanaskanAsync();
+            await klien.PanaskanAsync(20_000_000);
             await app.TenangAsync();
             laju = await klien.LajuAsync(kiriman, Sekaligus);
             Ukuran.Tulis($"sesudah kiriman terakhir diterima, {await BelumAsync(app)} kiriman belum dipilah oleh pekerja latar");
@@ -39,9 +50,8 @@ static class UkurWebhook
         return laju;
     }
 
-    static async Task<double> LatensiAsync(List<Kiriman> kiriman)
+    static async Task<double> LatensiAsync(FolderUkur folder, List<Kiriman> kiriman)
     {
-        using var folder = new FolderUkur();
         List<double> lama;
         await using (var app = new AppUkur(folder))
         {
