@@ -38,13 +38,16 @@ public sealed class PengenalKontak
         await CariAsync(db, JenisAlias.Telepon, telepon, ct) ?? await CariAsync(db, JenisAlias.Bsuid, bsuid, ct);
 
     public static async Task<Kontak?> CariAsync(LayananDb db, JenisAlias jenis, string? nilai, CancellationToken ct) => string.IsNullOrEmpty(nilai) ? null
-        : await db.Kontak.Include(k => k.Alias).FirstOrDefaultAsync(k => k.Alias.Any(a => a.Jenis == jenis && a.Nilai == nilai), ct);
+        : await Beralias(db, db.Set<AliasKontak>().Where(a => a.Jenis == jenis && a.Nilai == nilai)).FirstOrDefaultAsync(ct);
+
+    // By the alias's index: "any alias is …" would read every contact there is.
+    static IQueryable<Kontak> Beralias(LayananDb db, IQueryable<AliasKontak> alias) => db.Kontak.Include(k => k.Alias).Where(k => alias.Select(a => a.KontakId).Contains(k.Id)).OrderBy(k => k.Id);
 
     /// <summary>Whose message it is, and whose number has become doubtful by it.</summary>
     static async Task<(Kontak Kontak, Kontak? Ragu)> KenaliAsync(LayananDb db, string? telepon, string? bsuid, string? nama, DateTimeOffset pada, CancellationToken ct)
     {
-        var t = await CariAsync(db, JenisAlias.Telepon, telepon, ct);
-        var b = await CariAsync(db, JenisAlias.Bsuid, bsuid, ct);
+        var calon = await Beralias(db, db.Set<AliasKontak>().Where(a => (a.Jenis == JenisAlias.Telepon && a.Nilai == telepon) || (a.Jenis == JenisAlias.Bsuid && a.Nilai == bsuid))).Take(2).ToListAsync(ct);
+        var (t, b) = (Milik(calon, JenisAlias.Telepon, telepon), Milik(calon, JenisAlias.Bsuid, bsuid));
         var kontak = t ?? b ?? Kontak.Kenali(telepon, bsuid, nama, pada);
         if (kontak.Id == 0) db.Kontak.Add(kontak);
         var lain = bsuid is not null && t is not null && (b is null ? t.Bsuid is not null : b.Id != t.Id);
@@ -57,6 +60,8 @@ public sealed class PengenalKontak
         if (b is not null && t!.Bsuid is not null) kontak = b;
         return (kontak, t);
     }
+
+    static Kontak? Milik(List<Kontak> calon, JenisAlias jenis, string? nilai) => nilai is null ? null : calon.Find(k => k.Alias.Any(a => a.Jenis == jenis && a.Nilai == nilai));
 
     static bool MilikLain(Kontak kontak, string? telepon, string? bsuid) =>
         kontak.Diragukan && (bsuid is not null ? bsuid == kontak.BsuidDiragukan : telepon is not null && telepon == kontak.TeleponDiragukan);
