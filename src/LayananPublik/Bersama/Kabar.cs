@@ -32,6 +32,9 @@ public static class Topik
     /// <summary>Something changed that may raise or end an alarm.</summary>
     public const string Peringatan = "peringatan";
 
+    /// <summary>A file was fetched, refused, held back or released.</summary>
+    public const string Berkas = "berkas";
+
     public static string SatuPercakapan(int id) => $"percakapan/{id}";
 
     public static string SatuPermohonan(int id) => $"permohonan/{id}";

@@ -28,12 +28,28 @@ public sealed class Lemari(Segel segel, LemariOptions pilihan, TimeProvider jam)
         return Convert.ToHexStringLower(SHA256.HashData(isi)) == sari ? isi : throw new CryptographicException("The file is not what its name says.");
     }
 
+    /// <summary>For good. Only when no row speaks of it any more.</summary>
+    public void Hapus(string sari) => File.Delete(Tempat(sari));
+
+    /// <summary>What a crash left half written; younger files may be another node's work.</summary>
+    public void BersihkanSisa()
+    {
+        if (!Directory.Exists(Sementara)) return;
+        foreach (var sisa in new DirectoryInfo(Sementara).EnumerateFiles().Where(f => f.LastWriteTimeUtc < jam.GetUtcNow().UtcDateTime.AddHours(-1)))
+            try { sisa.Delete(); }
+            catch (IOException) { /* somebody holds it; the next start finds it again */ }
+    }
+
+    string Sementara => Path.Combine(pilihan.Folder, "sementara");
+
     string Tempat(string sari) => Path.Combine(pilihan.Folder, sari[..2], sari[2..4], sari);
 
-    static async Task TulisAsync(string tempat, byte[] tersegel, CancellationToken ct)
+    async Task TulisAsync(string tempat, byte[] tersegel, CancellationToken ct)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(tempat)!);
-        var sementara = tempat + "." + Guid.NewGuid().ToString("N");
+        // On the same disk, so that the move is one step; in one place, so that a start finds what a crash left.
+        Directory.CreateDirectory(Sementara);
+        var sementara = Path.Combine(Sementara, Guid.NewGuid().ToString("N"));
         try
         {
             await using (var aliran = new FileStream(sementara, FileMode.CreateNew, FileAccess.Write))

@@ -123,10 +123,14 @@ sealed class LampiranConfig : IEntityTypeConfiguration<Lampiran>
         e.Property(x => x.MediaId).HasMaxLength(128);
         e.Property(x => x.NamaBerkas).HasMaxLength(160);
         e.Property(x => x.MimeDinyatakan).HasMaxLength(200);
+        e.Property(x => x.SariDinyatakan).HasMaxLength(64);
+        e.Property(x => x.NamaVirus).HasMaxLength(200);
         e.Property(x => x.PemilikSewa).HasMaxLength(64);
         e.Property(x => x.Galat).HasMaxLength(1000);
         e.Property(x => x.Status).IsConcurrencyToken();
+        e.Ignore(x => x.Ditunggu);
         e.HasOne(x => x.IsiLemari).WithMany().HasForeignKey(x => x.IsiLemariId).OnDelete(DeleteBehavior.Restrict);
+        e.HasOne(x => x.Asli).WithMany().HasForeignKey(x => x.AsliId).OnDelete(DeleteBehavior.Restrict);
         e.HasIndex(x => new { x.Status, x.BerikutPada });
     }
 }

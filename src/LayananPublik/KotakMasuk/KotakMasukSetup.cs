@@ -35,8 +35,8 @@ public static class KotakMasukSetup
 
     static IServiceCollection AddMedia(this IServiceCollection s)
     {
-        s.AddSingleton<PengunduhMedia>();
-        s.AddScoped<PenyimpanLampiran>();
+        s.AddSingleton<PengunduhMedia>().AddSingleton<PindaiVirus>().AddSingleton<PemeriksaBerkas>();
+        s.AddScoped<PenyimpanLampiran>().AddPeringatan<PeringatanMedia>();
         return s.AddPekerja<PengambilMedia>();
     }
 

@@ -2,11 +2,18 @@ using LayananPublik.Bersama;
 
 namespace LayananPublik.KotakMasuk;
 
-public enum StatusLampiran { Menunggu, Tersimpan, Ditolak, Kedaluwarsa, Gagal }
+/// <summary>How far a file has come. <see cref="DalamPindai"/>: its bytes are sealed here and wait for the virus scanner; <see cref="Gagal"/>: nobody fetches it unless a person asks.</summary>
+public enum StatusLampiran { Menunggu, DalamPindai, Tersimpan, Ditolak, Karantina, Kedaluwarsa, Gagal }
 
-/// <summary>The file of a message: fetched from Meta by a retried job (an id lives 7 days, its URL 5 minutes), then kept in the cabinet.</summary>
+/// <summary>The file of a message: fetched from Meta by a retried job (an id lives 7 days, its URL 5 minutes), looked through, then kept in the cabinet.</summary>
 public sealed class Lampiran : IBersewa
 {
+    /// <summary>How long Meta keeps a file, counted from the message: a late delivery leaves less.</summary>
+    public static readonly TimeSpan Umur = TimeSpan.FromDays(7);
+
+    /// <summary>A file that has not been fetched so long after its message is an alarm, and later an urgent one.</summary>
+    public static readonly TimeSpan Terlambat = TimeSpan.FromHours(24), Mendesak = TimeSpan.FromDays(5);
+
     Lampiran() { }
 
     public int Id { get; private set; }
@@ -23,11 +30,29 @@ public sealed class Lampiran : IBersewa
 
     public string MimeDinyatakan { get; private set; } = "";
 
+    /// <summary>SHA-256 that the message announced, 64 hex digits.</summary>
+    public string? SariDinyatakan { get; private set; }
+
+    /// <summary>Until when Meta keeps it; null for files that did not come from there.</summary>
+    public DateTimeOffset? BatasPada { get; private set; }
+
     public StatusLampiran Status { get; private set; }
 
+    /// <summary>What people see and send on: the bytes without place and device.</summary>
     public int? IsiLemariId { get; private set; }
 
     public IsiLemari? IsiLemari { get; private set; }
+
+    /// <summary>The bytes as they were sent. No page and no endpoint shows them.</summary>
+    public int? AsliId { get; private set; }
+
+    public IsiLemari? Asli { get; private set; }
+
+    /// <summary>What the virus scanner called it.</summary>
+    public string? NamaVirus { get; private set; }
+
+    /// <summary>The admin let it out of quarantine: it is not scanned again.</summary>
+    public bool Dilepas { get; private set; }
 
     public int Percobaan { get; private set; }
 
@@ -42,9 +67,15 @@ public sealed class Lampiran : IBersewa
 
     public DateTimeOffset Pada { get; private set; }
 
-    public static Lampiran DariMeta(Pesan pesan, string mediaId, string? namaBerkas, string? mime, DateTimeOffset pada)
+    /// <summary>Its state is not the last one yet.</summary>
+    public bool Ditunggu => Status is StatusLampiran.Menunggu or StatusLampiran.DalamPindai;
+
+    public static Lampiran DariMeta(Pesan pesan, string mediaId, string? namaBerkas, string? mime, DateTimeOffset pada, string? sari = null)
     {
-        var l = new Lampiran { Pesan = pesan, MediaId = mediaId, NamaBerkas = Rapikan(namaBerkas), MimeDinyatakan = mime ?? "", Pada = pada, BerikutPada = pada };
+        var l = new Lampiran
+        {
+            Pesan = pesan, MediaId = mediaId, NamaBerkas = Rapikan(namaBerkas), MimeDinyatakan = mime ?? "", SariDinyatakan = sari, BatasPada = pesan.WaktuMeta + Umur, Pada = pada, BerikutPada = pada
+        };
         pesan.Lampirkan(l);
         return l;
     }
@@ -65,18 +96,82 @@ public sealed class Lampiran : IBersewa
         return l;
     }
 
-    public void Tersimpan(IsiLemari isi) => (IsiLemari, Status, Galat, PemilikSewa, SewaSampai) = (isi, StatusLampiran.Tersimpan, null, null, null);
+    public void Tersimpan(IsiLemari asli, IsiLemari salinan)
+    {
+        (Asli, IsiLemari) = (asli, salinan);
+        Jadi(StatusLampiran.Tersimpan, null);
+    }
 
-    public void Tolak(string sebab) => (Status, Galat, PemilikSewa, SewaSampai) = (StatusLampiran.Ditolak, sebab, null, null);
+    public void Tolak(string sebab) => Jadi(StatusLampiran.Ditolak, sebab);
 
-    /// <summary>Tries again with growing pauses until the id has expired after seven days.</summary>
-    public void Gagal(string galat, DateTimeOffset pada)
+    /// <summary>The bytes are safe here, the scanner's verdict is still out: asked again with growing pauses, and never fetched again.</summary>
+    public void TungguPindai(IsiLemari asli, string? galat, DateTimeOffset pada)
+    {
+        Percobaan = Status == StatusLampiran.DalamPindai ? Percobaan + 1 : 1;
+        Asli = asli;
+        Jadi(StatusLampiran.DalamPindai, galat);
+        BerikutPada = pada + Jeda(paling: 120);
+    }
+
+    public void Karantinakan(IsiLemari asli, string namaVirus, string sebab)
+    {
+        (Asli, NamaVirus) = (asli, namaVirus.Length > 200 ? namaVirus[..200] : namaVirus);
+        Jadi(StatusLampiran.Karantina, sebab);
+    }
+
+    /// <summary>Tries again with growing pauses until Meta has let go of it.</summary>
+    public void TakTerambil(string galat, DateTimeOffset pada)
     {
         Percobaan++;
-        (Galat, PemilikSewa, SewaSampai) = (galat, null, null);
-        if (pada - Pada >= TimeSpan.FromDays(7)) Status = StatusLampiran.Kedaluwarsa;
-        else BerikutPada = pada + TimeSpan.FromSeconds(Math.Min(3600, 2 * Math.Pow(2, Percobaan)));
+        var batas = BatasPada ?? Pada + Umur;
+        Jadi(pada >= batas ? StatusLampiran.Kedaluwarsa : StatusLampiran.Menunggu, galat);
+        BerikutPada = pada + Jeda(paling: 3600);
+        // One last try at the very end.
+        if (Status == StatusLampiran.Menunggu && BerikutPada > batas) BerikutPada = batas;
     }
+
+    /// <summary>Not fetched, and not tried again by itself.</summary>
+    public void Batalkan(string sebab) => Jadi(StatusLampiran.Gagal, sebab);
+
+    /// <summary>A person asks for one more try.</summary>
+    public Hasil AmbilUlang(DateTimeOffset pada)
+    {
+        if (MediaId is null || Status is not (StatusLampiran.Gagal or StatusLampiran.Kedaluwarsa)) return Hasil.Ditolak("Berkas ini tidak dapat diambil ulang. Minta warga mengirimnya lagi.");
+        // Not the first try any more: the day's limit is not asked again.
+        (Percobaan, BerikutPada) = (1, pada);
+        Jadi(StatusLampiran.Menunggu, null);
+        return Hasil.Baik;
+    }
+
+    /// <summary>Out of quarantine, on the admin's word.</summary>
+    public Hasil Lepaskan(DateTimeOffset pada)
+    {
+        if (Status is not (StatusLampiran.Karantina or StatusLampiran.DalamPindai) || AsliId is null) return Hasil.Ditolak("Berkas ini tidak sedang ditahan. Muat ulang.");
+        (Dilepas, BerikutPada) = (true, pada);
+        Jadi(StatusLampiran.DalamPindai, null);
+        return Hasil.Baik;
+    }
+
+    /// <summary>Looked at by the scanner, or fetched, at once instead of after the pause.</summary>
+    public Hasil Segerakan(DateTimeOffset pada)
+    {
+        if (!Ditunggu) return AmbilUlang(pada);
+        BerikutPada = pada;
+        return Hasil.Baik;
+    }
+
+    /// <summary>The bytes are gone for good; the bubble says why.</summary>
+    public Hasil Hapus(string sebab)
+    {
+        if (Status != StatusLampiran.Karantina) return Hasil.Ditolak("Hanya berkas yang dikarantina yang dapat dihapus.");
+        (Asli, AsliId) = (null, null);
+        Jadi(StatusLampiran.Ditolak, sebab);
+        return Hasil.Baik;
+    }
+
+    void Jadi(StatusLampiran status, string? galat) => (Status, Galat, PemilikSewa, SewaSampai) = (status, galat, null, null);
+
+    TimeSpan Jeda(int paling) => TimeSpan.FromSeconds(Math.Min(paling, 2 * Math.Pow(2, Math.Min(Percobaan, 20))));
 
     static string Rapikan(string? nama)
     {

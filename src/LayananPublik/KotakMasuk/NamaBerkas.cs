@@ -6,7 +6,7 @@ static class NamaBerkas
     static readonly Dictionary<string, string> Akhiran = new()
     {
         ["image/jpeg"] = ".jpg", ["image/png"] = ".png", ["image/webp"] = ".webp", ["image/gif"] = ".gif", ["image/heic"] = ".heic", ["image/avif"] = ".avif",
-        ["application/pdf"] = ".pdf", ["text/plain"] = ".txt", ["audio/ogg"] = ".ogg", ["audio/mpeg"] = ".mp3", ["audio/mp4"] = ".m4a", ["audio/aac"] = ".aac", ["audio/amr"] = ".amr",
+        ["application/pdf"] = ".pdf", ["text/plain"] = ".txt", ["application/rtf"] = ".rtf", ["audio/ogg"] = ".ogg", ["audio/mpeg"] = ".mp3", ["audio/mp4"] = ".m4a", ["audio/aac"] = ".aac", ["audio/amr"] = ".amr",
         ["video/mp4"] = ".mp4", ["video/3gpp"] = ".3gp", ["video/quicktime"] = ".mov",
         ["application/msword"] = ".doc", ["application/vnd.ms-excel"] = ".xls", ["application/vnd.ms-powerpoint"] = ".ppt",
         ["application/vnd.openxmlformats-officedocument.wordprocessingml.document"] = ".docx", ["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"] = ".xlsx",

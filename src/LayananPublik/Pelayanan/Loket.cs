@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LayananPublik.Pelayanan;
 
 /// <summary>The counter: applications entered by an officer for who stands there or writes in the chat, their answers, their documents.</summary>
-public sealed partial class Loket(KerjaMeja meja, Pendaftaran pendaftaran, Lemari lemari, Segel segel, TimeProvider jam)
+public sealed partial class Loket(KerjaMeja meja, Pendaftaran pendaftaran, Lemari lemari, PemeriksaBerkas pemeriksa, Segel segel, TimeProvider jam)
 {
     /// <summary>Makes and submits an application; for a citizen of a chat or, without one, for a walk-in. The value is its id.</summary>
     public async Task<Hasil<int>> BuatAsync(string kodeLayanan, int? percakapanId, string nama, PetugasAktif petugas, CancellationToken ct)

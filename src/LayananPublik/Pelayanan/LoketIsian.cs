@@ -37,12 +37,12 @@ public sealed partial class Loket
         return await PasangAsync(p, petugas, dok, lampiran, isi, db, pada, ct);
     }, ct);
 
-    /// <summary>Puts a scanned paper under a requirement; the type is decided from the bytes.</summary>
-    public Task<Hasil> UnggahBerkasAsync(int permohonanId, PetugasAktif petugas, byte[] isi, string namaBerkas, string dok, CancellationToken ct)
+    /// <summary>Puts a scanned paper under a requirement; it passes the same gate as a citizen's file.</summary>
+    public async Task<Hasil> UnggahBerkasAsync(int permohonanId, PetugasAktif petugas, byte[] isi, string namaBerkas, string dok, CancellationToken ct)
     {
-        var periksa = JenisBerkas.Periksa(isi, namaBerkas);
-        if (periksa.Mime is not { } mime) return Task.FromResult(Hasil.Ditolak(periksa.Penolakan ?? "Berkas tidak dapat dibaca. Unggah foto (JPG, PNG) atau PDF."));
-        return PadaPermohonanAsync(permohonanId, petugas, async (p, db, pada) => await PasangAsync(p, petugas, dok, null, await lemari.SimpanAsync(db, periksa.Isi!, mime, ct), db, pada, ct), ct);
+        var periksa = await pemeriksa.DariPetugasAsync(isi, namaBerkas, ct);
+        if (periksa.Mime is not { } mime) return Hasil.Ditolak(periksa.Penolakan ?? "Berkas tidak dapat dibaca. Unggah foto (JPG, PNG) atau PDF.");
+        return await PadaPermohonanAsync(permohonanId, petugas, async (p, db, pada) => await PasangAsync(p, petugas, dok, null, await lemari.SimpanAsync(db, periksa.Salinan!, mime, ct), db, pada, ct), ct);
     }
 
     /// <summary>Moves a document to the requirement it really answers.</summary>

@@ -1,12 +1,13 @@
 using LayananPublik.Bersama;
 using LayananPublik.Data;
 using LayananPublik.Kepegawaian;
+using LayananPublik.KotakMasuk;
 using Microsoft.EntityFrameworkCore;
 
 namespace LayananPublik.Pelayanan;
 
 /// <summary>The verification desk: claim, judge documents, send back, approve, refuse. Each action checks right and scope, tells the citizen, and every open screen.</summary>
-public sealed partial class MejaVerifikasi(KerjaMeja meja, Pendaftaran pendaftaran, Lemari lemari, TimeProvider jam, IEnumerable<IPascaSetuju> pascaSetuju)
+public sealed partial class MejaVerifikasi(KerjaMeja meja, Pendaftaran pendaftaran, Lemari lemari, PemeriksaBerkas pemeriksa, TimeProvider jam, IEnumerable<IPascaSetuju> pascaSetuju)
 {
     /// <summary>Takes a document to work on; also from a colleague, which stands in the history.</summary>
     public Task<Hasil> AmbilAsync(int butirId, PetugasAktif petugas, CancellationToken ct) =>

@@ -26,7 +26,7 @@ public sealed partial class MejaVerifikasi
     {
         if (!petugas.Boleh(Izin.PeriksaPermohonan)) return Hasil.Ditolak(KerjaMeja.TakBerwenang);
         if (pdf is null && string.IsNullOrWhiteSpace(keterangan)) return Hasil.Ditolak("Lampirkan PDF hasilnya, atau tulis di mana kartu dapat diambil.");
-        if (pdf is not null && !pdf.AsSpan().StartsWith("%PDF-"u8)) return Hasil.Ditolak("Berkas itu bukan PDF. Unggah PDF dari Dukcapil.");
+        if (pdf is not null && await pemeriksa.DariPetugasAsync(pdf, "hasil.pdf", ct) is { Mime: not "application/pdf" } lain) return Hasil.Ditolak(pdf.AsSpan().StartsWith("%PDF-"u8) ? lain.Penolakan! : "Berkas itu bukan PDF. Unggah PDF dari Dukcapil.");
         var isiId = pdf is null ? 0 : (await SimpanAsync(pdf, ct)).Nilai;
         return await PadaButirAsync(butirId, petugas, Izin.PeriksaPermohonan, async (b, db, pada) =>
         {

@@ -13,6 +13,8 @@ public abstract class MejaAdmin(IDbContextFactory<LayananDb> dbs, Siaran siaran,
 
     protected TimeProvider Jam => jam;
 
+    protected Siaran Siaran => siaran;
+
     protected async Task<Hasil> KerjakanAsync(PetugasAktif admin, Izin izin, Func<LayananDb, Task<Hasil<Jejak>>> kerja, CancellationToken ct)
     {
         if (!admin.Boleh(izin)) return Hasil.Ditolak("Peran Anda tidak berwenang mengubah pengaturan kantor.");
@@ -36,7 +38,7 @@ public abstract class MejaAdmin(IDbContextFactory<LayananDb> dbs, Siaran siaran,
         if (!hasil.Berhasil) return hasil;
         await db.SaveChangesAsync(ct);
         var jejak = hasil.Nilai!;
-        db.RiwayatKantor.Add(RiwayatKantor.Tentang(jejak.Objek, jejak.Id(), admin.Pelaku, jam.GetUtcNow(), jejak.Tindakan, jejak.Dari, jejak.Ke));
+        db.RiwayatKantor.Add(RiwayatKantor.Tentang(jejak.Objek, jejak.Id(), admin.Pelaku, jam.GetUtcNow(), jejak.Tindakan, jejak.Dari, jejak.Ke, jejak.Alasan));
         siaran.Tulis(db, Topik.Kantor);
         await db.SaveChangesAsync(ct);
         return hasil;
@@ -44,4 +46,7 @@ public abstract class MejaAdmin(IDbContextFactory<LayananDb> dbs, Siaran siaran,
 }
 
 /// <summary>What was done to what; a new thing knows its id only once it is saved.</summary>
-public sealed record Jejak(string Objek, Func<int> Id, string Tindakan, string? Dari = null, string? Ke = null);
+public sealed record Jejak(string Objek, Func<int> Id, string Tindakan, string? Dari = null, string? Ke = null)
+{
+    public string? Alasan { get; init; }
+}

@@ -22,10 +22,14 @@ public sealed class PenyimpananOptions
     /// <summary>Largest file taken from a citizen, in MiB.</summary>
     public int BatasBerkasMb { get; set; } = 20;
 
+    /// <summary>Files taken from one citizen within 24 hours; the rest is fetched when a person asks.</summary>
+    public int BerkasPerHari { get; set; } = 200;
+
     internal void Periksa(List<string> salah)
     {
         if (string.IsNullOrWhiteSpace(Folder)) salah.Add("Penyimpanan:Folder: tidak boleh kosong.");
         if (BatasBerkasMb is < 1 or > 100) salah.Add("Penyimpanan:BatasBerkasMb: isi 1 sampai 100.");
+        if (BerkasPerHari is < 5 or > 10_000) salah.Add("Penyimpanan:BerkasPerHari: isi 5 sampai 10000.");
     }
 }
 

@@ -6,11 +6,11 @@ namespace LayananPublik.Pengaturan;
 /// <summary>All settings of the office, read and checked together at start. Every mistake is listed at once; appsettings.template.json explains each key.</summary>
 public sealed class PengaturanKantor
 {
-    static readonly string[] BagianDikenal = ["Basisdata", "ConnectionStrings", "Penyimpanan", "WhatsApp", "Kantor", "Logging", "AllowedHosts", "Kestrel", "Urls"];
+    static readonly string[] BagianDikenal = ["Basisdata", "ConnectionStrings", "Penyimpanan", "WhatsApp", "Kantor", "Pemindai", "Logging", "AllowedHosts", "Kestrel", "Urls"];
 
-    PengaturanKantor(BasisdataOptions basisdata, PenyimpananOptions penyimpanan, WhatsAppOptions whatsApp, KantorOptions kantor, string? sambungan)
+    PengaturanKantor(BasisdataOptions basisdata, PenyimpananOptions penyimpanan, WhatsAppOptions whatsApp, KantorOptions kantor, PemindaiOptions pemindai, string? sambungan)
     {
-        (WhatsApp, Kantor) = (whatsApp, kantor);
+        (WhatsApp, Kantor, Pemindai, BerkasPerHari) = (whatsApp, kantor, pemindai, penyimpanan.BerkasPerHari);
         Folder = Path.GetFullPath(penyimpanan.Folder);
         BatasBerkas = penyimpanan.BatasBerkasMb * 1024L * 1024L;
         Data = new(basisdata.Penyedia == "SqlServer", sambungan ?? $"Data Source={Path.Combine(Folder, "layanan.db")}", Folder);
@@ -20,6 +20,8 @@ public sealed class PengaturanKantor
 
     public KantorOptions Kantor { get; }
 
+    public PemindaiOptions Pemindai { get; }
+
     public PengaturanData Data { get; }
 
     /// <summary>Absolute path of database, documents and keys.</summary>
@@ -27,6 +29,9 @@ public sealed class PengaturanKantor
 
     /// <summary>Largest file taken from a citizen, in bytes.</summary>
     public long BatasBerkas { get; }
+
+    /// <summary>Files taken from one citizen within 24 hours.</summary>
+    public int BerkasPerHari { get; }
 
     public bool Simulator => WhatsApp.Mode == "Simulator";
 
@@ -38,16 +43,18 @@ public sealed class PengaturanKantor
         var penyimpanan = Bagian<PenyimpananOptions>(c, "Penyimpanan", salah);
         var wa = Bagian<WhatsAppOptions>(c, "WhatsApp", salah);
         var kantor = Bagian<KantorOptions>(c, "Kantor", salah);
+        var pemindai = Bagian<PemindaiOptions>(c, "Pemindai", salah);
         var sambungan = c.GetConnectionString("Layanan");
         wa.TentukanMode();
         basisdata.Periksa(sambungan, salah);
         penyimpanan.Periksa(salah);
         wa.Periksa(salah);
         kantor.Periksa(salah);
+        pemindai.Periksa(salah);
         foreach (var k in c.GetSection("ConnectionStrings").GetChildren().Where(k => k.Key != "Layanan"))
             salah.Add($"ConnectionStrings:{k.Key}: tidak dikenal; yang ada hanya ConnectionStrings:Layanan.");
         salah.AddRange(BagianAsing(c).Select(b => $"{b}: bagian tidak dikenal. Yang dikenal: {string.Join(", ", BagianDikenal)}."));
-        return salah.Count == 0 ? new(basisdata, penyimpanan, wa, kantor, sambungan) : throw new PengaturanSalahException(salah);
+        return salah.Count == 0 ? new(basisdata, penyimpanan, wa, kantor, pemindai, sambungan) : throw new PengaturanSalahException(salah);
     }
 
     /// <summary>The settings, or null after every mistake was listed on <paramref name="galat"/>: the start then ends without a stack trace.</summary>

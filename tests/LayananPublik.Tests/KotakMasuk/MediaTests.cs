@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using LayananPublik.Bersama;
 using LayananPublik.Data;
 using LayananPublik.KotakMasuk;
@@ -34,11 +35,13 @@ public sealed class MediaTests(AppMedia app) : IClassFixture<AppMedia>
     [Fact]
     public async Task Photo_is_fetched_sealed_on_disk_and_told_to_the_responders_once()
     {
-        byte[] foto = [0xFF, 0xD8, 0xFF, 0xE0, .. "isi foto ktp"u8];
+        var foto = ContohBerkas.Jpeg("ktp", ekor: [], berjejak: true);
         var l = await KirimAsync("6281200000401", foto, "image/jpeg", "KTP.jpg", StatusLampiran.Tersimpan);
-        Assert.Equal(("image/jpeg", foto.Length), (l.IsiLemari!.Mime, l.IsiLemari.Ukuran));
-        Assert.Equal(foto, await app.Ambil<Lemari>().AmbilAsync(l.IsiLemari.Sari, TestContext.Current.CancellationToken));
-        Assert.DoesNotContain(Directory.EnumerateFiles(Path.Combine(app.Folder, "lemari"), "*", SearchOption.AllDirectories), f => File.ReadAllBytes(f).AsSpan().IndexOf("isi foto ktp"u8) >= 0);
+        var (lemari, ct) = (app.Ambil<Lemari>(), TestContext.Current.CancellationToken);
+        Assert.Equal(("image/jpeg", foto.Length, Convert.ToHexStringLower(SHA256.HashData(foto))), (l.Asli!.Mime, l.Asli.Ukuran, l.Asli.Sari));
+        Assert.Equal(foto, await lemari.AmbilAsync(l.Asli.Sari, ct));
+        Assert.Equal(ContohBerkas.Jpeg("ktp"), await lemari.AmbilAsync(l.IsiLemari!.Sari, ct));
+        Assert.DoesNotContain(Directory.EnumerateFiles(Path.Combine(app.Folder, "lemari"), "*", SearchOption.AllDirectories), f => File.ReadAllBytes(f).AsSpan().IndexOf("JFIF"u8) >= 0);
         Assert.Equal(1, Diberi(l).Count(k => k.Status == StatusLampiran.Tersimpan));
     }
 
@@ -105,7 +108,7 @@ public sealed class MediaTests(AppMedia app) : IClassFixture<AppMedia>
     async Task<Lampiran> KirimAsync(string nomor, byte[] isi, string mime, string nama, StatusLampiran sampai)
     {
         await app.Ponsel(nomor).BerkasAsync(isi, nama, mime);
-        return (await app.TungguDbAsync(db => db.Lampiran.Include(l => l.IsiLemari).OrderBy(l => l.Id).LastOrDefaultAsync(l => l.Pesan.Percakapan.Kontak.Alias.Any(a => a.Nilai == nomor)), l => l?.Status == sampai, $"the file to be {sampai}"))!;
+        return (await app.TungguDbAsync(db => db.Lampiran.Include(l => l.IsiLemari).Include(l => l.Asli).OrderBy(l => l.Id).LastOrDefaultAsync(l => l.Pesan.Percakapan.Kontak.Alias.Any(a => a.Nilai == nomor)), l => l?.Status == sampai, $"the file to be {sampai}"))!;
     }
 
     List<(string Nama, StatusLampiran Status)> Diberi(Lampiran l)

@@ -171,7 +171,7 @@ public sealed class MejaPercakapanTests(AppDuaNomor app) : IClassFixture<AppDuaN
     public async Task File_from_an_officer_arrives_and_a_harmful_one_is_refused()
     {
         var (petugas, id) = (await app.PetugasAsync("petugas"), await SapaAsync("6281200000512"));
-        Assert.True((await Meja.KirimBerkasAsync(id, petugas, "%PDF-1.7\n%%EOF"u8.ToArray(), "formulir", "Silakan diisi", Ct)).Berhasil);
+        Assert.True((await Meja.KirimBerkasAsync(id, petugas, ContohBerkas.Pdf(), "formulir", "Silakan diisi", Ct)).Berhasil);
         Assert.Equal("formulir.pdf", (await app.Ponsel("6281200000512").MenerimaAsync("Silakan diisi")).Berkas!.Nama);
         Assert.Contains("program", (await Meja.KirimBerkasAsync(id, petugas, "MZ..."u8.ToArray(), "x.exe", "", Ct)).Penolakan);
         Assert.Equal("application/pdf", (await IsiAsync(id, petugas))!.Gelembung.Single(g => g.Lampiran is not null).Lampiran!.Mime);
@@ -180,7 +180,7 @@ public sealed class MejaPercakapanTests(AppDuaNomor app) : IClassFixture<AppDuaN
     [Fact]
     public async Task File_of_a_message_opens_for_its_unit_only_and_each_opening_is_logged()
     {
-        byte[] foto = [0xFF, 0xD8, 0xFF, 0xE0, .. "ktp"u8];
+        var foto = ContohBerkas.Jpeg("ktp");
         await app.Ponsel("6281200000513").BerkasAsync(foto, "KTP; saya.jpg", "image/jpeg");
         var l = await app.TungguDbAsync(db => db.Lampiran.FirstOrDefaultAsync(x => x.Pesan.Percakapan.Kontak.Alias.Any(a => a.Nilai == "6281200000513")), x => x?.Status == StatusLampiran.Tersimpan);
         var alamat = $"/berkas/pesan/{l!.PesanId}";

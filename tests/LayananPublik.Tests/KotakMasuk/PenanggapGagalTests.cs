@@ -30,7 +30,7 @@ public sealed class PenanggapGagalTests(AppAsistenRusak app) : IClassFixture<App
     [Fact]
     public async Task File_is_kept_and_a_person_called_though_the_assistant_is_broken()
     {
-        await app.Ponsel("6281200000702").BerkasAsync([0xFF, 0xD8, 0xFF, 0xE0], "KTP.jpg", "image/jpeg");
+        await app.Ponsel("6281200000702").BerkasAsync(ContohBerkas.Jpeg(), "KTP.jpg", "image/jpeg");
         await TungguSambilMajuAsync(db => db.Lampiran.AnyAsync(l => l.Pesan.Percakapan.Kontak.Alias.Any(a => a.Nilai == "6281200000702") && l.Status == StatusLampiran.Tersimpan && l.Pesan.Percakapan.Mode == ModePercakapan.PerluPetugas), "the file");
     }
 

@@ -8,7 +8,7 @@ public sealed class AntreanTests(KantorUji kantor) : IClassFixture<KantorUji>
 {
     static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    MejaVerifikasi Meja(ObrolanUji o) => new(new(kantor.Dbs, kantor.Siaran), new(kantor.Siaran), kantor.Lemari, o.Jam, []);
+    MejaVerifikasi Meja(ObrolanUji o) => new(new(kantor.Dbs, kantor.Siaran), new(kantor.Siaran), kantor.Lemari, kantor.Pemeriksa, o.Jam, []);
 
     static Task<List<BarisAntrean>> AntreanAsync(ObrolanUji o, PetugasAktif petugas, SaringAntrean saring) => o.BacaAsync(db => db.AntreanAsync(petugas, saring, o.Jam.Kini, Ct));
 

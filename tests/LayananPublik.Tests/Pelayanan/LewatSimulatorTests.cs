@@ -19,7 +19,7 @@ public sealed class LewatSimulatorTests(AppUji app) : IClassFixture<AppUji>
     static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     /// <summary>A JPEG as far as its first bytes tell; the number makes each different.</summary>
-    static byte[] Foto(int n) => [0xFF, 0xD8, 0xFF, 0xE0, .. Encoding.ASCII.GetBytes($"\0\u0010JFIF foto {n}"), 0xFF, 0xD9];
+    static byte[] Foto(int n) => ContohBerkas.Jpeg($"foto {n}");
 
     Task FotoAsync(int n, string? caption = null) => ponsel.BerkasAsync(Foto(n), $"foto{n}.jpg", "image/jpeg", caption);
 
@@ -189,7 +189,7 @@ public sealed class LewatSimulatorTests(AppUji app) : IClassFixture<AppUji>
         Assert.Null((await meja.SetujuiAsync(p.Butir[0].Id, siapa, Ct)).Penolakan);
         Assert.Null((await meja.TeruskanAsync(p.Butir[0].Id, siapa, "Manifes 7", Ct)).Penolakan);
         await ponsel.MenerimaAsync("kami teruskan ke Disdukcapil");
-        Assert.Null((await meja.TerimaHasilAsync(p.Butir[0].Id, siapa, "%PDF-1.7\n%%EOF"u8.ToArray(), null, Ct)).Penolakan);
+        Assert.Null((await meja.TerimaHasilAsync(p.Butir[0].Id, siapa, ContohBerkas.Pdf(), null, Ct)).Penolakan);
         var pdf = await ponsel.MenerimaAsync(x => x.Berkas is not null, "the PDF");
         Assert.Equal(($"KK-HILANG-{nomor}.pdf", "application/pdf"), (pdf.Berkas!.Nama, pdf.Berkas.Mime));
         await app.TungguDbAsync(db => db.Butir.Where(b => b.Id == p.Butir[0].Id).Select(b => b.Status).SingleAsync(), s => s == StatusButir.Selesai, "the end");

@@ -21,9 +21,9 @@ public sealed class MejaTests(KantorUji kantor) : IClassFixture<KantorUji>
     static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     KerjaMeja Kerja => new(kantor.Dbs, kantor.Siaran);
-    Loket Loket => new(Kerja, new(kantor.Siaran), kantor.Lemari, kantor.Segel, o.Jam);
+    Loket Loket => new(Kerja, new(kantor.Siaran), kantor.Lemari, kantor.Pemeriksa, kantor.Segel, o.Jam);
 
-    MejaVerifikasi Meja(params IPascaSetuju[] lanjut) => new(Kerja, new(kantor.Siaran), kantor.Lemari, o.Jam, lanjut);
+    MejaVerifikasi Meja(params IPascaSetuju[] lanjut) => new(Kerja, new(kantor.Siaran), kantor.Lemari, kantor.Pemeriksa, o.Jam, lanjut);
 
     static void Baik(Hasil hasil) => Assert.Null(hasil.Penolakan);
 
@@ -128,7 +128,7 @@ public sealed class MejaTests(KantorUji kantor) : IClassFixture<KantorUji>
         Baik(await Meja().TeruskanAsync(id, kantor.Rina, "Manifes 12", Ct));
         Assert.Contains("kami teruskan ke Disdukcapil", await o.TerakhirAsync(), StringComparison.Ordinal);
         Assert.Contains("bukan PDF", (await Meja().TerimaHasilAsync(id, kantor.Rina, "MZ"u8.ToArray(), null, Ct)).Penolakan, StringComparison.Ordinal);
-        Baik(await Meja().TerimaHasilAsync(id, kantor.Rina, "%PDF-1.7 contoh"u8.ToArray(), null, Ct));
+        Baik(await Meja().TerimaHasilAsync(id, kantor.Rina, ContohBerkas.Pdf(), null, Ct));
         Assert.Equal(StatusButir.HasilDiterima, await StatusAsync());
         var dokumen = Assert.IsType<Dokumen>(IsiPesan.DariJson(await o.BacaAsync(db => db.PesanKeluar.Where(k => k.PercakapanId == o.PercakapanId).OrderByDescending(k => k.Id).Select(k => k.Isi).FirstAsync())));
         Assert.Equal($"KK-HILANG-{p.Nomor}.pdf", dokumen.NamaBerkas);
@@ -239,7 +239,7 @@ public sealed class MejaTests(KantorUji kantor) : IClassFixture<KantorUji>
         var butir = (await Muat()).Butir[0].Id;
         Baik(await Meja().KembalikanAsync(butir, kantor.Rina, null, Ct));
         Assert.Equal(StatusButir.Dikembalikan, (await Muat()).Butir[0].Status);
-        byte[] jpeg = [0xFF, 0xD8, 0xFF, 0xE0, .. "\0\u0010JFIF"u8, 0xFF, 0xD9];
+        var jpeg = ContohBerkas.Jpeg();
         Assert.Contains("program", (await Loket.UnggahBerkasAsync(id, kantor.Rina, "MZ\0\0"u8.ToArray(), "ktp.jpg", "KTP_RUSAK", Ct)).Penolakan, StringComparison.Ordinal);
         Assert.Contains("tidak meminta", (await Loket.UnggahBerkasAsync(id, kantor.Rina, jpeg, "ktp.jpg", "PASPOR", Ct)).Penolakan, StringComparison.Ordinal);
         foreach (var dok in (string[])["KTP_RUSAK", "KK"]) Baik(await Loket.UnggahBerkasAsync(id, kantor.Rina, jpeg, "scan.jpg", dok, Ct));

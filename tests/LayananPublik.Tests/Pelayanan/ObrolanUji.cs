@@ -6,8 +6,10 @@ using LayananPublik.Kepegawaian;
 using LayananPublik.Kependudukan;
 using LayananPublik.KotakMasuk;
 using LayananPublik.Pelayanan;
+using LayananPublik.Pengaturan;
 using LayananPublik.Tests.Bersama;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 
 namespace LayananPublik.Tests.Pelayanan;
 
@@ -53,6 +55,7 @@ public sealed class KantorUji : IDisposable
     public Siaran Siaran => basis.Ambil<Siaran>();
     public Segel Segel => basis.Ambil<Segel>();
     public Lemari Lemari => basis.Ambil<Lemari>();
+    public PemeriksaBerkas Pemeriksa { get; } = new(new(PengaturanKantor.Baca(new ConfigurationBuilder().Build())));
 
     /// <summary>Opens the chat of a citizen who has never written before.</summary>
     internal int WargaBaru()
@@ -162,7 +165,11 @@ public sealed class ObrolanUji(KantorUji kantor)
         await using var db = Db();
         var lampiran = await db.Lampiran.Include(l => l.Pesan.Percakapan).Where(l => l.Pesan.PercakapanId == PercakapanId).OrderByDescending(l => l.Id).FirstAsync();
         if (tolak is not null) lampiran.Tolak(tolak);
-        else lampiran.Tersimpan(await kantor.Lemari.SimpanAsync(db, Encoding.ASCII.GetBytes($"foto {lampiran.Id}"), "image/jpeg", CancellationToken.None));
+        else
+        {
+            var isi = await kantor.Lemari.SimpanAsync(db, Encoding.ASCII.GetBytes($"foto {lampiran.Id}"), "image/jpeg", CancellationToken.None);
+            lampiran.Tersimpan(isi, isi);
+        }
         await Asisten.LampiranSiapAsync(lampiran.Pesan.Percakapan, lampiran, db, CancellationToken.None);
         var jawaban = db.PesanKeluar.Local.Select(k => IsiPesan.DariJson(k.Isi)).ToList();
         await db.SaveChangesAsync();

@@ -14,7 +14,7 @@ public sealed class RincianTests(KantorUji kantor) : IClassFixture<KantorUji>
     {
         var o = new ObrolanUji(kantor);
         var p = await o.AjukanAsync("SKTM", "1");
-        var loket = new Loket(new(kantor.Dbs, kantor.Siaran), new(kantor.Siaran), kantor.Lemari, kantor.Segel, o.Jam);
+        var loket = new Loket(new(kantor.Dbs, kantor.Siaran), new(kantor.Siaran), kantor.Lemari, kantor.Pemeriksa, kantor.Segel, o.Jam);
         Assert.True((await loket.UbahFieldAsync(p.Id, kantor.Rina, "nik", "3299015305909555", Ct)).Berhasil);
         var r = (await o.BacaAsync(db => db.PermohonanAsync(p.Id, kantor.Hendra, new(2026, 11, 21), Ct)))!;
         var nik = r.Field.Single(f => f.Nama == "nik");

@@ -29,9 +29,9 @@ public sealed class PengaturanKantorTests
     [Fact]
     public void Every_mistake_is_listed_at_once()
     {
-        var salah = Salah(("Basisdata:Penyedia", "Oracle"), ("Penyimpanan:BatasBerkasMb", "500"), ("Kantor:ZonaWaktu", "Asia/Bandung"), ("WhatsApp:Token", "x"), ("WhatsApp:ApiVersion", "25"), ("ConnectionStrings:Lain", "x"));
-        Assert.Equal(6, salah.Count);
-        Assert.All(new[] { "Basisdata:Penyedia", "Penyimpanan:BatasBerkasMb", "Kantor:ZonaWaktu", "WhatsApp:Token", "WhatsApp:ApiVersion", "ConnectionStrings:Lain" },
+        var salah = Salah(("Basisdata:Penyedia", "Oracle"), ("Penyimpanan:BatasBerkasMb", "500"), ("Kantor:ZonaWaktu", "Asia/Bandung"), ("WhatsApp:Token", "x"), ("WhatsApp:ApiVersion", "25"), ("ConnectionStrings:Lain", "x"), ("Pemindai:Alamat", "clamd"), ("Penyimpanan:BerkasPerHari", "1"));
+        Assert.Equal(8, salah.Count);
+        Assert.All(new[] { "Pemindai:Alamat", "Penyimpanan:BerkasPerHari", "Basisdata:Penyedia", "Penyimpanan:BatasBerkasMb", "Kantor:ZonaWaktu", "WhatsApp:Token", "WhatsApp:ApiVersion", "ConnectionStrings:Lain" },
             kunci => Assert.Contains(salah, s => s.StartsWith(kunci + ":", StringComparison.Ordinal)));
     }
 
@@ -69,7 +69,8 @@ public sealed class PengaturanKantorTests
         Sama<PenyimpananOptions>("Penyimpanan");
         Sama<WhatsAppOptions>("WhatsApp");
         Sama<KantorOptions>("Kantor");
-        Assert.Equal(["Basisdata", "ConnectionStrings", "Kantor", "Penyimpanan", "WhatsApp"], templat.GetChildren().Select(b => b.Key).Order());
+        Sama<PemindaiOptions>("Pemindai");
+        Assert.Equal(["Basisdata", "ConnectionStrings", "Kantor", "Pemindai", "Penyimpanan", "WhatsApp"], templat.GetChildren().Select(b => b.Key).Order());
         Assert.True(PengaturanKantor.Baca(templat).Simulator);
 
         void Sama<T>(string bagian) where T : new()

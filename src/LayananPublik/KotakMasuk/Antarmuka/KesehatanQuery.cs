@@ -16,7 +16,7 @@ public static class KesehatanQuery
             && !db.PembaruanMasuk.Any(q => q.Jalur == p.Jalur && q.Status == StatusPembaruan.Baru && q.BerikutPada > kini && q.KirimanMasukId <= p.KirimanMasukId), ct);
         var keluar = await db.PesanKeluar.TidakDitahan().CountAsync(k => k.Status == StatusKirim.Mengirim || (k.Status == StatusKirim.Menunggu && k.BerikutPada <= kini
             && !db.PesanKeluar.Any(q => q.PercakapanId == k.PercakapanId && q.Status == StatusKirim.Menunggu && q.BerikutPada > kini && q.Id < k.Id)), ct);
-        var media = await db.Lampiran.CountAsync(l => l.Status == StatusLampiran.Menunggu && l.MediaId != null && l.BerikutPada <= kini, ct);
+        var media = await db.Lampiran.CountAsync(l => ((l.Status == StatusLampiran.Menunggu && l.MediaId != null) || l.Status == StatusLampiran.DalamPindai) && l.BerikutPada <= kini, ct);
         return new(kiriman + pembaruan, keluar, media, await PerluOrangAsync(db, ct));
     }
 
@@ -28,5 +28,5 @@ public static class KesehatanQuery
         await db.KirimanMasuk.CountAsync(k => k.Status == StatusOlah.Gagal, ct)
         + await db.PembaruanMasuk.CountAsync(p => p.Status == StatusPembaruan.Gagal || p.Status == StatusPembaruan.Karantina, ct)
         + await db.PesanKeluar.CountAsync(k => k.Status == StatusKirim.Gagal || k.Status == StatusKirim.TidakPasti, ct)
-        + await db.Lampiran.CountAsync(l => l.Status == StatusLampiran.Gagal || l.Status == StatusLampiran.Kedaluwarsa, ct);
+        + await db.Lampiran.CountAsync(l => l.Status == StatusLampiran.Gagal || l.Status == StatusLampiran.Kedaluwarsa || l.Status == StatusLampiran.Karantina, ct);
 }

@@ -106,7 +106,7 @@ public sealed class PencatatPesan(PengenalKontak pengenal, IEnumerable<IPenangga
 
     internal static void Lampirkan(Pesan pesan, InboundMedia? media, DateTimeOffset pada)
     {
-        if (media?.MediaId is { } id) Lampiran.DariMeta(pesan, Kenal(id, 128), Bersih(media.FileName, 160), Bersih(media.MimeType, 200), pada);
+        if (media?.MediaId is { } id) Lampiran.DariMeta(pesan, Kenal(id, 128), Bersih(media.FileName, 160), Bersih(media.MimeType, 200), pada, media.Sha256 is { } sari ? Convert.ToHexStringLower(sari) : null);
     }
 
     /// <summary>A time in the future would keep the window open for ever, one of 1970 would stand before everything.</summary>

@@ -15,15 +15,28 @@ public static class JenisBerkas
         if (isi.Length == 0) return HasilAmbil.Tolak("Berkas kosong, tidak ada isinya. Kirim ulang berkasnya.");
         var kepala = isi.AsSpan(0, Math.Min(isi.Length, 4096));
         if (Program(kepala)) return HasilAmbil.Tolak("Berkas itu sebuah program, jadi tidak kami terima." + Minta);
-        if (GambarAtauMedia(kepala) is { } mime) return HasilAmbil.Terima(isi, mime);
+        if (GambarAtauMedia(kepala) is { } mime) return Isi(isi, mime);
         if (kepala[..Math.Min(1024, kepala.Length)].IndexOf("%PDF-"u8) >= 0) return IsiPdf.Periksa(isi);
         if (Mulai(kepala, "PK\u0003\u0004"u8) || Mulai(kepala, "PK\u0005\u0006"u8)) return IsiZip.Periksa(isi);
-        if (Mulai(kepala, [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1])) return IsiOle.Periksa(isi);
+        if (Mulai(kepala, IsiOle.Tanda)) return IsiOle.Periksa(isi);
+        if (Mulai(kepala, "{\\rt"u8)) return IsiRtf.Periksa(isi);
         if (Arsip(isi)) return HasilAmbil.Tolak("Berkas itu arsip (kumpulan berkas yang dipadatkan), jadi tidak kami terima. Kirim isinya satu per satu sebagai foto atau PDF.");
         return Teks(isi, kepala, namaBerkas);
     }
 
-    static bool Program(ReadOnlySpan<byte> k) =>
+    /// <summary>What the format itself says, and the copy without place and device.</summary>
+    static HasilAmbil Isi(byte[] isi, string mime) => mime switch
+    {
+        "image/jpeg" => FotoJpeg.Periksa(isi),
+        "image/png" => FotoPng.Periksa(isi),
+        "image/gif" => FotoGif.Periksa(isi),
+        "image/webp" => FotoWebp.Periksa(isi),
+        "image/heic" or "image/avif" => FotoIso.Periksa(isi, mime),
+        "audio/mp4" or "video/3gpp" or "video/quicktime" or "video/mp4" => VideoIso.Periksa(isi, mime),
+        _ => HasilAmbil.Terima(isi, mime)
+    };
+
+    internal static bool Program(ReadOnlySpan<byte> k) =>
         Mulai(k, "MZ"u8) || Mulai(k, "\u007FELF"u8) || (Mulai(k, "#!"u8) && !Mulai(k, "#!AMR"u8))
         || Mulai(k, [0xCA, 0xFE, 0xBA, 0xBE]) || Mulai(k, [0xCE, 0xFA, 0xED, 0xFE]) || Mulai(k, [0xCF, 0xFA, 0xED, 0xFE]) || Mulai(k, [0xFE, 0xED, 0xFA, 0xCE]) || Mulai(k, [0xFE, 0xED, 0xFA, 0xCF])
         || Mulai(k, [0x4C, 0x00, 0x00, 0x00, 0x01, 0x14, 0x02, 0x00]) || Mulai(k, "dex\n"u8) || Mulai(k, "\0asm"u8);

@@ -4,45 +4,97 @@ using LayananPublik.WhatsApp;
 
 namespace LayananPublik.KotakMasuk;
 
-/// <summary>Gets one file from Meta and looks at its bytes. Never more than the office's limit is read, whatever was announced.</summary>
-public sealed class PengunduhMedia(CloudApi api, PengaturanKantor pengaturan, ILogger<PengunduhMedia> log)
+/// <summary>What is known of a file before it is fetched.</summary>
+public sealed record MintaMedia(string PhoneNumberId, string MediaId, string NamaBerkas, string MimeDinyatakan, string? SariDinyatakan);
+
+/// <summary>Gets one file from Meta, whole and as announced. Never more than the office's limit is read, and what a proxy answers in its place is no file.</summary>
+public sealed class PengunduhMedia(CloudApi api, PemeriksaBerkas pemeriksa, PengaturanKantor pengaturan, ILogger<PengunduhMedia> log) : IDisposable
 {
     /// <summary>The address lives five minutes: a download that fails is tried once more with a fresh one.</summary>
     const int UlangAlamat = 2;
 
-    public async Task<HasilAmbil> AmbilAsync(string nomor, string mediaId, string namaBerkas, CancellationToken ct)
+    const string Nanti = "Berkas belum dapat diambil dari WhatsApp; dicoba lagi sendiri.";
+
+    /// <summary>Below the lease, so that no other node begins the same file.</summary>
+    static readonly TimeSpan Paling = TimeSpan.FromMinutes(8);
+
+    readonly JatahMemori jatah = new(Math.Max(64L * 1024 * 1024, pengaturan.BatasBerkas));
+
+    public async Task<HasilAmbil> AmbilAsync(MintaMedia minta, Func<HasilAmbil, Task> simpan, CancellationToken ct)
     {
-        try { return JenisBerkas.Periksa(await UnduhAsync(nomor, mediaId, ct), namaBerkas); }
-        catch (MediaTooLargeException) { return HasilAmbil.Tolak($"Berkas terlalu besar. Paling besar {pengaturan.BatasBerkas / 1024 / 1024} MB; kirim foto biasa atau PDF yang lebih kecil."); }
-        catch (WhatsAppException galat)
-        {
-            log.LogWarning("A file could not be fetched: {Galat}", galat.Message);
-            return HasilAmbil.Gangguan("Berkas belum dapat diambil dari WhatsApp; dicoba lagi sendiri." + (galat.Code is { } kode ? $" (kode {kode})" : ""));
-        }
+        using var sabar = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        sabar.CancelAfter(Paling);
+        try { return await SekaliAsync(minta, simpan, sabar.Token, ct); }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested) { return await TeruskanAsync(HasilAmbil.Gangguan(Nanti + " (terlalu lama)"), simpan); }
     }
 
-    async Task<byte[]> UnduhAsync(string nomor, string mediaId, CancellationToken ct)
+    /// <summary>What is sealed here already and waits for the scanner.</summary>
+    public async Task PindaiAsync(long ukuran, Func<Task<HasilAmbil>> baca, Func<HasilAmbil, Task> simpan, CancellationToken ct)
+    {
+        using var bagian = await jatah.AmbilAsync(ukuran, ct);
+        await simpan(await baca());
+    }
+
+    async Task<HasilAmbil> SekaliAsync(MintaMedia minta, Func<HasilAmbil, Task> simpan, CancellationToken sabar, CancellationToken ct)
     {
         for (var ke = 1; ; ke++)
         {
-            var info = await api.GetMediaAsync(nomor, mediaId, ct);
-            if (info.FileSize > pengaturan.BatasBerkas) throw new MediaTooLargeException(pengaturan.BatasBerkas);
-            using var isi = new MemoryStream();
-            try { await api.DownloadAsync(info.Url, isi, pengaturan.BatasBerkas, ct); }
-            catch (WhatsAppException) when (ke < UlangAlamat) { continue; }
-            var bait = isi.ToArray();
-            if (info.Sha256 is null || SHA256.HashData(bait).AsSpan().SequenceEqual(info.Sha256)) return bait;
-            if (ke >= UlangAlamat) throw new WhatsAppException("The file differs from its announced hash") { Reaction = Reaction.Retry };
+            try
+            {
+                var info = await api.GetMediaAsync(minta.PhoneNumberId, minta.MediaId, sabar);
+                if (info.FileSize > pengaturan.BatasBerkas) return await TeruskanAsync(TerlaluBesar, simpan);
+                using var bagian = await jatah.AmbilAsync(info.FileSize ?? pengaturan.BatasBerkas, sabar);
+                var isi = await UnduhAsync(info, sabar);
+                if (Utuh(minta, info, isi) is { } salah) throw new WhatsAppException(salah) { Reaction = Reaction.Retry };
+                return await TeruskanAsync(await pemeriksa.PeriksaAsync(isi, minta.NamaBerkas, ct), simpan);
+            }
+            catch (MediaTooLargeException) { return await TeruskanAsync(TerlaluBesar, simpan); }
+            catch (WhatsAppException galat) when (ke >= UlangAlamat || galat.Reaction == Reaction.Token)
+            {
+                log.LogWarning("A file could not be fetched: {Galat}", galat.Message);
+                return await TeruskanAsync(HasilAmbil.Gangguan(Nanti + (galat.Code is { } kode ? $" (kode {kode})" : "")), simpan);
+            }
+            catch (WhatsAppException) { /* once more, with a fresh address */ }
         }
     }
-}
 
-/// <summary>How fetching a file ended: the bytes and their type, a refusal that the citizen reads, or trouble that passes.</summary>
-public sealed record HasilAmbil(byte[]? Isi, string? Mime, string? Penolakan, string? Galat)
-{
-    public static HasilAmbil Terima(byte[] isi, string mime) => new(isi, mime, null, null);
+    // While the share of memory is held: what follows from the bytes is done with them.
+    static async Task<HasilAmbil> TeruskanAsync(HasilAmbil hasil, Func<HasilAmbil, Task> simpan)
+    {
+        await simpan(hasil);
+        return hasil;
+    }
 
-    public static HasilAmbil Tolak(string sebab) => new(null, null, sebab, null);
+    HasilAmbil TerlaluBesar => HasilAmbil.Tolak($"Berkas terlalu besar. Paling besar {pengaturan.BatasBerkas / 1024 / 1024} MB; kirim foto biasa atau PDF yang lebih kecil.");
 
-    public static HasilAmbil Gangguan(string galat) => new(null, null, null, galat);
+    async Task<byte[]> UnduhAsync(MediaInfo info, CancellationToken ct)
+    {
+        using var isi = new MemoryStream((int)(info.FileSize ?? 0));
+        await api.DownloadAsync(info.Url, isi, pengaturan.BatasBerkas, ct);
+        return isi.Length == isi.Capacity ? isi.GetBuffer() : isi.ToArray();
+    }
+
+    /// <summary>Null when it is the file that was announced; otherwise something on the way answered in its place.</summary>
+    static string? Utuh(MintaMedia minta, MediaInfo info, byte[] isi)
+    {
+        if (info.Sha256 is not null || minta.SariDinyatakan is not null)
+            return Cocok(isi, info.Sha256, minta.SariDinyatakan) ? null : "The file differs from its announced hash";
+        if (info.FileSize is { } ukuran && ukuran != isi.Length) return "The file differs from its announced size";
+        return Halaman(isi) && !(info.MimeType ?? minta.MimeDinyatakan).Contains("html", StringComparison.OrdinalIgnoreCase) ? "A page came in place of the file" : null;
+    }
+
+    /// <summary>Meta's two hashes may be of different age; one that fits is enough.</summary>
+    static bool Cocok(byte[] isi, byte[]? dariMeta, string? dariPesan)
+    {
+        var sari = SHA256.HashData(isi);
+        return (dariMeta is not null && sari.AsSpan().SequenceEqual(dariMeta)) || (dariPesan is not null && Convert.ToHexStringLower(sari) == dariPesan);
+    }
+
+    static bool Halaman(ReadOnlySpan<byte> isi)
+    {
+        var awal = System.Text.Encoding.UTF8.GetString(isi[..Math.Min(isi.Length, 512)]).TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
+        return awal.StartsWith("<!doctype", StringComparison.OrdinalIgnoreCase) || awal.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
+    }
+
+    public void Dispose() => jatah.Dispose();
 }

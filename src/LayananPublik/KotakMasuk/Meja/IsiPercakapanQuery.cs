@@ -73,6 +73,9 @@ public sealed record Gelembung
 public sealed record LampiranTampil(int PesanId, string Nama, string? Mime, long? Ukuran, StatusLampiran Status, string? Galat)
 {
     public string Alamat => $"/berkas/pesan/{PesanId}";
+
+    /// <summary>It can be asked of WhatsApp once more.</summary>
+    public bool DapatDiambil { get; init; }
 }
 
 /// <summary>How far an outgoing bubble has come; <see cref="Galat"/> says what went wrong and what to do.</summary>
@@ -132,7 +135,7 @@ public static class IsiPercakapanQuery
         return await semua.OrderByDescending(p => p.Urut).ThenByDescending(p => p.Id).Take(take).Select(p => new BarisPesan
         {
             Id = p.Id, Arah = p.Arah, Pengirim = p.Pengirim, NamaPengirim = p.NamaPengirim, Jenis = p.Jenis, Teks = p.Teks, Pada = p.Urut, Wamid = p.Wamid, Membalas = p.MembalasWamid, Rincian = p.Rincian,
-            Lampiran = p.Lampiran == null ? null : new LampiranTampil(p.Id, p.Lampiran.NamaBerkas, p.Lampiran.IsiLemari!.Mime, p.Lampiran.IsiLemari.Ukuran, p.Lampiran.Status, p.Lampiran.Galat),
+            Lampiran = p.Lampiran == null ? null : new LampiranTampil(p.Id, p.Lampiran.NamaBerkas, p.Lampiran.IsiLemari!.Mime, p.Lampiran.IsiLemari.Ukuran, p.Lampiran.Status, p.Lampiran.Galat) { DapatDiambil = p.Lampiran.MediaId != null },
             Kirim = p.Keluar == null ? null : new KeadaanKirim(p.Keluar.Id, p.Keluar.Status, p.Keluar.Galat, p.Keluar.KodeGalat, p.Keluar.SampaiPada, p.Keluar.DibacaPada) { DititipkanPada = p.Keluar.DititipkanPada, Versi = p.Keluar.Versi },
             IsiKeluar = p.Keluar != null && p.Lampiran == null && (p.Jenis == JenisPesan.Dokumen || p.Jenis == JenisPesan.Gambar) ? p.Keluar.Isi : null
         }).ToListAsync(ct);

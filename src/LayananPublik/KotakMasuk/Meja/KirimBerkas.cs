@@ -1,4 +1,3 @@
-using LayananPublik.Bersama;
 using LayananPublik.WhatsApp;
 
 namespace LayananPublik.KotakMasuk;
@@ -15,14 +14,13 @@ static class KirimBerkas
         "application/vnd.openxmlformats-officedocument.presentationml.presentation", "image/jpeg", "image/png"
     ];
 
-    /// <summary>The type, decided from the bytes.</summary>
-    public static Hasil<string> Periksa(byte[] isi, string nama, string teks)
+    /// <summary>Null when it may be sent.</summary>
+    public static string? Tolakan(HasilAmbil hasil, string teks)
     {
-        if (isi.Length > BatasDokumen) return Hasil.Ditolak("Berkas terlalu besar: paling besar 100 MB.");
-        if (teks.Length > Limits.Caption) return Hasil.Ditolak($"Keterangan berkas paling panjang {Limits.Caption} huruf.");
-        var hasil = JenisBerkas.Periksa(isi, nama);
-        if (hasil.Penolakan is { } sebab) return Hasil.Ditolak(sebab);
-        return Dokumen.Contains(hasil.Mime) ? Hasil.Dengan(hasil.Mime!) : Hasil.Ditolak("Jenis berkas ini tidak dapat dikirim lewat WhatsApp. Pakai PDF, JPG, PNG, Word, Excel, atau PowerPoint.");
+        if (teks.Length > Limits.Caption) return $"Keterangan berkas paling panjang {Limits.Caption} huruf.";
+        if (hasil.Penolakan is { } sebab) return sebab;
+        if (hasil.Isi!.Length > BatasDokumen) return "Berkas terlalu besar: paling besar 100 MB.";
+        return Dokumen.Contains(hasil.Mime) ? null : "Jenis berkas ini tidak dapat dikirim lewat WhatsApp. Pakai PDF, JPG, PNG, Word, Excel, atau PowerPoint.";
     }
 
     public static IsiPesan Sebagai(string mime, int ukuran, int isiLemariId, string nama, string teks) =>

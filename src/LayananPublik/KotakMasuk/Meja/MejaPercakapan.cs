@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LayananPublik.KotakMasuk;
 
 /// <summary>What officers do in a conversation. Every method checks right and unit again: a hidden button is no rule.</summary>
-public sealed class MejaPercakapan(IDbContextFactory<LayananDb> dbs, Lemari lemari, Siaran siaran, PengirimPesan pengirim, PenandaBaca penanda, TimeProvider jam)
+public sealed class MejaPercakapan(IDbContextFactory<LayananDb> dbs, Lemari lemari, Siaran siaran, PengirimPesan pengirim, PengambilMedia media, PemeriksaBerkas pemeriksa, PenandaBaca penanda, TimeProvider jam)
 {
     const string TakAda = "Percakapan tidak ditemukan atau di luar unit Anda.";
     const string TakBerhak = "Peran Anda tidak boleh menjawab percakapan.";
@@ -65,23 +65,45 @@ public sealed class MejaPercakapan(IDbContextFactory<LayananDb> dbs, Lemari lema
         return Hasil.Baik;
     }
 
+    /// <summary>What leaves passes the same gate as what comes in, and leaves without place and device.</summary>
     public Task<Hasil> KirimBerkasAsync(int percakapanId, PetugasAktif petugas, byte[] isi, string nama, string teks, CancellationToken ct) =>
         KirimBerkasAsync(percakapanId, petugas, isi, nama, teks, titip: false, ct);
 
     internal async Task<Hasil> KirimBerkasAsync(int percakapanId, PetugasAktif petugas, byte[] isi, string nama, string teks, bool titip, CancellationToken ct)
     {
         if (!petugas.Boleh(Izin.BalasPercakapan)) return Hasil.Ditolak(TakBerhak);
-        var jenis = KirimBerkas.Periksa(isi, nama, teks);
-        if (!jenis.Berhasil) return jenis.TanpaNilai;
-        int isiLemariId;
+        var periksa = await pemeriksa.DariPetugasAsync(isi, nama, ct);
+        if (KirimBerkas.Tolakan(periksa, teks) is { } sebab) return Hasil.Ditolak(sebab);
         await using (var db = await dbs.CreateDbContextAsync(ct))
-        {
             if (!await PercakapanQuery.Boleh(db, petugas).AnyAsync(p => p.Id == percakapanId, ct)) return Hasil.Ditolak(TakAda);
-            var disimpan = await lemari.SimpanAsync(db, isi, jenis.Nilai!, ct);
-            await db.SaveChangesAsync(ct);
-            isiLemariId = disimpan.Id;
+        var (salinan, mime) = (periksa.Salinan!, periksa.Mime!);
+        var isiLemariId = await SimpanAsync(salinan, mime, ct);
+        return await UbahAsync(percakapanId, petugas, (db, p) => Jawab(db, p, petugas, [KirimBerkas.Sebagai(mime, salinan.Length, isiLemariId, nama, teks)], isiLemariId, titip), ct);
+    }
+
+    /// <summary>Two officers may put the same bytes away at the same moment: the slower finds the row of the faster.</summary>
+    async Task<int> SimpanAsync(byte[] isi, string mime, CancellationToken ct)
+    {
+        for (var ke = 1; ; ke++)
+        {
+            await using var db = await dbs.CreateDbContextAsync(ct);
+            var disimpan = await lemari.SimpanAsync(db, isi, mime, ct);
+            try
+            {
+                await db.SaveChangesAsync(ct);
+                return disimpan.Id;
+            }
+            catch (DbUpdateException galat) when (galat.KarenaKembar() && ke < 5) { }
         }
-        return await UbahAsync(percakapanId, petugas, (db, p) => Jawab(db, p, petugas, [KirimBerkas.Sebagai(jenis.Nilai!, isi.Length, isiLemariId, nama, teks)], isiLemariId, titip), ct);
+    }
+
+    /// <summary>One more try for a file that could not be fetched, or that was too many for one day.</summary>
+    public async Task<Hasil> AmbilUlangAsync(int percakapanId, int pesanId, PetugasAktif petugas, CancellationToken ct)
+    {
+        var hasil = await UbahAsync(percakapanId, petugas, (db, p) =>
+            db.Lampiran.FirstOrDefault(l => l.PesanId == pesanId && l.Pesan.PercakapanId == p.Id) is { } l ? l.AmbilUlang(jam.GetUtcNow()) : Hasil.Ditolak("Berkas tidak ditemukan."), ct);
+        if (hasil.Berhasil) media.Bangunkan();
+        return hasil;
     }
 
     /// <summary>A true retry of a failed or unknown message; the officer has made sure that it did not arrive.</summary>

@@ -24,7 +24,7 @@ public sealed class BerkasTiba(TimeProvider waktu, Pendaftaran pendaftaran)
             b.Tersimpan(lampiran.IsiLemari ?? await db.IsiLemari.SingleAsync(i => i.Id == lampiran.IsiLemariId, ct));
             return;
         }
-        if (lampiran.Status == StatusLampiran.Menunggu || b.Putusan == Putusan.Diganti) return;
+        if (lampiran.Ditunggu || b.Putusan == Putusan.Diganti) return;
         b.TakTerpakai(lampiran.Galat ?? "Berkas tidak dapat diambil dari WhatsApp.", waktu.GetUtcNow());
         await TungguLagiAsync(p, b, percakapan, db, ct);
     }

@@ -15,6 +15,8 @@ public abstract class HalamanPengaturan(IDbContextFactory<LayananDb> dbs, Siaran
     /// <summary>The unit chosen on pages that show one at a time.</summary>
     [SupplyParameterFromQuery(Name = "unit")] public int? UnitDipilih { get; set; }
 
+    protected Siaran Siaran => siaran;
+
     protected int UnitId => UnitDipilih ?? Admin.UnitKerjaId;
 
     protected override void OnInitialized() => Selagi(siaran.Ikuti(Topik.Kantor, () => InvokeAsync(async () =>

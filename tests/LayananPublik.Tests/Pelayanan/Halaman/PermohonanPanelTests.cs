@@ -22,7 +22,7 @@ public sealed class PermohonanPanelTests(AppUji app) : MejaUji(app, "7200")
         await Ponsel.MenerimaAsync("Untuk keperluan");
         await Ponsel.PilihAsync("PIL:jenis:1");
         await Ponsel.MenerimaAsync("Sekarang kirim foto");
-        for (var n = 1; n <= 4; n++) await Ponsel.BerkasAsync([0xFF, 0xD8, 0xFF, 0xE0, .. Encoding.ASCII.GetBytes($"\0\u0010JFIF {Ponsel.Nomor} {n}"), 0xFF, 0xD9], $"foto{n}.jpg", "image/jpeg");
+        for (var n = 1; n <= 4; n++) await Ponsel.BerkasAsync(ContohBerkas.Jpeg($"{Ponsel.Nomor} {n}"), $"foto{n}.jpg", "image/jpeg");
         await Ponsel.MenerimaAsync("Dokumen wajib sudah lengkap");
         await Ponsel.PilihAsync("Lanjut");
         await Ponsel.MenerimaAsync("Periksa sekali lagi");
@@ -100,7 +100,7 @@ public sealed class PermohonanPanelTests(AppUji app) : MejaUji(app, "7200")
     public async Task A_photo_of_the_chat_is_filed_under_the_requirement_that_was_missing()
     {
         var p = await SktmAsync();
-        await Ponsel.BerkasAsync([0xFF, 0xD8, 0xFF, 0xE0, .. Encoding.ASCII.GetBytes($"\0\u0010JFIF {Ponsel.Nomor} rumah"), 0xFF, 0xD9], "rumah.jpg", "image/jpeg", "rumah saya");
+        await Ponsel.BerkasAsync(ContohBerkas.Jpeg($"{Ponsel.Nomor} rumah"), "rumah.jpg", "image/jpeg", "rumah saya");
         var c = Buka(await App.PetugasAsync("petugas"), $"/?percakapan={p.PercakapanId}");
         const string Menu = "[aria-label='Tindakan untuk berkas ini']";
         var gelembung = () => c.FindAll("[data-uji=gelembung]").Single(g => g.TextContent.Contains("rumah saya", StringComparison.Ordinal));

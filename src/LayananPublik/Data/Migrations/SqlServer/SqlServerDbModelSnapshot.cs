@@ -701,8 +701,17 @@ namespace LayananPublik.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<int?>("AsliId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("BatasPada")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateTime>("BerikutPada")
                         .HasColumnType("datetime2");
+
+                    b.Property<bool>("Dilepas")
+                        .HasColumnType("bit");
 
                     b.Property<string>("Galat")
                         .HasMaxLength(1000)
@@ -725,6 +734,10 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .HasMaxLength(160)
                         .HasColumnType("nvarchar(160)");
 
+                    b.Property<string>("NamaVirus")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<DateTime>("Pada")
                         .HasColumnType("datetime2");
 
@@ -738,6 +751,10 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.Property<int>("PesanId")
                         .HasColumnType("int");
 
+                    b.Property<string>("SariDinyatakan")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
                     b.Property<DateTime?>("SewaSampai")
                         .HasColumnType("datetime2");
 
@@ -748,6 +765,8 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(24)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AsliId");
 
                     b.HasIndex("IsiLemariId");
 
@@ -2036,6 +2055,11 @@ namespace LayananPublik.Data.Migrations.SqlServer
 
             modelBuilder.Entity("LayananPublik.KotakMasuk.Lampiran", b =>
                 {
+                    b.HasOne("LayananPublik.Bersama.IsiLemari", "Asli")
+                        .WithMany()
+                        .HasForeignKey("AsliId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("LayananPublik.Bersama.IsiLemari", "IsiLemari")
                         .WithMany()
                         .HasForeignKey("IsiLemariId")
@@ -2046,6 +2070,8 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .HasForeignKey("LayananPublik.KotakMasuk.Lampiran", "PesanId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.Navigation("Asli");
 
                     b.Navigation("IsiLemari");
 

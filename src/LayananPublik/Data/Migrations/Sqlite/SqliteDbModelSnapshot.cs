@@ -663,8 +663,17 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("AsliId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("BatasPada")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("BerikutPada")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("Dilepas")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Galat")
                         .HasMaxLength(1000)
@@ -687,6 +696,10 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .HasMaxLength(160)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("NamaVirus")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("Pada")
                         .HasColumnType("TEXT");
 
@@ -700,6 +713,10 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.Property<int>("PesanId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("SariDinyatakan")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("SewaSampai")
                         .HasColumnType("TEXT");
 
@@ -710,6 +727,8 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AsliId");
 
                     b.HasIndex("IsiLemariId");
 
@@ -1953,6 +1972,11 @@ namespace LayananPublik.Data.Migrations.Sqlite
 
             modelBuilder.Entity("LayananPublik.KotakMasuk.Lampiran", b =>
                 {
+                    b.HasOne("LayananPublik.Bersama.IsiLemari", "Asli")
+                        .WithMany()
+                        .HasForeignKey("AsliId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("LayananPublik.Bersama.IsiLemari", "IsiLemari")
                         .WithMany()
                         .HasForeignKey("IsiLemariId")
@@ -1963,6 +1987,8 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .HasForeignKey("LayananPublik.KotakMasuk.Lampiran", "PesanId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.Navigation("Asli");
 
                     b.Navigation("IsiLemari");
 

@@ -76,6 +76,39 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 maxLength: 24,
                 nullable: true);
 
+            migrationBuilder.AddColumn<int>(
+                name: "AsliId",
+                table: "Lampiran",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "BatasPada",
+                table: "Lampiran",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "Dilepas",
+                table: "Lampiran",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "NamaVirus",
+                table: "Lampiran",
+                type: "TEXT",
+                maxLength: 200,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "SariDinyatakan",
+                table: "Lampiran",
+                type: "TEXT",
+                maxLength: 64,
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "BsuidDiragukan",
                 table: "Kontak",
@@ -154,6 +187,11 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 columns: new[] { "Status", "KirimanMasukId", "Urutan" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Lampiran_AsliId",
+                table: "Lampiran",
+                column: "AsliId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PenugasanTemplat_WabaId_Keperluan",
                 table: "PenugasanTemplat",
                 columns: new[] { "WabaId", "Keperluan" },
@@ -164,11 +202,23 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 table: "TemplatPesan",
                 columns: new[] { "WabaId", "MetaId" },
                 unique: true);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Lampiran_IsiLemari_AsliId",
+                table: "Lampiran",
+                column: "AsliId",
+                principalTable: "IsiLemari",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropForeignKey(
+                name: "FK_Lampiran_IsiLemari_AsliId",
+                table: "Lampiran");
+
             migrationBuilder.DropTable(
                 name: "PenugasanTemplat");
 
@@ -182,6 +232,10 @@ namespace LayananPublik.Data.Migrations.Sqlite
             migrationBuilder.DropIndex(
                 name: "IX_PembaruanMasuk_Status_KirimanMasukId_Urutan",
                 table: "PembaruanMasuk");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Lampiran_AsliId",
+                table: "Lampiran");
 
             migrationBuilder.DropColumn(
                 name: "Golongan",
@@ -218,6 +272,26 @@ namespace LayananPublik.Data.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "TarifDari",
                 table: "PesanKeluar");
+
+            migrationBuilder.DropColumn(
+                name: "AsliId",
+                table: "Lampiran");
+
+            migrationBuilder.DropColumn(
+                name: "BatasPada",
+                table: "Lampiran");
+
+            migrationBuilder.DropColumn(
+                name: "Dilepas",
+                table: "Lampiran");
+
+            migrationBuilder.DropColumn(
+                name: "NamaVirus",
+                table: "Lampiran");
+
+            migrationBuilder.DropColumn(
+                name: "SariDinyatakan",
+                table: "Lampiran");
 
             migrationBuilder.DropColumn(
                 name: "BsuidDiragukan",

@@ -133,6 +133,39 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 oldType: "nvarchar(320)",
                 oldMaxLength: 320);
 
+            migrationBuilder.AddColumn<int>(
+                name: "AsliId",
+                table: "Lampiran",
+                type: "int",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "BatasPada",
+                table: "Lampiran",
+                type: "datetime2",
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "Dilepas",
+                table: "Lampiran",
+                type: "bit",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "NamaVirus",
+                table: "Lampiran",
+                type: "nvarchar(200)",
+                maxLength: 200,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "SariDinyatakan",
+                table: "Lampiran",
+                type: "nvarchar(64)",
+                maxLength: 64,
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "BsuidDiragukan",
                 table: "Kontak",
@@ -222,6 +255,11 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 columns: new[] { "Status", "KirimanMasukId", "Urutan" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Lampiran_AsliId",
+                table: "Lampiran",
+                column: "AsliId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PenugasanTemplat_WabaId_Keperluan",
                 table: "PenugasanTemplat",
                 columns: new[] { "WabaId", "Keperluan" },
@@ -232,11 +270,23 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 table: "TemplatPesan",
                 columns: new[] { "WabaId", "MetaId" },
                 unique: true);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Lampiran_IsiLemari_AsliId",
+                table: "Lampiran",
+                column: "AsliId",
+                principalTable: "IsiLemari",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropForeignKey(
+                name: "FK_Lampiran_IsiLemari_AsliId",
+                table: "Lampiran");
+
             migrationBuilder.DropTable(
                 name: "PenugasanTemplat");
 
@@ -250,6 +300,10 @@ namespace LayananPublik.Data.Migrations.SqlServer
             migrationBuilder.DropIndex(
                 name: "IX_PembaruanMasuk_Status_KirimanMasukId_Urutan",
                 table: "PembaruanMasuk");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Lampiran_AsliId",
+                table: "Lampiran");
 
             migrationBuilder.DropColumn(
                 name: "Golongan",
@@ -286,6 +340,26 @@ namespace LayananPublik.Data.Migrations.SqlServer
             migrationBuilder.DropColumn(
                 name: "TarifDari",
                 table: "PesanKeluar");
+
+            migrationBuilder.DropColumn(
+                name: "AsliId",
+                table: "Lampiran");
+
+            migrationBuilder.DropColumn(
+                name: "BatasPada",
+                table: "Lampiran");
+
+            migrationBuilder.DropColumn(
+                name: "Dilepas",
+                table: "Lampiran");
+
+            migrationBuilder.DropColumn(
+                name: "NamaVirus",
+                table: "Lampiran");
+
+            migrationBuilder.DropColumn(
+                name: "SariDinyatakan",
+                table: "Lampiran");
 
             migrationBuilder.DropColumn(
                 name: "BsuidDiragukan",

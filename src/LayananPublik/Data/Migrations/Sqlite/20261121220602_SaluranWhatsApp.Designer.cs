@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LayananPublik.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261121215635_SaluranWhatsApp")]
+    [Migration("20261121220602_SaluranWhatsApp")]
     partial class SaluranWhatsApp
     {
         /// <inheritdoc />
@@ -666,8 +666,17 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("AsliId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("BatasPada")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("BerikutPada")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("Dilepas")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Galat")
                         .HasMaxLength(1000)
@@ -690,6 +699,10 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .HasMaxLength(160)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("NamaVirus")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("Pada")
                         .HasColumnType("TEXT");
 
@@ -703,6 +716,10 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.Property<int>("PesanId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("SariDinyatakan")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("SewaSampai")
                         .HasColumnType("TEXT");
 
@@ -713,6 +730,8 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AsliId");
 
                     b.HasIndex("IsiLemariId");
 
@@ -1956,6 +1975,11 @@ namespace LayananPublik.Data.Migrations.Sqlite
 
             modelBuilder.Entity("LayananPublik.KotakMasuk.Lampiran", b =>
                 {
+                    b.HasOne("LayananPublik.Bersama.IsiLemari", "Asli")
+                        .WithMany()
+                        .HasForeignKey("AsliId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("LayananPublik.Bersama.IsiLemari", "IsiLemari")
                         .WithMany()
                         .HasForeignKey("IsiLemariId")
@@ -1966,6 +1990,8 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .HasForeignKey("LayananPublik.KotakMasuk.Lampiran", "PesanId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.Navigation("Asli");
 
                     b.Navigation("IsiLemari");
 
