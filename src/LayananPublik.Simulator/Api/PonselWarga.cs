@@ -50,6 +50,7 @@ public sealed partial class PonselWarga(Jaringan jaringan, GudangMedia gudang, W
         var (asal, pilihan) = Temukan(pesan, p => p.Id == id) ?? Temukan(pesan, p => string.Equals(p.Judul, id.Trim(), StringComparison.OrdinalIgnoreCase))
             ?? throw new PermintaanException("Tidak ada pesan di ponsel ini yang memuat pilihan itu.", 404);
         var draf = Draf(nomor, "pilihan") with { Teks = pilihan.Judul, Kutipan = asal.Wamid };
+        if (asal.Jenis == "formulir") return Formulir(nomor, []);
         if (asal.Templat) return Kirim(draf, "button", new JsonObject { ["payload"] = pilihan.Id, ["text"] = pilihan.Judul });
         var jawab = new JsonObject { ["id"] = pilihan.Id, ["title"] = pilihan.Judul };
         if (pilihan.Deskripsi is not null) jawab["description"] = pilihan.Deskripsi;

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using LayananPublik.Simulator.Ingatan;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -8,7 +7,7 @@ using Microsoft.AspNetCore.Routing;
 namespace LayananPublik.Simulator.Api;
 
 /// <summary>The switches of one phone; what a call does not name stays as it is.</summary>
-static partial class SaklarApi
+static class SaklarApi
 {
     public static void MapSaklar(this IEndpointRouteBuilder api)
     {
@@ -33,7 +32,7 @@ static partial class SaklarApi
     };
 
     static string? NamaPengguna(string? tulisan) => string.IsNullOrEmpty(tulisan) ? null
-        : BentukNama().IsMatch(tulisan) ? tulisan : throw new PermintaanException("Nama pengguna 3 sampai 35 huruf kecil, angka, titik, atau garis bawah.");
+        : SaklarWarga.NamaSah(tulisan) ? tulisan : throw new PermintaanException("Nama pengguna 3 sampai 35 huruf kecil, angka, titik, atau garis bawah.");
 
     public static IResult Tampil(string nomor, Jaringan jaringan)
     {
@@ -55,7 +54,4 @@ static partial class SaklarApi
             antrean,
         }, ApiHttp.Bentuk);
     }
-
-    [GeneratedRegex("^[a-z0-9._]{3,35}$")]
-    private static partial Regex BentukNama();
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using LayananPublik.Simulator.Graph;
 using LayananPublik.Simulator.Ingatan;
 using LayananPublik.Simulator.Kiriman;
@@ -6,9 +7,11 @@ using LayananPublik.Simulator.Kiriman;
 namespace LayananPublik.Simulator.Api;
 
 /// <summary>How a citizen's phone is set: off, without receipts, blocking the office, without WhatsApp, behind a username.</summary>
-public sealed class SaklarWarga(Jaringan jaringan, Centang centang, WebhookJson webhook)
+public sealed partial class SaklarWarga(Jaringan jaringan, Centang centang, WebhookJson webhook)
 {
     static readonly TimeSpan UsiaDiMeta = TimeSpan.FromDays(30);
+
+    public static bool NamaSah(string nama) => BentukNama().IsMatch(nama);
 
     public SaklarPonsel Baca(string nomor) => jaringan.Baca(i => i.Ponsel.TryGetValue(nomor, out var p) ? p.Saklar : new());
 
@@ -83,4 +86,7 @@ public sealed class SaklarWarga(Jaringan jaringan, Centang centang, WebhookJson 
             if (pesan.Waktu + UsiaDiMeta > tulis.Sekarang) centang.Sampai(tulis, ponsel, pesan);
             else tulis.Catat(new AntreHapus(pesan.Nomor, pesan.Wamid));
     }
+
+    [GeneratedRegex("^[a-z0-9._]{3,35}$")]
+    private static partial Regex BentukNama();
 }

@@ -38,12 +38,13 @@ public sealed partial class DaftarPonsel(Jaringan jaringan, Waktu waktu) : Compo
         return DaftarWarga.Contoh.Select(w => w.Nomor).Concat(lain).Select(n => Ringkas(isi.Ponsel.GetValueOrDefault(n), n)).ToList();
     });
 
-    static Baris Ringkas(Ponsel? ponsel, string nomor) => new(nomor, DaftarWarga.Nama(nomor), ponsel?.Pesan.LastOrDefault(),
-        ponsel?.Pesan.Count(p => p.Arah == Arah.Keluar && p.Status != StatusPesan.Dibaca) ?? 0);
+    static Baris Ringkas(Ponsel? ponsel, string nomor) =>
+        new(nomor, ponsel?.Nama ?? DaftarWarga.Nama(nomor), ponsel?.Pesan.LastOrDefault(), ponsel?.TakTerbaca ?? 0);
 
     static string Cuplik(Baris p) => p.Terakhir switch
     {
         null => DaftarWarga.Contoh.FirstOrDefault(w => w.Nomor == p.Nomor)?.Keterangan ?? DaftarWarga.Tampil(p.Nomor),
+        { Dihapus: true } => "Pesan ini dihapus",
         { Teks.Length: > 0 } pesan => (pesan.Arah == Arah.Masuk ? "Anda: " : "") + TeksWa.Polos(pesan.Teks),
         { Berkas: { } berkas } => berkas.Nama,
         var pesan => pesan.Jenis,

@@ -6,7 +6,7 @@ using Microsoft.JSInterop;
 namespace LayananPublik.Simulator.Halaman;
 
 /// <summary>A citizen's phone on screen: shows the chat as it changes and sends what is typed, tapped or attached.</summary>
-public sealed partial class PonselPanel(Jaringan jaringan, PonselWarga warga, SimulatorOptions pilihan, Waktu waktu, IJSRuntime js) : ComponentBase, IAsyncDisposable
+public sealed partial class PonselPanel(Jaringan jaringan, PonselWarga warga, SaklarWarga saklar, SimulatorOptions pilihan, Waktu waktu, IJSRuntime js) : ComponentBase, IAsyncDisposable
 {
     const int Halaman = 60;
     static readonly TimeSpan BatasTertahan = TimeSpan.FromSeconds(3);
@@ -93,14 +93,14 @@ public sealed partial class PonselPanel(Jaringan jaringan, PonselWarga warga, Si
 
     void MuatLama() => tampil += Halaman;
 
-    string? Kutipan(PesanPonsel p) =>
-        p.Kutipan is not null && pesan.FirstOrDefault(q => q.Wamid == p.Kutipan) is { } asal ? TeksWa.Polos(asal.SeluruhTeks) : null;
+    PesanPonsel? Kutipan(PesanPonsel p) => p.Kutipan is null ? null : pesan.FirstOrDefault(q => q.Wamid == p.Kutipan);
 
     void Kirim()
     {
         if (string.IsNullOrWhiteSpace(teks)) return;
-        Coba(() => warga.Tulis(Nomor, teks.Trim()));
-        teks = "";
+        if (diubah && dibalas is { } asal) Coba(() => warga.Ubah(Nomor, asal.Id, teks.Trim()));
+        else Coba(() => warga.Tulis(Nomor, teks.Trim(), dibalas is { } kutipan ? new Kaitan { Balas = kutipan.Id } : null));
+        if (galat is null) Batal();
     }
 
     void Pilih(string id)
@@ -116,7 +116,7 @@ public sealed partial class PonselPanel(Jaringan jaringan, PonselWarga warga, Si
         Coba(() => warga.BagikanLokasi(Nomor, -6.2988, 106.7901));
     }
 
-    Task KirimContoh(FotoContoh foto) => KirimLewat("kirimContoh", foto.Alamat, foto.Berkas);
+    Task KirimContoh(FotoContoh foto) => KirimLewat("kirimContoh", foto.Alamat, foto.Berkas, foto.Rupa, foto.Mime);
 
     Task KirimBerkas(ElementReference masukan) => KirimLewat("kirimBerkas", masukan);
 

@@ -14,9 +14,10 @@ export function keBawah(isi) {
         if (!gambar.complete) gambar.addEventListener('load', () => { isi.scrollTop = isi.scrollHeight; }, { once: true });
 }
 
-async function kirim(alamat, keterangan, berkas, nama) {
+async function kirim(alamat, keterangan, berkas, rupa) {
     const formulir = new FormData();
-    formulir.append('file', berkas, nama);
+    for (const [isi, nama] of berkas) formulir.append('file', isi, nama);
+    if (rupa) formulir.append('rupa', rupa);
     if (keterangan) formulir.append('caption', keterangan);
     try {
         const jawaban = await fetch(alamat, { method: 'POST', body: formulir });
@@ -27,16 +28,13 @@ async function kirim(alamat, keterangan, berkas, nama) {
     }
 }
 
-export async function kirimContoh(alamat, keterangan, sumber, nama) {
+export async function kirimContoh(alamat, keterangan, sumber, nama, rupa, mime) {
     const foto = await fetch(sumber);
-    return foto.ok ? kirim(alamat, keterangan, await foto.blob(), nama) : 'Foto contoh tidak dapat dibuka.';
+    if (!foto.ok) return 'Berkas contoh tidak dapat dibuka.';
+    const isi = await foto.blob();
+    return kirim(alamat, keterangan, [[mime ? new Blob([isi], { type: mime }) : isi, nama]], rupa);
 }
 
-export async function kirimBerkas(alamat, keterangan, masukan) {
-    for (const berkas of masukan.files) {
-        const galat = await kirim(alamat, keterangan, berkas, berkas.name);
-        if (galat) return galat;
-        keterangan = '';
-    }
-    return null;
+export function kirimBerkas(alamat, keterangan, masukan) {
+    return kirim(alamat, keterangan, [...masukan.files].map(b => [b, b.name]));
 }

@@ -8,11 +8,17 @@ public sealed partial class SimulatorPage(IServiceProvider layanan, NavigationMa
 {
     // The page's address is known even where the app talks to the real Meta and has registered no simulator.
     readonly SimulatorOptions? pilihan = layanan.GetService<SimulatorOptions>();
+    readonly Gangguan? gangguan = layanan.GetService<Gangguan>();
     bool daftarTerbuka;
 
     [SupplyParameterFromQuery] public string? Nomor { get; set; }
+    [SupplyParameterFromQuery(Name = "kendali")] public string? BukaKendali { get; set; }
+
+    bool KendaliTerbuka => BukaKendali == "ya";
 
     string NomorTerpilih => Nomor is not null && DaftarWarga.Sah(Nomor) ? Nomor : DaftarWarga.Contoh[0].Nomor;
+
+    void Kendali(bool buka) => arah.NavigateTo(arah.GetUriWithQueryParameter("kendali", buka ? "ya" : null));
 
     void Ganti(string nomor)
     {

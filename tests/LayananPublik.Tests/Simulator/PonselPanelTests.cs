@@ -16,7 +16,8 @@ public sealed class PonselPanelTests : BunitContext, IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         sim = await MulaiAsync();
-        Services.AddSingleton(sim.Layanan<SimulatorOptions>()).AddSingleton(sim.Layanan<Jaringan>()).AddSingleton(sim.Layanan<PonselWarga>())
+        Services.AddSingleton(sim.Layanan<SimulatorOptions>()).AddSingleton(sim.Layanan<Jaringan>()).AddSingleton(sim.Layanan<PonselWarga>()).AddSingleton(sim.Layanan<SaklarWarga>())
+            .AddSingleton(sim.Layanan<AkunWhatsApp>()).AddSingleton(sim.Layanan<Gangguan>())
             .AddSingleton(sim.Layanan<Waktu>()).AddSingleton(sim.Jam);
         JSInterop.Mode = JSRuntimeMode.Loose;
         JSInterop.SetupModule("./_content/LayananPublik.Simulator/Halaman/PonselPanel.razor.js").Mode = JSRuntimeMode.Loose;
@@ -105,6 +106,93 @@ public sealed class PonselPanelTests : BunitContext, IAsyncLifetime
         sim.Jam.Maju(TimeSpan.FromSeconds(26));
         ponsel.WaitForAssertion(() => Assert.Equal("Akun resmi · latihan", ponsel.Find("[data-uji=keterangan]").TextContent));
     }
+
+    [Fact]
+    public async Task A_bubble_can_be_answered_edited_and_deleted()
+    {
+        await sim.SapaAsync();
+        var ponsel = Ponsel();
+        ponsel.WaitForElement("[data-uji=tindakan]").Click();
+        ponsel.Find("[data-uji=balas]").Click();
+        ponsel.Find("[data-uji=tulis]").Input("tadi itu");
+        ponsel.Find("form.bawah").Submit();
+        var balasan = await sim.PesanMasukAsync(m => (string?)m["text"]?["body"] == "tadi itu");
+        Assert.Equal((string?)sim.Pesan.First()["id"], (string?)balasan["context"]!["id"]);
+        Assert.Empty(ponsel.FindAll("[data-uji=dibalas]"));
+
+        ponsel.FindAll("[data-uji=tindakan]")[0].Click();
+        ponsel.Find("[data-uji=ubah]").Click();
+        Assert.Equal("halo", ponsel.Find("[data-uji=tulis]").GetAttribute("value"));
+        ponsel.Find("[data-uji=tulis]").Input("halo kantor");
+        ponsel.Find("form.bawah").Submit();
+        ponsel.WaitForAssertion(() => Assert.Contains("diubah", ponsel.Find("[data-arah=masuk] .meta").TextContent));
+
+        ponsel.FindAll("[data-uji=tindakan]")[0].Click();
+        ponsel.Find("[data-uji=hapus]").Click();
+        ponsel.WaitForElement("[data-uji=dihapus]");
+        await sim.SampaiAsync(() => sim.Pesan.Count(p => (string?)p["type"] == "unsupported") == 2);
+    }
+
+    [Fact]
+    public async Task A_reaction_is_given_and_taken_back_with_the_same_button()
+    {
+        await sim.SapaAsync();
+        await sim.KirimTeksAsync("Sudah kami terima");
+        var ponsel = Ponsel();
+        void Ketuk()
+        {
+            ponsel.FindAll("[data-uji=tindakan]")[1].Click();
+            ponsel.Find("[data-uji=emoji]").Click();
+        }
+        ponsel.WaitForAssertion(() => Assert.Equal(2, ponsel.FindAll("[data-uji=tindakan]").Count));
+        Ketuk();
+        ponsel.WaitForAssertion(() => Assert.Equal("👍", ponsel.Find("[data-uji=reaksi]").TextContent));
+        Ketuk();
+        ponsel.WaitForAssertion(() => Assert.Empty(ponsel.FindAll("[data-uji=reaksi]")));
+    }
+
+    [Fact]
+    public async Task The_phones_menu_switches_it_off_and_says_so()
+    {
+        await sim.SapaAsync();
+        var ponsel = Ponsel();
+        ponsel.Find("[data-uji=menu]").Click();
+        ponsel.Find("[data-uji=luring]").Change(true);
+        ponsel.Find("[data-uji=lembar-menu] .silang").Click();
+        Assert.Contains("Mode pesawat", ponsel.WaitForElement("[data-uji=keadaan]").TextContent);
+        var wamid = await sim.KirimTeksAsync("nanti").WamidAsync();
+        ponsel.Find("[data-uji=menu]").Click();
+        ponsel.Find("[data-uji=luring]").Change(false);
+        await sim.StatusAsync(wamid, "read");
+    }
+
+    [Fact]
+    public async Task The_control_panel_sets_a_fault_and_clears_it()
+    {
+        await sim.SapaAsync();
+        var kendali = Render<KendaliPanel>(p => p.Add(x => x.Nomor, Sari));
+        kendali.Find("[data-uji=jenis-gangguan]").Change("Kode");
+        kendali.Find("[data-uji=kode]").Change("131026");
+        kendali.Find("[data-uji=terus]").Change(true);
+        kendali.Find("[data-uji=kendali-gangguan] form").Submit();
+        await sim.StatusAsync(await sim.KirimTeksAsync("x").WamidAsync(), "failed");
+        kendali.WaitForElement("[data-uji=bersihkan]").Click();
+        await sim.StatusAsync(await sim.KirimTeksAsync("y").WamidAsync(), "delivered");
+    }
+
+    [Fact]
+    public async Task The_control_panel_disables_the_account_and_pauses_a_template()
+    {
+        var kendali = Render<KendaliPanel>(p => p.Add(x => x.Nomor, Sari));
+        kendali.Find("[data-uji=akun-Nonaktif]").Click();
+        kendali.WaitForAssertion(() => Assert.Contains("nonaktif", kendali.Find("[data-uji=keadaan-akun]").TextContent));
+        kendali.FindAll("[data-uji=status-templat]")[0].Change("PAUSED");
+        await sim.SampaiAsync(() => sim.Diterima.Any(k => (string?)k.Perubahan[0]["value"]!["event"] == "PAUSED"));
+    }
+
+    [Fact]
+    public void Every_kind_of_fault_stands_in_the_panel() =>
+        Assert.Empty(Enum.GetValues<JenisGangguan>().Except(RagamGangguan.Semua.Select(r => r.Jenis)));
 
     IRenderedComponent<PonselPanel> Ponsel() => Render<PonselPanel>(p => p.Add(x => x.Nomor, Sari));
 }
