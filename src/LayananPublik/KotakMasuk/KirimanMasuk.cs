@@ -2,7 +2,7 @@ using LayananPublik.Bersama;
 
 namespace LayananPublik.KotakMasuk;
 
-public enum StatusOlah { Baru, Selesai, Gagal }
+public enum StatusOlah { Baru, Selesai, Gagal, Diabaikan }
 
 /// <summary>One delivery as it came over the wire, stored before it is acknowledged; a worker takes it apart into <see cref="PembaruanMasuk"/>.</summary>
 public sealed class KirimanMasuk : IBersewa
@@ -44,6 +44,12 @@ public sealed class KirimanMasuk : IBersewa
 
     /// <summary>Nothing in it can be read; it is kept and waits for a person.</summary>
     public void TakTerbaca(string galat) => (Status, Galat, PemilikSewa, SewaSampai) = (StatusOlah.Gagal, galat, null, null);
+
+    /// <summary>A person asks for another try.</summary>
+    public void UlangiLagi(DateTimeOffset pada) => (Status, Percobaan, BerikutPada, Galat, PemilikSewa, SewaSampai) = (StatusOlah.Baru, 0, pada, null, null, null);
+
+    /// <summary>A person has looked at it and wants no more of it.</summary>
+    public void Abaikan() => (Status, PemilikSewa, SewaSampai) = (StatusOlah.Diabaikan, null, null);
 
     /// <summary>Tries again later; after ten times it waits for a person.</summary>
     public void Gagal(string galat, DateTimeOffset pada)

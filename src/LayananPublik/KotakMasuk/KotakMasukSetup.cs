@@ -20,6 +20,7 @@ public static class KotakMasukSetup
         s.AddSingleton<KirimanTerbaca>().AddSingleton<PengenalKontak>().AddSingleton<PencatatStatus>().AddSingleton<PengolahPembaruan>();
         s.AddScoped<PencatatPembaruan>().AddScoped<PencatatLain>().AddScoped<PencatatPesan>().AddScoped<PencatatGema>();
         s.AddPekerja<PerapiStatus>();
+        s.AddPekerja<PembersihKiriman>();
         s.AddPekerja<PenerimaPesan>();
         s.AddPekerja<PenerimaStatus>();
         s.AddPekerja<PemilahKiriman>();

@@ -4,7 +4,7 @@ namespace LayananPublik.KotakMasuk;
 
 public enum JenisPembaruan { Pesan, Status, Lain }
 
-public enum StatusPembaruan { Baru, Selesai, Gagal, Karantina }
+public enum StatusPembaruan { Baru, Selesai, Gagal, Karantina, Diabaikan }
 
 /// <summary>One message, status or other update of a delivery. Its key is unique, so a repeated delivery stops here; a bad one waits for a person and blocks nobody.</summary>
 public sealed class PembaruanMasuk : IBersewa
@@ -60,5 +60,8 @@ public sealed class PembaruanMasuk : IBersewa
     }
 
     /// <summary>A person asks for another try.</summary>
-    public void UlangiLagi(DateTimeOffset pada) => (Status, Percobaan, BerikutPada) = (StatusPembaruan.Baru, 0, pada);
+    public void UlangiLagi(DateTimeOffset pada) => (Status, Percobaan, BerikutPada, Galat, PemilikSewa, SewaSampai) = (StatusPembaruan.Baru, 0, pada, null, null, null);
+
+    /// <summary>A person has looked at it and wants no more of it.</summary>
+    public void Abaikan() => (Status, PemilikSewa, SewaSampai) = (StatusPembaruan.Diabaikan, null, null);
 }

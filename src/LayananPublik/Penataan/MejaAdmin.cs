@@ -46,7 +46,4 @@ public abstract class MejaAdmin(IDbContextFactory<LayananDb> dbs, Siaran siaran,
 }
 
 /// <summary>What was done to what; a new thing knows its id only once it is saved.</summary>
-public sealed record Jejak(string Objek, Func<int> Id, string Tindakan, string? Dari = null, string? Ke = null)
-{
-    public string? Alasan { get; init; }
-}
+public sealed record Jejak(string Objek, Func<int> Id, string Tindakan, string? Dari = null, string? Ke = null, string? Alasan = null);

@@ -25,11 +25,15 @@ public sealed class PenyimpananOptions
     /// <summary>Files taken from one citizen within 24 hours; the rest is fetched when a person asks.</summary>
     public int BerkasPerHari { get; set; } = 200;
 
+    /// <summary>Days after which a delivery that has been worked off is removed, raw body and keys. Meta repeats deliveries for seven days.</summary>
+    public int SimpanKirimanHari { get; set; } = 30;
+
     internal void Periksa(List<string> salah)
     {
         if (string.IsNullOrWhiteSpace(Folder)) salah.Add("Penyimpanan:Folder: tidak boleh kosong.");
         if (BatasBerkasMb is < 1 or > 100) salah.Add("Penyimpanan:BatasBerkasMb: isi 1 sampai 100.");
         if (BerkasPerHari is < 5 or > 10_000) salah.Add("Penyimpanan:BerkasPerHari: isi 5 sampai 10000.");
+        if (SimpanKirimanHari is < 9 or > 3650) salah.Add("Penyimpanan:SimpanKirimanHari: isi 9 sampai 3650; kurang dari itu kiriman yang diulang WhatsApp tidak dikenali lagi.");
     }
 }
 

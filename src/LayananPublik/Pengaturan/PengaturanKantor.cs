@@ -12,6 +12,7 @@ public sealed class PengaturanKantor
     {
         (WhatsApp, Kantor, Pemindai, BerkasPerHari) = (whatsApp, kantor, pemindai, penyimpanan.BerkasPerHari);
         Folder = Path.GetFullPath(penyimpanan.Folder);
+        SimpanKiriman = TimeSpan.FromDays(penyimpanan.SimpanKirimanHari);
         BatasBerkas = penyimpanan.BatasBerkasMb * 1024L * 1024L;
         Data = new(basisdata.Penyedia == "SqlServer", sambungan ?? $"Data Source={Path.Combine(Folder, "layanan.db")}", Folder);
     }
@@ -26,6 +27,9 @@ public sealed class PengaturanKantor
 
     /// <summary>Absolute path of database, documents and keys.</summary>
     public string Folder { get; }
+
+    /// <summary>How long a delivery that has been worked off is kept.</summary>
+    public TimeSpan SimpanKiriman { get; }
 
     /// <summary>Largest file taken from a citizen, in bytes.</summary>
     public long BatasBerkas { get; }

@@ -10,7 +10,7 @@ namespace LayananPublik.KotakMasuk;
 /// Takes deliveries apart: one <see cref="PembaruanMasuk"/> per message, status or other update; what was told before stops at the unique key.
 /// Fresh ones are handed over in memory; what a crash or a rush left behind is found in the database.
 /// </summary>
-public sealed class PemilahKiriman(IDbContextFactory<LayananDb> dbs, Sewa sewa, KirimanTerbaca terbaca, PenerimaPesan penerima, PenerimaStatus status, Tenaga tenaga, TimeProvider jam, ILogger<PemilahKiriman> log) : Pekerja(jam, log)
+public sealed class PemilahKiriman(IDbContextFactory<LayananDb> dbs, Sewa sewa, KirimanTerbaca terbaca, PenerimaPesan penerima, PenerimaStatus status, Tenaga tenaga, Siaran siaran, TimeProvider jam, ILogger<PemilahKiriman> log) : Pekerja(jam, log)
 {
     const int Sekaligus = 100, KunciSekaligus = 500, TitipanTerbanyak = 500, TitipanTerbesar = 64 * 1024;
     static readonly TimeSpan LamaSewa = TimeSpan.FromSeconds(20);
@@ -111,6 +111,7 @@ public sealed class PemilahKiriman(IDbContextFactory<LayananDb> dbs, Sewa sewa, 
         using var pakai = await tenaga.PakaiAsync(ct);
         var semua = new List<PembaruanMasuk>();
         foreach (var k in kiriman) semua.AddRange(Pilah(k));
+        if (kiriman.Any(k => k.Status == StatusOlah.Gagal)) siaran.Tulis(db, Topik.Peringatan);
         var ada = await SudahAdaAsync(db, semua, ct);
         db.PembaruanMasuk.AddRange(semua.DistinctBy(p => p.Kunci).Where(p => !ada.Contains(p.Kunci)));
         await db.SaveChangesAsync(ct);
@@ -145,6 +146,7 @@ public sealed class PemilahKiriman(IDbContextFactory<LayananDb> dbs, Sewa sewa, 
         await using var db = await dbs.CreateDbContextAsync(ct);
         if (await db.KirimanMasuk.SingleOrDefaultAsync(k => k.Id == id && k.Status == StatusOlah.Baru, ct) is not { } kiriman) return;
         kiriman.Gagal(galat.Jenis(), Jam.GetUtcNow());
+        if (kiriman.Status == StatusOlah.Gagal) siaran.Tulis(db, Topik.Peringatan);
         await db.SaveChangesAsync(ct);
     }
 

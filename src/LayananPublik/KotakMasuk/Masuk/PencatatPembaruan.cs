@@ -1,3 +1,4 @@
+using LayananPublik.Bersama;
 using LayananPublik.Data;
 using LayananPublik.WhatsApp;
 using Microsoft.EntityFrameworkCore;
@@ -5,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LayananPublik.KotakMasuk;
 
 /// <summary>Brings one update into the office's books: the update is done in the same commit as everything that follows from it.</summary>
-public sealed class PencatatPembaruan(IDbContextFactory<LayananDb> dbs, KirimanTerbaca kiriman, PencatatPesan pesan, PencatatStatus status, PencatatGema gema, PencatatLain lain)
+public sealed class PencatatPembaruan(IDbContextFactory<LayananDb> dbs, KirimanTerbaca kiriman, PencatatPesan pesan, PencatatStatus status, PencatatGema gema, PencatatLain lain, Siaran siaran)
 {
     public async Task CatatAsync(long id, CancellationToken ct)
     {
@@ -21,6 +22,7 @@ public sealed class PencatatPembaruan(IDbContextFactory<LayananDb> dbs, KirimanT
         if (isi is InboundMessage m) await pesan.CatatAsync(db, p, m, pada, ct);
         else if (isi is MessageEcho g) await gema.CatatAsync(db, p, g, pada, ct);
         else await lain.CatatAsync(db, p, (OtherUpdate)isi, pada, ct);
+        if (p.Status == StatusPembaruan.Karantina) siaran.Tulis(db, Topik.Peringatan);
         await db.SaveChangesAsync(ct);
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LayananPublik.KotakMasuk;
 
 /// <summary>Processes one update, again when somebody else was faster, and writes down when it cannot be processed.</summary>
-public sealed class PengolahPembaruan(IDbContextFactory<LayananDb> dbs, IServiceScopeFactory lingkup, Tenaga tenaga, TimeProvider jam, ILogger<PengolahPembaruan> log)
+public sealed class PengolahPembaruan(IDbContextFactory<LayananDb> dbs, IServiceScopeFactory lingkup, Tenaga tenaga, Siaran siaran, TimeProvider jam, ILogger<PengolahPembaruan> log)
 {
     const int UlangBerebut = 8;
 
@@ -38,6 +38,7 @@ public sealed class PengolahPembaruan(IDbContextFactory<LayananDb> dbs, IService
         await using var db = await dbs.CreateDbContextAsync(ct);
         if (await db.PembaruanMasuk.SingleOrDefaultAsync(x => x.Id == id && x.Status == StatusPembaruan.Baru, ct) is not { } p) return;
         p.Gagal(galat.Jenis(), jam.GetUtcNow());
+        if (p.Status == StatusPembaruan.Gagal) siaran.Tulis(db, Topik.Peringatan);
         await db.SaveChangesAsync(ct);
     }
 }
