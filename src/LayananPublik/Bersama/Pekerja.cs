@@ -20,6 +20,8 @@ public abstract partial class Pekerja(TimeProvider jam, ILogger log) : Backgroun
 
     public void Bangunkan()
     {
+        // Asked first, because an exception for every message is dear.
+        if (bangun.CurrentCount > 0) return;
         try { bangun.Release(); }
         catch (SemaphoreFullException) { /* already awake */ }
     }

@@ -29,6 +29,7 @@ public sealed partial class Siaran(TimeProvider jam, ILogger<Siaran> log)
     /// <summary>Call after the commit: the change is shown here without waiting for the next round of the tail.</summary>
     public void Bangunkan()
     {
+        if (Bangun.CurrentCount > 0) return;
         try { Bangun.Release(); }
         catch (SemaphoreFullException) { /* already awake */ }
     }
