@@ -88,8 +88,8 @@ sealed class KantorBesar(int percakapan, int unit, int nomorKantor, int petugas,
             ("Jenis", _ => nameof(JenisPesan.Teks)), ("Teks", n => Kata(n)), ("Wamid", n => Wamid(n)), ("WaktuMeta", n => Pada(n)), ("Pada", n => Pada(n)), ("Urut", n => Pada(n)));
         int Keluar(int n) => ((n - 1) / percakapan * 2 + 1) * percakapan + Milik(n);
         tabel.Isi("PesanKeluar", percakapan * PesanMasing / 2,
-            ("PesanId", n => Keluar(n)), ("PercakapanId", n => Milik(n)), ("NomorKantorId", _ => nomorKantor), ("Isi", n => IsiPesan.Tulis(Kata(n)).KeJson()), ("Status", _ => nameof(StatusKirim.Dibaca)), ("Percobaan", _ => 1),
-            ("BerikutPada", n => Pada(Keluar(n))), ("DiterimaPada", n => Pada(Keluar(n))), ("SampaiPada", n => Pada(Keluar(n))), ("DibacaPada", n => Pada(Keluar(n))), ("Versi", _ => 4));
+            ("PesanId", n => Keluar(n)), ("PercakapanId", n => Milik(n)), ("NomorKantorId", _ => nomorKantor), ("Isi", n => IsiPesan.Tulis(Kata(n)).KeJson()), ("Status", _ => nameof(StatusKirim.Dibaca)), ("Percobaan", _ => 1), ("Utama", _ => false),
+            ("KuotaSampai", n => Pada(Keluar(n))), ("BerikutPada", n => Pada(Keluar(n))), ("DiterimaPada", n => Pada(Keluar(n))), ("SampaiPada", n => Pada(Keluar(n))), ("DibacaPada", n => Pada(Keluar(n))), ("Versi", _ => 4));
     }
 
     /// <summary>The deliveries these messages came and were confirmed by, none older than what retention would keep.</summary>

@@ -29,6 +29,9 @@ public static class Topik
     /// <summary>Units, officials, hours, numbers, accounts or catalogue changed.</summary>
     public const string Kantor = "kantor";
 
+    /// <summary>Outgoing messages failed, became unknown or were settled; the switch was turned; news about the account came.</summary>
+    public const string Keluar = "keluar";
+
     /// <summary>Something changed that may raise or end an alarm.</summary>
     public const string Peringatan = "peringatan";
 

@@ -45,6 +45,9 @@ public abstract class LayananDb : IdentityUserContext<Petugas, int>
     public DbSet<Percakapan> Percakapan => Set<Percakapan>();
     public DbSet<Pesan> Pesan => Set<Pesan>();
     public DbSet<PesanKeluar> PesanKeluar => Set<PesanKeluar>();
+    public DbSet<JedaKirim> JedaKirim => Set<JedaKirim>();
+    public DbSet<KabarAkun> KabarAkun => Set<KabarAkun>();
+    public DbSet<Simpul> Simpul => Set<Simpul>();
     public DbSet<Lampiran> Lampiran => Set<Lampiran>();
     public DbSet<StatusTertunda> StatusTertunda => Set<StatusTertunda>();
     public DbSet<TemplatPesan> TemplatPesan => Set<TemplatPesan>();

@@ -35,6 +35,9 @@ public sealed class Kontak
 
     public string? Bsuid => Terbaru(JenisAlias.Bsuid);
 
+    /// <summary>Since when this person wants no promotion; what they asked for themselves may still be sent.</summary>
+    public DateTimeOffset? TolakPromosiSejak { get; private set; }
+
     public static Kontak Kenali(string? telepon, string? bsuid, string? namaProfil, DateTimeOffset pada)
     {
         var k = new Kontak { NamaProfil = Rapikan(namaProfil), Pada = pada };
@@ -93,6 +96,10 @@ public sealed class Kontak
         var cari = string.Join(' ', alias.OrderBy(a => a.Jenis).Select(a => a.Nilai.ToLowerInvariant()).Prepend(NamaProfil.ToLowerInvariant()));
         Cari = cari.Length > 300 ? cari[..300] : cari;
     }
+
+    public void TolakPromosi(DateTimeOffset pada) => TolakPromosiSejak ??= pada;
+
+    public void TerimaPromosi() => TolakPromosiSejak = null;
 
     void Tambah(JenisAlias jenis, string? nilai)
     {

@@ -1,4 +1,5 @@
 using LayananPublik.Bersama;
+using LayananPublik.Kantor;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -84,6 +85,7 @@ sealed class PesanKeluarConfig : IEntityTypeConfiguration<PesanKeluar>
         e.HasIndex(x => new { x.Status, x.BerikutPada });
         e.HasIndex(x => new { x.PercakapanId, x.Status });
         e.Ignore(x => x.TitipanKedaluwarsa);
+        e.HasIndex(x => new { x.PercakapanId, x.KuotaSampai });
         // A month is counted from this index alone.
         e.HasIndex(x => new { x.BiayaPada, x.NomorKantorId, x.GolonganBiaya, x.JenisBiaya });
     }
@@ -143,5 +145,38 @@ sealed class StatusTertundaConfig : IEntityTypeConfiguration<StatusTertunda>
         e.Property(x => x.Galat).HasMaxLength(1000);
         e.Ignore(x => x.Tarif);
         e.HasIndex(x => x.Wamid);
+    }
+}
+
+sealed class JedaKirimConfig : IEntityTypeConfiguration<JedaKirim>
+{
+    public void Configure(EntityTypeBuilder<JedaKirim> e)
+    {
+        e.Property(x => x.Kunci).HasMaxLength(40);
+        e.Property(x => x.Kalimat).HasMaxLength(Riwayat.PanjangAlasan);
+        e.Property(x => x.Oleh).HasMaxLength(120);
+        e.Property(x => x.Versi).IsConcurrencyToken();
+        e.HasOne<NomorKantor>().WithMany().HasForeignKey(x => x.NomorKantorId);
+        e.HasIndex(x => x.Kunci).IsUnique();
+    }
+}
+
+sealed class KabarAkunConfig : IEntityTypeConfiguration<KabarAkun>
+{
+    public void Configure(EntityTypeBuilder<KabarAkun> e)
+    {
+        e.Property(x => x.Jenis).HasMaxLength(80);
+        e.Property(x => x.Kalimat).HasMaxLength(Riwayat.PanjangAlasan);
+        e.Property(x => x.DilihatOleh).HasMaxLength(120);
+        e.HasIndex(x => new { x.DilihatPada, x.Id });
+    }
+}
+
+sealed class SimpulConfig : IEntityTypeConfiguration<Simpul>
+{
+    public void Configure(EntityTypeBuilder<Simpul> e)
+    {
+        e.Property(x => x.Nama).HasMaxLength(64);
+        e.HasIndex(x => x.Nama).IsUnique();
     }
 }

@@ -19,6 +19,7 @@ public static class KotakMasukSetup
     {
         s.AddSingleton<KirimanTerbaca>().AddSingleton<PengenalKontak>().AddSingleton<PencatatStatus>().AddSingleton<PengolahPembaruan>();
         s.AddScoped<PencatatPembaruan>().AddScoped<PencatatLain>().AddScoped<PencatatPesan>().AddScoped<PencatatGema>();
+        s.AddScoped<IPencatatKabar, PencatatAkun>().AddScoped<IPencatatKabar, PencatatGalatNomor>().AddScoped<IPencatatKabar, PencatatPilihanWarga>();
         s.AddPekerja<PerapiStatus>();
         s.AddPekerja<PembersihKiriman>();
         s.AddPekerja<PenerimaPesan>();
@@ -29,8 +30,9 @@ public static class KotakMasukSetup
 
     static IServiceCollection AddKeluar(this IServiceCollection s)
     {
-        s.AddSingleton<PengantarPesan>();
+        s.AddSingleton<PengantarPesan>().AddSingleton<SakelarKirim>().AddSingleton<LajuKirim>().AddSingleton<AkibatGalat>().AddPeringatan<PeringatanKeluar>();
         s.AddPekerja<PenandaBaca>();
+        s.AddPekerja<PenandaSimpul>();
         return s.AddPekerja<PengirimPesan>();
     }
 

@@ -54,7 +54,7 @@ public abstract class PekerjaBerjalur<T>(int sekaligus, TimeProvider jam, ILogge
             berhasil = true;
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested) { /* the app stops; the row stays in the queue */ }
-        catch (Exception galat) { log.LogError("A lane of {Pekerja} stopped ({Galat}); the next round takes it up again.", GetType().Name, galat.Jenis()); }
+        catch (Exception galat) { log.LogError("A lane of {Pekerja} stopped ({Galat}); the next round takes it up again.\n{Jejak}", GetType().Name, galat.Jenis(), galat.StackTrace); }
         finally { berjalan.TryRemove(jalur, out _); }
         // After trouble with the database the interval is the pause.
         if (berhasil && !ct.IsCancellationRequested) Bangunkan();

@@ -74,13 +74,19 @@ public sealed class PesanKeluar : IBersewa
     /// <summary>The status whose price is kept; null while it is our own guess.</summary>
     public StatusKirim? TarifDari { get; private set; }
 
+    /// <summary>A letter, a template or an officer's own words: may use the part of the citizen's quota that the assistant leaves free.</summary>
+    public bool Utama { get; private set; }
+
+    /// <summary>Until when this and everything sent before it uses up the citizen's quota at Meta (<see cref="KuotaWarga"/>); null = never sent.</summary>
+    public DateTimeOffset? KuotaSampai { get; private set; }
+
     public int Versi { get; private set; }
 
     /// <summary>The only way a message enters the outbox: bubble and row together, into the transaction of the caller.</summary>
     public static PesanKeluar Antrekan(Percakapan percakapan, IsiPesan isi, Pengirim pengirim, string nama, int? petugasId, DateTimeOffset pada)
     {
         var pesan = Pesan.DariKantor(percakapan, isi, pengirim, nama, petugasId, pada);
-        var keluar = new PesanKeluar { Pesan = pesan, Percakapan = percakapan, PercakapanId = percakapan.Id, NomorKantorId = percakapan.NomorKantorId, Isi = isi.KeJson(), BerikutPada = pada };
+        var keluar = new PesanKeluar { Pesan = pesan, Percakapan = percakapan, PercakapanId = percakapan.Id, NomorKantorId = percakapan.NomorKantorId, Isi = isi.KeJson(), BerikutPada = pada, Utama = pengirim == Pengirim.Petugas || isi is Dokumen or Templat };
         pesan.Antrekan(keluar);
         percakapan.Jawab(pesan);
         return keluar;
@@ -100,8 +106,12 @@ public sealed class PesanKeluar : IBersewa
     }
 
     /// <summary>Written down before the call, so that a crash during it is known as "unknown" and not sent twice.</summary>
-    public void MulaiKirim(DateTimeOffset pada, DateTimeOffset sewaSampai) =>
-        (Status, Percobaan, BerikutPada, SewaSampai, Versi) = (StatusKirim.Mengirim, Percobaan + 1, pada, sewaSampai, Versi + 1);
+    public void MulaiKirim(DateTimeOffset pada, DateTimeOffset sewaSampai, string? pemilik = null, DateTimeOffset? kuotaTerpakai = null)
+    {
+        (Status, Percobaan, BerikutPada, PemilikSewa, SewaSampai) = (StatusKirim.Mengirim, Percobaan + 1, pada, pemilik, sewaSampai);
+        KuotaSampai = KuotaWarga.Sesudah(kuotaTerpakai, pada);
+        Versi++;
+    }
 
     public void DiterimaMeta(string wamid, DateTimeOffset pada)
     {
@@ -122,23 +132,30 @@ public sealed class PesanKeluar : IBersewa
     }
 
     /// <summary>It may have gone out: a status or a person decides.</summary>
-    public void JadiTidakPasti(string galat)
+    public void JadiTidakPasti(string galat, int? kode = null)
     {
         if (Status >= StatusKirim.Diterima) return;
-        (Status, Galat, PemilikSewa, SewaSampai) = (StatusKirim.TidakPasti, galat, null, null);
+        (Status, Galat, KodeGalat, PemilikSewa, SewaSampai) = (StatusKirim.TidakPasti, galat, kode, null, null);
         Versi++;
     }
 
-    public void JadiGagal(string galat, int? kode)
+    /// <summary>It did not go out. <paramref name="janganSebelum"/>: when Meta may be asked again at the earliest, even by a person.</summary>
+    public void JadiGagal(string galat, int? kode, DateTimeOffset? janganSebelum = null)
     {
         (Status, Galat, KodeGalat) = (StatusKirim.Gagal, galat, kode);
         (PemilikSewa, SewaSampai) = (null, null);
+        if (janganSebelum is { } pada) BerikutPada = pada;
         Versi++;
     }
+
+    /// <summary>Meta counts more messages to this citizen than we do: its word counts.</summary>
+    public void KuotaHabis(DateTimeOffset pada) => KuotaSampai = KuotaWarga.Habis(pada);
 
     /// <summary>A status from Meta. Never moves back; a delivery after a failure is believed (facts §1.9). True when something changed.</summary>
     public bool TerapkanStatus(StatusKirim baru, DateTimeOffset pada, string? wamid)
     {
+        // A try that failed and waits for the next one: a late "sent" of the failed one says nothing about it.
+        if (Status == StatusKirim.Menunggu && Galat is not null && baru < StatusKirim.Sampai) return false;
         if (wamid is not null) Pesan.TerimaWamid(wamid);
         if (baru == StatusKirim.Terkirim) TerkirimPada ??= pada;
         if (baru == StatusKirim.Sampai) SampaiPada ??= pada;
@@ -157,7 +174,7 @@ public sealed class PesanKeluar : IBersewa
         if (Pesan.Wamid is not null && Pesan.Wamid != wamid) return false;
         Pesan.TerimaWamid(wamid);
         if (kode == KodeJendelaTertutup && Pesan.Jenis != JenisPesan.Templat) Titipkan(pada);
-        else JadiGagal(galat, kode);
+        else ReaksiKirim.LewatStatus(this, galat, kode, pada);
         return true;
     }
 
@@ -239,10 +256,34 @@ public sealed class PesanKeluar : IBersewa
     /// <summary>A person asks for a true retry of a failed or unknown message.</summary>
     public Hasil KirimUlang(DateTimeOffset pada)
     {
-        if (Status is not (StatusKirim.Gagal or StatusKirim.TidakPasti)) return Hasil.Ditolak("Hanya pesan yang gagal atau tidak pasti yang dapat dikirim ulang.");
+        if (!PerluOrang) return Hasil.Ditolak("Hanya pesan yang gagal atau tidak pasti yang dapat dikirim ulang.");
+        if (Status == StatusKirim.Gagal && BerikutPada > pada) return Hasil.Ditolak("Meta tidak mau pesan ini diulang dalam 24 jam. Hubungi warga dengan cara lain, atau coba lagi besok.");
         Pesan.LupakanWamid();
-        (Status, Percobaan, BerikutPada, Galat, KodeGalat) = (StatusKirim.Menunggu, 1, pada, null, null);
+        // Code 1 may be passing trouble once; the second time it is our fault, so it is remembered.
+        (Status, Percobaan, BerikutPada, Galat, KodeGalat) = (StatusKirim.Menunggu, 1, pada, null, KodeGalat == ReaksiKirim.KodeUmum ? KodeGalat : null);
         (DiterimaPada, TerkirimPada, DititipkanPada) = (null, null, null);
+        Versi++;
+        return Hasil.Baik;
+    }
+
+    /// <summary>Failed or unknown: nothing happens to it until a person, or a late status, decides.</summary>
+    public bool PerluOrang => Status is StatusKirim.Gagal or StatusKirim.TidakPasti;
+
+    /// <summary>A person knows from the citizen that it arrived.</summary>
+    public Hasil NyatakanSampai(DateTimeOffset pada)
+    {
+        if (!PerluOrang) return Hasil.Ditolak("Pesan ini sudah berubah keadaannya. Muat ulang.");
+        (Status, Galat, KodeGalat) = (StatusKirim.Sampai, null, null);
+        SampaiPada ??= pada;
+        Versi++;
+        return Hasil.Baik;
+    }
+
+    /// <summary>A person has decided that it shall not be sent (any more); a late delivery is still believed.</summary>
+    public Hasil TakPerluDikirim()
+    {
+        if (!PerluOrang && Status != StatusKirim.Menunggu) return Hasil.Ditolak("Pesan ini sudah berubah keadaannya. Muat ulang.");
+        (Status, Galat, KodeGalat) = (StatusKirim.Ditarik, null, null);
         Versi++;
         return Hasil.Baik;
     }

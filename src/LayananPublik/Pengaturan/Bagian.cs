@@ -93,6 +93,9 @@ public sealed partial class WhatsAppOptions
 
     public string VerifyToken { get; set; } = "";
 
+    /// <summary>What Meta lets one number send in a second: 80, or 20 while it is also used in the WhatsApp Business app.</summary>
+    public int PesanPerDetik { get; set; } = 80;
+
     internal void TentukanMode()
     {
         if (Mode.Length == 0) Mode = AccessToken.Length == 0 ? "Simulator" : "CloudApi";
@@ -109,6 +112,7 @@ public sealed partial class WhatsAppOptions
         if (!(Uri.TryCreate(BaseUrl, UriKind.Absolute, out var u) && u.Scheme is "http" or "https")) salah.Add("WhatsApp:BaseUrl: isi alamat lengkap, misalnya https://graph.facebook.com.");
         if (MediaBaseUrl.Length > 0 && !(Uri.TryCreate(MediaBaseUrl, UriKind.Absolute, out var m) && m.Scheme is "http" or "https")) salah.Add("WhatsApp:MediaBaseUrl: isi alamat lengkap, atau kosongkan.");
         if (!AuthHeader.Contains("{token}", StringComparison.Ordinal) || !AuthHeader.Contains(':', StringComparison.Ordinal)) salah.Add("WhatsApp:AuthHeader: tulis \"Nama: nilai\" dengan {token}, misalnya Authorization: Bearer {token}.");
+        if (PesanPerDetik is < 1 or > 1000) salah.Add("WhatsApp:PesanPerDetik: isi 1 sampai 1000; Meta memberi 80, atau 20 bila nomor juga dipakai di aplikasi WhatsApp Business.");
         if (!PathTemplate.Contains("{resource}", StringComparison.Ordinal)) salah.Add("WhatsApp:PathTemplate: harus memuat {resource}.");
     }
 

@@ -20,6 +20,8 @@ public sealed partial class GelembungPesan : ComponentBase
     [Parameter] public EventCallback<int> KirimUlang { get; set; }
     /// <summary>With the id of the message whose file is wanted after all.</summary>
     [Parameter] public EventCallback<int> AmbilUlang { get; set; }
+    /// <summary>The citizen says that it arrived; with the id of the outbox row.</summary>
+    [Parameter] public EventCallback<int> NyatakanSampai { get; set; }
     [Parameter] public EventCallback<int> TunjukKutipan { get; set; }
     [Parameter] public EventCallback<(AksiLampiran, Gelembung)> Pilih { get; set; }
 

@@ -24,6 +24,7 @@ public sealed partial class LogPesan(IJSRuntime js) : ComponentBase, IAsyncDispo
     [Parameter] public EventCallback<int> BukaLampiran { get; set; }
     [Parameter] public EventCallback<int> KirimUlang { get; set; }
     [Parameter] public EventCallback<int> AmbilUlang { get; set; }
+    [Parameter] public EventCallback<int> NyatakanSampai { get; set; }
     [Parameter] public EventCallback<(AksiLampiran, Gelembung)> Pilih { get; set; }
 
     protected override void OnParametersSet()

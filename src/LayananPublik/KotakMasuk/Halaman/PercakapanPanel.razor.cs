@@ -117,6 +117,8 @@ public sealed partial class PercakapanPanel(IDbContextFactory<LayananDb> dbs, Me
 
     Task AmbilUlangAsync(int pesanId) => LakukanAsync(() => meja.AmbilUlangAsync(Id, pesanId, Petugas!, Selesai));
 
+    Task NyatakanSampaiAsync(int pesanKeluarId) => LakukanAsync(() => meja.NyatakanSampaiAsync(pesanKeluarId, Petugas!, Selesai));
+
     Task<Hasil> BalasAsync(string teks) => SesudahAsync(() => meja.BalasAsync(Id, Petugas!, teks, Selesai));
 
     Task<Hasil> TitipkanAsync(string teks) => SesudahAsync(() => mejaTitipan.TitipkanAsync(Id, Petugas!, teks, Selesai));

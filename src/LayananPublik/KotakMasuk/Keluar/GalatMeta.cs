@@ -86,6 +86,15 @@ public static class GalatMeta
 
     public const string JendelaTertutup = "Jendela 24 jam sudah tertutup: warga terakhir menulis lebih dari 24 jam yang lalu. Titipkan jawaban ini supaya terkirim sendiri begitu warga menulis, kirim templat, atau telepon.";
 
+    /// <summary>For the admin's banner.</summary>
+    public static string TokenDitolak(int? kode) =>
+        $"Meta menolak token WhatsApp kantor, sehingga tidak ada pesan yang keluar. Buat token baru di Meta, isikan di WhatsApp:AccessToken, dan jalankan ulang aplikasi; kalau hanya izinnya yang kurang, beri izinnya.{(kode is null ? "" : $" (kode {kode})")}";
+
+    public const string UmumLagi = "WhatsApp sudah dua kali menolak pesan ini tanpa sebab yang jelas. " + Teknis + " (kode 1)";
+
+    /// <summary>A failed status of a code that as an answer would leave it open.</summary>
+    public static string GagalDiMeta(int? kode) => $"WhatsApp sedang terganggu dan melaporkan pesan ini tidak terkirim. Kirim ulang bila masih perlu. (kode {kode})";
+
     public const string TidakPasti = "Tidak pasti terkirim: sambungan ke WhatsApp terputus saat mengirim. Tunggu tanda centang, atau tanyakan ke warga sebelum mengirim ulang.";
 }
 

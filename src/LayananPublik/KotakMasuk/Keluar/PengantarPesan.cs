@@ -6,69 +6,96 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LayananPublik.KotakMasuk;
 
-/// <summary>Brings one outbox row to Meta and writes down how it ended.</summary>
-public sealed class PengantarPesan(IDbContextFactory<LayananDb> dbs, CloudApi api, Lemari lemari, Siaran siaran, TimeProvider jam, ILogger<PengantarPesan> log)
+/// <summary>
+/// Brings the next message of a conversation to Meta and writes down how it ended: one commit before the call, so that a crash during it is known,
+/// and one after it.
+/// </summary>
+public sealed class PengantarPesan(IDbContextFactory<LayananDb> dbs, CloudApi api, Lemari lemari, Sewa sewa, LajuKirim laju, SakelarKirim sakelar, AkibatGalat akibat,
+    PencatatStatus status, Siaran siaran, TimeProvider jam, ILogger<PengantarPesan> log)
 {
     const int UlangSimpan = 6;
-    static readonly TimeSpan JedaAkun = TimeSpan.FromMinutes(1), JedaTerlama = TimeSpan.FromMinutes(10), Sabar = TimeSpan.FromDays(1);
-    DateTimeOffset dijedaSampai;
+    static readonly TimeSpan LamaSewa = TimeSpan.FromMinutes(1), LamaUnggah = TimeSpan.FromMinutes(3);
 
-    /// <summary>Token or account trouble: every further call would fail the same way, so all wait a moment.</summary>
-    public bool Dijeda => jam.GetUtcNow() < dijedaSampai;
-
-    public async Task AntarAsync(int id, TimeSpan lamaSewa, CancellationToken ct)
+    public async Task<Antaran> AntarAsync(int percakapanId, IReadOnlyList<int> nomorDijeda, CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var k = await db.PesanKeluar.Include(x => x.Pesan).Include(x => x.Percakapan.NomorKantor).Include(x => x.Percakapan.Kontak.Alias).SingleAsync(x => x.Id == id, ct);
-        if (k.Status != StatusKirim.Menunggu) return;
-        if (await SiapkanAsync(db, k, ct) is not { } siap)
+        if (await db.Kepala(jam.GetUtcNow(), nomorDijeda).CalonAsync(db, percakapanId, ct) is not { } calon) return default;
+        var k = calon.Baris;
+        // An officer, a status or another node changed the row just before it was sent; it stays in the queue.
+        try { return await AntarAsync(db, calon, ct) with { AdaLagi = calon.AdaLagi }; }
+        catch (DbUpdateConcurrencyException)
         {
-            siaran.Tulis(db, Topik.Percakapan, Topik.SatuPercakapan(k.PercakapanId));
-            await db.SaveChangesAsync(ct);
-            return;
+            await BebaskanAsync(k.Id);
+            return new() { AdaLagi = true };
         }
-        k.MulaiKirim(jam.GetUtcNow(), jam.GetUtcNow() + lamaSewa);
-        await db.SaveChangesAsync(ct);
-        await AkhiriAsync(id, await KirimAsync(siap));
+        catch (OperationCanceledException)
+        {
+            await BebaskanAsync(k.Id);
+            throw;
+        }
     }
 
-    /// <summary>Everything that may still be repeated or refused: window, recipient, upload. Null when the row has got its new state already.</summary>
-    async Task<Siap?> SiapkanAsync(LayananDb db, PesanKeluar k, CancellationToken ct)
+    async Task<Antaran> AntarAsync(LayananDb db, CalonKirim calon, CancellationToken ct)
     {
-        var isi = IsiPesan.DariJson(k.Isi);
-        if (isi is not Templat && !k.Percakapan.JendelaTerbuka(jam.GetUtcNow()))
+        var k = calon.Baris;
+        var (siap, tolak) = await SiapkanAsync(db, calon, ct);
+        if (siap is null)
         {
-            k.Titipkan(jam.GetUtcNow());
-            k.Percakapan.AdaTitipan();
-            return null;
+            await SimpanAsync(db, k, tolak, ct);
+            return new() { Tolakan = tolak?.Reaction };
         }
+        await laju.TungguAsync(k.NomorKantorId, ct);
+        var kini = jam.GetUtcNow();
+        k.MulaiKirim(kini, kini + LamaSewa, sewa.Pemilik, calon.KuotaTerpakai);
+        await db.SaveChangesAsync(ct);
+        var hasil = await KirimAsync(siap);
+        await AkhiriAsync(db, k, hasil);
+        return new() { Dijawab = hasil.Terkirim is not null || hasil.Galat?.Code is not null, Tolakan = hasil.Galat?.Reaction };
+    }
+
+    /// <summary>Everything that may still be repeated or refused: window, recipient, upload. Without a result the row has got its new state already.</summary>
+    async Task<(Siap? Siap, WhatsAppException? Tolak)> SiapkanAsync(LayananDb db, CalonKirim calon, CancellationToken ct)
+    {
+        var (k, kini) = (calon.Baris, jam.GetUtcNow());
         try
         {
-            var nomor = k.Percakapan.NomorKantor.PhoneNumberId;
-            var kontak = k.Percakapan.Kontak;
-            var tujuan = kontak.Telepon is { } telepon ? Recipient.Phone(telepon) : Recipient.Bsuid(kontak.Bsuid ?? "");
-            var pesan = TulisPesan.Dari(isi, await UnggahAsync(db, isi, nomor, ct));
-            Limits.Check(pesan);
-            return new(nomor, tujuan, pesan, k.Id.ToString(CultureInfo.InvariantCulture));
+            var isi = IsiPesan.DariJson(k.Isi);
+            if (isi is not Templat && !calon.JendelaTerbuka(kini)) await TitipkanAsync(db, k, ct);
+            else
+            {
+                var tujuan = calon.Telepon is { } telepon ? Recipient.Phone(telepon) : Recipient.Bsuid(calon.Bsuid ?? "");
+                var pesan = TulisPesan.Dari(isi, await UnggahAsync(db, k, isi, calon.PhoneNumberId, ct));
+                Limits.Check(pesan);
+                return (new(calon.PhoneNumberId, tujuan, pesan, k.Id.ToString(CultureInfo.InvariantCulture)), null);
+            }
         }
         catch (WhatsAppException galat)
         {
-            // An upload may always be repeated: it shows nothing to anybody.
-            if (galat.Reaction is Reaction.Unknown or Reaction.Retry or Reaction.Token or Reaction.Account) Tunda(k, galat);
-            else k.JadiGagal(GalatMeta.Kalimat(galat), galat.Code);
+            ReaksiKirim.LewatUnggahan(k, galat, jam.GetUtcNow());
+            return (null, galat);
         }
-        catch (Exception galat) when (galat is ArgumentException or IOException or UriFormatException)
+        catch (Exception galat) when (galat is ArgumentException or IOException or UriFormatException or System.Text.Json.JsonException or System.Security.Cryptography.CryptographicException)
         {
-            log.LogError(galat, "Outgoing message {Id} cannot be sent as it is.", k.Id);
-            k.JadiGagal(galat is IOException ? "Berkas surat tidak ditemukan di lemari. Beri tahu admin; berkas perlu dipulihkan dari cadangan." : "Isi pesan ini tidak dapat dikirim lewat WhatsApp. Beri tahu admin.", null);
+            log.LogError("Outgoing message {Id} cannot be sent as it is ({Galat}).", k.Id, galat.Jenis());
+            k.JadiGagal(galat is IOException or System.Security.Cryptography.CryptographicException
+                ? "Berkas pesan ini tidak dapat dibaca dari lemari. Beri tahu admin; berkas perlu dipulihkan dari cadangan." : "Isi pesan ini tidak dapat dikirim lewat WhatsApp. Beri tahu admin.", null);
         }
-        return null;
+        return (null, null);
     }
 
-    async Task<string?> UnggahAsync(LayananDb db, IsiPesan isi, string nomor, CancellationToken ct)
+    async Task TitipkanAsync(LayananDb db, PesanKeluar k, CancellationToken ct)
+    {
+        k.Titipkan(jam.GetUtcNow());
+        (await db.Percakapan.SingleAsync(p => p.Id == k.PercakapanId, ct)).AdaTitipan();
+    }
+
+    /// <summary>Under a lease, because it may last: the only messages with a commit more. An upload may always be repeated, it shows nothing to anybody.</summary>
+    async Task<string?> UnggahAsync(LayananDb db, PesanKeluar k, IsiPesan isi, string nomor, CancellationToken ct)
     {
         var (id, nama) = isi switch { Dokumen d => (d.IsiLemariId, d.NamaBerkas), Templat { Berkas: { } b } => (b.IsiLemariId, b.NamaBerkas), Gambar g => (g.IsiLemariId, "gambar"), _ => (0, "") };
         if (id == 0) return null;
+        if (await sewa.AmbilAsync(db.PesanKeluar.Where(x => x.Id == k.Id && x.Versi == k.Versi), LamaUnggah, ct) == 0) throw new DbUpdateConcurrencyException("Another node uploads it.");
+        await db.Entry(k).ReloadAsync(ct);
         var berkas = await db.IsiLemari.Where(x => x.Id == id).Select(x => new { x.Sari, x.Mime }).SingleOrDefaultAsync(ct) ?? throw new FileNotFoundException("The cabinet has no such file.");
         using var isiBerkas = new MemoryStream(await lemari.AmbilAsync(berkas.Sari, ct));
         return await api.UploadMediaAsync(nomor, isiBerkas, nama, berkas.Mime, ct);
@@ -81,64 +108,73 @@ public sealed class PengantarPesan(IDbContextFactory<LayananDb> dbs, CloudApi ap
         catch (WhatsAppException galat) { return new(null, galat); }
         catch (Exception galat)
         {
-            log.LogError(galat, "Sending outgoing message {Id} broke off.", s.Tanda);
+            log.LogError("Sending outgoing message {Id} broke off ({Galat}).", s.Tanda, galat.Jenis());
             return new(null, null);
         }
     }
 
     /// <summary>The answer is written down even when a status was faster or the database is busy: without the id no status would find its row.</summary>
-    async Task AkhiriAsync(int id, Hasilnya hasil)
+    async Task AkhiriAsync(LayananDb db, PesanKeluar k, Hasilnya hasil)
     {
+        var id = k.Id;
         for (var ke = 1; ; ke++)
         {
             try
             {
-                await using var db = await dbs.CreateDbContextAsync(CancellationToken.None);
-                var k = await db.PesanKeluar.Include(x => x.Pesan).SingleAsync(x => x.Id == id, CancellationToken.None);
-                Terapkan(k, hasil);
-                siaran.Tulis(db, Topik.Percakapan, Topik.SatuPercakapan(k.PercakapanId));
-                await db.SaveChangesAsync(CancellationToken.None);
-                if (hasil.Terkirim is not { } kirim) return;
-                await new PencatatStatus(siaran).TerapkanTertundaAsync(db, kirim.MessageId, CancellationToken.None);
-                await db.SaveChangesAsync(CancellationToken.None);
+                if (ke == 1) await CatatAsync(db, k, hasil);
+                else
+                {
+                    await using var baru = await dbs.CreateDbContextAsync(CancellationToken.None);
+                    await CatatAsync(baru, await baru.PesanKeluar.Include(x => x.Pesan).SingleAsync(x => x.Id == id, CancellationToken.None), hasil);
+                }
                 return;
             }
-            catch (DbUpdateConcurrencyException) when (ke < UlangSimpan) { }
+            catch (DbUpdateException galat) when (galat.KarenaBerebut() && ke < UlangSimpan) { }
             catch (Exception galat) when (ke < UlangSimpan)
             {
-                log.LogWarning("The answer to outgoing message {Id} could not be saved yet ({Galat}).", id, galat.GetType().Name);
+                log.LogWarning("The answer to outgoing message {Id} could not be saved yet ({Galat}).", id, galat.Jenis());
                 await Task.Delay(TimeSpan.FromSeconds(ke), CancellationToken.None);
             }
         }
     }
 
-    void Terapkan(PesanKeluar k, Hasilnya hasil)
-    {
-        if (hasil.Terkirim is { } kirim) k.DiterimaMeta(kirim.MessageId, jam.GetUtcNow());
-        else if (k.Status != StatusKirim.Mengirim) return;
-        else if (hasil.Galat is not { Outcome: SendOutcome.NotSent } galat) k.JadiTidakPasti(GalatMeta.TidakPasti);
-        else if (galat.Reaction is Reaction.Template && k.Pesan.Jenis != JenisPesan.Templat) k.Titipkan(jam.GetUtcNow());
-        else if (galat.Reaction is Reaction.Retry or Reaction.Token or Reaction.Account) Tunda(k, galat);
-        else k.JadiGagal(GalatMeta.Kalimat(galat), galat.Code);
-    }
-
-    void Tunda(PesanKeluar k, WhatsAppException galat)
+    async Task CatatAsync(LayananDb db, PesanKeluar k, Hasilnya hasil)
     {
         var kini = jam.GetUtcNow();
-        if (kini - k.Pesan.Urut > Sabar)
-        {
-            k.JadiGagal(GalatMeta.Kalimat(galat), galat.Code);
-            return;
-        }
-        var akun = galat.Reaction is Reaction.Token or Reaction.Account;
-        if (akun) dijedaSampai = kini + JedaAkun;
-        var tumbuh = TimeSpan.FromSeconds(Math.Pow(galat.Code == 131056 ? 4 : 2, Math.Clamp(k.Percobaan, 1, 9)));
-        var jeda = akun ? JedaAkun : tumbuh > galat.Wait ? tumbuh : galat.Wait;
-        k.CobaLagi(GalatMeta.Kalimat(galat), galat.Code, kini + (jeda < JedaTerlama ? jeda : JedaTerlama));
-        if (akun) log.LogError("Sending is paused for a minute: {Alasan}", galat.Message);
+        if (hasil.Terkirim is { } kirim) k.DiterimaMeta(kirim.MessageId, kini);
+        // A status has settled it meanwhile.
+        else if (k.Status != StatusKirim.Mengirim) return;
+        else ReaksiKirim.LewatJawaban(k, hasil.Galat, kini);
+        if (k.Status == StatusKirim.Dititipkan) (await db.Percakapan.SingleAsync(p => p.Id == k.PercakapanId, CancellationToken.None)).AdaTitipan();
+        await SimpanAsync(db, k, hasil.Galat, CancellationToken.None);
+        if (hasil.Terkirim is null || !await db.StatusTertunda.AnyAsync(t => t.Wamid == hasil.Terkirim.MessageId, CancellationToken.None)) return;
+        // A status that came first and did not name our row waits under this id. Asked after the commit: whoever writes second finds the other.
+        await status.TerapkanTertundaAsync(db, hasil.Terkirim.MessageId, CancellationToken.None);
+        await db.SaveChangesAsync(CancellationToken.None);
+    }
+
+    async Task SimpanAsync(LayananDb db, PesanKeluar k, WhatsAppException? galat, CancellationToken ct)
+    {
+        var sakelarBerubah = galat is not null && await akibat.TerapkanAsync(db, k, galat.Reaction, galat.Code, ct);
+        siaran.Tulis(db, Topik.SatuPercakapan(k.PercakapanId));
+        if (k.PerluOrang) siaran.Tulis(db, Topik.Keluar);
+        await db.SaveChangesAsync(ct);
+        if (!sakelarBerubah) return;
+        sakelar.Lupakan();
+        log.LogError("Sending is paused: {Sebab}", galat!.Message);
+    }
+
+    async Task BebaskanAsync(int id)
+    {
+        await using var db = await dbs.CreateDbContextAsync(CancellationToken.None);
+        await db.PesanKeluar.Where(k => k.Id == id && k.Status == StatusKirim.Menunggu && k.PemilikSewa == sewa.Pemilik)
+            .ExecuteUpdateAsync(s => s.SetProperty(k => k.PemilikSewa, (string?)null).SetProperty(k => k.SewaSampai, (DateTimeOffset?)null), CancellationToken.None);
     }
 
     sealed record Siap(string Nomor, Recipient Tujuan, OutgoingMessage Pesan, string Tanda);
 
     sealed record Hasilnya(SendResult? Terkirim, WhatsAppException? Galat);
 }
+
+/// <summary>What came of one message: whether more waits behind it, whether Meta answered, and its reaction where it refused.</summary>
+public readonly record struct Antaran(bool AdaLagi, bool Dijawab, Reaction? Tolakan);

@@ -9,17 +9,19 @@ namespace LayananPublik.KotakMasuk;
 /// Sends the outbox: strictly in order within a conversation, several conversations side by side. A row is written down as being sent
 /// before the call, because Meta has no way to recognise a repetition: what may have gone out is never sent again by itself.
 /// </summary>
-public sealed class PengirimPesan(IDbContextFactory<LayananDb> dbs, Sewa sewa, PengantarPesan pengantar, SiapJalan siap, Siaran siaran, TimeProvider jam, ILogger<PengirimPesan> log)
-    : PekerjaBerjalur<int>(4, jam, log)
+public sealed class PengirimPesan(IDbContextFactory<LayananDb> dbs, PengantarPesan pengantar, SakelarKirim sakelar, LajuKirim laju, SiapJalan siap, Siaran siaran, TimeProvider jam, ILogger<PengirimPesan> log)
+    : PekerjaBerjalur<int>(Math.Clamp(2 * Environment.ProcessorCount, 2, 8), jam, log)
 {
-    static readonly TimeSpan LamaSewa = TimeSpan.FromMinutes(1), LamaUnggah = TimeSpan.FromMinutes(3);
+    static readonly TimeSpan PeriksaTerputus = TimeSpan.FromSeconds(2);
     readonly ILogger log = log;
+    long diperiksa;
+    int penguji;
     IDisposable? ikut;
 
     public override Task StartAsync(CancellationToken cancellationToken)
     {
-        // Other features put rows into the outbox and announce only what they changed.
-        ikut = siaran.Ikuti([Topik.Percakapan, Topik.Permohonan, Topik.Surat], () => { Bangunkan(); return Task.CompletedTask; });
+        // Other features put rows into the outbox and announce only what they changed; other nodes turn the switch.
+        ikut = siaran.Ikuti([Topik.Percakapan, Topik.Permohonan, Topik.Surat, Topik.Keluar], () => { Bangunkan(); return Task.CompletedTask; });
         siap.Saat(Bangunkan);
         return base.StartAsync(cancellationToken);
     }
@@ -34,59 +36,66 @@ public sealed class PengirimPesan(IDbContextFactory<LayananDb> dbs, Sewa sewa, P
     {
         if (!siap.Sudah) return [];
         await using var db = await dbs.CreateDbContextAsync(ct);
-        await TandaiTerputusAsync(db, ct);
-        return pengantar.Dijeda ? [] : await Kepala(db).OrderBy(k => k.Id).Select(k => k.PercakapanId).Take(banyak).ToListAsync(ct);
+        if (diperiksa == 0 || Jam.GetElapsedTime(diperiksa) > PeriksaTerputus) await TandaiTerputusAsync(db, ct);
+        if (!laju.Siap) return [];
+        var kini = await sakelar.BacaAsync(ct);
+        if (kini.Semua) return await PengujiTokenAsync(db, kini, ct) is { } satu ? [satu] : [];
+        return await db.Kepala(Jam.GetUtcNow(), kini.Nomor).OrderBy(k => k.Id).Select(k => k.PercakapanId).Take(banyak).ToListAsync(ct);
     }
 
     protected override async Task GarapAsync(int percakapanId, CancellationToken ct)
     {
-        while (!ct.IsCancellationRequested && !pengantar.Dijeda && await AmbilAsync(percakapanId, ct) is { } id)
+        var menguji = Interlocked.CompareExchange(ref penguji, 0, percakapanId) == percakapanId;
+        Antaran antaran;
+        do
         {
-            try { await pengantar.AntarAsync(id, LamaSewa, ct); }
-            // An officer or a status changed the row just before it was sent; it stays in the queue.
-            catch (DbUpdateConcurrencyException) { await BebaskanAsync(id, ct); }
+            var kini = await sakelar.BacaAsync(ct);
+            if (kini.Semua && !menguji) return;
+            antaran = await pengantar.AntarAsync(percakapanId, kini.Nomor, ct);
             siaran.Bangunkan();
         }
+        while (antaran.AdaLagi && !menguji && !ct.IsCancellationRequested);
+        if (menguji) await NilaiPercobaanAsync(antaran, ct);
     }
 
-    /// <summary>The oldest waiting row of each conversation, when it is due, free, and nothing before it is on its way.</summary>
-    IQueryable<PesanKeluar> Kepala(LayananDb db)
+    /// <summary>While the token is refused one conversation after ever longer pauses sends one message, to see.</summary>
+    async Task<int?> PengujiTokenAsync(LayananDb db, KeadaanSakelar kini, CancellationToken ct)
     {
-        var kini = Jam.GetUtcNow();
-        var lepas = db.PesanKeluar.TidakDitahan();
-        return lepas.Where(k => k.Status == StatusKirim.Menunggu && k.BerikutPada <= kini && (k.SewaSampai == null || k.SewaSampai < kini)
-            && !lepas.Any(q => q.PercakapanId == k.PercakapanId && q.Id < k.Id && (q.Status == StatusKirim.Menunggu || q.Status == StatusKirim.Mengirim)));
+        if (kini.Token is not { } token || token.CobaPada > Jam.GetUtcNow() || Berjalan.Count > 0) return null;
+        var satu = await db.Kepala(Jam.GetUtcNow(), kini.Nomor).OrderBy(k => k.Id).Select(k => (int?)k.PercakapanId).FirstOrDefaultAsync(ct);
+        if (satu is null || !await sakelar.AmbilPercobaanAsync(token, ct)) return null;
+        penguji = satu.Value;
+        return satu;
     }
 
-    async Task<int?> AmbilAsync(int percakapanId, CancellationToken ct)
+    /// <summary>Any answer but "no right" shows that the token is taken again; no answer shows nothing.</summary>
+    async Task NilaiPercobaanAsync(Antaran antaran, CancellationToken ct)
     {
+        if (!antaran.Dijawab || antaran.Tolakan is Reaction.Token or Reaction.Account or Reaction.Unknown) return;
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var id = await Kepala(db).Where(k => k.PercakapanId == percakapanId).Select(k => (int?)k.Id).FirstOrDefaultAsync(ct);
-        return id is not null && await sewa.AmbilAsync(db.PesanKeluar.Where(k => k.Id == id && k.Status == StatusKirim.Menunggu), LamaUnggah, ct) == 1 ? id : null;
+        await sakelar.LanjutkanAsync(db, null, SebabJeda.Token, Pelaku.Sistem, "Token diterima lagi.", ct);
+        try { await db.SaveChangesAsync(ct); }
+        catch (DbUpdateConcurrencyException) { /* somebody else has ended it */ }
+        sakelar.Lupakan();
+        siaran.Bangunkan();
     }
 
     /// <summary>Rows that were being sent when their node died: nobody knows whether they went out.</summary>
     async Task TandaiTerputusAsync(LayananDb db, CancellationToken ct)
     {
+        diperiksa = Jam.GetTimestamp();
         var (kini, sendiri) = (Jam.GetUtcNow(), Berjalan.ToList());
         var terputus = await db.PesanKeluar.Where(k => k.Status == StatusKirim.Mengirim && (k.SewaSampai == null || k.SewaSampai < kini) && !sendiri.Contains(k.PercakapanId)).OrderBy(k => k.Id).Take(100).ToListAsync(ct);
         if (terputus.Count == 0) return;
         foreach (var k in terputus)
         {
             k.JadiTidakPasti(GalatMeta.TidakPasti);
-            siaran.Tulis(db, Topik.Percakapan, Topik.SatuPercakapan(k.PercakapanId));
+            siaran.Tulis(db, Topik.Percakapan, Topik.SatuPercakapan(k.PercakapanId), Topik.Keluar);
             log.LogWarning("Outgoing message {Id} was interrupted while being sent; it is unknown whether it went out.", k.Id);
         }
         // When a status settles one of them meanwhile, the next round looks again.
         try { await db.SaveChangesAsync(ct); }
         catch (DbUpdateConcurrencyException) { return; }
         siaran.Bangunkan();
-    }
-
-    async Task BebaskanAsync(int id, CancellationToken ct)
-    {
-        await using var db = await dbs.CreateDbContextAsync(ct);
-        await db.PesanKeluar.Where(k => k.Id == id && k.Status == StatusKirim.Menunggu && k.PemilikSewa == sewa.Pemilik)
-            .ExecuteUpdateAsync(s => s.SetProperty(k => k.PemilikSewa, (string?)null).SetProperty(k => k.SewaSampai, (DateTimeOffset?)null), ct);
     }
 }

@@ -13,11 +13,14 @@ public sealed record KabarMeta(OtherUpdate Asal, JsonElement Isi, DateTimeOffset
 {
     public string? Bidang => Asal.Field;
 
-    public string? Teks(string nama) => Isi.ValueKind == JsonValueKind.Object && Isi.TryGetProperty(nama, out var isi)
-        ? isi.ValueKind switch { JsonValueKind.String => PencatatPesan.Bersih(isi.GetString(), 500), JsonValueKind.Number => isi.GetRawText(), _ => null }
-        : null;
+    public string? Teks(string nama) => Teks(Isi, nama);
 
     public bool Ada(string nama) => Isi.ValueKind == JsonValueKind.Object && Isi.TryGetProperty(nama, out _);
+
+    /// <summary>A member as text, numbers too; Meta writes either.</summary>
+    public static string? Teks(JsonElement isi, string nama) => isi.ValueKind == JsonValueKind.Object && isi.TryGetProperty(nama, out var nilai)
+        ? nilai.ValueKind switch { JsonValueKind.String => PencatatPesan.Bersih(nilai.GetString(), 500), JsonValueKind.Number => nilai.GetRawText(), _ => null }
+        : null;
 }
 
 /// <summary>Knows one kind of such events.</summary>

@@ -16,7 +16,7 @@ public sealed record StatusDibaca(PembaruanMasuk Pembaruan, MessageStatus Isi, D
 }
 
 /// <summary>Puts delivery states onto the outbox rows they belong to; one that comes before the answer to our send call waits for it.</summary>
-public sealed class PencatatStatus(Siaran siaran)
+public sealed class PencatatStatus(AkibatGalat akibat, Siaran siaran)
 {
     /// <summary>Saves by itself.</summary>
     public async Task CatatAsync(LayananDb db, IReadOnlyList<StatusDibaca> semua, CancellationToken ct)
@@ -30,7 +30,7 @@ public sealed class PencatatStatus(Siaran siaran)
             s.Pembaruan.Selesai();
             if (Arti(s.Isi.Status) is not { } status) continue;
             var tunda = Tunda(s, status);
-            if (menurutWamid.GetValueOrDefault(s.Wamid) is { } keluar || Milik(menurutNomor, s, out keluar)) Terapkan(db, keluar, tunda);
+            if (menurutWamid.GetValueOrDefault(s.Wamid) is { } keluar || Milik(menurutNomor, s, out keluar)) await TerapkanAsync(db, keluar, tunda, ct);
             else
             {
                 db.StatusTertunda.Add(tunda);
@@ -50,16 +50,19 @@ public sealed class PencatatStatus(Siaran siaran)
         if (tertunda.Count == 0 || await Lengkap(db).FirstOrDefaultAsync(k => k.Pesan.Wamid == wamid, ct) is not { } keluar) return;
         foreach (var tunda in tertunda)
         {
-            Terapkan(db, keluar, tunda);
+            await TerapkanAsync(db, keluar, tunda, ct);
             db.StatusTertunda.Remove(tunda);
         }
     }
 
-    void Terapkan(LayananDb db, PesanKeluar keluar, StatusTertunda s)
+    async Task TerapkanAsync(LayananDb db, PesanKeluar keluar, StatusTertunda s, CancellationToken ct)
     {
         keluar.CatatBiaya(s.Status, s.WaktuMeta, s.Tarif);
-        var berubah = s.Status == StatusKirim.Gagal ? keluar.StatusGagal(s.Galat!, s.KodeGalat, s.Wamid, s.Pada) : keluar.TerapkanStatus(s.Status, s.WaktuMeta, s.Wamid);
-        if (berubah) siaran.Tulis(db, Topik.Percakapan, Topik.SatuPercakapan(keluar.PercakapanId));
+        var (gagal, perluOrang) = (s.Status == StatusKirim.Gagal, keluar.PerluOrang);
+        if (!(gagal ? keluar.StatusGagal(s.Galat!, s.KodeGalat, s.Wamid, s.Pada) : keluar.TerapkanStatus(s.Status, s.WaktuMeta, s.Wamid))) return;
+        siaran.Tulis(db, Topik.Percakapan, Topik.SatuPercakapan(keluar.PercakapanId));
+        if (perluOrang || keluar.PerluOrang) siaran.Tulis(db, Topik.Keluar);
+        if (gagal) await akibat.TerapkanAsync(db, keluar, ErrorTable.Find(s.KodeGalat)?.Reaction, s.KodeGalat, ct);
     }
 
     static StatusTertunda Tunda(StatusDibaca s, StatusKirim status)

@@ -106,20 +106,29 @@ public sealed class MejaPercakapan(IDbContextFactory<LayananDb> dbs, Lemari lema
         return hasil;
     }
 
+    /// <summary>The citizen says that it arrived.</summary>
+    public Task<Hasil> NyatakanSampaiAsync(int pesanKeluarId, PetugasAktif petugas, CancellationToken ct) => UbahKeluarAsync(pesanKeluarId, petugas, (k, _) => k.NyatakanSampai(jam.GetUtcNow()), ct);
+
     /// <summary>A true retry of a failed or unknown message; the officer has made sure that it did not arrive.</summary>
-    public async Task<Hasil> KirimUlangAsync(int pesanKeluarId, PetugasAktif petugas, CancellationToken ct)
+    public Task<Hasil> KirimUlangAsync(int pesanKeluarId, PetugasAktif petugas, CancellationToken ct) => UbahKeluarAsync(pesanKeluarId, petugas, (k, p) =>
+    {
+        var kini = jam.GetUtcNow();
+        var ulang = k.KirimUlang(kini);
+        if (!ulang.Berhasil || p.JendelaTerbuka(kini) || IsiPesan.DariJson(k.Isi) is Templat) return ulang;
+        k.Titipkan(kini);
+        p.CatatTitipan(petugas.Pelaku, kini, "Titipkan lagi", null);
+        return Hasil.Baik;
+    }, ct);
+
+    async Task<Hasil> UbahKeluarAsync(int pesanKeluarId, PetugasAktif petugas, Func<PesanKeluar, Percakapan, Hasil> ubah, CancellationToken ct)
     {
         var percakapanId = await PercakapanDariAsync(pesanKeluarId, ct);
-        return percakapanId is null ? Hasil.Ditolak("Pesan tidak ditemukan.") : await UbahAsync(percakapanId.Value, petugas, (d, p) =>
-        {
-            var kini = jam.GetUtcNow();
-            var keluar = d.PesanKeluar.Include(k => k.Pesan).First(k => k.Id == pesanKeluarId);
-            var ulang = keluar.KirimUlang(kini);
-            if (!ulang.Berhasil || p.JendelaTerbuka(kini) || IsiPesan.DariJson(keluar.Isi) is Templat) return ulang;
-            keluar.Titipkan(kini);
-            p.CatatTitipan(petugas.Pelaku, kini, "Titipkan lagi", null);
-            return Hasil.Baik;
-        }, ct);
+        return percakapanId is null ? Hasil.Ditolak("Pesan tidak ditemukan.")
+            : await UbahAsync(percakapanId.Value, petugas, (d, p) =>
+            {
+                siaran.Tulis(d, Topik.Keluar);
+                return ubah(d.PesanKeluar.Include(k => k.Pesan).First(k => k.Id == pesanKeluarId), p);
+            }, ct);
     }
 
     internal async Task<int?> PercakapanDariAsync(int pesanKeluarId, CancellationToken ct)

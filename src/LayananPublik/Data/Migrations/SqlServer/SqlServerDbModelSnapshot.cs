@@ -567,6 +567,9 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .HasMaxLength(256)
                         .HasColumnType("nvarchar(256)");
 
+                    b.Property<DateTime?>("TolakPromosiSejak")
+                        .HasColumnType("datetime2");
+
                     b.HasKey("Id");
 
                     b.ToTable("Kontak");
@@ -638,6 +641,104 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.HasIndex("UnitKerjaId");
 
                     b.ToTable("Warga");
+                });
+
+            modelBuilder.Entity("LayananPublik.KotakMasuk.JedaKirim", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime?>("BerakhirPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("CobaKe")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("CobaPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Kalimat")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int?>("Kode")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Kunci")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int?>("NomorKantorId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Oleh")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("Sebab")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<DateTime>("Sejak")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kunci")
+                        .IsUnique();
+
+                    b.HasIndex("NomorKantorId");
+
+                    b.ToTable("JedaKirim");
+                });
+
+            modelBuilder.Entity("LayananPublik.KotakMasuk.KabarAkun", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("DilihatOleh")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateTime?>("DilihatPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Jenis")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<string>("Kalimat")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<bool>("Penting")
+                        .HasColumnType("bit");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DilihatPada", "Id");
+
+                    b.ToTable("KabarAkun");
                 });
 
             modelBuilder.Entity("LayananPublik.KotakMasuk.KirimanMasuk", b =>
@@ -1077,6 +1178,9 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.Property<int?>("KodeGalat")
                         .HasColumnType("int");
 
+                    b.Property<DateTime?>("KuotaSampai")
+                        .HasColumnType("datetime2");
+
                     b.Property<int>("NomorKantorId")
                         .HasColumnType("int");
 
@@ -1111,6 +1215,9 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.Property<DateTime?>("TerkirimPada")
                         .HasColumnType("datetime2");
 
+                    b.Property<bool>("Utama")
+                        .HasColumnType("bit");
+
                     b.Property<int>("Versi")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
@@ -1119,6 +1226,8 @@ namespace LayananPublik.Data.Migrations.SqlServer
 
                     b.HasIndex("PesanId")
                         .IsUnique();
+
+                    b.HasIndex("PercakapanId", "KuotaSampai");
 
                     b.HasIndex("PercakapanId", "Status");
 
@@ -1175,6 +1284,30 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.HasIndex("PercakapanId");
 
                     b.ToTable("RiwayatPercakapan");
+                });
+
+            modelBuilder.Entity("LayananPublik.KotakMasuk.Simpul", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Nama")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTime>("SampaiPada")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Nama")
+                        .IsUnique();
+
+                    b.ToTable("Simpul");
                 });
 
             modelBuilder.Entity("LayananPublik.KotakMasuk.StatusTertunda", b =>
@@ -2051,6 +2184,13 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("UnitKerja");
+                });
+
+            modelBuilder.Entity("LayananPublik.KotakMasuk.JedaKirim", b =>
+                {
+                    b.HasOne("LayananPublik.Kantor.NomorKantor", null)
+                        .WithMany()
+                        .HasForeignKey("NomorKantorId");
                 });
 
             modelBuilder.Entity("LayananPublik.KotakMasuk.Lampiran", b =>

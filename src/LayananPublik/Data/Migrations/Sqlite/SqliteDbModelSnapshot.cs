@@ -536,6 +536,9 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .HasMaxLength(256)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("TolakPromosiSejak")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.ToTable("Kontak");
@@ -604,6 +607,100 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.HasIndex("UnitKerjaId");
 
                     b.ToTable("Warga");
+                });
+
+            modelBuilder.Entity("LayananPublik.KotakMasuk.JedaKirim", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("BerakhirPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CobaKe")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("CobaPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kalimat")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Kode")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kunci")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("NomorKantorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Oleh")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sebab")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Sejak")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kunci")
+                        .IsUnique();
+
+                    b.HasIndex("NomorKantorId");
+
+                    b.ToTable("JedaKirim");
+                });
+
+            modelBuilder.Entity("LayananPublik.KotakMasuk.KabarAkun", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DilihatOleh")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DilihatPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Jenis")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kalimat")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Penting")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DilihatPada", "Id");
+
+                    b.ToTable("KabarAkun");
                 });
 
             modelBuilder.Entity("LayananPublik.KotakMasuk.KirimanMasuk", b =>
@@ -1024,6 +1121,9 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.Property<int?>("KodeGalat")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("KuotaSampai")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("NomorKantorId")
                         .HasColumnType("INTEGER");
 
@@ -1058,6 +1158,9 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.Property<DateTime?>("TerkirimPada")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("Utama")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Versi")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -1066,6 +1169,8 @@ namespace LayananPublik.Data.Migrations.Sqlite
 
                     b.HasIndex("PesanId")
                         .IsUnique();
+
+                    b.HasIndex("PercakapanId", "KuotaSampai");
 
                     b.HasIndex("PercakapanId", "Status");
 
@@ -1120,6 +1225,28 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.HasIndex("PercakapanId");
 
                     b.ToTable("RiwayatPercakapan");
+                });
+
+            modelBuilder.Entity("LayananPublik.KotakMasuk.Simpul", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Nama")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SampaiPada")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Nama")
+                        .IsUnique();
+
+                    b.ToTable("Simpul");
                 });
 
             modelBuilder.Entity("LayananPublik.KotakMasuk.StatusTertunda", b =>
@@ -1968,6 +2095,13 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("UnitKerja");
+                });
+
+            modelBuilder.Entity("LayananPublik.KotakMasuk.JedaKirim", b =>
+                {
+                    b.HasOne("LayananPublik.Kantor.NomorKantor", null)
+                        .WithMany()
+                        .HasForeignKey("NomorKantorId");
                 });
 
             modelBuilder.Entity("LayananPublik.KotakMasuk.Lampiran", b =>

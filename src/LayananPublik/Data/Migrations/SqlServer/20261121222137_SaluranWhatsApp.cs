@@ -73,6 +73,12 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 maxLength: 24,
                 nullable: true);
 
+            migrationBuilder.AddColumn<DateTime>(
+                name: "KuotaSampai",
+                table: "PesanKeluar",
+                type: "datetime2",
+                nullable: true);
+
             migrationBuilder.AddColumn<int>(
                 name: "NomorKantorId",
                 table: "PesanKeluar",
@@ -86,6 +92,13 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 type: "nvarchar(24)",
                 maxLength: 24,
                 nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "Utama",
+                table: "PesanKeluar",
+                type: "bit",
+                nullable: false,
+                defaultValue: false);
 
             migrationBuilder.AlterColumn<string>(
                 name: "Wamid",
@@ -186,6 +199,12 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 maxLength: 256,
                 nullable: true);
 
+            migrationBuilder.AddColumn<DateTime>(
+                name: "TolakPromosiSejak",
+                table: "Kontak",
+                type: "datetime2",
+                nullable: true);
+
             migrationBuilder.AlterColumn<string>(
                 name: "Nilai",
                 table: "AliasKontak",
@@ -196,6 +215,52 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 oldClrType: typeof(string),
                 oldType: "nvarchar(256)",
                 oldMaxLength: 256);
+
+            migrationBuilder.CreateTable(
+                name: "JedaKirim",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Kunci = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    NomorKantorId = table.Column<int>(type: "int", nullable: true),
+                    Sebab = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Kalimat = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Kode = table.Column<int>(type: "int", nullable: true),
+                    Oleh = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Sejak = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    BerakhirPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CobaPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CobaKe = table.Column<int>(type: "int", nullable: false),
+                    Versi = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JedaKirim", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_JedaKirim_NomorKantor_NomorKantorId",
+                        column: x => x.NomorKantorId,
+                        principalTable: "NomorKantor",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "KabarAkun",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Jenis = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Kalimat = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Penting = table.Column<bool>(type: "bit", nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DilihatPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DilihatOleh = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KabarAkun", x => x.Id);
+                });
 
             migrationBuilder.CreateTable(
                 name: "PenugasanTemplat",
@@ -211,6 +276,20 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_PenugasanTemplat", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Simpul",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Nama = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    SampaiPada = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Simpul", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -250,6 +329,11 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 columns: new[] { "BiayaPada", "NomorKantorId", "GolonganBiaya", "JenisBiaya" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_PesanKeluar_PercakapanId_KuotaSampai",
+                table: "PesanKeluar",
+                columns: new[] { "PercakapanId", "KuotaSampai" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PembaruanMasuk_Status_KirimanMasukId_Urutan",
                 table: "PembaruanMasuk",
                 columns: new[] { "Status", "KirimanMasukId", "Urutan" });
@@ -260,9 +344,31 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 column: "AsliId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_JedaKirim_Kunci",
+                table: "JedaKirim",
+                column: "Kunci",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JedaKirim_NomorKantorId",
+                table: "JedaKirim",
+                column: "NomorKantorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KabarAkun_DilihatPada_Id",
+                table: "KabarAkun",
+                columns: new[] { "DilihatPada", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PenugasanTemplat_WabaId_Keperluan",
                 table: "PenugasanTemplat",
                 columns: new[] { "WabaId", "Keperluan" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Simpul_Nama",
+                table: "Simpul",
+                column: "Nama",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -288,13 +394,26 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 table: "Lampiran");
 
             migrationBuilder.DropTable(
+                name: "JedaKirim");
+
+            migrationBuilder.DropTable(
+                name: "KabarAkun");
+
+            migrationBuilder.DropTable(
                 name: "PenugasanTemplat");
+
+            migrationBuilder.DropTable(
+                name: "Simpul");
 
             migrationBuilder.DropTable(
                 name: "TemplatPesan");
 
             migrationBuilder.DropIndex(
                 name: "IX_PesanKeluar_BiayaPada_NomorKantorId_GolonganBiaya_JenisBiaya",
+                table: "PesanKeluar");
+
+            migrationBuilder.DropIndex(
+                name: "IX_PesanKeluar_PercakapanId_KuotaSampai",
                 table: "PesanKeluar");
 
             migrationBuilder.DropIndex(
@@ -334,11 +453,19 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 table: "PesanKeluar");
 
             migrationBuilder.DropColumn(
+                name: "KuotaSampai",
+                table: "PesanKeluar");
+
+            migrationBuilder.DropColumn(
                 name: "NomorKantorId",
                 table: "PesanKeluar");
 
             migrationBuilder.DropColumn(
                 name: "TarifDari",
+                table: "PesanKeluar");
+
+            migrationBuilder.DropColumn(
+                name: "Utama",
                 table: "PesanKeluar");
 
             migrationBuilder.DropColumn(
@@ -371,6 +498,10 @@ namespace LayananPublik.Data.Migrations.SqlServer
 
             migrationBuilder.DropColumn(
                 name: "TeleponDiragukan",
+                table: "Kontak");
+
+            migrationBuilder.DropColumn(
+                name: "TolakPromosiSejak",
                 table: "Kontak");
 
             migrationBuilder.AlterColumn<string>(

@@ -62,6 +62,12 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 maxLength: 24,
                 nullable: true);
 
+            migrationBuilder.AddColumn<DateTime>(
+                name: "KuotaSampai",
+                table: "PesanKeluar",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.AddColumn<int>(
                 name: "NomorKantorId",
                 table: "PesanKeluar",
@@ -75,6 +81,13 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 type: "TEXT",
                 maxLength: 24,
                 nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "Utama",
+                table: "PesanKeluar",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
 
             migrationBuilder.AddColumn<int>(
                 name: "AsliId",
@@ -129,6 +142,58 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 maxLength: 256,
                 nullable: true);
 
+            migrationBuilder.AddColumn<DateTime>(
+                name: "TolakPromosiSejak",
+                table: "Kontak",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "JedaKirim",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Kunci = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    NomorKantorId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Sebab = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Kalimat = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Kode = table.Column<int>(type: "INTEGER", nullable: true),
+                    Oleh = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Sejak = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    BerakhirPada = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CobaPada = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CobaKe = table.Column<int>(type: "INTEGER", nullable: false),
+                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JedaKirim", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_JedaKirim_NomorKantor_NomorKantorId",
+                        column: x => x.NomorKantorId,
+                        principalTable: "NomorKantor",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "KabarAkun",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Jenis = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Kalimat = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Penting = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DilihatPada = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DilihatOleh = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KabarAkun", x => x.Id);
+                });
+
             migrationBuilder.CreateTable(
                 name: "PenugasanTemplat",
                 columns: table => new
@@ -143,6 +208,20 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_PenugasanTemplat", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Simpul",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Nama = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    SampaiPada = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Simpul", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -182,6 +261,11 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 columns: new[] { "BiayaPada", "NomorKantorId", "GolonganBiaya", "JenisBiaya" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_PesanKeluar_PercakapanId_KuotaSampai",
+                table: "PesanKeluar",
+                columns: new[] { "PercakapanId", "KuotaSampai" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PembaruanMasuk_Status_KirimanMasukId_Urutan",
                 table: "PembaruanMasuk",
                 columns: new[] { "Status", "KirimanMasukId", "Urutan" });
@@ -192,9 +276,31 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 column: "AsliId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_JedaKirim_Kunci",
+                table: "JedaKirim",
+                column: "Kunci",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JedaKirim_NomorKantorId",
+                table: "JedaKirim",
+                column: "NomorKantorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KabarAkun_DilihatPada_Id",
+                table: "KabarAkun",
+                columns: new[] { "DilihatPada", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PenugasanTemplat_WabaId_Keperluan",
                 table: "PenugasanTemplat",
                 columns: new[] { "WabaId", "Keperluan" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Simpul_Nama",
+                table: "Simpul",
+                column: "Nama",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -220,13 +326,26 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 table: "Lampiran");
 
             migrationBuilder.DropTable(
+                name: "JedaKirim");
+
+            migrationBuilder.DropTable(
+                name: "KabarAkun");
+
+            migrationBuilder.DropTable(
                 name: "PenugasanTemplat");
+
+            migrationBuilder.DropTable(
+                name: "Simpul");
 
             migrationBuilder.DropTable(
                 name: "TemplatPesan");
 
             migrationBuilder.DropIndex(
                 name: "IX_PesanKeluar_BiayaPada_NomorKantorId_GolonganBiaya_JenisBiaya",
+                table: "PesanKeluar");
+
+            migrationBuilder.DropIndex(
+                name: "IX_PesanKeluar_PercakapanId_KuotaSampai",
                 table: "PesanKeluar");
 
             migrationBuilder.DropIndex(
@@ -266,11 +385,19 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 table: "PesanKeluar");
 
             migrationBuilder.DropColumn(
+                name: "KuotaSampai",
+                table: "PesanKeluar");
+
+            migrationBuilder.DropColumn(
                 name: "NomorKantorId",
                 table: "PesanKeluar");
 
             migrationBuilder.DropColumn(
                 name: "TarifDari",
+                table: "PesanKeluar");
+
+            migrationBuilder.DropColumn(
+                name: "Utama",
                 table: "PesanKeluar");
 
             migrationBuilder.DropColumn(
@@ -303,6 +430,10 @@ namespace LayananPublik.Data.Migrations.Sqlite
 
             migrationBuilder.DropColumn(
                 name: "TeleponDiragukan",
+                table: "Kontak");
+
+            migrationBuilder.DropColumn(
+                name: "TolakPromosiSejak",
                 table: "Kontak");
 
             migrationBuilder.CreateIndex(
