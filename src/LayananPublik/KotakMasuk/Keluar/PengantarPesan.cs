@@ -48,6 +48,8 @@ public sealed class PengantarPesan(IDbContextFactory<LayananDb> dbs, CloudApi ap
         var kini = jam.GetUtcNow();
         k.MulaiKirim(kini, kini + LamaSewa, sewa.Pemilik, calon.KuotaTerpakai);
         await db.SaveChangesAsync(ct);
+        // From here on a power cut costs the answer only, and a row "being sent" without an answer is what it then is: unknown.
+        db.Penulisan = Penulisan.Santai;
         var hasil = await KirimAsync(siap);
         await AkhiriAsync(db, k, hasil);
         return new() { Dijawab = hasil.Terkirim is not null || hasil.Galat?.Code is not null, Tolakan = hasil.Galat?.Reaction };
@@ -124,7 +126,7 @@ public sealed class PengantarPesan(IDbContextFactory<LayananDb> dbs, CloudApi ap
                 if (ke == 1) await CatatAsync(db, k, hasil);
                 else
                 {
-                    await using var baru = await dbs.CreateDbContextAsync(CancellationToken.None);
+                    await using var baru = await dbs.BuatAsync(Penulisan.Santai, CancellationToken.None);
                     await CatatAsync(baru, await baru.PesanKeluar.Include(x => x.Pesan).SingleAsync(x => x.Id == id, CancellationToken.None), hasil);
                 }
                 return;
