@@ -46,7 +46,7 @@ public static class SimulatorSetup
         services.AddHttpClient(KlienWebhook.Nama, http => http.Timeout = TimeSpan.FromSeconds(20))
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false })
             .RemoveAllLoggers();
-        services.AddSingleton(sp => new Quota(sp.GetRequiredService<SimulatorOptions>(), sp.GetRequiredService<JamSimulator>()));
+        services.AddSingleton(sp => new Quota(sp.GetRequiredService<SimulatorOptions>(), sp.GetRequiredService<Jaringan>(), sp.GetRequiredService<JamSimulator>()));
         services.AddSingleton<MediaReader>();
         services.AddSingleton<TemplateReader>();
         services.AddSingleton<MessageReader>();

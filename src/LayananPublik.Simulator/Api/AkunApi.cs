@@ -32,6 +32,7 @@ static class AkunApi
     static SetelanMeta Baca(JsonObject badan, SetelanMeta s) => s with
     {
         JendelaSeketika = ApiHttp.AmbilAtau(badan, "jendelaSeketika", s.JendelaSeketika),
+        PasanganKetat = ApiHttp.AmbilAtau(badan, "pasanganKetat", s.PasanganKetat),
         CekKunci = ApiHttp.AmbilAtau(badan, "cekKunci", s.CekKunci),
         HanyaKe = badan.ContainsKey("hanyaKe") ? HanyaKe(badan["hanyaKe"]) : s.HanyaKe,
     };
@@ -62,6 +63,7 @@ static class AkunApi
         {
             jendelaSeketika = s.JendelaSeketika,
             hanyaKe = s.HanyaKe,
+            pasanganKetat = s.PasanganKetat,
             cekKunci = s.CekKunci,
             mutu = s.Mutu,
             batas = s.BatasHarian,

@@ -45,7 +45,9 @@ static class PonselApi
         var badan = await ApiHttp.BadanAsync(http);
         return warga.BagikanLokasi(nomor,
             ApiHttp.Ambil<double?>(badan, "lat")!.Value,
-            ApiHttp.Ambil<double?>(badan, "lon")!.Value);
+            ApiHttp.Ambil<double?>(badan, "lon")!.Value,
+            ApiHttp.AmbilAtau<string?>(badan, "nama", null),
+            ApiHttp.AmbilAtau<string?>(badan, "alamat", null));
     }
 
     /// <summary>One file answers with its bubble, an album with one for each; its caption stands under the first.</summary>

@@ -35,11 +35,14 @@ public sealed partial class PonselWarga(Jaringan jaringan, GudangMedia gudang, W
         return Kirim(draf, tipe, json);
     }
 
-    public PesanPonsel BagikanLokasi(string nomor, double lat, double lon)
+    public PesanPonsel BagikanLokasi(string nomor, double lat, double lon, string? nama = null, string? alamat = null)
     {
         if (!(Math.Abs(lat) <= 90 && Math.Abs(lon) <= 180)) throw new PermintaanException("Lintang harus -90 sampai 90 dan bujur -180 sampai 180.");
-        var tulisan = string.Create(CultureInfo.InvariantCulture, $"{lat}, {lon}");
-        return Kirim(Draf(nomor, "lokasi") with { Teks = tulisan }, "location", new JsonObject { ["latitude"] = lat, ["longitude"] = lon });
+        var titik = string.Create(CultureInfo.InvariantCulture, $"{lat}, {lon}");
+        var json = new JsonObject { ["latitude"] = lat, ["longitude"] = lon };
+        if (nama is not null) json["name"] = nama;
+        if (alamat is not null) json["address"] = alamat;
+        return Kirim(Draf(nomor, "lokasi") with { Teks = string.Join('\n', new[] { nama, alamat, titik }.OfType<string>()) }, "location", json);
     }
 
     /// <summary>Taps a button or list row, found by its id or its title in the newest message that has it.</summary>

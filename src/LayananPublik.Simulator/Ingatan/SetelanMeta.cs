@@ -9,6 +9,9 @@ public sealed record SetelanMeta
     /// <summary>A test number sends to these recipients only; null for a real number.</summary>
     public IReadOnlyList<string>? HanyaKe { get; init; }
 
+    /// <summary>After a burst to one citizen, silence until all of it is paid back.</summary>
+    public bool PasanganKetat { get; init; }
+
     public string Mutu { get; init; } = "GREEN";
     public string BatasHarian { get; init; } = "TIER_2K";
     public bool Terdaftar { get; init; } = true;

@@ -47,6 +47,19 @@ public sealed class BatasKirimTests
     }
 
     [Fact]
+    public async Task Strictly_a_burst_is_followed_by_silence_until_it_is_paid_back()
+    {
+        await using var sim = await MulaiAsync();
+        await sim.SapaAsync();
+        await sim.ApiAsync("setelan", new { pasanganKetat = true });
+        for (var i = 0; i < 5; i++) Assert.Equal(HttpStatusCode.OK, (await sim.KirimTeksAsync($"{i}")).StatusCode);
+        sim.Jam.Maju(TimeSpan.FromSeconds(15));
+        Assert.Equal((HttpStatusCode.BadRequest, 131056), await sim.KirimTeksAsync("terlalu cepat").GalatAsync());
+        sim.Jam.Maju(TimeSpan.FromSeconds(15));
+        Assert.Equal(HttpStatusCode.OK, (await sim.KirimTeksAsync("sudah lunas")).StatusCode);
+    }
+
+    [Fact]
     public async Task Beyond_the_offices_throughput_the_call_is_refused()
     {
         await using var sim = await MulaiAsync(atur: o => o.PesanPerDetik = 1);

@@ -119,6 +119,15 @@ public sealed class PonselApiTests
         Assert.Equal((-6.25, 106.0), ((double)pesan["location"]!["latitude"]!, (double)pesan["location"]!["longitude"]!));
     }
 
+    [Fact]
+    public async Task A_place_has_a_name_and_an_address()
+    {
+        await using var sim = await MulaiAsync();
+        await sim.ApiAsync($"{Sari}/lokasi", new { lat = -6.25, lon = 106.5, nama = "Kantor Desa", alamat = "Jl. Contoh 1" });
+        var tempat = (await sim.PesanMasukAsync())["location"]!;
+        Assert.Equal(("Kantor Desa", "Jl. Contoh 1"), ((string?)tempat["name"], (string?)tempat["address"]));
+    }
+
     [Theory]
     [InlineData("6281200000001/teks", "{}")]
     [InlineData("6281200000001/teks", """{"teks":"   "}""")]
