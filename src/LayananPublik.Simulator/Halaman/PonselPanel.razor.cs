@@ -134,7 +134,9 @@ public sealed partial class PonselPanel(Jaringan jaringan, PonselWarga warga, Sa
         {
             galat = "Berkas tidak dapat dikirim. Periksa sambungan, lalu coba lagi.";
         }
-        (mengirim, lampiran) = (false, false);
+        mengirim = false;
+        // A sample's sheet was closed before; one that stands open now was opened meanwhile.
+        if (fungsi == "kirimBerkas") lampiran = false;
     }
 
     void Coba(Func<PesanPonsel> kirim)
