@@ -19,7 +19,7 @@ public sealed class PeringatanMedia : IPeringatan
         var takMuat = await menunggu.CountAsync(l => l.Galat == PenyimpanLampiran.TakMuat, ct);
         var belumDipindai = await db.Lampiran.CountAsync(l => l.Status == StatusLampiran.DalamPindai && l.Galat != null, ct);
         var karantina = await db.Lampiran.CountAsync(l => l.Status == StatusLampiran.Karantina, ct);
-        return [.. Satu(genting, Tingkat.Bahaya, $"{genting} berkas warga hampir hilang: WhatsApp menghapusnya tujuh hari sesudah dikirim, dan lima hari sudah lewat. Periksa token dan sambungan sekarang.", "menunggu"),
+        return [.. Satu(genting, Tingkat.Bahaya, $"{genting} berkas warga hampir hilang: lima hari belum terunduh, sesudah tujuh hari dihapus WhatsApp. Periksa token dan sambungan sekarang.", "menunggu"),
             .. Satu(tunggak - genting, Tingkat.Peringatan, $"{tunggak - genting} berkas warga belum terunduh lebih dari 24 jam. Periksa token dan sambungan ke WhatsApp.", "menunggu"),
             .. Satu(takMuat, Tingkat.Bahaya, $"Penyimpanan kantor penuh atau tidak dapat ditulisi: {takMuat} berkas warga menunggu tempat. Kosongkan ruang di server.", "menunggu"),
             .. Satu(belumDipindai, Tingkat.Bahaya, $"Pemindai virus tidak menjawab: {belumDipindai} berkas warga belum dapat dibuka. Jalankan lagi pemindainya; berkas diperiksa sendiri setelah itu.", "menunggu"),

@@ -170,4 +170,30 @@ public sealed class PindaiTests(AppPindai app) : IClassFixture<AppPindai>
         clamd.Matikan();
         Assert.NotNull((await pindai.PeriksaAsync(new byte[10], Ct)).Galat);
     }
+
+    [Fact]
+    public async Task The_real_clamd_understands_us()
+    {
+        var clamd = new[] { "/usr/sbin/clamd", "/usr/local/sbin/clamd" }.FirstOrDefault(File.Exists);
+        Assert.SkipWhen(clamd is null, "clamd is not installed.");
+        var folder = Directory.CreateTempSubdirectory("clamd").FullName;
+        const string Eicar = @"X5O!P%@AP[4\PZX54(P^)7CC)7}$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*";
+        Directory.CreateDirectory(Path.Combine(folder, "db"));
+        await File.WriteAllTextAsync(Path.Combine(folder, "db", "uji.ndb"), $"Eicar-Uji:0:*:{Convert.ToHexStringLower(Encoding.ASCII.GetBytes(Eicar))}\n", Ct);
+        await File.WriteAllTextAsync(Path.Combine(folder, "clamd.conf"), $"DatabaseDirectory {folder}/db\nLocalSocket {folder}/s\nForeground yes\nStreamMaxLength 1M\n", Ct);
+        using var proses = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo(clamd!, ["-c", Path.Combine(folder, "clamd.conf")]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        try
+        {
+            var pindai = new PindaiVirus(PengaturanKantor.Baca(new ConfigurationBuilder().AddInMemoryCollection([new("Pemindai:Alamat", $"unix://{folder}/s")]).Build()));
+            await AppUji.TungguAsync(async () => (await pindai.PeriksaAsync("halo"u8.ToArray(), Ct)) == HasilPindai.Bersih, "clamd to load its one signature");
+            Assert.Equal("Eicar-Uji.UNOFFICIAL", (await pindai.PeriksaAsync(Encoding.ASCII.GetBytes(Eicar), Ct)).Virus);
+            Assert.Contains("StreamMaxLength", (await pindai.PeriksaAsync(new byte[3_000_000], Ct)).Galat);
+        }
+        finally
+        {
+            proses.Kill();
+            await proses.WaitForExitAsync(CancellationToken.None);
+            Directory.Delete(folder, recursive: true);
+        }
+    }
 }
