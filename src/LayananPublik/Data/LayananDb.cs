@@ -52,6 +52,7 @@ public abstract class LayananDb : IdentityUserContext<Petugas, int>
     public DbSet<StatusTertunda> StatusTertunda => Set<StatusTertunda>();
     public DbSet<TemplatPesan> TemplatPesan => Set<TemplatPesan>();
     public DbSet<PenugasanTemplat> PenugasanTemplat => Set<PenugasanTemplat>();
+    public DbSet<HargaPesan> HargaPesan => Set<HargaPesan>();
     public DbSet<Layanan> Layanan => Set<Layanan>();
     public DbSet<Permohonan> Permohonan => Set<Permohonan>();
     public DbSet<Butir> Butir => Set<Butir>();

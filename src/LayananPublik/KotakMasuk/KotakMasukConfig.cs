@@ -118,6 +118,15 @@ sealed class PenugasanTemplatConfig : IEntityTypeConfiguration<PenugasanTemplat>
     }
 }
 
+sealed class HargaPesanConfig : IEntityTypeConfiguration<HargaPesan>
+{
+    public void Configure(EntityTypeBuilder<HargaPesan> e)
+    {
+        e.Property(x => x.Rupiah).HasPrecision(12, 2);
+        e.HasIndex(x => x.Golongan).IsUnique();
+    }
+}
+
 sealed class LampiranConfig : IEntityTypeConfiguration<Lampiran>
 {
     public void Configure(EntityTypeBuilder<Lampiran> e)

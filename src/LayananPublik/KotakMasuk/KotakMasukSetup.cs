@@ -45,8 +45,8 @@ public static class KotakMasukSetup
 
     static IServiceCollection AddTemplat(this IServiceCollection s)
     {
-        s.AddSingleton<AkunWhatsApp>().AddSingleton<PengumpulBahan>().AddSingleton<MejaTitipan>();
-        s.AddScoped<IPencatatKabar, PencatatTemplat>().AddPeringatan<PeringatanTemplat>();
+        s.AddSingleton<AkunWhatsApp>().AddSingleton<PengumpulBahan>().AddSingleton<PengajuTemplat>().AddSingleton<MejaTitipan>();
+        s.AddScoped<IPencatatKabar, PencatatTemplat>().AddPeringatan<PeringatanTemplat>().AddPeringatan<PeringatanPemakaian>();
         s.AddPekerja<PengurusTitipan>();
         return s.AddPekerja<PenyelarasTemplat>();
     }

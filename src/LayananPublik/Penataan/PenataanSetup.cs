@@ -12,14 +12,17 @@ public static class PenataanSetup
     public static IServiceCollection AddPenataan(this IServiceCollection s)
     {
         s.AddSingleton<MejaPendirian>().AddSingleton<MejaUnit>().AddSingleton<MejaPejabat>().AddSingleton<MejaKop>();
-        s.AddSingleton<MejaJam>().AddSingleton<MejaNomor>().AddSingleton<MejaKatalog>().AddSingleton<MejaBerkas>().AddSingleton<MejaMasuk>().AddSingleton<MejaKeluar>();
+        s.AddSingleton<MejaJam>().AddSingleton<MejaNomor>().AddSingleton<MejaKatalog>().AddSingleton<MejaBerkas>().AddSingleton<MejaMasuk>().AddSingleton<MejaKeluar>().AddSingleton<MejaTemplat>().AddSingleton<MejaPemakaian>();
         s.AddHostedService<Penyambut>();
         s.AddPeringatan<PeringatanMasuk>();
         return s.AddMenu(new(90, "Pengaturan", "settings", "/pengaturan") { Izin = Izin.KelolaKantor, DiKaki = true });
     }
 
-    public static void MapPenataan(this IEndpointRouteBuilder e) =>
+    public static void MapPenataan(this IEndpointRouteBuilder e)
+    {
         e.MapGet("/pengaturan/lambang/{unitId:int}", LambangAsync).RequireAuthorization(nameof(Izin.KelolaKantor));
+        e.MapGet("/pengaturan/pemakaian.csv", PemakaianCsv.UnduhAsync).RequireAuthorization(nameof(Izin.KelolaKantor));
+    }
 
     static async Task<IResult> LambangAsync(int unitId, HttpContext http, IDbContextFactory<LayananDb> dbs, Lemari lemari, CancellationToken ct)
     {

@@ -99,7 +99,8 @@ public sealed class PenyelarasTemplat(IDbContextFactory<LayananDb> dbs, CloudApi
             if (!ada.Remove(t.Id, out var templat)) db.TemplatPesan.Add(templat = TemplatPesan.Kenali(akun.WabaId, BacaTemplat.Potong(t.Id, 40), BacaTemplat.Potong(t.Name, 512), BacaTemplat.Potong(t.Language, 20)));
             templat.Selaraskan(templat.MetaId, t.Components, t.Named, BacaTarif.Golongan(t.Category ?? ""), BacaTemplat.Status(t.Status), BacaTemplat.Mutu(t.Quality), BacaTemplat.Alasan(t.RejectedReason, null), pada);
         }
-        foreach (var hilang in ada.Values.Where(t => t.Status != StatusTemplat.Dihapus)) hilang.JadiStatus(StatusTemplat.Dihapus, null, pada);
+        // A template of which only an event has told may not be in the list yet.
+        foreach (var hilang in ada.Values.Where(t => t.Status != StatusTemplat.Dihapus && (t.DiselaraskanPada != default || (t.StatusPada != default && t.StatusPada < pada - Sejam)))) hilang.JadiStatus(StatusTemplat.Dihapus, null, pada);
         siaran.Tulis(db, Topik.Kantor);
         // Another node or a webhook was faster; the next hour brings the rest.
         try { await db.SaveChangesAsync(ct); }

@@ -62,6 +62,12 @@ public sealed class TemplatPesan
 
     public static TemplatPesan Kenali(string wabaId, string metaId, string nama, string bahasa) => new() { WabaId = wabaId, MetaId = metaId, Nama = nama, Bahasa = bahasa };
 
+    /// <summary>Just submitted; everything that Meta tells is newer.</summary>
+    public void Diajukan(string komponen)
+    {
+        if (DiselaraskanPada == default) (Komponen, Golongan, Versi) = (komponen, GolonganPesan.Utilitas, Versi + 1);
+    }
+
     /// <summary>What the list says, as of the moment it was asked for.</summary>
     public void Selaraskan(string metaId, string komponen, bool bernama, GolonganPesan golongan, StatusTemplat status, MutuTemplat mutu, string? alasan, DateTimeOffset pada)
     {

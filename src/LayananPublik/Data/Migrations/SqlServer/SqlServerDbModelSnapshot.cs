@@ -643,6 +643,31 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.ToTable("Warga");
                 });
 
+            modelBuilder.Entity("LayananPublik.KotakMasuk.HargaPesan", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Golongan")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<decimal>("Rupiah")
+                        .HasPrecision(12, 2)
+                        .HasColumnType("decimal(12,2)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Golongan")
+                        .IsUnique();
+
+                    b.ToTable("HargaPesan");
+                });
+
             modelBuilder.Entity("LayananPublik.KotakMasuk.JedaKirim", b =>
                 {
                     b.Property<int>("Id")

@@ -609,6 +609,29 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.ToTable("Warga");
                 });
 
+            modelBuilder.Entity("LayananPublik.KotakMasuk.HargaPesan", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Golongan")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Rupiah")
+                        .HasPrecision(12, 2)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Golongan")
+                        .IsUnique();
+
+                    b.ToTable("HargaPesan");
+                });
+
             modelBuilder.Entity("LayananPublik.KotakMasuk.JedaKirim", b =>
                 {
                     b.Property<int>("Id")

@@ -217,6 +217,20 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 oldMaxLength: 256);
 
             migrationBuilder.CreateTable(
+                name: "HargaPesan",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Golongan = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Rupiah = table.Column<decimal>(type: "decimal(12,2)", precision: 12, scale: 2, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HargaPesan", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "JedaKirim",
                 columns: table => new
                 {
@@ -344,6 +358,12 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 column: "AsliId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_HargaPesan_Golongan",
+                table: "HargaPesan",
+                column: "Golongan",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_JedaKirim_Kunci",
                 table: "JedaKirim",
                 column: "Kunci",
@@ -392,6 +412,9 @@ namespace LayananPublik.Data.Migrations.SqlServer
             migrationBuilder.DropForeignKey(
                 name: "FK_Lampiran_IsiLemari_AsliId",
                 table: "Lampiran");
+
+            migrationBuilder.DropTable(
+                name: "HargaPesan");
 
             migrationBuilder.DropTable(
                 name: "JedaKirim");

@@ -149,6 +149,20 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 nullable: true);
 
             migrationBuilder.CreateTable(
+                name: "HargaPesan",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Golongan = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Rupiah = table.Column<decimal>(type: "TEXT", precision: 12, scale: 2, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HargaPesan", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "JedaKirim",
                 columns: table => new
                 {
@@ -276,6 +290,12 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 column: "AsliId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_HargaPesan_Golongan",
+                table: "HargaPesan",
+                column: "Golongan",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_JedaKirim_Kunci",
                 table: "JedaKirim",
                 column: "Kunci",
@@ -324,6 +344,9 @@ namespace LayananPublik.Data.Migrations.Sqlite
             migrationBuilder.DropForeignKey(
                 name: "FK_Lampiran_IsiLemari_AsliId",
                 table: "Lampiran");
+
+            migrationBuilder.DropTable(
+                name: "HargaPesan");
 
             migrationBuilder.DropTable(
                 name: "JedaKirim");
