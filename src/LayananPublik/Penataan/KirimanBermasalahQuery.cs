@@ -11,6 +11,9 @@ public enum SaringBermasalah { Semua, Karantina, Gagal, TakTerbaca, Diabaikan }
 /// <summary>A delivery nobody can read, or an update that failed or was set aside. Utuh: the whole delivery, not one update of it.</summary>
 public sealed record BarisBermasalah(bool Utuh, long Id, SaringBermasalah Keadaan, JenisPembaruan? Jenis, DateTimeOffset Pada, string? Galat, int Percobaan, string? Nomor, string Pengirim)
 {
+    /// <summary>The number is one of the office's.</summary>
+    public bool Terdaftar { get; init; }
+
     /// <summary>What is wrong and what to do.</summary>
     public string Sebab => Keadaan switch
     {
@@ -42,7 +45,7 @@ public static class KirimanBermasalahQuery
         return
         [
             .. kiriman.Select(k => new BarisBermasalah(true, k.Id, k.Status == StatusOlah.Diabaikan ? SaringBermasalah.Diabaikan : SaringBermasalah.TakTerbaca, null, k.Pada, k.Galat, k.Percobaan, null, "")),
-            .. pembaruan.Select(p => new BarisBermasalah(false, p.Id, Keadaan(p.Status), p.Jenis, p.Pada, p.Galat, p.Percobaan, p.Tampilan ?? p.PhoneNumberId, PengirimSamar(p.Jalur)))
+            .. pembaruan.Select(p => new BarisBermasalah(false, p.Id, Keadaan(p.Status), p.Jenis, p.Pada, p.Galat, p.Percobaan, p.Tampilan ?? p.PhoneNumberId, PengirimSamar(p.Jalur)) { Terdaftar = p.Tampilan is not null })
         ];
     }
 

@@ -63,6 +63,18 @@ public sealed class JenisMasukTests(AppUji app) : IClassFixture<AppUji>
         Assert.True(await DimintaAsync(pesan, "tidak sampai kepada kami"));
     }
 
+    [Theory]
+    [InlineData(true), InlineData(false)]
+    public async Task An_album_of_ten_gets_one_answer(bool sekaligus)
+    {
+        var album = Enumerable.Range(0, 10).Select(i => Kiriman.Pesan(warga, null, $"wamid.ALBUM.{warga}.{i}", "image", new JsonObject { ["id"] = $"9{i}", ["mime_type"] = "image/jpeg" })).ToList();
+        if (sekaligus) await app.KirimWebhookAsync(Kiriman.Badan([.. album]));
+        else await Task.WhenAll(album.Select(a => app.KirimWebhookAsync(Kiriman.Badan([a]))));
+        await app.TungguDbAsync(db => db.Pesan.CountAsync(p => p.Percakapan.Kontak.Alias.Any(a => a.Nilai == warga) && p.Jenis == JenisPesan.Gambar, Ct), n => n == 10, "the album");
+        var jawaban = await app.DbAsync(db => db.Pesan.Where(p => p.Percakapan.Kontak.Alias.Any(a => a.Nilai == warga) && p.Arah == ArahPesan.Keluar).Select(p => p.Teks).ToListAsync(Ct));
+        Assert.StartsWith("Berkas Anda tersimpan", Assert.Single(jawaban), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_photo_to_be_seen_once_is_asked_for_as_a_normal_file()
     {

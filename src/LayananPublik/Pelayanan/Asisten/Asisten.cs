@@ -110,7 +110,8 @@ public sealed partial class Asisten(TimeProvider waktu, Pengajuan pengajuan, Per
         var p = await TujuanBerkasAsync(o, ct);
         if (p is null)
         {
-            if (Melayani(o)) o.Jawab(Kalimat.FotoTanpaPermohonan);
+            // An album is ten messages; one answer serves them all.
+            if (Melayani(o) && !await o.MasihMenyusulAsync(ct) && !await o.BaruMenjawabAsync(Kalimat.FotoTanpaPermohonan, ct)) o.Jawab(Kalimat.FotoTanpaPermohonan);
             return Melayani(o);
         }
         if (Pengajuan.IniDraf(p)) await pengajuan.BerkasAsync(o, p, Melayani(o), ct);

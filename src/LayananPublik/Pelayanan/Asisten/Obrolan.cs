@@ -65,6 +65,13 @@ public sealed class Obrolan
 
     public string? Paling(Layanan l) => Kalender.PunyaJam ? Kalender.Teks(Kalender.Tambah(Pada, l.Rincian.Sla), Pada) : null;
 
+    /// <summary>The same was said within the last minute.</summary>
+    public Task<bool> BaruMenjawabAsync(IsiPesan isi, CancellationToken ct)
+    {
+        var (sejak, teks) = (Pada - TimeSpan.FromMinutes(1), isi.Teks);
+        return Db.Pesan.AnyAsync(p => p.PercakapanId == Percakapan.Id && p.Urut > sejak && p.Pengirim == Pengirim.Asisten && p.Teks.StartsWith(teks), ct);
+    }
+
     /// <summary>More of this citizen's messages wait to be read: the last of a burst answers for all.</summary>
     public async Task<bool> MasihMenyusulAsync(CancellationToken ct)
     {
