@@ -78,7 +78,7 @@ public sealed class MejaKeluar(IDbContextFactory<LayananDb> dbs, SakelarKirim sa
         var bersih = alasan.Trim();
         if (bersih.Length is < 5 or > 300) return Hasil.Ditolak("Tulis alasannya dengan singkat, 5 sampai 300 huruf; petugas lain akan membacanya.");
         if (await DiLuarLingkupAsync(db, nomorKantorId, admin, ct) is { } ditolak) return ditolak;
-        await sakelar.JedaAsync(db, nomorKantorId, SebabJeda.Admin, $"Dijeda oleh {admin.Nama}: {bersih}{(bersih[^1] is '.' or '!' or '?' ? "" : ".")} Lanjutkan bila sudah selesai.", null, admin.Pelaku, null, ct);
+        await sakelar.JedaAsync(db, nomorKantorId, SebabJeda.Admin, $"Alasan {admin.Nama}: {bersih}{(bersih[^1] is '.' or '!' or '?' ? "" : ".")} Lanjutkan bila sudah selesai.", null, admin.Pelaku, null, ct);
         return Hasil.Baik;
     }, ct);
 

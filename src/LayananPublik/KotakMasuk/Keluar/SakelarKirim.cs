@@ -69,7 +69,7 @@ public sealed class SakelarKirim(IDbContextFactory<LayananDb> dbs, Siaran siaran
     /// <summary>Turns it on again, wholly or for one cause; true when there was something to end. The caller saves and then calls <see cref="Lupakan"/>.</summary>
     public async Task<bool> LanjutkanAsync(LayananDb db, int? nomorKantorId, SebabJeda? sebab, Pelaku oleh, string alasan, CancellationToken ct)
     {
-        var jeda = await db.JedaKirim.Where(j => j.NomorKantorId == nomorKantorId && (sebab == null || j.Sebab == sebab)).Take(10).ToListAsync(ct);
+        var jeda = await db.JedaKirim.Where(j => j.NomorKantorId == nomorKantorId && (sebab == null || j.Sebab == sebab)).OrderBy(j => j.Id).Take(10).ToListAsync(ct);
         foreach (var j in jeda)
         {
             db.JedaKirim.Remove(j);
@@ -94,7 +94,7 @@ public sealed class SakelarKirim(IDbContextFactory<LayananDb> dbs, Siaran siaran
     async Task<List<JedaKirim>> AkhiriYangLewatAsync(LayananDb db, CancellationToken ct)
     {
         var kini = jam.GetUtcNow();
-        foreach (var lewat in await db.JedaKirim.Where(j => j.BerakhirPada <= kini).Take(200).ToListAsync(ct))
+        foreach (var lewat in await db.JedaKirim.Where(j => j.BerakhirPada <= kini).OrderBy(j => j.Id).Take(200).ToListAsync(ct))
             await LanjutkanAsync(db, lewat.NomorKantorId, lewat.Sebab, Pelaku.Sistem, "Masa pembatasan dari Meta sudah lewat.", ct);
         // Another node was faster: what it left is read all the same.
         try { await db.SaveChangesAsync(ct); }
