@@ -15,6 +15,7 @@ public static class DataSetup
         s.AddSingleton<Lemari>();
         s.AddSingleton<Siaran>();
         s.AddSingleton<PintuTulis>();
+        s.AddSingleton(new KunciHidup(d));
         s.AddSingleton<Tenaga>();
         s.AddHostedService<PembacaKabar>();
         if (d.SqlServer)

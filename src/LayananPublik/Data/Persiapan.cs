@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LayananPublik.Data;
 
-/// <summary>What happens before the first request: the schema is brought up to date, and in simulator mode an empty database becomes the demo office.</summary>
+/// <summary>What happens before the first request: what a dead process held is free, the schema is brought up to date, and in simulator mode an empty database becomes the demo office.</summary>
 public static class Persiapan
 {
     public static async Task SiapkanAsync(this IServiceProvider layanan, CancellationToken ct)
@@ -11,7 +11,15 @@ public static class Persiapan
         await using var lingkup = layanan.CreateAsyncScope();
         var db = lingkup.ServiceProvider.GetRequiredService<LayananDb>();
         var pengaturan = lingkup.ServiceProvider.GetRequiredService<PengaturanKantor>();
-        await db.Database.MigrateAsync(ct);
+        var hidup = lingkup.ServiceProvider.GetRequiredService<KunciHidup>();
+        await hidup.AmbilAsync(ct);
+        try
+        {
+            if (hidup.Sendiri) await db.LepaskanKunciMigrasiAsync(ct);
+            await db.Database.MigrateAsync(ct);
+            if (hidup.Sendiri) await db.LepaskanSewaAsync(ct);
+        }
+        finally { await hidup.BagiAsync(ct); }
         if (await db.UnitKerja.AnyAsync(ct)) await PeriksaModeAsync(db, pengaturan, ct);
         else if (pengaturan.Simulator) await DirikanContohAsync(db, ActivatorUtilities.CreateInstance<Contoh>(lingkup.ServiceProvider), ct);
     }
