@@ -8,8 +8,8 @@ public static class Webhook
     // BSPs that send only the value, without entry and changes.
     static readonly string[] BareValue = ["messages", "statuses", "errors"];
 
-    // Deeper than anything real, so that one strange item does not make its whole delivery unreadable.
-    internal static readonly JsonDocumentOptions Deep = new() { MaxDepth = 512 };
+    /// <summary>Deeper than anything real, so that one strange item does not make its whole delivery unreadable. Whoever parses a part again must allow the same.</summary>
+    public static readonly JsonDocumentOptions Deep = new() { MaxDepth = 512 };
 
     /// <summary>Never throws: what is broken ends in ReadError, what is unknown in an OtherUpdate.</summary>
     public static WebhookDelivery Read(ReadOnlyMemory<byte> body)

@@ -46,7 +46,7 @@ public sealed class PencatatLain(IEnumerable<IPencatatKabar> pencatat, Pengatura
             p.Karantina("Kabar ini tentang akun WhatsApp lain atau contoh dari dasbor Meta. Bila akun itu milik kantor, perbaiki WhatsApp:WabaId, lalu ulangi.");
             return;
         }
-        using var dokumen = JsonDocument.Parse(u.Raw);
+        using var dokumen = JsonDocument.Parse(u.Raw, WhatsApp.Webhook.Deep);
         var kabar = new KabarMeta(u, dokumen.RootElement, pada);
         foreach (var satu in pencatat)
         {

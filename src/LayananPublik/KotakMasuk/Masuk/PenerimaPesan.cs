@@ -53,9 +53,11 @@ public sealed class PenerimaPesan(IDbContextFactory<LayananDb> dbs, Sewa sewa, P
     {
         var kini = Jam.GetUtcNow();
         await using var db = await dbs.BuatAsync(Penulisan.Santai, ct);
+        // Read before the lane: what is taken apart in between is then found in it.
+        var batas = await BelumDipilahAsync(db, kini, ct);
         var antre = await db.PembaruanMasuk.Where(p => p.Jalur == jalur && p.Status == StatusPembaruan.Baru).OrderBy(p => p.KirimanMasukId).ThenBy(p => p.Urutan)
-            .Select(p => new { p.Id, p.BerikutPada, p.SewaSampai }).Take(Sekali).ToListAsync(ct);
-        var boleh = antre.TakeWhile(p => p.BerikutPada <= kini && (p.SewaSampai is null || p.SewaSampai < kini)).Select(p => p.Id).ToList();
+            .Select(p => new { p.Id, p.KirimanMasukId, p.BerikutPada, p.SewaSampai }).Take(Sekali).ToListAsync(ct);
+        var boleh = antre.TakeWhile(p => p.KirimanMasukId < batas && p.BerikutPada <= kini && (p.SewaSampai is null || p.SewaSampai < kini)).Select(p => p.Id).ToList();
         if (boleh.Count == 0)
         {
             if (antre is [var kepala, ..]) tidur[jalur] = kepala.BerikutPada > kini ? kepala.BerikutPada : kini + TimeSpan.FromSeconds(1);
@@ -65,6 +67,10 @@ public sealed class PenerimaPesan(IDbContextFactory<LayananDb> dbs, Sewa sewa, P
         await LepaskanAsync(boleh, ct);
         return [];
     }
+
+    /// <summary>The oldest delivery that waits to be taken apart (another node has it, or the disk was full): it may hold an older message of any lane. One that has failed holds up nobody.</summary>
+    static async Task<long> BelumDipilahAsync(LayananDb db, DateTimeOffset kini, CancellationToken ct) =>
+        await db.KirimanMasuk.Where(k => k.Status == StatusOlah.Baru && k.Percobaan == 0 && k.BerikutPada <= kini).OrderBy(k => k.BerikutPada).ThenBy(k => k.Id).Select(k => (long?)k.Id).FirstOrDefaultAsync(ct) ?? long.MaxValue;
 
     async Task LepaskanAsync(List<long> daftar, CancellationToken ct)
     {
