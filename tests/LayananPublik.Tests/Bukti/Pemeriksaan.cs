@@ -1,0 +1,164 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using LayananPublik.Kependudukan;
+using LayananPublik.KotakMasuk;
+using LayananPublik.Simulator.Ingatan;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+using Arah = LayananPublik.Simulator.Ingatan.Arah;
+using Gelembung = LayananPublik.Simulator.Ingatan.PesanPonsel;
+
+namespace LayananPublik.Tests.Bukti;
+
+/// <summary>What must hold after any fault: compares what Meta and the phones know with what the database holds.</summary>
+public sealed partial class Pemeriksaan(KantorProses kantor, Beban beban)
+{
+    /// <summary>A send that nobody can tell of must be on the list of unknown sends within this time.</summary>
+    public static readonly TimeSpan DuaMenit = TimeSpan.FromMinutes(2);
+
+    /// <summary>Waits until nothing is on its way any more; says what it still waited for when two minutes were not enough.</summary>
+    public async Task TenangAsync()
+    {
+        await KantorProses.TungguAsync(() => Task.FromResult(BelumDiakui()), DuaMenit, "Meta to get rid of its deliveries");
+        await KantorProses.TungguAsync(() => kantor.DbAsync(AntreanAsync), DuaMenit, "empty queues");
+        await KantorProses.TungguAsync(() => kantor.DbAsync(BelumBerstatusAsync), DuaMenit, "the statuses of what the phones show");
+    }
+
+    /// <summary>Everything that was promised; returns how many messages came, answers left, and how many of those are unknown.</summary>
+    public async Task<Hitungan> LunasAsync()
+    {
+        await MasukTepatSekaliAsync();
+        await UrutanMasukAsync();
+        await JawabanTepatSekaliAsync();
+        var tidakPasti = await KeluarPalingBanyakSekaliAsync();
+        await DokumenUtuhAsync();
+        await BasisDataUtuhAsync();
+        var masuk = beban.Warga.Sum(w => Kiriman(w).Count);
+        var keluar = await kantor.DbAsync(db => db.PesanKeluar.CountAsync());
+        return new(masuk, keluar, beban.FotoTerkirim.Count, tidakPasti);
+    }
+
+    List<Gelembung> Kiriman(string warga) => [.. kantor.Ponsel(warga).Where(p => p.Arah == Arah.Masuk)];
+
+    string? BelumDiakui()
+    {
+        var sisa = beban.Warga.SelectMany(Kiriman).Count(p => !kantor.Diakui.ContainsKey(p.Wamid));
+        return sisa == 0 ? null : $"{sisa} messages not acknowledged";
+    }
+
+    static async Task<string?> AntreanAsync(LayananPublik.Data.LayananDb db)
+    {
+        var kiriman = await db.KirimanMasuk.CountAsync(k => k.Status == StatusOlah.Baru);
+        var pembaruan = await db.PembaruanMasuk.CountAsync(p => p.Status == StatusPembaruan.Baru);
+        var media = await db.Lampiran.CountAsync(l => l.Status == StatusLampiran.Menunggu || l.Status == StatusLampiran.DalamPindai);
+        var keluar = await db.PesanKeluar.CountAsync(k => k.Status == StatusKirim.Menunggu || k.Status == StatusKirim.Mengirim);
+        return kiriman + pembaruan + media + keluar == 0 ? null : $"{kiriman} deliveries, {pembaruan} updates, {media} files, {keluar} sends{await SisaAsync(db)}";
+    }
+
+    /// <summary>What the first few stuck sends say of themselves.</summary>
+    static async Task<string> SisaAsync(LayananPublik.Data.LayananDb db) => string.Concat((await db.PesanKeluar.Where(k => k.Status == StatusKirim.Menunggu || k.Status == StatusKirim.Mengirim).OrderBy(k => k.Id).Take(5).ToListAsync())
+        .Select(k => string.Create(CultureInfo.InvariantCulture, $"\n  {k.Id} {k.Status} try {k.Percobaan} code {k.KodeGalat} due {k.BerikutPada:T} lease until {k.SewaSampai:T} {k.Galat}")));
+
+    async Task<string?> BelumBerstatusAsync(LayananPublik.Data.LayananDb db)
+    {
+        var tampil = beban.Warga.SelectMany(w => kantor.Ponsel(w)).Where(p => p is { Arah: Arah.Keluar, BizData: not null }).Select(p => Nomor(p.BizData!)).ToHashSet();
+        tampil.ExceptWith(await SampaiAsync(db));
+        return tampil.Count == 0 ? null : $"{tampil.Count} shown, without status";
+    }
+
+    // States are stored as words: compared here, not in the database.
+    static async Task<List<int>> SampaiAsync(LayananPublik.Data.LayananDb db) =>
+        [.. (await db.PesanKeluar.Select(k => new { k.Id, k.Status }).ToListAsync()).Where(k => k.Status is StatusKirim.Terkirim or StatusKirim.Sampai or StatusKirim.Dibaca).Select(k => k.Id)];
+
+    async Task MasukTepatSekaliAsync()
+    {
+        var wamid = beban.Warga.SelectMany(Kiriman).Select(p => p.Wamid).ToList();
+        var pesan = (await kantor.DbAsync(db => db.Pesan.Where(p => p.Wamid != null && p.Arah == ArahPesan.Masuk).Select(p => p.Wamid!).ToListAsync())).CountBy(w => w).ToDictionary();
+        Assert.DoesNotContain(wamid, w => pesan.GetValueOrDefault(w) != 1);
+        Assert.Equal(wamid.Count, pesan.Count);
+        var pembaruan = (await kantor.DbAsync(db => db.PembaruanMasuk.Select(p => new { p.Kunci, p.Status }).ToListAsync())).ToLookup(p => p.Kunci);
+        Assert.DoesNotContain(wamid, w => pembaruan["m:" + w].Count() != 1);
+        Assert.DoesNotContain(pembaruan.SelectMany(p => p), p => p.Status != StatusPembaruan.Selesai);
+        var kiriman = (await kantor.DbAsync(db => db.KirimanMasuk.Select(k => new { k.Sari, k.Status }).ToListAsync())).ToLookup(k => k.Sari);
+        Assert.DoesNotContain(kantor.BadanDiakui.Keys, s => kiriman[s].Count() != 1);
+        Assert.DoesNotContain(kiriman.SelectMany(k => k), k => k.Status != StatusOlah.Selesai);
+    }
+
+    /// <summary>What was acknowledged before another message of the same citizen was even offered comes before it in the chat.</summary>
+    async Task UrutanMasukAsync()
+    {
+        var urutan = await kantor.DbAsync(db => db.Pesan.Where(p => p.Wamid != null).Select(p => new { p.Wamid, p.Id }).ToDictionaryAsync(p => p.Wamid!, p => p.Id));
+        foreach (var w in beban.Warga)
+        {
+            var semua = Kiriman(w).Select(p => (p.Wamid, Waktu: kantor.Diakui[p.Wamid])).ToList();
+            foreach (var (awal, lanjut) in semua.SelectMany(a => semua.Select(b => (a, b))).Where(x => x.a.Waktu.Diakui < x.b.Waktu.Dicoba))
+                Assert.True(urutan[awal.Wamid] < urutan[lanjut.Wamid], "A message overtook an earlier one of the same citizen.");
+        }
+    }
+
+    /// <summary>Every question has one answer, in the order of the questions. Photos sent together may share theirs.</summary>
+    async Task JawabanTepatSekaliAsync()
+    {
+        var bubble = await kantor.DbAsync(db => db.Pesan.OrderBy(p => p.Id).Select(p => new { p.Percakapan.Kontak.Alias.First(a => a.Jenis == JenisAlias.Telepon).Nilai, p.Arah, p.Jenis, p.Teks, p.PilihanId, p.Pengirim }).ToListAsync());
+        foreach (var w in beban.Warga)
+        {
+            var milik = bubble.Where(b => b.Nilai == w).ToList();
+            var tanya = milik.Where(b => b.Arah == ArahPesan.Masuk).Select(b => b.PilihanId ?? (b.Jenis == JenisPesan.Teks ? b.Teks : "foto")).ToList();
+            var jawab = milik.Where(b => b.Pengirim == Pengirim.Asisten).Select(b => Tanggapan(b.Teks)).ToList();
+            Assert.Equal(tanya.Where(t => t != "foto"), jawab.Where(t => t != "foto"));
+            var foto = tanya.Count(t => t == "foto");
+            Assert.InRange(jawab.Count(t => t == "foto"), Math.Min(foto, 1), foto);
+        }
+    }
+
+    static string Tanggapan(string jawaban) =>
+        PolaNomor().Match(jawaban) is { Success: true } nomor && jawaban.Contains("tidak ditemukan", StringComparison.Ordinal) ? nomor.Value
+        : jawaban.Contains("Belum ada permohonan", StringComparison.Ordinal) ? "STATUS"
+        : jawaban.Contains("belum ada pengajuan yang memintanya", StringComparison.Ordinal) ? "foto"
+        : jawaban.Contains("Lihat layanan", StringComparison.Ordinal) ? "halo" : jawaban;
+
+    /// <summary>A phone shows each message of the office at most once and in order; what it does not show is known as unknown.</summary>
+    async Task<int> KeluarPalingBanyakSekaliAsync()
+    {
+        var tampil = beban.Warga.ToDictionary(w => w, w => kantor.Ponsel(w).Where(p => p.Arah == Arah.Keluar).Select(p => Nomor(p.BizData!)).ToList());
+        foreach (var (_, nomor) in tampil)
+        {
+            Assert.Equal(nomor.Distinct(), nomor);
+            Assert.Equal(nomor.Order(), nomor);
+        }
+        var keluar = await kantor.DbAsync(db => db.PesanKeluar.Select(k => new { k.Id, k.Status, k.Pesan.Wamid, k.Pesan.Pengirim }).ToListAsync());
+        // A save that was broken off may have been kept or not: the officer was told nothing.
+        Assert.True(keluar.Count(k => k.Pengirim == Pengirim.Petugas) >= beban.Dokumen.Count, "A document that an officer had handed in is gone.");
+        var terlihat = tampil.Values.SelectMany(n => n).ToHashSet();
+        Assert.Empty(terlihat.Except(keluar.Select(k => k.Id)));
+        Assert.DoesNotContain(keluar, k => terlihat.Contains(k.Id) && (k.Status is not (StatusKirim.Terkirim or StatusKirim.Sampai or StatusKirim.Dibaca) || k.Wamid is null));
+        Assert.DoesNotContain(keluar, k => !terlihat.Contains(k.Id) && k.Status != StatusKirim.TidakPasti);
+        return keluar.Count(k => k.Status == StatusKirim.TidakPasti);
+    }
+
+    /// <summary>Every photo that left a phone is in the cabinet, once, and opens with the very bytes that were sent.</summary>
+    async Task DokumenUtuhAsync()
+    {
+        var lampiran = await kantor.DbAsync(db => db.Lampiran.Where(l => l.MediaId != null).Select(l => new { l.Status, Sari = l.Asli == null ? "" : l.Asli.Sari }).ToListAsync());
+        Assert.Equal(beban.FotoTerkirim.Values.Order(), lampiran.Where(l => l.Status == StatusLampiran.Tersimpan).Select(l => l.Sari).Order());
+        Assert.Equal(beban.FotoTerkirim.Count, lampiran.Count);
+        foreach (var sari in await kantor.DbAsync(db => db.IsiLemari.Select(i => i.Sari).ToListAsync()))
+            Assert.NotEmpty(await kantor.Lemari.AmbilAsync(sari, TestContext.Current.CancellationToken));
+    }
+
+    async Task BasisDataUtuhAsync()
+    {
+        Assert.Equal(["ok"], await kantor.DbAsync(db => db.Database.SqlQueryRaw<string>("PRAGMA integrity_check").ToListAsync()));
+        Assert.Empty(await kantor.DbAsync(db => db.Database.SqlQueryRaw<string>("SELECT \"table\" AS Value FROM pragma_foreign_key_check").ToListAsync()));
+    }
+
+    static int Nomor(string tanda) => int.Parse(tanda, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"PMH-2020-\d{6}")]
+    private static partial Regex PolaNomor();
+
+    public sealed record Hitungan(int Masuk, int Keluar, int Foto, int TidakPasti)
+    {
+        public override string ToString() => $"{Masuk} messages in ({Foto} photos), {Keluar} out, {TidakPasti} unknown";
+    }
+}
