@@ -45,6 +45,9 @@ public sealed class KirimanMasuk : IBersewa
     /// <summary>Nothing in it can be read; it is kept and waits for a person.</summary>
     public void TakTerbaca(string galat) => (Status, Galat, PemilikSewa, SewaSampai) = (StatusOlah.Gagal, galat, null, null);
 
+    /// <summary>The fault lay elsewhere (database, disk): the same again at once, and not counted.</summary>
+    public void Tunda(string galat) => (Galat, PemilikSewa, SewaSampai) = (galat, null, null);
+
     /// <summary>A person asks for another try.</summary>
     public void UlangiLagi(DateTimeOffset pada) => (Status, Percobaan, BerikutPada, Galat, PemilikSewa, SewaSampai) = (StatusOlah.Baru, 0, pada, null, null, null);
 

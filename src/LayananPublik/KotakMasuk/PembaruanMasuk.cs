@@ -59,6 +59,9 @@ public sealed class PembaruanMasuk : IBersewa
         else BerikutPada = pada + TimeSpan.FromSeconds(Math.Pow(3, Percobaan));
     }
 
+    /// <summary>The fault lay elsewhere (database, disk): the same again in a moment, and not counted.</summary>
+    public void Tunda(string galat, DateTimeOffset pada) => (Galat, PemilikSewa, SewaSampai, BerikutPada) = (galat, null, null, pada + TimeSpan.FromSeconds(2));
+
     /// <summary>A person asks for another try.</summary>
     public void UlangiLagi(DateTimeOffset pada) => (Status, Percobaan, BerikutPada, Galat, PemilikSewa, SewaSampai) = (StatusPembaruan.Baru, 0, pada, null, null, null);
 

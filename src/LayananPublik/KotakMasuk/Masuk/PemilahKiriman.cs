@@ -145,7 +145,8 @@ public sealed class PemilahKiriman(IDbContextFactory<LayananDb> dbs, Sewa sewa, 
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         if (await db.KirimanMasuk.SingleOrDefaultAsync(k => k.Id == id && k.Status == StatusOlah.Baru, ct) is not { } kiriman) return;
-        kiriman.Gagal(galat.Jenis(), Jam.GetUtcNow());
+        if (galat.KarenaKeadaan()) kiriman.Tunda(galat.Jenis());
+        else kiriman.Gagal(galat.Jenis(), Jam.GetUtcNow());
         if (kiriman.Status == StatusOlah.Gagal) siaran.Tulis(db, Topik.Peringatan);
         await db.SaveChangesAsync(ct);
     }

@@ -37,7 +37,8 @@ public sealed class PengolahPembaruan(IDbContextFactory<LayananDb> dbs, IService
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         if (await db.PembaruanMasuk.SingleOrDefaultAsync(x => x.Id == id && x.Status == StatusPembaruan.Baru, ct) is not { } p) return;
-        p.Gagal(galat.Jenis(), jam.GetUtcNow());
+        if (galat.KarenaKeadaan()) p.Tunda(galat.Jenis(), jam.GetUtcNow());
+        else p.Gagal(galat.Jenis(), jam.GetUtcNow());
         if (p.Status == StatusPembaruan.Gagal) siaran.Tulis(db, Topik.Peringatan);
         await db.SaveChangesAsync(ct);
     }

@@ -82,7 +82,7 @@ public sealed class PengambilMedia(IDbContextFactory<LayananDb> dbs, Sewa sewa, 
             }
             // An officer or another message touched the same conversation: read again.
             catch (DbUpdateException galat) when (galat.KarenaBerebut() && ke < UlangBerebut) { }
-            catch (Exception galat) when (galat is IOException or UnauthorizedAccessException)
+            catch (Exception galat) when (galat.KarenaKeadaan() || galat is UnauthorizedAccessException)
             {
                 log.LogError("There is no room for attachment {Id}: {Jenis}", id, galat.GetType().Name);
                 await penyimpan.TundaAsync(id, ct);
