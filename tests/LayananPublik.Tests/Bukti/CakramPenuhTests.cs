@@ -36,10 +36,10 @@ public sealed class CakramPenuhTests
         var beban = new Beban(kantor, benih, 6, Panjang.Atau(40, 18), fotoPerSepuluh: 4);
         using var berhenti = CancellationTokenSource.CreateLinkedTokenSource(Ct);
         var jalan = beban.JalankanAsync(berhenti.Token);
-        await KantorProses.TungguAsync(() => Task.FromResult(kantor.Diakui.Count > 5 ? null : "none yet"), Pemeriksaan.DuaMenit, "the first messages");
+        await KantorProses.TungguAsync(() => Task.FromResult(kantor.Diakui.Count > 5 ? null : "none yet"), Pemeriksaan.Sabar, "the first messages");
         await penuh.PenuhiAsync();
         var sebelum = kantor.Ditolak;
-        await KantorProses.TungguAsync(() => Task.FromResult(kantor.Ditolak > sebelum + 3 ? null : "none refused"), Pemeriksaan.DuaMenit, "the first refusals");
+        await KantorProses.TungguAsync(() => Task.FromResult(kantor.Ditolak > sebelum + 3 ? null : "none refused"), Pemeriksaan.Sabar, "the first refusals");
         var (kode, isi) = await SehatAsync(kantor);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, kode);
         Assert.False((bool)isi["penyimpanan"]!);

@@ -20,7 +20,7 @@ public sealed class DuaSimpulTests
         var beban = new Beban(kantor, benih, 8, Panjang.Atau(40, 12));
         using var berhenti = CancellationTokenSource.CreateLinkedTokenSource(Ct);
         var jalan = beban.JalankanAsync(berhenti.Token);
-        await KantorProses.TungguAsync(() => Task.FromResult(kantor.Diakui.Count > 40 ? null : $"{kantor.Diakui.Count} messages"), Pemeriksaan.DuaMenit, "half of the load");
+        await KantorProses.TungguAsync(() => Task.FromResult(kantor.Diakui.Count > 40 ? null : $"{kantor.Diakui.Count} messages"), Pemeriksaan.Sabar, "half of the load");
         kantor.Tujuan = () => satu.Http.BaseAddress!;
         await dua.HentikanAsync();
         await jalan;

@@ -34,7 +34,7 @@ public sealed class LatihanMatiTests
             app.Bunuh();
             await app.MulaiAsync();
         }
-        await KantorProses.TungguAsync(() => data.DbAsync(db => SisaAsync(db, terkirim.Count)), Pemeriksaan.DuaMenit, "every message to be received and answered");
+        await KantorProses.TungguAsync(() => data.DbAsync(db => SisaAsync(db, terkirim.Count)), Pemeriksaan.Sabar, "every message to be received and answered");
         var keluar = await data.DbAsync(db => db.PesanKeluar.Select(k => new { k.Status, k.Pesan.Teks }).ToListAsync(Ct));
         foreach (var (warga, teks) in terkirim)
         {

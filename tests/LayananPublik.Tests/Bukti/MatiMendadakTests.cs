@@ -34,6 +34,7 @@ public sealed class MatiMendadakTests
         {
             await Task.Delay(acak.Next(100, 2_000), Ct);
             kantor.App.Bunuh();
+            var dikirim = await Pemeriksaan.SedangDikirimAsync(kantor);
             await Task.Delay(acak.Next(0, 300), Ct);
             // Every third time it dies again while it starts.
             if (ke % 3 == 2)
@@ -43,6 +44,7 @@ public sealed class MatiMendadakTests
                 kantor.App.Bunuh();
             }
             await kantor.App.MulaiAsync();
+            if (ke == kali - 1) await Pemeriksaan.TidakTergantungAsync(kantor, dikirim);
         }
         await berhenti.CancelAsync();
         await jalan;
@@ -94,7 +96,7 @@ public sealed class MatiMendadakTests
             tampil.TrySetResult();
         };
         await kantor.TeksAsync(warga, "halo");
-        await tampil.Task.WaitAsync(TimeSpan.FromSeconds(60), Ct);
+        await tampil.Task.WaitAsync(Pemeriksaan.Sabar, Ct);
         await kantor.App.MulaiAsync();
         var periksa = new Pemeriksaan(kantor, beban);
         await periksa.TenangAsync();
@@ -117,7 +119,7 @@ public sealed class MatiMendadakTests
             return Task.FromResult(true);
         };
         await kantor.TeksAsync(beban.Warga[0], "halo");
-        await ditelan.Task.WaitAsync(TimeSpan.FromSeconds(60), Ct);
+        await ditelan.Task.WaitAsync(Pemeriksaan.Sabar, Ct);
         await kantor.App.MulaiAsync();
         // A later message of the same citizen goes out: the unknown one blocks nobody.
         await kantor.TeksAsync(beban.Warga[0], "PMH-2020-000001");
@@ -158,6 +160,6 @@ public sealed class MatiMendadakTests
         {
             if (!Directory.Exists(e.FullPath)) ditulis.TrySetResult();
         };
-        await ditulis.Task.WaitAsync(TimeSpan.FromSeconds(60), Ct);
+        await ditulis.Task.WaitAsync(Pemeriksaan.Sabar, Ct);
     }
 }

@@ -18,7 +18,7 @@ public sealed class TerkunciTests
         var beban = new Beban(kantor, benih, 5, Panjang.Atau(30, 10));
         using var berhenti = CancellationTokenSource.CreateLinkedTokenSource(Ct);
         var jalan = beban.JalankanAsync(berhenti.Token);
-        await KantorProses.TungguAsync(() => Task.FromResult(kantor.Diakui.Count > 5 ? null : "none yet"), Pemeriksaan.DuaMenit, "the first messages");
+        await KantorProses.TungguAsync(() => Task.FromResult(kantor.Diakui.Count > 5 ? null : "none yet"), Pemeriksaan.Sabar, "the first messages");
         var lama = TimeSpan.FromSeconds(Panjang.Atau(45, 5));
         await KunciAsync(kantor, lama);
         await berhenti.CancelAsync();
