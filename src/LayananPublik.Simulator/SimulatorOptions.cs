@@ -22,6 +22,9 @@ public sealed class SimulatorOptions
     /// <summary>Throughput of the office's number; beyond it the Graph side answers 130429.</summary>
     public int PesanPerDetik { get; set; } = 80;
 
+    /// <summary>False: free text reaches people who never wrote; for load tests that put deliveries to the webhook themselves.</summary>
+    public bool JagaJendela { get; set; } = true;
+
     /// <summary>Service messages a month that Meta does not bill.</summary>
     public int GratisSebulan { get; set; } = 1000;
 

@@ -3,6 +3,7 @@ using LayananPublik.Data;
 using LayananPublik.Kepegawaian;
 using LayananPublik.KotakMasuk;
 using LayananPublik.Pengaturan;
+using LayananPublik.Simulator;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -27,6 +28,8 @@ sealed class AppUkur : IAsyncDisposable
             .ConfigureTestServices(s => s.Replace(ServiceDescriptor.Singleton(new Konsol(TextWriter.Null)))));
         app.UseKestrel(k => k.Listen(IPAddress.Loopback, 0));
         app.StartServer();
+        // The deliveries of the benchmarks come from people whom the simulator does not know.
+        Ambil<SimulatorOptions>().JagaJendela = false;
     }
 
     public Uri Alamat => app.ClientOptions.BaseAddress;

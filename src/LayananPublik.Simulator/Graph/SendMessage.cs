@@ -44,14 +44,14 @@ public sealed class SendMessage(SimulatorOptions office, Jaringan network, Messa
         ticks.Terkirim(write, phone, tariff.Nilai(write, draft));
     }
 
-    static int? Failure(Jaringan.Penulis write, Ponsel phone, PesanPonsel draft, Param body)
+    int? Failure(Jaringan.Penulis write, Ponsel phone, PesanPonsel draft, Param body)
     {
         var saklar = phone.Saklar;
         if (saklar.TanpaWhatsApp || saklar.Blokir == Blokir.Gagal) return 131026;
         if (saklar.DiblokirKantor) return 130403;
         if (body["recipient_identity_key_hash"].OptionalRaw() is { } key && key != phone.Kunci) return 137000;
         if (draft.Kategori == "MARKETING" && saklar.TolakPromosi) return 131050;
-        if (draft.Templat || IsOpen(phone, write.Sekarang)) return null;
+        if (draft.Templat || !office.JagaJendela || IsOpen(phone, write.Sekarang)) return null;
         return write.Isi.Setelan.JendelaSeketika ? throw new GraphException(131047, GraphErrors.Details(131047)) : 131047;
     }
 

@@ -72,10 +72,10 @@ public sealed class PencatatStatus(AkibatGalat akibat, Siaran siaran)
     }
 
     static async Task<Dictionary<string, PesanKeluar>> MenurutWamidAsync(LayananDb db, List<string> wamid, CancellationToken ct) => wamid.Count == 0 ? []
-        : await Lengkap(db).Where(k => wamid.Contains(k.Pesan.Wamid!)).Take(wamid.Count).ToDictionaryAsync(k => k.Pesan.Wamid!, StringComparer.Ordinal, ct);
+        : await Lengkap(db).Where(k => wamid.Contains(k.Pesan.Wamid!)).OrderBy(k => k.Id).Take(wamid.Count).ToDictionaryAsync(k => k.Pesan.Wamid!, StringComparer.Ordinal, ct);
 
     static async Task<Dictionary<int, Calon>> MenurutNomorAsync(LayananDb db, List<int> nomor, CancellationToken ct) => nomor.Count == 0 ? []
-        : await Lengkap(db).Where(k => nomor.Contains(k.Id) && k.Percobaan > 0).Select(k => new Calon(k, k.Pesan, k.Percakapan.NomorKantor.PhoneNumberId)).Take(nomor.Count).ToDictionaryAsync(c => c.Keluar.Id, ct);
+        : await Lengkap(db).Where(k => nomor.Contains(k.Id) && k.Percobaan > 0).OrderBy(k => k.Id).Select(k => new Calon(k, k.Pesan, k.Percakapan.NomorKantor.PhoneNumberId)).Take(nomor.Count).ToDictionaryAsync(c => c.Keluar.Id, ct);
 
     /// <summary>Only a row that was really sent from this number: the data may come from a test system on the same number.</summary>
     static bool Milik(Dictionary<int, Calon> calon, StatusDibaca s, out PesanKeluar keluar)
