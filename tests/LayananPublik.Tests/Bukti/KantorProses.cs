@@ -118,7 +118,7 @@ public sealed class KantorProses : IAsyncDisposable
         while (await belum() is { } sebab)
         {
             if (TimeProvider.System.GetElapsedTime(mulai) > sabar) throw new TimeoutException($"Waited in vain for {apa}: {sebab}");
-            await Task.Delay(150);
+            await Task.Delay(150, Xunit.TestContext.Current.CancellationToken);
         }
     }
 

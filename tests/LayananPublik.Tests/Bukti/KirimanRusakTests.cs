@@ -106,6 +106,8 @@ public sealed class KirimanRusakTests
 
     static async Task MasihMenjawabAsync(KantorProses kantor)
     {
+        // Some of what was posted says that Meta has stopped the account, and rightly stops the outbox; an admin lets it go on.
+        await kantor.DbAsync(db => db.JedaKirim.ExecuteDeleteAsync(Ct));
         await kantor.TeksAsync(Warga, "PMH-2023-777777");
         await KantorProses.TungguAsync(() => Task.FromResult(kantor.Ponsel(Warga).Any(p => p.Arah == Arah.Keluar && p.Teks.Contains("PMH-2023-777777", StringComparison.Ordinal)) ? null : "no answer"), Sabar, "an answer to a plain question");
     }
