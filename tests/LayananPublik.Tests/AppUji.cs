@@ -86,8 +86,23 @@ public class AppUji : IAsyncLifetime
     {
         await HentikanAsync();
         Assert.Empty(Terjemahan.Gagal);
-        if (milikSendiri) Directory.Delete(folder, recursive: true);
+        if (milikSendiri) await BuangAsync(folder);
         GC.SuppressFinalize(this);
+    }
+
+    /// <summary>SQLite takes its journal away when the last connection closes, which may be in the middle of this.</summary>
+    static async Task BuangAsync(string folder)
+    {
+        for (var ke = 1; ; ke++)
+        {
+            try
+            {
+                Directory.Delete(folder, recursive: true);
+                return;
+            }
+            catch (DirectoryNotFoundException) { return; }
+            catch (IOException) when (ke < 40) { await Task.Delay(250); }
+        }
     }
 
     /// <summary>Stops the app and leaves its folder, to be started again on it.</summary>

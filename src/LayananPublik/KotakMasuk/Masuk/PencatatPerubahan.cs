@@ -18,8 +18,8 @@ static class PencatatPerubahan
         var percakapan = lama is null ? null : await db.Percakapan.FirstOrDefaultAsync(p => p.KontakId == lama.Id && p.NomorKantorId == nomor.Id, ct);
         if (lama is null || percakapan is null) return;
         var (telepon, bsuid) = (PencatatPesan.Kenal(ganti.WaId?.TrimStart('+'), 256), PencatatPesan.Kenal(ganti.UserId, 256));
+        // Saved together with the notice: half of it, tried again, would find nobody under the old number.
         var pemilik = await GantiAsync(db, lama, (teleponLama, telepon), (bsuidLama, bsuid), ct);
-        await db.SaveChangesAsync(ct);
         if (pemilik is not null) await PengenalKontak.RagukanAsync(db, pemilik, telepon, bsuid, pada, ct);
         var pesan = Pesan.Pemberitahuan(percakapan, Kalimat(ganti, telepon, pemilik is null), pada, wamid, null, PencatatPesan.Waktu(m.Timestamp, pada));
         db.Pesan.Add(pesan);

@@ -70,8 +70,9 @@ public sealed class PengenalKontak
     public static async Task RagukanAsync(LayananDb db, Kontak kontak, string? telepon, string? bsuid, DateTimeOffset pada, CancellationToken ct)
     {
         if (!kontak.Ragukan(telepon, bsuid, pada)) return;
-        await db.SaveChangesAsync(ct);
-        foreach (var p in await db.Percakapan.Where(p => p.KontakId == kontak.Id).OrderBy(p => p.Id).Take(PalingBanyak).ToListAsync(ct))
+        var ada = await db.Percakapan.Where(p => p.KontakId == kontak.Id).OrderBy(p => p.Id).Take(PalingBanyak).ToListAsync(ct);
+        // One that is just being opened too. Nothing is saved here: mark and notice stand or fall together.
+        foreach (var p in ada.Union(db.Percakapan.Local.Where(p => p.Kontak == kontak)))
         {
             p.OrangDiragukan(pada, Peringatan);
             Beritahu(db, p, Peringatan, pada);
