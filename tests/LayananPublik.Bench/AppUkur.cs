@@ -63,5 +63,17 @@ sealed class FolderUkur : IDisposable
 {
     public string Jalur { get; } = Directory.CreateTempSubdirectory("layanan-ukur").FullName;
 
+    public FolderUkur Salin()
+    {
+        var salinan = new FolderUkur();
+        foreach (var berkas in Directory.GetFiles(Jalur, "*", SearchOption.AllDirectories))
+        {
+            var tujuan = Path.Combine(salinan.Jalur, Path.GetRelativePath(Jalur, berkas));
+            Directory.CreateDirectory(Path.GetDirectoryName(tujuan)!);
+            File.Copy(berkas, tujuan);
+        }
+        return salinan;
+    }
+
     public void Dispose() => Directory.Delete(Jalur, recursive: true);
 }

@@ -28,8 +28,10 @@ static class UkurWebhook
     {
         using var folder = new FolderUkur();
         await siapkan(folder);
-        var p99 = await LatensiAsync(folder, sedikit);
-        var laju = await TahanAsync(folder, [.. kiriman.Skip(sedikit.Count)]);
+        // Each on a copy of its own: what one leaves to the workers must not slow down the other.
+        double p99, laju;
+        using (var salinan = folder.Salin()) p99 = await LatensiAsync(salinan, sedikit);
+        using (var salinan = folder.Salin()) laju = await TahanAsync(salinan, kiriman);
         Ukuran.Hasil("webhook.tahan" + akhiran, laju, "/s");
         Ukuran.Hasil("webhook.p99_500" + akhiran, p99, "ms");
         return laju;

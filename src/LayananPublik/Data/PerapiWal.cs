@@ -9,7 +9,7 @@ namespace LayananPublik.Data;
 /// </summary>
 public sealed class PerapiWal(PengaturanData data, PintuTulis pintu, TimeProvider jam, ILogger<PerapiWal> log) : Pekerja(jam, log)
 {
-    const long Kecil = 4 << 20, Besar = 64 << 20;
+    const long Kecil = 16 << 20, Besar = 64 << 20, TerlaluBesar = 512 << 20;
     readonly string jurnal = new SqliteConnectionStringBuilder(data.Sambungan).DataSource + "-wal";
 
     protected override TimeSpan Selang => TimeSpan.FromSeconds(1);
@@ -21,18 +21,18 @@ public sealed class PerapiWal(PengaturanData data, PintuTulis pintu, TimeProvide
         // Not from the pool: nobody shall inherit its short patience.
         await using var sambungan = new SqliteConnection(new SqliteConnectionStringBuilder(data.Sambungan) { Pooling = false }.ConnectionString);
         await sambungan.OpenAsync(ct);
-        Rapikan(sambungan, "PASSIVE");
+        Rapikan(sambungan, "PASSIVE", TimeSpan.Zero);
         if (ukuran < Besar) return false;
         using var giliran = await pintu.MasukAsync(Penulisan.Biasa, ct);
-        // Readers of old pages may keep it from beginning anew; the next round tries again.
-        Rapikan(sambungan, "TRUNCATE");
+        // Readers of old pages may keep it from beginning anew; all writers wait meanwhile, so it rather tries again in the next round.
+        Rapikan(sambungan, "TRUNCATE", ukuran < TerlaluBesar ? TimeSpan.Zero : TimeSpan.FromSeconds(1));
         return false;
     }
 
-    static void Rapikan(SqliteConnection sambungan, string cara)
+    static void Rapikan(SqliteConnection sambungan, string cara, TimeSpan tunggu)
     {
         using var perintah = sambungan.CreateCommand();
-        perintah.CommandText = $"PRAGMA busy_timeout=200; PRAGMA wal_checkpoint({cara});";
+        perintah.CommandText = $"PRAGMA busy_timeout={tunggu.TotalMilliseconds:0}; PRAGMA wal_checkpoint({cara});";
         perintah.ExecuteNonQuery();
     }
 }
