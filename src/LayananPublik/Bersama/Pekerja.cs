@@ -9,6 +9,7 @@ namespace LayananPublik.Bersama;
 public abstract partial class Pekerja(TimeProvider jam, ILogger log) : BackgroundService
 {
     readonly SemaphoreSlim bangun = new(0, 1);
+    IDisposable? ikut;
 
     protected TimeProvider Jam => jam;
 
@@ -24,6 +25,19 @@ public abstract partial class Pekerja(TimeProvider jam, ILogger log) : Backgroun
         if (bangun.CurrentCount > 0) return;
         try { bangun.Release(); }
         catch (SemaphoreFullException) { /* already awake */ }
+    }
+
+    /// <summary>Wakes it whenever something changed under these topics, until it stops. Call it before it starts.</summary>
+    protected void BangunSaat(Siaran siaran, IReadOnlyCollection<string> topik) => ikut = siaran.Ikuti(topik, () =>
+    {
+        Bangunkan();
+        return Task.CompletedTask;
+    });
+
+    public override Task StopAsync(CancellationToken cancellationToken)
+    {
+        ikut?.Dispose();
+        return base.StopAsync(cancellationToken);
     }
 
     protected sealed override async Task ExecuteAsync(CancellationToken stoppingToken)

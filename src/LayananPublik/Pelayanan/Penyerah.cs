@@ -12,8 +12,6 @@ public abstract class Penyerah(IDbContextFactory<LayananDb> dbs, Siaran siaran, 
     /// <summary>States of a message that has left.</summary>
     protected static readonly StatusKirim[] Terkirim = [StatusKirim.Terkirim, StatusKirim.Sampai, StatusKirim.Dibaca];
 
-    IDisposable? ikut;
-
     protected override TimeSpan Selang => TimeSpan.FromSeconds(10);
 
     /// <summary>What wakes it.</summary>
@@ -29,14 +27,8 @@ public abstract class Penyerah(IDbContextFactory<LayananDb> dbs, Siaran siaran, 
 
     public override Task StartAsync(CancellationToken cancellationToken)
     {
-        ikut = siaran.Ikuti(Diikuti, () => { Bangunkan(); return Task.CompletedTask; });
+        BangunSaat(siaran, Diikuti);
         return base.StartAsync(cancellationToken);
-    }
-
-    public override Task StopAsync(CancellationToken cancellationToken)
-    {
-        ikut?.Dispose();
-        return base.StopAsync(cancellationToken);
     }
 
     protected override async Task<bool> KerjakanAsync(CancellationToken ct)

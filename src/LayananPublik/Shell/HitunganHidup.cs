@@ -19,14 +19,8 @@ public abstract class HitunganHidup(IDbContextFactory<LayananDb> dbs, Siaran sia
 
     protected override Task OnInitializedAsync()
     {
-        Selagi(siaran.Ikuti(Topik, () => InvokeAsync(HitungUlangAsync)));
+        MuatUlangSaat(siaran, [Topik], HitungAsync);
         return HitungAsync();
-    }
-
-    async Task HitungUlangAsync()
-    {
-        await HitungAsync();
-        StateHasChanged();
     }
 
     async Task HitungAsync()

@@ -1,3 +1,4 @@
+using LayananPublik.Bersama;
 using Microsoft.AspNetCore.Components;
 
 namespace LayananPublik.Shell;
@@ -20,6 +21,13 @@ public abstract class LayananComponent : ComponentBase, IDisposable
         if (lepas) langganan.Dispose();
         else pegangan.Add(langganan);
     }
+
+    /// <summary>Reads again and draws whenever something changed under these topics, for as long as the component lives.</summary>
+    protected void MuatUlangSaat(Siaran siaran, IReadOnlyCollection<string> topik, Func<Task> muat) => Selagi(siaran.Ikuti(topik, () => InvokeAsync(async () =>
+    {
+        await muat();
+        StateHasChanged();
+    })));
 
     public void Dispose()
     {

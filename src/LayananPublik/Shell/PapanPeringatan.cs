@@ -9,7 +9,6 @@ public sealed class PapanPeringatan(IEnumerable<IPeringatan> sumber, IDbContextF
 {
     readonly Dictionary<IPeringatan, IReadOnlyList<Peringatan>> terakhir = [];
     readonly ILogger log = log;
-    IDisposable? ikut;
 
     /// <summary>Raised after a change, on the thread that read; screens look at <see cref="Semua"/> then.</summary>
     public event Action? Berubah;
@@ -20,14 +19,8 @@ public sealed class PapanPeringatan(IEnumerable<IPeringatan> sumber, IDbContextF
 
     public override Task StartAsync(CancellationToken cancellationToken)
     {
-        ikut = siaran.Ikuti([Topik.Peringatan, Topik.Kantor], () => { Bangunkan(); return Task.CompletedTask; });
+        BangunSaat(siaran, [Topik.Peringatan, Topik.Kantor]);
         return base.StartAsync(cancellationToken);
-    }
-
-    public override Task StopAsync(CancellationToken cancellationToken)
-    {
-        ikut?.Dispose();
-        return base.StopAsync(cancellationToken);
     }
 
     protected override async Task<bool> KerjakanAsync(CancellationToken ct)

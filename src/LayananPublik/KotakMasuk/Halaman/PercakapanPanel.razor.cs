@@ -65,7 +65,7 @@ public sealed partial class PercakapanPanel(IDbContextFactory<LayananDb> dbs, Me
     {
         aksiTitipan = new(BolehBalas, pada => Jam.Tanggal(pada.AddDays(akun.TitipanHari)), TarikTitipanAsync, BukaTitipan);
         aksi = [.. semuaAksi.Where(a => Petugas?.Boleh(a.Izin) == true)];
-        Selagi(siaran.Ikuti(Topik.SatuPercakapan(Id), () => InvokeAsync(PerbaruiAsync)));
+        MuatUlangSaat(siaran, [Topik.SatuPercakapan(Id)], MuatAsync);
         await MuatAsync();
         dimuat = true;
     }

@@ -39,19 +39,13 @@ public sealed partial class PercakapanTab(IDbContextFactory<LayananDb> dbs, Siar
         _ => "Belum ada percakapan."
     };
 
-    protected override void OnInitialized() => Selagi(siaran.Ikuti([Topik.Percakapan, Topik.Permohonan], () => InvokeAsync(PerbaruiAsync)));
+    protected override void OnInitialized() => MuatUlangSaat(siaran, [Topik.Percakapan, Topik.Permohonan], MuatAsync);
 
     protected override Task OnParametersSetAsync()
     {
         if (baris is not null && dimuat == (Keadaan.Saring, Keadaan.Cari)) return Task.CompletedTask;
         banyak = Sekali;
         return MuatAsync();
-    }
-
-    async Task PerbaruiAsync()
-    {
-        await MuatAsync();
-        StateHasChanged();
     }
 
     Task MuatLagiAsync()

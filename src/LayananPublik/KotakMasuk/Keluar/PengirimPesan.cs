@@ -16,20 +16,13 @@ public sealed class PengirimPesan(IDbContextFactory<LayananDb> dbs, PengantarPes
     readonly ILogger log = log;
     long diperiksa;
     int penguji;
-    IDisposable? ikut;
 
     public override Task StartAsync(CancellationToken cancellationToken)
     {
         // Other features put rows into the outbox and announce only what they changed; other nodes turn the switch.
-        ikut = siaran.Ikuti([Topik.Percakapan, Topik.Permohonan, Topik.Surat, Topik.Keluar], () => { Bangunkan(); return Task.CompletedTask; });
+        BangunSaat(siaran, [Topik.Percakapan, Topik.Permohonan, Topik.Surat, Topik.Keluar]);
         siap.Saat(Bangunkan);
         return base.StartAsync(cancellationToken);
-    }
-
-    public override Task StopAsync(CancellationToken cancellationToken)
-    {
-        ikut?.Dispose();
-        return base.StopAsync(cancellationToken);
     }
 
     protected override async Task<List<int>> CariAsync(int banyak, CancellationToken ct)

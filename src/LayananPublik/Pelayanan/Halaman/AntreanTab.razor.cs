@@ -43,19 +43,13 @@ public sealed partial class AntreanTab(IDbContextFactory<LayananDb> dbs, Siaran 
         _ => "Antrean kosong."
     };
 
-    protected override void OnInitialized() => Selagi(siaran.Ikuti([Topik.Permohonan, Topik.Percakapan], () => InvokeAsync(PerbaruiAsync)));
+    protected override void OnInitialized() => MuatUlangSaat(siaran, [Topik.Permohonan, Topik.Percakapan], MuatAsync);
 
     protected override Task OnParametersSetAsync()
     {
         if (baris is not null && dimuat == (Keadaan.Saring, Keadaan.Cari)) return Task.CompletedTask;
         banyak = Sekali;
         return MuatAsync();
-    }
-
-    async Task PerbaruiAsync()
-    {
-        await MuatAsync();
-        StateHasChanged();
     }
 
     Task MuatLagiAsync()

@@ -48,7 +48,7 @@ public sealed partial class PermohonanPanel(IDbContextFactory<LayananDb> dbs, Me
     protected override async Task OnInitializedAsync()
     {
         tambahan = [.. semuaTambahan.Where(p => Petugas?.Boleh(p.Izin) == true).OrderBy(p => p.Urutan)];
-        Selagi(siaran.Ikuti(Diikuti, () => InvokeAsync(PerbaruiAsync)));
+        MuatUlangSaat(siaran, Diikuti, MuatAsync);
         await MuatAsync();
         dimuat = true;
     }

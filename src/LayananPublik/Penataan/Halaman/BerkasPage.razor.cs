@@ -35,11 +35,7 @@ public sealed partial class BerkasPage(IDbContextFactory<LayananDb> dbs, Siaran 
     protected override void OnInitialized()
     {
         base.OnInitialized();
-        Selagi(Siaran.Ikuti(Topik.Berkas, () => InvokeAsync(async () =>
-        {
-            await MuatAsync();
-            StateHasChanged();
-        })));
+        MuatUlangSaat(Siaran, [Topik.Berkas], MuatAsync);
     }
 
     protected override async Task BacaAsync(LayananDb db)

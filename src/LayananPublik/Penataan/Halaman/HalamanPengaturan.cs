@@ -19,11 +19,7 @@ public abstract class HalamanPengaturan(IDbContextFactory<LayananDb> dbs, Siaran
 
     protected int UnitId => UnitDipilih ?? Admin.UnitKerjaId;
 
-    protected override void OnInitialized() => Selagi(siaran.Ikuti(Topik.Kantor, () => InvokeAsync(async () =>
-    {
-        await MuatAsync();
-        StateHasChanged();
-    })));
+    protected override void OnInitialized() => MuatUlangSaat(siaran, [Topik.Kantor], MuatAsync);
 
     protected override Task OnParametersSetAsync() => MuatAsync();
 

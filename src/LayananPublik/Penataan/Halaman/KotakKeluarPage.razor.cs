@@ -44,11 +44,7 @@ public sealed partial class KotakKeluarPage(IDbContextFactory<LayananDb> dbs, Si
     protected override void OnInitialized()
     {
         base.OnInitialized();
-        Selagi(siaran.Ikuti(Topik.Keluar, () => InvokeAsync(async () =>
-        {
-            await MuatAsync();
-            StateHasChanged();
-        })));
+        MuatUlangSaat(siaran, [Topik.Keluar], MuatAsync);
     }
 
     protected override async Task BacaAsync(LayananDb db)

@@ -34,11 +34,7 @@ public sealed partial class KotakMasukPage(IDbContextFactory<LayananDb> dbs, Sia
     {
         base.OnInitialized();
         // Deliveries fail by themselves, not only when an admin does something.
-        Selagi(siaran.Ikuti(Topik.Peringatan, () => InvokeAsync(async () =>
-        {
-            await MuatAsync();
-            StateHasChanged();
-        })));
+        MuatUlangSaat(siaran, [Topik.Peringatan], MuatAsync);
     }
 
     protected override async Task BacaAsync(LayananDb db)

@@ -31,7 +31,7 @@ public sealed partial class SuratPage(IDbContextFactory<LayananDb> dbs, Siaran s
     string? Berikut => menunggu?.FirstOrDefault(s => s.Id != Id) is { } s ? Alamat(s.Id) : null;
 
     // Delivery ticks come with the conversations.
-    protected override void OnInitialized() => Selagi(siaran.Ikuti([Topik.Surat, Topik.Percakapan], () => InvokeAsync(PerbaruiAsync)));
+    protected override void OnInitialized() => MuatUlangSaat(siaran, [Topik.Surat, Topik.Percakapan], MuatAsync);
 
     protected override async Task OnParametersSetAsync()
     {
@@ -39,12 +39,6 @@ public sealed partial class SuratPage(IDbContextFactory<LayananDb> dbs, Siaran s
         if (menunggu is not null && baru == saring) return;
         (saring, sampaiBaris) = (baru, SuratQuery.PerHalaman);
         await MuatAsync();
-    }
-
-    async Task PerbaruiAsync()
-    {
-        await MuatAsync();
-        StateHasChanged();
     }
 
     async Task MuatAsync()

@@ -32,19 +32,13 @@ public sealed partial class SuratPanel(IDbContextFactory<LayananDb> dbs, Siaran 
     IReadOnlyList<IsiPenampil> Penampilan(string url) =>
         [new(0, Terbit ? surat!.Nomor! : "Pratinjau surat", url, "application/pdf", Terbit ? surat!.Layanan : "Belum bernomor dan belum sah")];
 
-    protected override void OnInitialized() => Selagi(siaran.Ikuti([Topik.Surat, Topik.Permohonan, Topik.Percakapan], () => InvokeAsync(PerbaruiAsync)));
+    protected override void OnInitialized() => MuatUlangSaat(siaran, [Topik.Surat, Topik.Permohonan, Topik.Percakapan], MuatAsync);
 
     protected override async Task OnParametersSetAsync()
     {
         if (untuk == ButirId) return;
         (untuk, buka) = (ButirId, null);
         await MuatAsync();
-    }
-
-    async Task PerbaruiAsync()
-    {
-        await MuatAsync();
-        StateHasChanged();
     }
 
     async Task MuatAsync()

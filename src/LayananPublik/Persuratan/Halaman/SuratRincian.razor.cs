@@ -33,14 +33,8 @@ public sealed partial class SuratRincian(IDbContextFactory<LayananDb> dbs, MejaP
 
     protected override Task OnInitializedAsync()
     {
-        Selagi(siaran.Ikuti([Topik.Surat, Topik.Percakapan], () => InvokeAsync(PerbaruiAsync)));
+        MuatUlangSaat(siaran, [Topik.Surat, Topik.Percakapan], MuatAsync);
         return MuatAsync();
-    }
-
-    async Task PerbaruiAsync()
-    {
-        await MuatAsync();
-        StateHasChanged();
     }
 
     async Task MuatAsync()
