@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace LayananPublik.Bersama;
 
 /// <summary>One line of history: who did what to a thing, when (UTC), from which state to which, and why. Each kind of thing has its own table of them.</summary>
@@ -27,8 +29,12 @@ public abstract class Riwayat
     protected void Isi(Pelaku pelaku, DateTimeOffset pada, string tindakan, string? dari, string? ke, string? alasan)
     {
         (Pada, PetugasId, Pelaku) = (pada, pelaku.PetugasId, pelaku.Nama);
-        (Tindakan, Dari, Ke, Alasan) = (tindakan, dari, ke, alasan?.Length > PanjangAlasan ? alasan[..PanjangAlasan] : alasan);
+        (Tindakan, Dari, Ke, Alasan) = (tindakan, dari, ke, Muat(alasan));
     }
+
+    /// <summary>As much of a sentence as a column of reasons holds.</summary>
+    [return: NotNullIfNotNull(nameof(alasan))]
+    public static string? Muat(string? alasan) => alasan?.Length > PanjangAlasan ? alasan[..PanjangAlasan] : alasan;
 }
 
 /// <summary>Who acts: an officer, the citizen, or the system.</summary>

@@ -45,15 +45,15 @@ public sealed class JedaKirim
 
     public static JedaKirim Mulai(int? nomorKantorId, SebabJeda sebab, string kalimat, int? kode, Pelaku oleh, DateTimeOffset pada, DateTimeOffset? berakhir) => new()
     {
-        Kunci = KunciDari(nomorKantorId, sebab), NomorKantorId = nomorKantorId, Sebab = sebab, Kalimat = Potong(kalimat), Kode = kode, Oleh = oleh.Nama, Sejak = pada,
+        Kunci = KunciDari(nomorKantorId, sebab), NomorKantorId = nomorKantorId, Sebab = sebab, Kalimat = Riwayat.Muat(kalimat), Kode = kode, Oleh = oleh.Nama, Sejak = pada,
         BerakhirPada = berakhir, CobaPada = sebab == SebabJeda.Token ? pada + CobaPertama : null
     };
 
     /// <summary>The same trouble again, perhaps worse: the newest word counts.</summary>
     public bool Perbarui(string kalimat, int? kode, DateTimeOffset? berakhir)
     {
-        if ((Kalimat, Kode, BerakhirPada) == (Potong(kalimat), kode, berakhir)) return false;
-        (Kalimat, Kode, BerakhirPada) = (Potong(kalimat), kode, berakhir);
+        if ((Kalimat, Kode, BerakhirPada) == (Riwayat.Muat(kalimat), kode, berakhir)) return false;
+        (Kalimat, Kode, BerakhirPada) = (Riwayat.Muat(kalimat), kode, berakhir);
         Versi++;
         return true;
     }
@@ -70,6 +70,4 @@ public sealed class JedaKirim
 
     /// <summary>The admin has put in a new token and does not want to wait.</summary>
     public void CobaSekarang(DateTimeOffset kini) => (CobaPada, CobaKe, Versi) = (kini, 0, Versi + 1);
-
-    static string Potong(string kalimat) => kalimat.Length > Riwayat.PanjangAlasan ? kalimat[..Riwayat.PanjangAlasan] : kalimat;
 }

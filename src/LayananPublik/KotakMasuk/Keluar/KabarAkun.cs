@@ -25,7 +25,7 @@ public sealed class KabarAkun
 
     public static KabarAkun Tentang(string jenis, string kalimat, bool penting, DateTimeOffset pada) => new()
     {
-        Jenis = jenis.Length > 80 ? jenis[..80] : jenis, Kalimat = kalimat.Length > Riwayat.PanjangAlasan ? kalimat[..Riwayat.PanjangAlasan] : kalimat, Penting = penting, Pada = pada
+        Jenis = jenis.Length > 80 ? jenis[..80] : jenis, Kalimat = Riwayat.Muat(kalimat), Penting = penting, Pada = pada
     };
 
     public void Lihat(Pelaku oleh, DateTimeOffset pada) => (DilihatPada, DilihatOleh) = DilihatPada is null ? (pada, oleh.Nama) : (DilihatPada, DilihatOleh);

@@ -27,7 +27,7 @@ public sealed class PembersihKiriman(IDbContextFactory<LayananDb> dbs, Pengatura
     internal async Task<int> BersihkanAsync(CancellationToken ct)
     {
         var batas = Jam.GetUtcNow() - pengaturan.SimpanKiriman;
-        await using var db = await dbs.CreateDbContextAsync(ct);
+        await using var db = await dbs.BuatAsync(Penulisan.Santai, ct);
         var usang = await db.KirimanMasuk.Where(k => (k.Status == StatusOlah.Selesai || k.Status == StatusOlah.Diabaikan) && k.BerikutPada < batas
                 && !db.PembaruanMasuk.Any(p => p.KirimanMasukId == k.Id && p.Status != StatusPembaruan.Selesai && p.Status != StatusPembaruan.Diabaikan))
             .OrderBy(k => k.BerikutPada).Select(k => k.Id).Take(Sekaligus).ToListAsync(ct);

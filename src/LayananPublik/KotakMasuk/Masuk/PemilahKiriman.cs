@@ -123,7 +123,7 @@ public sealed class PemilahKiriman(IDbContextFactory<LayananDb> dbs, Sewa sewa, 
         if (isi.ReadError is not null && isi.Updates.Count == 0) kiriman.TakTerbaca("Kiriman tidak dapat dibaca: " + isi.ReadError);
         else kiriman.Selesai();
         terbaca.Ingat(kiriman.Id, kiriman.Pada, isi.Updates);
-        return [.. isi.Updates.OrderBy(Waktu).Select((u, urutan) => PembaruanMasuk.Dari(kiriman, u.Key, Jenis(u), urutan, Potong(u.PhoneNumberId, 40), JalurPesan.Dari(u)))];
+        return [.. isi.Updates.OrderBy(Waktu).Select((u, urutan) => PembaruanMasuk.Dari(kiriman, u.Key, Jenis(u), urutan, PencatatPesan.Bersih(u.PhoneNumberId, 40), JalurPesan.Dari(u)))];
     }
 
     static async Task<HashSet<string>> SudahAdaAsync(LayananDb db, List<PembaruanMasuk> semua, CancellationToken ct)
@@ -155,6 +155,4 @@ public sealed class PemilahKiriman(IDbContextFactory<LayananDb> dbs, Sewa sewa, 
 
     // Meta keeps no order inside a delivery; its times do, to the second.
     static DateTimeOffset Waktu(WebhookUpdate u) => (u switch { InboundMessage m => m.Timestamp, MessageEcho e => e.Message.Timestamp, MessageStatus s => s.Timestamp, _ => u.Origin.Time }) ?? DateTimeOffset.MinValue;
-
-    static string? Potong(string? teks, int panjang) => teks?.Length > panjang ? teks[..panjang] : teks;
 }

@@ -28,7 +28,8 @@ public sealed class PengambilMedia(IDbContextFactory<LayananDb> dbs, Sewa sewa, 
         var bebas = Bebas(db);
         var pertama = await bebas.Where(l => !bebas.Any(m => m.Pesan.PercakapanId == l.Pesan.PercakapanId && m.Id < l.Id))
             .OrderBy(l => l.BerikutPada).ThenBy(l => l.Id).Select(l => l.Id).Take(banyak).ToListAsync(ct);
-        if (pertama.Count >= banyak) return pertama;
+        // Woken by every message, it mostly finds nothing: where there is no first one, there is no second.
+        if (pertama.Count == 0 || pertama.Count >= banyak) return pertama;
         return [.. pertama, .. await bebas.Where(l => !pertama.Contains(l.Id)).OrderBy(l => l.BerikutPada).ThenBy(l => l.Id).Select(l => l.Id).Take(banyak).ToListAsync(ct)];
     }
 

@@ -38,8 +38,6 @@ static class BacaTemplat
             var lain => lain
         };
         var semua = string.Join(". ", new[] { sebab, rincian }.Where(t => !string.IsNullOrWhiteSpace(t)));
-        return semua.Length == 0 ? null : Potong(semua, 1000);
+        return semua.Length == 0 ? null : PencatatPesan.Bersih(semua, 1000);
     }
-
-    public static string Potong(string teks, int panjang) => teks.Length > panjang ? teks[..panjang] : teks;
 }

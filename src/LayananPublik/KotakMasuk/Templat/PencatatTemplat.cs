@@ -38,12 +38,12 @@ public sealed class PencatatTemplat(AkunWhatsApp akun, PenyelarasTemplat penyela
 
     async Task<TemplatPesan?> CariAsync(LayananDb db, KabarMeta kabar, CancellationToken ct)
     {
-        var waba = BacaTemplat.Potong(kabar.Asal.WabaId ?? akun.WabaId, 40);
+        var waba = PencatatPesan.Bersih(kabar.Asal.WabaId ?? akun.WabaId, 40);
         var (metaId, nama, bahasa) = (kabar.Teks("message_template_id"), kabar.Teks("message_template_name"), kabar.Teks("message_template_language"));
         if (metaId is not null && await db.TemplatPesan.FirstOrDefaultAsync(t => t.WabaId == waba && t.MetaId == metaId, ct) is { } menurutId) return menurutId;
         if (await db.TemplatPesan.OrderByDescending(t => t.Id).FirstOrDefaultAsync(t => t.WabaId == waba && t.Nama == nama && t.Bahasa == bahasa && t.Status != StatusTemplat.Dihapus, ct) is { } menurutNama && metaId is null) return menurutNama;
         if (metaId is null || nama is null || bahasa is null) return null;
-        var baru = TemplatPesan.Kenali(waba, BacaTemplat.Potong(metaId, 40), BacaTemplat.Potong(nama, 512), BacaTemplat.Potong(bahasa, 20));
+        var baru = TemplatPesan.Kenali(waba, PencatatPesan.Bersih(metaId, 40), PencatatPesan.Bersih(nama, 512), PencatatPesan.Bersih(bahasa, 20));
         db.TemplatPesan.Add(baru);
         return baru;
     }

@@ -96,7 +96,7 @@ public sealed class PenyelarasTemplat(IDbContextFactory<LayananDb> dbs, CloudApi
         var ada = await db.TemplatPesan.Where(t => t.WabaId == akun.WabaId).ToDictionaryAsync(t => t.MetaId, StringComparer.Ordinal, ct);
         foreach (var t in daftar.DistinctBy(t => t.Id))
         {
-            if (!ada.Remove(t.Id, out var templat)) db.TemplatPesan.Add(templat = TemplatPesan.Kenali(akun.WabaId, BacaTemplat.Potong(t.Id, 40), BacaTemplat.Potong(t.Name, 512), BacaTemplat.Potong(t.Language, 20)));
+            if (!ada.Remove(t.Id, out var templat)) db.TemplatPesan.Add(templat = TemplatPesan.Kenali(akun.WabaId, PencatatPesan.Bersih(t.Id, 40), PencatatPesan.Bersih(t.Name, 512), PencatatPesan.Bersih(t.Language, 20)));
             templat.Selaraskan(templat.MetaId, t.Components, t.Named, BacaTarif.Golongan(t.Category ?? ""), BacaTemplat.Status(t.Status), BacaTemplat.Mutu(t.Quality), BacaTemplat.Alasan(t.RejectedReason, null), pada);
         }
         // A template of which only an event has told may not be in the list yet.
