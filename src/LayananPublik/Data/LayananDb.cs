@@ -54,6 +54,7 @@ public abstract class LayananDb : IdentityUserContext<Petugas, int>
     public DbSet<PenugasanTemplat> PenugasanTemplat => Set<PenugasanTemplat>();
     public DbSet<HargaPesan> HargaPesan => Set<HargaPesan>();
     public DbSet<Layanan> Layanan => Set<Layanan>();
+    public DbSet<AturanUnit> AturanUnit => Set<AturanUnit>();
     public DbSet<Permohonan> Permohonan => Set<Permohonan>();
     public DbSet<Butir> Butir => Set<Butir>();
     public DbSet<Berkas> Berkas => Set<Berkas>();

@@ -97,3 +97,15 @@ sealed class SesiAsistenConfig : IEntityTypeConfiguration<SesiAsisten>
         e.HasOne(x => x.Permohonan).WithMany().HasForeignKey(x => x.PermohonanId).OnDelete(DeleteBehavior.Restrict);
     }
 }
+
+sealed class AturanUnitConfig : IEntityTypeConfiguration<AturanUnit>
+{
+    public void Configure(EntityTypeBuilder<AturanUnit> e)
+    {
+        e.HasKey(x => x.UnitKerjaId);
+        e.Property(x => x.UnitKerjaId).ValueGeneratedNever();
+        e.Property(x => x.Isi).SebagaiJson();
+        e.Property(x => x.Versi).IsConcurrencyToken();
+        e.HasOne(x => x.UnitKerja).WithMany().HasForeignKey(x => x.UnitKerjaId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

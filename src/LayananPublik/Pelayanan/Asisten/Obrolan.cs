@@ -19,6 +19,7 @@ public sealed class Obrolan
     public required Kalender Kalender { get; init; }
     public required KatalogUnit Katalog { get; init; }
     public required JamKantor Jam { get; init; }
+    public required AturanPelayanan Aturan { get; init; }
 
     public DateTimeOffset Pada { get; private init; }
 
@@ -33,7 +34,7 @@ public sealed class Obrolan
         var o = new Obrolan
         {
             Db = db, Percakapan = percakapan, Pesan = pesan, Sesi = sesi ?? SesiAsisten.Mulai(percakapan.Id, waktu.GetUtcNow()), Unit = unit,
-            Kalender = await db.KalenderAsync(unit.Id, ct), Katalog = await db.KatalogAsync(unit.Jalur, ct), Jam = new(waktu, unit.ZonaWaktu), Pada = waktu.GetUtcNow()
+            Kalender = await db.KalenderAsync(unit.Id, ct), Katalog = await db.KatalogAsync(unit.Jalur, ct), Jam = new(waktu, unit.ZonaWaktu), Aturan = await db.AturanAsync(unit.Jalur, ct), Pada = waktu.GetUtcNow()
         };
         // The notice of UU 27/2022 stands once, under the first answer.
         if (sesi is null) o.susulan = $"\n\n_{Kalimat.Privasi}_";

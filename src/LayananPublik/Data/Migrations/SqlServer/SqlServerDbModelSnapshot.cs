@@ -1474,6 +1474,24 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.ToTable("TemplatPesan");
                 });
 
+            modelBuilder.Entity("LayananPublik.Pelayanan.AturanUnit", b =>
+                {
+                    b.Property<int>("UnitKerjaId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Isi")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("UnitKerjaId");
+
+                    b.ToTable("AturanUnit");
+                });
+
             modelBuilder.Entity("LayananPublik.Pelayanan.Berkas", b =>
                 {
                     b.Property<int>("Id")
@@ -2318,6 +2336,17 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .HasForeignKey("PercakapanId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("LayananPublik.Pelayanan.AturanUnit", b =>
+                {
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
+                        .WithMany()
+                        .HasForeignKey("UnitKerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("UnitKerja");
                 });
 
             modelBuilder.Entity("LayananPublik.Pelayanan.Berkas", b =>

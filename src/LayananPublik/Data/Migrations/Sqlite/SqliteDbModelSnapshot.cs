@@ -1406,6 +1406,24 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.ToTable("TemplatPesan");
                 });
 
+            modelBuilder.Entity("LayananPublik.Pelayanan.AturanUnit", b =>
+                {
+                    b.Property<int>("UnitKerjaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Isi")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("UnitKerjaId");
+
+                    b.ToTable("AturanUnit");
+                });
+
             modelBuilder.Entity("LayananPublik.Pelayanan.Berkas", b =>
                 {
                     b.Property<int>("Id")
@@ -2227,6 +2245,17 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .HasForeignKey("PercakapanId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("LayananPublik.Pelayanan.AturanUnit", b =>
+                {
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
+                        .WithMany()
+                        .HasForeignKey("UnitKerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("UnitKerja");
                 });
 
             modelBuilder.Entity("LayananPublik.Pelayanan.Berkas", b =>

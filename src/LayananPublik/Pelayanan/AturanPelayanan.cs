@@ -1,0 +1,56 @@
+using System.Text.Json.Serialization;
+
+namespace LayananPublik.Pelayanan;
+
+/// <summary>How citizens hand in their documents: photos in the chat, a page behind a link, or both. Meta's Business Messaging Policy frowns on identity documents in the chat.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<CaraUnggah>))]
+public enum CaraUnggah { Chat, Tautan, Keduanya }
+
+/// <summary>What an office decides about its conversations with citizens; immutable, kept as JSON. A unit without its own follows the unit above.</summary>
+public sealed record AturanPelayanan
+{
+    public static readonly AturanPelayanan Bawaan = new();
+
+    /// <summary>Words that open the menu, as printed on the office's posters ("Kelurahan Kedung Jaya"); the names of the units always do.</summary>
+    public IReadOnlyList<string> KataKunci { get; init; } = [];
+
+    public CaraUnggah Unggah { get; init; } = CaraUnggah.Keduanya;
+
+    /// <summary>Hours for which an upload link holds.</summary>
+    public int TautanJam { get; init; } = 24;
+
+    /// <summary>Between these times of the unit's wall clock no news is sent to people who are not writing just now; equal = never quiet.</summary>
+    public TimeOnly HeningDari { get; init; } = new(21, 0);
+
+    public TimeOnly HeningSampai { get; init; } = new(6, 0);
+
+    /// <summary>News that comes up within so many seconds after the last becomes one message.</summary>
+    public int GabungDetik { get; init; } = 120;
+
+    /// <summary>Hours without a word from either side after which the assistant leads the talk again; 0 = never by itself.</summary>
+    public int KembaliJam { get; init; } = 12;
+
+    /// <summary>Hours of silence after which the citizen is reminded once of an unfinished application; it must fall into the 24-hour window.</summary>
+    public int IngatkanJam { get; init; } = 20;
+
+    /// <summary>Days of silence after which an unfinished application is closed.</summary>
+    public int TutupHari { get; init; } = 30;
+
+    /// <summary>The privacy notice (UU 27/2022 article 21); a changed text is a new version and is shown again once.</summary>
+    public string Privasi { get; init; } = Kalimat.Privasi;
+
+    public int VersiPrivasi { get; init; } = 1;
+
+    /// <summary>Every mistake in one Indonesian sentence each.</summary>
+    public IEnumerable<string> Periksa()
+    {
+        if (KataKunci.Count > 20) yield return "Kata kunci paling banyak 20.";
+        foreach (var k in KataKunci.Where(k => Pemahaman.Polos(k).Length is < 3 or > 60)) yield return $"Kata kunci \"{k}\" harus 3 sampai 60 huruf.";
+        if (TautanJam is < 1 or > 168) yield return "Tautan unggah berlaku 1 sampai 168 jam.";
+        if (GabungDetik is < 0 or > 120) yield return "Kabar digabung dalam 0 sampai 120 detik.";
+        if (KembaliJam is < 0 or > 168) yield return "Asisten kembali memimpin sesudah 1 sampai 168 jam, atau 0 bila tidak pernah.";
+        if (IngatkanJam is < 1 or > 23) yield return "Pengingat dikirim sesudah 1 sampai 23 jam, sebelum jendela 24 jam WhatsApp tertutup.";
+        if (TutupHari is < 1 or > 365) yield return "Pengajuan yang ditinggalkan ditutup sesudah 1 sampai 365 hari.";
+        if (Privasi.Trim().Length is < 20 or > 700) yield return "Pemberitahuan privasi harus 20 sampai 700 huruf.";
+    }
+}
