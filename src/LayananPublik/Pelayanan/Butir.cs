@@ -124,7 +124,7 @@ public sealed class Butir : IBerunit
     /// <summary>Documents that stand in the way of an approval: one not yet judged, or a required one of which none was accepted.</summary>
     public IEnumerable<SyaratLayanan> SyaratBelumDiterima() => Layanan.Rincian.Syarat.Where(s =>
         Permohonan.Berkas.Any(b => b.Dok == s.Dok && b.Putusan == Putusan.Belum)
-        || s.WajibUntuk(SemuaIsian) && !Permohonan.Berkas.Any(b => b.Dok == s.Dok && b.Putusan == Putusan.Diterima));
+        || s.Perlu(SemuaIsian, Permohonan.HariUkur) == Kepastian.Ya && !Permohonan.Berkas.Any(b => b.Dok == s.Dok && b.Putusan == Putusan.Diterima));
 
     public Hasil KembalikanKeMeja(PetugasAktif penandatangan, string alasan, DateTimeOffset pada) => string.IsNullOrWhiteSpace(alasan)
         ? Hasil.Ditolak("Tulis alasan pengembalian agar petugas tahu apa yang harus diperbaiki.")

@@ -20,7 +20,7 @@ static partial class IsianOrang
             sisa = teks.Remove(cocok.Index, cocok.Length).Insert(cocok.Index, ",");
         }
         var bagian = sisa.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Select(b => b.Trim(' ', '-', '(', ')', '/')).Where(b => b.Length > 0).ToList();
+            .Select(b => b.Trim(' ', '-', '(', ')', '/', '.')).Where(b => b.Length > 0).ToList();
         if (!NamaOrang.TryParse(bagian.FirstOrDefault(), out var nama, out _))
         {
             return ("", "Tulis nama lalu NIK, contoh Siti Aminah, 3299014101900001.");

@@ -17,9 +17,9 @@ public sealed record Katalog
         new Dictionary<string, IReadOnlyList<FieldLayanan>>();
     public IReadOnlyList<LayananKatalog> Layanan { get; init; } = [];
 
-    /// <summary>All fields of a service in the order the form shows them: its groups, then its own.</summary>
+    /// <summary>All fields of a service in the order the form shows them: its groups, its own, the questions of its requirements.</summary>
     public IReadOnlyList<FieldLayanan> FieldUntuk(RincianLayanan rincian) =>
-        [.. rincian.FieldKelompok.SelectMany(k => KelompokField[k]), .. rincian.Field];
+        [.. rincian.FieldKelompok.SelectMany(k => KelompokField[k]), .. rincian.Field, .. rincian.FieldTanya];
 
     static Katalog Muat()
     {

@@ -6,12 +6,12 @@ public static class Kelengkapan
     // A longer list of choices is no question for a chat: the officer picks from the citizen's own words.
     const int PilihanTerbanyak = 10;
 
-    /// <summary>All requirements of what is still open (of everything, once nothing is), each once, and whether the answers given so far make it required.</summary>
-    public static IReadOnlyList<(SyaratLayanan Syarat, bool Wajib)> Syarat(this Permohonan p)
+    /// <summary>All requirements of what is still open (of everything, once nothing is), each once, and whether the answers given so far make it required or rule it out.</summary>
+    public static IReadOnlyList<(SyaratLayanan Syarat, bool Wajib, Kepastian Perlu)> Syarat(this Permohonan p)
     {
         var tutup = p.Butir.All(b => AlurButir.Berakhir(b.Status));
-        return [.. p.Butir.Where(b => tutup || !AlurButir.Berakhir(b.Status)).SelectMany(b => b.Layanan.Rincian.Syarat.Select(s => (Syarat: s, Wajib: s.WajibUntuk(b.SemuaIsian))))
-            .GroupBy(x => x.Syarat.Dok).Select(g => (g.First().Syarat, g.Any(x => x.Wajib)))];
+        return [.. p.Butir.Where(b => tutup || !AlurButir.Berakhir(b.Status)).SelectMany(b => b.Layanan.Rincian.Syarat.Select(s => (Syarat: s, Perlu: b.Perlu(s))))
+            .GroupBy(x => x.Syarat.Dok).Select(g => (g.First().Syarat, g.Any(x => x.Perlu == Kepastian.Ya), g.Select(x => x.Perlu).Aggregate(KepastianLogika.Atau)))];
     }
 
     /// <summary>Required and not handed in.</summary>
@@ -27,25 +27,37 @@ public static class Kelengkapan
 
     /// <summary>Not required, not ruled out by an answer ("hilang" needs no damaged card), and nothing handed in.</summary>
     public static IReadOnlyList<SyaratLayanan> BerkasOpsional(this Permohonan p) =>
-        [.. p.Syarat().Where(x => !x.Wajib && !p.BerkasSah(x.Syarat.Dok).Any() && !TakBerlaku(p, x.Syarat)).Select(x => x.Syarat)];
+        [.. p.Syarat().Where(x => !x.Wajib && x.Perlu != Kepastian.Tidak && !p.BerkasSah(x.Syarat.Dok).Any()).Select(x => x.Syarat)];
 
     /// <summary>Required answers that are not there; the kelurahan counts where its lurah signs.</summary>
     public static IReadOnlyList<FieldLayanan> FieldKurang(this Butir b) =>
-        [.. Katalog.Bawaan.FieldUntuk(b.Layanan.Rincian).Where(f => f.Wajib && !b.Terjawab(f.Name)
+        [.. Katalog.Bawaan.FieldUntuk(b.Layanan.Rincian).Where(f => f.Wajib && !b.Terjawab(f.Name) && b.Berlaku(f) == Kepastian.Ya
             && (f.Name != Isian.KodeWilayah || b.Layanan.JenisHasil == JenisHasil.SuratKantor))];
 
-    /// <summary>What the chat asks of the citizen: purpose and the service's own required fields; numbers of cards are read from the cards.</summary>
+    /// <summary>What the chat asks of the citizen, each under its condition: purpose, the service's own required or offered fields, the questions of its requirements; numbers of cards are read from the cards.</summary>
     public static IReadOnlyList<FieldLayanan> FieldChat(RincianLayanan rincian) =>
         [.. rincian.FieldKelompok.Where(k => k == "keperluan").SelectMany(k => Katalog.Bawaan.KelompokField[k])
-            .Concat(rincian.Field).Where(f => f.Wajib && BisaDitanyakan(f)).DistinctBy(f => f.Name)];
+            .Concat(rincian.Field).Concat(rincian.FieldTanya).Where(f => (f.Wajib || f.Tawarkan) && BisaDitanyakan(f)).DistinctBy(f => f.Name)];
 
     public static bool Terjawab(this Butir b, string nama) => b.SemuaIsian.TryGetValue(nama, out var v) && v.Length > 0;
 
-    /// <summary>Puts an answer where it belongs: the applicant's own data on the application, the service's on the butir.</summary>
-    public static Bersama.Hasil Isi(this Permohonan p, Butir b, string nama, string? nilai) =>
-        Katalog.Bawaan.KelompokField.Values.Any(k => k.Any(f => f.Name == nama)) ? p.IsiField(nama, nilai) : b.IsiField(nama, nilai);
+    public static Kepastian Berlaku(this Butir b, FieldLayanan f) => f.Berlaku(b.SemuaIsian, b.Permohonan.HariUkur);
 
-    static bool TakBerlaku(Permohonan p, SyaratLayanan s) => s.Bila is { } bila && p.Butir.Any(b => b.Terjawab(bila.Field));
+    public static Kepastian Perlu(this Butir b, SyaratLayanan s) => s.Perlu(b.SemuaIsian, b.Permohonan.HariUkur);
+
+    /// <summary>Puts an answer where it belongs: the applicant's own data on the application, the service's on the butir. Answers that it makes pointless go.</summary>
+    public static Bersama.Hasil Isi(this Permohonan p, Butir b, string nama, string? nilai)
+    {
+        var hasil = Katalog.Bawaan.KelompokField.Values.Any(k => k.Any(f => f.Name == nama)) ? p.IsiField(nama, nilai) : b.IsiField(nama, nilai);
+        if (hasil.Berhasil) foreach (var sisa in p.Butir.Where(x => !x.IsianTerkunci)) Rapikan(sisa);
+        return hasil;
+    }
+
+    static void Rapikan(Butir b)
+    {
+        foreach (var f in b.Layanan.Rincian.Field.Concat(b.Layanan.Rincian.FieldTanya).Where(f => f.Bila is not null && b.Isian[f.Name] is not null))
+            if (b.Berlaku(f) == Kepastian.Tidak) b.IsiField(f.Name, null);
+    }
 
     static bool BisaDitanyakan(FieldLayanan f) =>
         f.Type is not (TipeField.Nik or TipeField.NoKk or TipeField.Koordinat or TipeField.Telepon) && !(f.Type == TipeField.Enum && f.Opsi.Count > PilihanTerbanyak);

@@ -7,6 +7,7 @@ public static class PeriksaKatalog
     public const int PanjangJudulWa = 24;
     public const int PanjangDeskripsiWa = 72;
     public const int BarisPerDaftar = 10;
+    public const int PanjangTanya = 150;
 
     public static IEnumerable<string> Semua(Katalog katalog) =>
         [.. Kembar(katalog), .. Menu(katalog), .. katalog.Layanan.SelectMany(l => Satu(katalog, l))];
@@ -44,7 +45,8 @@ public static class PeriksaKatalog
             .Select(g => $"{l.Kode}: kelompok isian {g} tidak ada."),
         .. l.Rincian.Syarat.Select(s => s.Dok).Where(d => k.Dokumen.All(x => x.Kode != d))
             .Select(d => $"{l.Kode}: dokumen {d} tidak ada."),
-        .. l.Rincian.FieldKelompok.All(k.KelompokField.ContainsKey) ? Batasan(l.Kode, k.FieldUntuk(l.Rincian)) : [],
+        .. l.Rincian.FieldKelompok.All(k.KelompokField.ContainsKey) ? Batasan(l.Kode, k.FieldUntuk(l.Rincian)).Concat(Kondisi(l.Kode, l.Rincian, k.FieldUntuk(l.Rincian))) : [],
+        .. l.Rincian.Syarat.SelectMany(s => s.BolehDiganti).Where(d => k.Dokumen.All(x => x.Kode != d)).Select(d => $"{l.Kode}: dokumen pengganti {d} tidak ada."),
         .. (l.JenisHasil == JenisHasil.SuratKantor) != (l.Rincian.Penandatangan is not null)
             ? [$"{l.Kode}: penanda tangan ditulis hanya untuk surat kantor."] : Array.Empty<string>(),
     ];
@@ -61,6 +63,23 @@ public static class PeriksaKatalog
             {
                 yield return $"{kode}: isian {f.Name} dibandingkan dengan {lain} yang tidak ada.";
             }
+        }
+    }
+
+    /// <summary>Conditions that cannot be read, look at fields that are not there, or wait for an answer that is asked only later.</summary>
+    static IEnumerable<string> Kondisi(string kode, RincianLayanan rincian, IReadOnlyList<FieldLayanan> field)
+    {
+        foreach (var s in rincian.Syarat)
+        {
+            if (s.Bila is { } bila)
+                foreach (var g in PeriksaBila.Semua(bila.Teks, field)) yield return $"{kode}: kondisi dokumen {s.Dok}: {g}.";
+            if (s.Tanya is { } tanya && (!tanya.EndsWith('?') || tanya.Length is < 10 or > PanjangTanya)) yield return $"{kode}: pertanyaan untuk {s.Dok} harus 10-{PanjangTanya} huruf dan diakhiri tanda tanya.";
+            if (s is { Kondisi: not null, Wajib: false, Bila: null, Tanya: null }) yield return $"{kode}: kondisi \"{s.Kondisi}\" pada {s.Dok} belum punya rumus atau pertanyaan.";
+        }
+        foreach (var (f, urutan) in rincian.Field.Select(f => (f, field.ToList().IndexOf(f))).Where(x => x.f.Bila is not null))
+        {
+            foreach (var g in PeriksaBila.Semua(f.Bila!.Teks, field)) yield return $"{kode}: kondisi isian {f.Name}: {g}.";
+            foreach (var lain in f.Bila.Field.Where(n => field.Skip(urutan).Any(x => x.Name == n))) yield return $"{kode}: kondisi isian {f.Name} memakai {lain} yang ditanyakan sesudahnya.";
         }
     }
 

@@ -57,6 +57,9 @@ public sealed class Permohonan : IBerunit
     /// <summary>Day of submission in the office's zone, for grouping.</summary>
     public DateOnly? TanggalAju { get; private set; }
 
+    /// <summary>The day on which ages are counted: that of the application; of a draft the day it was begun, by the clock of Jakarta.</summary>
+    public DateOnly HariUkur => TanggalAju ?? DateOnly.FromDateTime(Pada.ToOffset(TimeSpan.FromHours(7)).DateTime);
+
     public int Versi { get; private set; }
 
     public IReadOnlyList<Butir> Butir => butir;

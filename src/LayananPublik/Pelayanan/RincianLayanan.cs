@@ -25,6 +25,11 @@ public sealed record RincianLayanan
     public IReadOnlyList<string> Aturan { get; init; } = [];
     public IReadOnlyList<string> MinimalWa { get; init; } = [];
 
+    /// <summary>The yes/no questions of its requirements, as fields behind its own.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<FieldLayanan> FieldTanya => [.. Syarat.Where(s => s is { Tanya: not null, Wajib: false })
+        .Select(s => new FieldLayanan { Name = s.FieldTanya, Label = s.Tanya!, Type = TipeField.Bool, Wajib = true, Bila = s.Bila })];
+
     public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web)
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -45,26 +50,40 @@ public sealed record Klasifikasi(string Kode, string Uraian, string Retensi);
 
 public sealed record Biaya(long Rupiah, string Catatan);
 
-/// <summary>A document asked of the citizen; with a <see cref="Kondisi"/> ("bila …") it is optional unless an answer makes it required.</summary>
+/// <summary>A document asked of the citizen. With <see cref="Bila"/> or <see cref="Tanya"/> the answers decide whether it is required, offered, or does not apply.</summary>
 public sealed record SyaratLayanan
 {
     public required string Dok { get; init; }
     public required string Nama { get; init; }
+
+    /// <summary>Required of everybody, whatever the condition says.</summary>
     public bool Wajib { get; init; }
+
+    /// <summary>The condition as people read it: "bila KIA hilang".</summary>
     public string? Kondisi { get; init; }
-    public BilaIsian? Bila { get; init; }
+
+    /// <summary>The condition over the fields of the form.</summary>
+    public Bila? Bila { get; init; }
+
+    /// <summary>A yes/no question, where no field knows; asked only while <see cref="Bila"/> holds.</summary>
+    public string? Tanya { get; init; }
     public string? Catatan { get; init; }
+
+    /// <summary>Documents that are taken in its place.</summary>
     public IReadOnlyList<string> BolehDiganti { get; init; } = [];
 
-    public bool WajibUntuk(IReadOnlyDictionary<string, string> isian) => Wajib || (Bila?.Terpenuhi(isian) ?? false);
-}
+    /// <summary>The field that keeps the answer to <see cref="Tanya"/>.</summary>
+    [JsonIgnore]
+    public string FieldTanya => $"syarat_{Dok.ToLowerInvariant()}";
 
-/// <summary>The answer that turns a conditional requirement into a required one.</summary>
-public sealed record BilaIsian(string Field, IReadOnlyList<string> Nilai)
-{
-    public bool Terpenuhi(IReadOnlyDictionary<string, string> isian) =>
-        isian.TryGetValue(Field, out var jawaban)
-        && jawaban.Split(FieldLayanan.PemisahPilihan).Any(j => Nilai.Contains(j, StringComparer.OrdinalIgnoreCase));
+    /// <summary>Ya: required. Tidak: the answers rule it out. BelumTahu: may be handed in.</summary>
+    public Kepastian Perlu(IReadOnlyDictionary<string, string> isian, DateOnly hari)
+    {
+        if (Wajib) return Kepastian.Ya;
+        if (Bila is null && Tanya is null) return Kepastian.BelumTahu;
+        var dijawab = Tanya is null ? Kepastian.Ya : isian.GetValueOrDefault(FieldTanya) is { Length: > 0 } jawab ? (jawab == "ya").Jadi() : Kepastian.BelumTahu;
+        return (Bila?.Nilai(isian, hari) ?? Kepastian.Ya).Dan(dijawab);
+    }
 }
 
 /// <summary>One thing the form asks.</summary>
@@ -80,6 +99,15 @@ public sealed record FieldLayanan
     public IReadOnlyList<string> Opsi { get; init; } = [];
     public string? Validasi { get; init; }
     public string? Bawaan { get; init; }
+
+    /// <summary>Asked only when this holds; otherwise it is neither required nor kept.</summary>
+    public Bila? Bila { get; init; }
+
+    /// <summary>Not required, but the chat asks it and takes "lewati".</summary>
+    public bool Tawarkan { get; init; }
+
+    /// <summary>Whether the form asks it, after these answers.</summary>
+    public Kepastian Berlaku(IReadOnlyDictionary<string, string> isian, DateOnly hari) => Bila?.Nilai(isian, hari) ?? Kepastian.Ya;
 }
 
 /// <summary>What the letter says; texts may hold {jabatan}, {unit} and the name of a field.</summary>

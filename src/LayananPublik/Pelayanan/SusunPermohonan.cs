@@ -76,7 +76,7 @@ static class SusunPermohonan
     static IEnumerable<DokumenTampil> Dokumen(Permohonan p)
     {
         var syarat = p.Syarat();
-        foreach (var (s, wajib) in syarat) yield return new(s.Dok, s.Nama, s.Catatan, wajib, s.Kondisi, Berkas(p, s.Dok));
+        foreach (var (s, wajib, _) in syarat) yield return new(s.Dok, s.Nama, s.Catatan, wajib, s.Kondisi, Berkas(p, s.Dok));
         foreach (var lain in p.Berkas.Select(b => b.Dok).Distinct().Where(d => syarat.All(x => x.Syarat.Dok != d)))
             yield return new(lain, p.Berkas.First(b => b.Dok == lain).Nama, null, false, null, Berkas(p, lain));
     }

@@ -55,6 +55,7 @@ public sealed class BatasWaTests(KantorUji kantor) : IClassFixture<KantorUji>
         TipeField.DateTime => field == "selesai" ? "31-12-2027 pukul 22.00" : "31-12-2027 pukul 09.00",
         TipeField.Int or TipeField.Decimal => "3",
         TipeField.Year => "2019",
+        TipeField.Nop => "329901000100100010",
         TipeField.Bool => "ya",
         TipeField.Rt or TipeField.Rw => "004",
         TipeField.TeksPanjang => new string('a', 1900),

@@ -59,19 +59,22 @@ public partial class KatalogTests
     }
 
     [Theory, MemberData(nameof(SemuaKode))]
-    public void A_conditional_syarat_is_optional_and_says_bila(string kode)
+    public void A_conditional_syarat_is_a_formula_or_a_question_and_says_bila(string kode)
     {
-        var rincian = Ambil(kode).Rincian;
-        var field = Katalog.Bawaan.FieldUntuk(rincian).ToDictionary(f => f.Name);
-        foreach (var syarat in rincian.Syarat.Where(s => s.Kondisi is not null))
+        foreach (var syarat in Ambil(kode).Rincian.Syarat.Where(s => s.Kondisi is not null || s.Bila is not null || s.Tanya is not null))
         {
             Assert.False(syarat.Wajib);
             Assert.StartsWith("bila ", syarat.Kondisi, StringComparison.Ordinal);
+            Assert.True(syarat.Bila is not null || syarat.Tanya is not null, syarat.Dok);
         }
-        foreach (var bila in rincian.Syarat.Select(s => s.Bila).OfType<BilaIsian>())
-        {
-            Assert.Subset(field[bila.Field].Opsi.ToHashSet(), bila.Nilai.ToHashSet());
-        }
+    }
+
+    [Theory, MemberData(nameof(SemuaKode))]
+    public void A_formula_looks_only_at_what_the_chat_knows(string kode)
+    {
+        var rincian = Ambil(kode).Rincian;
+        HashSet<string> diketahui = [.. Kelengkapan.FieldChat(rincian).Select(f => f.Name), .. rincian.MinimalWa, .. Katalog.Bawaan.FieldUntuk(rincian).Where(f => f.Bawaan is not null).Select(f => f.Name)];
+        Assert.Subset(diketahui, rincian.Syarat.Select(s => s.Bila).Concat(rincian.Field.Select(f => f.Bila)).OfType<Bila>().SelectMany(b => b.Field).ToHashSet());
     }
 
     [Theory]
@@ -81,10 +84,18 @@ public partial class KatalogTests
     [InlineData("KK-BARU", "alasan", "menikah", "BUKU_NIKAH", true)]
     [InlineData("SKTT", "status_tinggal", "Milik sendiri", "IZIN_TUMPANG", false)]
     [InlineData("SKTM", "jenis", "Lainnya", "KTP", true)]
+    [InlineData("KIA", "anak_tanggal_lahir", "2021-11-21", "FOTO_ANAK", true)]
+    [InlineData("KIA", "anak_tanggal_lahir", "2021-11-22", "FOTO_ANAK", false)]
+    [InlineData("SP-NIKAH", "tanggal_lahir", "2005-11-22", "IZIN_ORTU", true)]
+    [InlineData("SP-NIKAH", "tanggal_lahir", "2005-11-21", "IZIN_ORTU", false)]
+    [InlineData("KK-UBAH", "perubahan", "Pendidikan; Status perkawinan", "BUKU_NIKAH", true)]
+    [InlineData("SP-RAMAI", "syarat_susunan_acara", "ya", "SUSUNAN_ACARA", true)]
+    [InlineData("SP-RAMAI", "syarat_susunan_acara", "tidak", "SUSUNAN_ACARA", false)]
+    [InlineData("AKTA-MATI", "syarat_ket_mati_faskes", "tidak", "KET_MATI_LURAH", true)]
     public void An_answer_decides_whether_a_conditional_syarat_is_required(string kode, string field, string jawab, string dok, bool wajib)
     {
         var syarat = Ambil(kode).Rincian.Syarat.Single(s => s.Dok == dok);
-        Assert.Equal(wajib, syarat.WajibUntuk(new Dictionary<string, string> { [field] = jawab }));
+        Assert.Equal(wajib ? Kepastian.Ya : Kepastian.Tidak, syarat.Perlu(new Dictionary<string, string> { [field] = jawab }, new(2026, 11, 21)));
     }
 
     [Theory, MemberData(nameof(SemuaKode))]

@@ -212,7 +212,7 @@ public sealed class PengajuanTests(KantorUji kantor) : IClassFixture<KantorUji>
 
     [Theory]
     [InlineData("ADUAN", "Lampu jalan di Gang Melati padam sejak hari Senin", "Gang Melati RT 003", "1")]
-    [InlineData("SKTT-OA", "John Smith", "X1234567", "ITAS-1", "31-12-2027", "Jalan Kenanga 1")]
+    [InlineData("SKTT-OA", "John Smith", "X1234567", "ITAS-1", "31-12-2027", "Jalan Kenanga 1", "tidak")]
     public async Task Services_without_the_opening_line_ask_their_own_fields(string kode, params string[] jawaban)
     {
         await o.PilihAsync($"AJUKAN:{kode}");

@@ -7,10 +7,11 @@ public static class AlurPengajuan
 {
     static readonly string[] BarisPembuka = ["nama", "tanggal_lahir", "rt", "rw"];
 
-    public static Langkah Berikut(Permohonan p, bool opsionalSudah)
+    /// <summary><paramref name="dilewati"/>: offered fields that the citizen left out.</summary>
+    public static Langkah Berikut(Permohonan p, bool opsionalSudah, IReadOnlyCollection<string> dilewati)
     {
         if (MintaBaris(p) && !BarisPembuka.All(n => p.Isian[n] is not null)) return new(Langkah.Data);
-        if (p.Butir.SelectMany(FieldBelum).FirstOrDefault() is { } field) return new(Langkah.Field, field.Name);
+        if (p.Butir.SelectMany(FieldBelum).FirstOrDefault(f => f.Wajib || !dilewati.Contains(f.Name)) is { } field) return new(Langkah.Field, field.Name);
         if (p.BerkasKurang().Count > 0) return new(Langkah.Berkas);
         return !opsionalSudah && p.BerkasOpsional().Count > 0 ? new(Langkah.Opsional) : new(Langkah.Ringkasan);
     }
@@ -30,5 +31,5 @@ public static class AlurPengajuan
 
     static bool MintaBaris(Permohonan p) => p.Butir.Any(b => b.Layanan.Rincian.MinimalWa.Contains("tanggal_lahir"));
 
-    static IEnumerable<FieldLayanan> FieldBelum(Butir b) => Kelengkapan.FieldChat(b.Layanan.Rincian).Where(f => !b.Terjawab(f.Name));
+    static IEnumerable<FieldLayanan> FieldBelum(Butir b) => Kelengkapan.FieldChat(b.Layanan.Rincian).Where(f => !b.Terjawab(f.Name) && b.Berlaku(f) == Kepastian.Ya);
 }

@@ -29,12 +29,13 @@ public static class KalimatPengajuan
     public static IsiPesan Tanya(FieldLayanan f, string awalan)
     {
         var teks = $"{awalan}*{f.Label}*";
+        var lewati = f.Wajib ? "" : "\nBila tidak ada, tulis *lewati*.";
         return f.Type switch
         {
-            TipeField.Enum => Sajian.Tanya(teks, $"PIL:{f.Name}:", f.Opsi),
-            TipeField.Bool => Sajian.Tanya(teks, $"PIL:{f.Name}:", ["Ya", "Tidak"]),
-            TipeField.MultiEnum => Sajian.Tulis($"{teks}\n{string.Join('\n', f.Opsi.Select((o, n) => $"{n + 1}. {o}"))}\nBoleh lebih dari satu, contoh: 1, 2"),
-            _ => Sajian.Tulis($"{teks}\n{Petunjuk(f)}".TrimEnd())
+            TipeField.Enum => Sajian.Tanya(teks + lewati, $"PIL:{f.Name}:", f.Opsi),
+            TipeField.Bool => Sajian.Tanya(teks + lewati, $"PIL:{f.Name}:", ["Ya", "Tidak"]),
+            TipeField.MultiEnum => Sajian.Tulis($"{teks}{lewati}\n{string.Join('\n', f.Opsi.Select((o, n) => $"{n + 1}. {o}"))}\nBoleh lebih dari satu, contoh: 1, 2"),
+            _ => Sajian.Tulis($"{teks}\n{Petunjuk(f)}".TrimEnd() + lewati)
         };
     }
 

@@ -10,7 +10,7 @@ namespace LayananPublik.Pelayanan;
 public sealed partial class Pengajuan(Pendaftaran pendaftaran)
 {
     // What the session remembers: that optional documents were offered, what came since the last answer, and what we guessed was meant.
-    const string OpsionalSudah = "opsional", Terkumpul = "terima", Saran = "saran";
+    const string OpsionalSudah = "opsional", Terkumpul = "terima", Saran = "saran", Lewat = "lewat";
     static readonly string[] Ya = ["ya", "iya", "y", "kirim", "kirim permohonan", "ajukan", "benar", "betul", "setuju", "ok", "oke", "sudah benar"];
     static readonly string[] TakAdaLagi = ["lanjut", "lanjutkan", "tidak ada", "tidak", "tdk ada", "gak ada", "sudah", "selesai", "cukup", "skip", "lewati"];
 
@@ -52,7 +52,7 @@ public sealed partial class Pengajuan(Pendaftaran pendaftaran)
         var teks = Ya.Contains(Pemahaman.Polos(o.Pesan.Teks)) && o.Sesi.Ingatan[Saran] is { } saran ? saran : o.Pesan.Teks;
         o.Ingat(Saran, null);
         var polos = Pemahaman.Polos(teks);
-        var langkah = o.Langkah.Nama is Langkah.Ubah or Langkah.Batal ? o.Langkah : AlurPengajuan.Berikut(p, SudahOpsional(o));
+        var langkah = o.Langkah.Nama is Langkah.Ubah or Langkah.Batal ? o.Langkah : AlurPengajuan.Berikut(p, SudahOpsional(o), Dilewati(o));
         switch (langkah.Nama)
         {
             case Langkah.Data: await DataAsync(o, p, teks, ct); break;
@@ -116,7 +116,7 @@ public sealed partial class Pengajuan(Pendaftaran pendaftaran)
             o.Jawab(await StatusPermohonan.SatuAsync(o, p, ct));
             return;
         }
-        if (AlurPengajuan.Berikut(p, opsionalSudah: true).Nama != Langkah.Ringkasan)
+        if (AlurPengajuan.Berikut(p, opsionalSudah: true, Dilewati(o)).Nama != Langkah.Ringkasan)
         {
             Tanya(o, p, "Masih ada yang kurang.\n\n");
             return;
@@ -132,7 +132,7 @@ public sealed partial class Pengajuan(Pendaftaran pendaftaran)
     /// <summary>Asks what is missing now, after the words in front.</summary>
     public static void Tanya(Obrolan o, Permohonan p, string awalan = "", bool lanjutan = false)
     {
-        var langkah = AlurPengajuan.Berikut(p, SudahOpsional(o));
+        var langkah = AlurPengajuan.Berikut(p, SudahOpsional(o), Dilewati(o));
         o.Ingat(Terkumpul, null);
         o.Ke(langkah);
         o.Jawab(langkah.Nama switch
@@ -164,6 +164,8 @@ public sealed partial class Pengajuan(Pendaftaran pendaftaran)
         o.Sesi.Untuk(null);
         o.Lupakan();
     }
+
+    static string[] Dilewati(Obrolan o) => o.Sesi.Ingatan[Lewat]?.Split(' ') ?? [];
 
     static bool SudahOpsional(Obrolan o) => o.Sesi.Ingatan[OpsionalSudah] is not null;
 }

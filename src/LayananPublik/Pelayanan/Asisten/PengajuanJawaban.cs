@@ -59,6 +59,7 @@ public sealed partial class Pengajuan
             return;
         }
         p.Isi(b, nama, nilai);
+        if (!f.Wajib && nilai.Length == 0) o.Ingat(Lewat, string.Join(' ', Dilewati(o).Append(nama).Distinct()));
         pendaftaran.Kabarkan(p, o.Db);
         Tanya(o, p);
     }
