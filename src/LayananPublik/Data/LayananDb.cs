@@ -5,6 +5,7 @@ using LayananPublik.Kependudukan;
 using LayananPublik.KotakMasuk;
 using LayananPublik.Pelayanan;
 using LayananPublik.Penataan;
+using LayananPublik.Penerusan;
 using LayananPublik.Persuratan;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -34,6 +35,7 @@ public abstract class LayananDb : IdentityUserContext<Petugas, int>
     public DbSet<Pejabat> Pejabat => Set<Pejabat>();
     public DbSet<JamKerja> JamKerja => Set<JamKerja>();
     public DbSet<HariLibur> HariLibur => Set<HariLibur>();
+    public DbSet<JamKhusus> JamKhusus => Set<JamKhusus>();
     public DbSet<RiwayatKantor> RiwayatKantor => Set<RiwayatKantor>();
     public DbSet<Penghitung> Penghitung => Set<Penghitung>();
     public DbSet<Kontak> Kontak => Set<Kontak>();
@@ -61,6 +63,9 @@ public abstract class LayananDb : IdentityUserContext<Petugas, int>
     public DbSet<CatatanBaca> CatatanBaca => Set<CatatanBaca>();
     public DbSet<SesiAsisten> SesiAsisten => Set<SesiAsisten>();
     public DbSet<Surat> Surat => Set<Surat>();
+    public DbSet<Bendel> Bendel => Set<Bendel>();
+    public DbSet<IsiBendel> IsiBendel => Set<IsiBendel>();
+    public DbSet<HasilTiba> HasilTiba => Set<HasilTiba>();
     public DbSet<TautanMulai> TautanMulai => Set<TautanMulai>();
 
     public override void Dispose()

@@ -17,4 +17,6 @@ public sealed class HariLibur
 
     public static HariLibur Tetapkan(UnitKerja unit, DateOnly tanggal, string nama) =>
         new() { UnitKerja = unit, UnitKerjaId = unit.Id, Tanggal = tanggal, Nama = nama.Trim() };
+
+    public void Ubah(DateOnly tanggal, string nama) => (Tanggal, Nama) = (tanggal, nama.Trim());
 }

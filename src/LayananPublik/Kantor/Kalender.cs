@@ -1,6 +1,6 @@
 namespace LayananPublik.Kantor;
 
-/// <summary>When an office works: hours per weekday, holidays, its time zone. Immutable; takes any offset, gives UTC.</summary>
+/// <summary>When an office works: hours per weekday, other hours for a time, holidays, its time zone. Immutable; takes any offset, gives UTC.</summary>
 public sealed class Kalender
 {
     // A calendar closed for longer than this is a mistake in the settings.
@@ -8,22 +8,27 @@ public sealed class Kalender
 
     readonly Dictionary<DayOfWeek, JamBuka> jam;
     readonly HashSet<DateOnly> libur;
+    readonly IReadOnlyList<MasaJam> khusus;
     readonly TimeZoneInfo zona;
 
-    public Kalender(IEnumerable<JamBuka> jam, IEnumerable<DateOnly> libur, string zonaWaktu)
+    /// <param name="khusus">Of several that hold on a day the first counts; a holiday counts before all of them.</param>
+    public Kalender(IEnumerable<JamBuka> jam, IEnumerable<DateOnly> libur, string zonaWaktu, IEnumerable<MasaJam>? khusus = null)
     {
         this.jam = jam.ToDictionary(j => j.Hari);
         this.libur = [.. libur];
+        this.khusus = [.. khusus ?? []];
         zona = TimeZoneInfo.FindSystemTimeZoneById(zonaWaktu);
-        if (this.jam.Values.FirstOrDefault(j => !j.Sah) is { } salah)
+        if (this.jam.Values.Concat(this.khusus.SelectMany(k => k.Minggu)).FirstOrDefault(j => !j.Sah) is { } salah)
         {
             throw new ArgumentException($"Jam buka hari {NamaBulan.Hari[(int)salah.Hari]} tidak berurutan.", nameof(jam));
         }
     }
 
-    public static Kalender Dari(IEnumerable<JamKerja> jam, IEnumerable<HariLibur> libur, string zonaWaktu) =>
-        new(jam.Select(j => new JamBuka(j.Hari, j.Buka, j.Tutup, j.IstirahatMulai, j.IstirahatSelesai)), libur.Select(l => l.Tanggal), zonaWaktu);
+    public static Kalender Dari(IEnumerable<JamKerja> jam, IEnumerable<HariLibur> libur, string zonaWaktu, IEnumerable<JamKhusus>? khusus = null) =>
+        new(jam.Select(j => new JamBuka(j.Hari, j.Buka, j.Tutup, j.IstirahatMulai, j.IstirahatSelesai)), libur.Select(l => l.Tanggal), zonaWaktu,
+            khusus?.Select(k => new MasaJam(k.Nama, k.Dari, k.Sampai, k.Minggu)));
 
+    /// <summary>The usual week.</summary>
     public IReadOnlyCollection<JamBuka> Jam => jam.Values;
 
     public string ZonaWaktu => zona.Id;
@@ -31,7 +36,19 @@ public sealed class Kalender
     /// <summary>False while the office has not set any hours; deadlines cannot be promised then.</summary>
     public bool PunyaJam => jam.Count > 0;
 
-    public bool HariKerja(DateOnly tanggal) => jam.ContainsKey(tanggal.DayOfWeek) && !libur.Contains(tanggal);
+    public bool HariKerja(DateOnly tanggal) => JamPada(tanggal) is not null;
+
+    /// <summary>The hours of one day; null when the office is closed.</summary>
+    public JamBuka? JamPada(DateOnly tanggal) => libur.Contains(tanggal) ? null
+        : KhususPada(tanggal) is { } masa ? masa.Jam(tanggal.DayOfWeek) : jam.GetValueOrDefault(tanggal.DayOfWeek);
+
+    /// <summary>The special hours that hold on a day, such as those of Ramadan.</summary>
+    public MasaJam? KhususPada(DateOnly tanggal)
+    {
+        foreach (var masa in khusus)
+            if (masa.Memuat(tanggal)) return masa;
+        return null;
+    }
 
     public bool Buka(DateTimeOffset saat) => Sesi(Tanggal(saat)).Any(s => s.Mulai <= saat && saat < s.Selesai);
 
@@ -70,6 +87,15 @@ public sealed class Kalender
             }
         }
         return jumlah;
+    }
+
+    /// <summary>How many working days have begun since the day of a moment: 0 on the same day, 1 on the next working day.</summary>
+    public int HariKerjaSejak(DateTimeOffset dari, DateTimeOffset sampai)
+    {
+        var hari = 0;
+        for (var t = Tanggal(dari).AddDays(1); t <= Tanggal(sampai); t = t.AddDays(1))
+            if (HariKerja(t)) hari++;
+        return hari;
     }
 
     /// <summary>Moves a deadline by the working time during which the office had to wait for the citizen.</summary>
@@ -137,7 +163,7 @@ public sealed class Kalender
     }
 
     (DateTimeOffset Mulai, DateTimeOffset Selesai)[] Sesi(DateOnly tanggal) =>
-        HariKerja(tanggal) ? [.. jam[tanggal.DayOfWeek].Sesi().Select(s => (Utc(tanggal, s.Mulai), Utc(tanggal, s.Selesai)))] : [];
+        JamPada(tanggal) is { } buka ? [.. buka.Sesi().Select(s => (Utc(tanggal, s.Mulai), Utc(tanggal, s.Selesai)))] : [];
 
     DateTimeOffset Utc(DateOnly tanggal, TimeOnly pukul)
     {

@@ -67,6 +67,17 @@ sealed class HariLiburConfig : IEntityTypeConfiguration<HariLibur>
     }
 }
 
+sealed class JamKhususConfig : IEntityTypeConfiguration<JamKhusus>
+{
+    public void Configure(EntityTypeBuilder<JamKhusus> e)
+    {
+        e.Property(x => x.Nama).HasMaxLength(120);
+        e.Property(x => x.Minggu).SebagaiJson();
+        e.HasOne(x => x.UnitKerja).WithMany().HasForeignKey(x => x.UnitKerjaId).OnDelete(DeleteBehavior.Restrict);
+        e.HasIndex(x => new { x.UnitKerjaId, x.Sampai });
+    }
+}
+
 sealed class PenghitungConfig : IEntityTypeConfiguration<Penghitung>
 {
     public void Configure(EntityTypeBuilder<Penghitung> e)

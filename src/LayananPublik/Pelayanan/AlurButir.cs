@@ -29,6 +29,8 @@ public static class AlurButir
         (Disetujui,     Terbitkan,        Diterbitkan,   [Lurah, Camat]),
         (Disetujui,     Teruskan,         Diteruskan,    Meja),
         (Diteruskan,    TerimaHasil,      HasilDiterima, Meja),
+        (Diteruskan,    Kembalikan,       Dikembalikan,  Meja),
+        (Diteruskan,    Tolak,            Ditolak,       Pemutus),
         (Diterbitkan,   Serahkan,         Selesai,       [Sistem, .. Meja]),
         (HasilDiterima, Serahkan,         Selesai,       [Sistem, .. Meja]),
     ];

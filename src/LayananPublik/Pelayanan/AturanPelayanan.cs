@@ -36,6 +36,9 @@ public sealed record AturanPelayanan
     /// <summary>Days of silence after which an unfinished application is closed.</summary>
     public int TutupHari { get; init; } = 30;
 
+    /// <summary>Working days after which a dossier counts as long at Dukcapil and an alarm shows.</summary>
+    public int DukcapilHari { get; init; } = 5;
+
     /// <summary>The privacy notice (UU 27/2022 article 21); a changed text is a new version and is shown again once.</summary>
     public string Privasi { get; init; } = Kalimat.Privasi;
 
@@ -51,6 +54,7 @@ public sealed record AturanPelayanan
         if (KembaliJam is < 0 or > 168) yield return "Asisten kembali memimpin sesudah 1 sampai 168 jam, atau 0 bila tidak pernah.";
         if (IngatkanJam is < 1 or > 23) yield return "Pengingat dikirim sesudah 1 sampai 23 jam, sebelum jendela 24 jam WhatsApp tertutup.";
         if (TutupHari is < 1 or > 365) yield return "Pengajuan yang ditinggalkan ditutup sesudah 1 sampai 365 hari.";
+        if (DukcapilHari is < 1 or > 60) yield return "Berkas dianggap lama di Dukcapil sesudah 1 sampai 60 hari kerja.";
         if (Privasi.Trim().Length is < 20 or > 700) yield return "Pemberitahuan privasi harus 20 sampai 700 huruf.";
     }
 }

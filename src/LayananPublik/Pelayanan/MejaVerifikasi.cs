@@ -72,7 +72,8 @@ public sealed partial class MejaVerifikasi(KerjaMeja meja, Pendaftaran pendaftar
     /// <summary>Whoever acts on a waiting document takes it by that.</summary>
     static Hasil Pegang(Butir b, PetugasAktif petugas, DateTimeOffset pada) => b.Status == StatusButir.Diajukan ? b.Ambil(petugas, pada) : Hasil.Baik;
 
-    static async Task TungguJawabanAsync(Permohonan p, LayananDb db, DateTimeOffset pada, CancellationToken ct)
+    /// <summary>Sets the talk so that what the citizen sends next lands at this application.</summary>
+    internal static async Task TungguJawabanAsync(Permohonan p, LayananDb db, DateTimeOffset pada, CancellationToken ct)
     {
         if (p.PercakapanId is not { } id) return;
         var sesi = await db.SesiAsisten.FirstOrDefaultAsync(s => s.PercakapanId == id, ct) ?? db.SesiAsisten.Add(SesiAsisten.Mulai(id, pada)).Entity;

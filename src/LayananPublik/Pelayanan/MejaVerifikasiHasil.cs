@@ -21,8 +21,8 @@ public sealed partial class MejaVerifikasi
             return Task.FromResult(hasil);
         }, ct);
 
-    /// <summary>Dukcapil's answer: its PDF, which goes to the citizen at once, or a card that waits at the counter.</summary>
-    public async Task<Hasil> TerimaHasilAsync(int butirId, PetugasAktif petugas, byte[]? pdf, string? keterangan, CancellationToken ct)
+    /// <summary>Dukcapil's answer: its PDF, which goes to the citizen at once, or a card that waits at the counter. <paramref name="serentak"/> takes part in the same save and may refuse.</summary>
+    public async Task<Hasil> TerimaHasilAsync(int butirId, PetugasAktif petugas, byte[]? pdf, string? keterangan, CancellationToken ct, Func<LayananDb, DateTimeOffset, Task<Hasil>>? serentak = null)
     {
         if (!petugas.Boleh(Izin.PeriksaPermohonan)) return Hasil.Ditolak(KerjaMeja.TakBerwenang);
         if (pdf is null && string.IsNullOrWhiteSpace(keterangan)) return Hasil.Ditolak("Lampirkan PDF hasilnya, atau tulis di mana kartu dapat diambil.");
@@ -31,6 +31,7 @@ public sealed partial class MejaVerifikasi
         return await PadaButirAsync(butirId, petugas, Izin.PeriksaPermohonan, async (b, db, pada) =>
         {
             if (b.TerimaHasil(petugas, keterangan?.Trim() ?? "PDF dari Disdukcapil", pada) is { Berhasil: false } tolak) return tolak;
+            if (serentak is not null && await serentak(db, pada) is { Berhasil: false } batal) return batal;
             if (pdf is null) Berita.Kirim(b.Permohonan, Berita.HasilSiap(b.Permohonan, b, keterangan!.Trim()), db, pada);
             else KirimPdf(b, petugas, await db.IsiLemari.SingleAsync(i => i.Id == isiId, ct), db, pada);
             return Hasil.Baik;

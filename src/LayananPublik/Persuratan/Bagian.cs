@@ -25,6 +25,10 @@ public sealed record TabelData(IReadOnlyList<BarisData> Baris) : Bagian;
 public sealed record BarisData(string Label, string Nilai, bool Tebal = false);
 
 /// <summary>A ruled table whose header is repeated on every page it reaches.</summary>
-public sealed record TabelKolom(IReadOnlyList<string> Kepala, IReadOnlyList<IReadOnlyList<string>> Baris) : Bagian;
+public sealed record TabelKolom(IReadOnlyList<string> Kepala, IReadOnlyList<IReadOnlyList<string>> Baris) : Bagian
+{
+    /// <summary>Widths in mm where a column must not follow its text, such as one to be written in by hand; 0 takes what is left.</summary>
+    public IReadOnlyList<double>? LebarMm { get; init; }
+}
 
 public sealed record Jarak(double Mm) : Bagian;

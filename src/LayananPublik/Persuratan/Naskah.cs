@@ -66,6 +66,9 @@ public sealed record TataHalaman
     public JenisHuruf Huruf { get; init; } = JenisHuruf.Arial;
     public double Ukuran { get; init; } = 12;
     public bool SatuHalaman { get; init; } = true;
+
+    /// <summary>Pages are numbered even when there is only one: a list must show that no page of it is missing.</summary>
+    public bool NomorHalaman { get; init; }
 }
 
 public enum JenisHuruf { Arial, Times }

@@ -20,7 +20,10 @@ public sealed record Peringatan(Tingkat Tingkat, string Kalimat)
     /// <summary>Who sees where it can be mended, when fewer than see the alarm.</summary>
     public Izin? IzinTautan { get; init; }
 
-    public bool Untuk(PetugasAktif petugas) => Izin.Count == 0 || Izin.Any(petugas.Boleh);
+    /// <summary>The path of the unit it is about: those see it in whose scope the unit lies. Null means all units.</summary>
+    public string? JalurUnit { get; init; }
+
+    public bool Untuk(PetugasAktif petugas) => (Izin.Count == 0 || Izin.Any(petugas.Boleh)) && JalurUnit?.StartsWith(petugas.Jalur, StringComparison.Ordinal) != false;
 
     public bool BertautanUntuk(PetugasAktif petugas) => Href is not null && (IzinTautan is not { } izin || petugas.Boleh(izin));
 

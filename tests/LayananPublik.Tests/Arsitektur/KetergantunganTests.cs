@@ -17,6 +17,7 @@ public sealed partial class KetergantunganTests
         ["KotakMasuk"] = ["Kantor", "Kepegawaian", "Kependudukan", "WhatsApp"],
         ["Pelayanan"] = ["Kantor", "Kepegawaian", "Kependudukan", "KotakMasuk"],
         ["Persuratan"] = ["Kantor", "Kepegawaian", "Kependudukan", "KotakMasuk", "Pelayanan"],
+        ["Penerusan"] = ["Kantor", "Kepegawaian", "Kependudukan", "KotakMasuk", "Pelayanan", "Persuratan"],
         ["Penataan"] = ["Kantor", "Kepegawaian", "KotakMasuk", "Pelayanan", "Persuratan"],
         ["Pengaturan"] = [],
     };

@@ -19,6 +19,7 @@ public sealed class AlurButirTests
         $"Dikembalikan Lengkapi Diajukan SDBA Warga {Meja}", $"Dikembalikan Batalkan Dibatalkan SDBA Warga {Meja} Sistem",
         "Disetujui KembalikanKeMeja Diverifikasi S Lurah Camat", "Disetujui Terbitkan Diterbitkan S Lurah Camat",
         $"Disetujui Teruskan Diteruskan D {Meja}", $"Diteruskan TerimaHasil HasilDiterima D {Meja}",
+        $"Diteruskan Kembalikan Dikembalikan SDBA {Meja}", "Diteruskan Tolak Ditolak SDBA Verifikator Kasi Lurah Camat",
         $"Diterbitkan Serahkan Selesai SDBA Sistem {Meja}", $"HasilDiterima Serahkan Selesai SDBA Sistem {Meja}"
     ];
 

@@ -39,7 +39,7 @@ static class PotonganTabel
         var kelompok = new Kelompok(PdfBlockLevelElementTag.Table);
         var besar = rupa.Ukuran * 0.88;
         var tinggi = besar * 1.25;
-        var lebarKolom = LebarKolom.Bagi(tabel, rupa, besar, lebar, 2 * Bantal);
+        var lebarKolom = tabel.LebarMm is { } mm ? LebarKolom.Tetap(mm, lebar) : LebarKolom.Bagi(tabel, rupa, besar, lebar, 2 * Bantal);
         var kepala = Potong(tabel.Kepala, XFontStyleEx.Bold).Single() with { Jarak = Atas + jarak, BolehPisah = false };
         yield return kepala;
         foreach (var (nomor, baris) in tabel.Baris.Index())
@@ -97,6 +97,12 @@ static class PotonganTabel
 /// <summary>Shares the width among columns: what fits is left as it is, the rest shares by need but never below its longest word if that can be helped.</summary>
 static class LebarKolom
 {
+    public static double[] Tetap(IReadOnlyList<double> mm, double lebar)
+    {
+        var sisa = (lebar - mm.Sum(Pdf.Ukur.Mm)) / Math.Max(1, mm.Count(m => m == 0));
+        return [.. mm.Select(m => m == 0 ? sisa : Pdf.Ukur.Mm(m))];
+    }
+
     public static double[] Bagi(TabelKolom tabel, Rupa rupa, double besar, double lebar, double bantal)
     {
         var jumlah = tabel.Kepala.Count;

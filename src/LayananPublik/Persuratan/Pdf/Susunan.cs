@@ -27,6 +27,7 @@ sealed class Susunan
 
     public static Susunan Buat(Naskah n)
     {
+        if (n.Tata.NomorHalaman) return new Susunan(n, Longgar[0].Kurang, Longgar[0].Spasi, berhalaman: true);
         foreach (var (kurang, spasi) in n.Tata.SatuHalaman ? Longgar : Longgar[..1])
         {
             var susunan = new Susunan(n, kurang, spasi, berhalaman: false);

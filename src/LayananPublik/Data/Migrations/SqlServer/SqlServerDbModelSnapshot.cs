@@ -145,6 +145,39 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.ToTable("JamKerja");
                 });
 
+            modelBuilder.Entity("LayananPublik.Kantor.JamKhusus", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly>("Dari")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Minggu")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Nama")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateOnly>("Sampai")
+                        .HasColumnType("date");
+
+                    b.Property<int>("UnitKerjaId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitKerjaId", "Sampai");
+
+                    b.ToTable("JamKhusus");
+                });
+
             modelBuilder.Entity("LayananPublik.Kantor.NomorKantor", b =>
                 {
                     b.Property<int>("Id")
@@ -1875,6 +1908,201 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.ToTable("TautanMulai");
                 });
 
+            modelBuilder.Entity("LayananPublik.Penerusan.Bendel", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Cara")
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<int?>("DaftarId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("DikirimPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("DisusunOleh")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<int>("DisusunOlehId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("KeteranganKirim")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Nomor")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Tahun")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("Tanggal")
+                        .HasColumnType("date");
+
+                    b.Property<int>("UnitKerjaId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Urut")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DaftarId");
+
+                    b.HasIndex("UnitKerjaId", "Tahun", "Urut")
+                        .IsUnique();
+
+                    b.ToTable("Bendel");
+                });
+
+            modelBuilder.Entity("LayananPublik.Penerusan.HasilTiba", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("ButirId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("DiunggahOleh")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("Isi")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("IsiLemariId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("NamaBerkas")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("SelesaiPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("UnitKerjaId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IsiLemariId");
+
+                    b.HasIndex("UnitKerjaId", "SelesaiPada");
+
+                    b.ToTable("HasilTiba");
+                });
+
+            modelBuilder.Entity("LayananPublik.Penerusan.IsiBendel", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("BendelId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ButirId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Terbuka")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Urutan")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ButirId");
+
+                    b.HasIndex("Terbuka")
+                        .IsUnique()
+                        .HasFilter("[Terbuka] IS NOT NULL");
+
+                    b.HasIndex("BendelId", "Urutan")
+                        .IsUnique();
+
+                    b.ToTable("IsiBendel");
+                });
+
+            modelBuilder.Entity("LayananPublik.Penerusan.RiwayatBendel", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Alasan")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int>("BendelId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Dari")
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<string>("Ke")
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Pelaku")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<int?>("PetugasId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Tindakan")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BendelId");
+
+                    b.HasIndex("Pada");
+
+                    b.ToTable("RiwayatBendel");
+                });
+
             modelBuilder.Entity("LayananPublik.Persuratan.LangkahTanda", b =>
                 {
                     b.Property<int>("Id")
@@ -2139,6 +2367,17 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 });
 
             modelBuilder.Entity("LayananPublik.Kantor.JamKerja", b =>
+                {
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
+                        .WithMany()
+                        .HasForeignKey("UnitKerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("UnitKerja");
+                });
+
+            modelBuilder.Entity("LayananPublik.Kantor.JamKhusus", b =>
                 {
                     b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
                         .WithMany()
@@ -2495,6 +2734,71 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.Navigation("Permohonan");
                 });
 
+            modelBuilder.Entity("LayananPublik.Penerusan.Bendel", b =>
+                {
+                    b.HasOne("LayananPublik.Bersama.IsiLemari", "Daftar")
+                        .WithMany()
+                        .HasForeignKey("DaftarId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
+                        .WithMany()
+                        .HasForeignKey("UnitKerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Daftar");
+
+                    b.Navigation("UnitKerja");
+                });
+
+            modelBuilder.Entity("LayananPublik.Penerusan.HasilTiba", b =>
+                {
+                    b.HasOne("LayananPublik.Bersama.IsiLemari", "IsiLemari")
+                        .WithMany()
+                        .HasForeignKey("IsiLemariId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
+                        .WithMany()
+                        .HasForeignKey("UnitKerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("IsiLemari");
+
+                    b.Navigation("UnitKerja");
+                });
+
+            modelBuilder.Entity("LayananPublik.Penerusan.IsiBendel", b =>
+                {
+                    b.HasOne("LayananPublik.Penerusan.Bendel", "Bendel")
+                        .WithMany("Isi")
+                        .HasForeignKey("BendelId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LayananPublik.Pelayanan.Butir", "Butir")
+                        .WithMany()
+                        .HasForeignKey("ButirId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Bendel");
+
+                    b.Navigation("Butir");
+                });
+
+            modelBuilder.Entity("LayananPublik.Penerusan.RiwayatBendel", b =>
+                {
+                    b.HasOne("LayananPublik.Penerusan.Bendel", null)
+                        .WithMany("Riwayat")
+                        .HasForeignKey("BendelId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LayananPublik.Persuratan.LangkahTanda", b =>
                 {
                     b.HasOne("LayananPublik.Persuratan.Surat", null)
@@ -2610,6 +2914,13 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.Navigation("Berkas");
 
                     b.Navigation("Butir");
+                });
+
+            modelBuilder.Entity("LayananPublik.Penerusan.Bendel", b =>
+                {
+                    b.Navigation("Isi");
+
+                    b.Navigation("Riwayat");
                 });
 
             modelBuilder.Entity("LayananPublik.Persuratan.Surat", b =>

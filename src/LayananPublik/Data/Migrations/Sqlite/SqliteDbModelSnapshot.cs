@@ -132,6 +132,37 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.ToTable("JamKerja");
                 });
 
+            modelBuilder.Entity("LayananPublik.Kantor.JamKhusus", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Dari")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Minggu")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nama")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Sampai")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UnitKerjaId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitKerjaId", "Sampai");
+
+                    b.ToTable("JamKhusus");
+                });
+
             modelBuilder.Entity("LayananPublik.Kantor.NomorKantor", b =>
                 {
                     b.Property<int>("Id")
@@ -1794,6 +1825,192 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.ToTable("TautanMulai");
                 });
 
+            modelBuilder.Entity("LayananPublik.Penerusan.Bendel", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Cara")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("DaftarId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DikirimPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DisusunOleh")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DisusunOlehId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("KeteranganKirim")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nomor")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Tahun")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Tanggal")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UnitKerjaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Urut")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DaftarId");
+
+                    b.HasIndex("UnitKerjaId", "Tahun", "Urut")
+                        .IsUnique();
+
+                    b.ToTable("Bendel");
+                });
+
+            modelBuilder.Entity("LayananPublik.Penerusan.HasilTiba", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ButirId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DiunggahOleh")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Isi")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("IsiLemariId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("NamaBerkas")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SelesaiPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UnitKerjaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IsiLemariId");
+
+                    b.HasIndex("UnitKerjaId", "SelesaiPada");
+
+                    b.ToTable("HasilTiba");
+                });
+
+            modelBuilder.Entity("LayananPublik.Penerusan.IsiBendel", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("BendelId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ButirId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Terbuka")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Urutan")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ButirId");
+
+                    b.HasIndex("Terbuka")
+                        .IsUnique();
+
+                    b.HasIndex("BendelId", "Urutan")
+                        .IsUnique();
+
+                    b.ToTable("IsiBendel");
+                });
+
+            modelBuilder.Entity("LayananPublik.Penerusan.RiwayatBendel", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Alasan")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("BendelId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Dari")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ke")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Pelaku")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PetugasId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Tindakan")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BendelId");
+
+                    b.HasIndex("Pada");
+
+                    b.ToTable("RiwayatBendel");
+                });
+
             modelBuilder.Entity("LayananPublik.Persuratan.LangkahTanda", b =>
                 {
                     b.Property<int>("Id")
@@ -2048,6 +2265,17 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("LayananPublik.Kantor.JamKerja", b =>
+                {
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
+                        .WithMany()
+                        .HasForeignKey("UnitKerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("UnitKerja");
+                });
+
+            modelBuilder.Entity("LayananPublik.Kantor.JamKhusus", b =>
                 {
                     b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
                         .WithMany()
@@ -2404,6 +2632,71 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.Navigation("Permohonan");
                 });
 
+            modelBuilder.Entity("LayananPublik.Penerusan.Bendel", b =>
+                {
+                    b.HasOne("LayananPublik.Bersama.IsiLemari", "Daftar")
+                        .WithMany()
+                        .HasForeignKey("DaftarId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
+                        .WithMany()
+                        .HasForeignKey("UnitKerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Daftar");
+
+                    b.Navigation("UnitKerja");
+                });
+
+            modelBuilder.Entity("LayananPublik.Penerusan.HasilTiba", b =>
+                {
+                    b.HasOne("LayananPublik.Bersama.IsiLemari", "IsiLemari")
+                        .WithMany()
+                        .HasForeignKey("IsiLemariId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
+                        .WithMany()
+                        .HasForeignKey("UnitKerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("IsiLemari");
+
+                    b.Navigation("UnitKerja");
+                });
+
+            modelBuilder.Entity("LayananPublik.Penerusan.IsiBendel", b =>
+                {
+                    b.HasOne("LayananPublik.Penerusan.Bendel", "Bendel")
+                        .WithMany("Isi")
+                        .HasForeignKey("BendelId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LayananPublik.Pelayanan.Butir", "Butir")
+                        .WithMany()
+                        .HasForeignKey("ButirId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Bendel");
+
+                    b.Navigation("Butir");
+                });
+
+            modelBuilder.Entity("LayananPublik.Penerusan.RiwayatBendel", b =>
+                {
+                    b.HasOne("LayananPublik.Penerusan.Bendel", null)
+                        .WithMany("Riwayat")
+                        .HasForeignKey("BendelId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LayananPublik.Persuratan.LangkahTanda", b =>
                 {
                     b.HasOne("LayananPublik.Persuratan.Surat", null)
@@ -2519,6 +2812,13 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.Navigation("Berkas");
 
                     b.Navigation("Butir");
+                });
+
+            modelBuilder.Entity("LayananPublik.Penerusan.Bendel", b =>
+                {
+                    b.Navigation("Isi");
+
+                    b.Navigation("Riwayat");
                 });
 
             modelBuilder.Entity("LayananPublik.Persuratan.Surat", b =>

@@ -1,0 +1,257 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace LayananPublik.Data.Migrations.SqlServer
+{
+    /// <inheritdoc />
+    public partial class SisiWarga : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "AturanUnit",
+                columns: table => new
+                {
+                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
+                    Isi = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Versi = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AturanUnit", x => x.UnitKerjaId);
+                    table.ForeignKey(
+                        name: "FK_AturanUnit_UnitKerja_UnitKerjaId",
+                        column: x => x.UnitKerjaId,
+                        principalTable: "UnitKerja",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Bendel",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
+                    Tahun = table.Column<int>(type: "int", nullable: false),
+                    Urut = table.Column<int>(type: "int", nullable: false),
+                    Nomor = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    Tanggal = table.Column<DateOnly>(type: "date", nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DisusunOlehId = table.Column<int>(type: "int", nullable: false),
+                    DisusunOleh = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    DaftarId = table.Column<int>(type: "int", nullable: true),
+                    DikirimPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Cara = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
+                    KeteranganKirim = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Versi = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Bendel", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Bendel_IsiLemari_DaftarId",
+                        column: x => x.DaftarId,
+                        principalTable: "IsiLemari",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Bendel_UnitKerja_UnitKerjaId",
+                        column: x => x.UnitKerjaId,
+                        principalTable: "UnitKerja",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "HasilTiba",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
+                    NamaBerkas = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    IsiLemariId = table.Column<int>(type: "int", nullable: false),
+                    Isi = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    DiunggahOleh = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ButirId = table.Column<int>(type: "int", nullable: true),
+                    SelesaiPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Versi = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HasilTiba", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_HasilTiba_IsiLemari_IsiLemariId",
+                        column: x => x.IsiLemariId,
+                        principalTable: "IsiLemari",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_HasilTiba_UnitKerja_UnitKerjaId",
+                        column: x => x.UnitKerjaId,
+                        principalTable: "UnitKerja",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JamKhusus",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
+                    Nama = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Dari = table.Column<DateOnly>(type: "date", nullable: false),
+                    Sampai = table.Column<DateOnly>(type: "date", nullable: false),
+                    Minggu = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JamKhusus", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_JamKhusus_UnitKerja_UnitKerjaId",
+                        column: x => x.UnitKerjaId,
+                        principalTable: "UnitKerja",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IsiBendel",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    BendelId = table.Column<int>(type: "int", nullable: false),
+                    ButirId = table.Column<int>(type: "int", nullable: false),
+                    Urutan = table.Column<int>(type: "int", nullable: false),
+                    Terbuka = table.Column<int>(type: "int", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IsiBendel", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_IsiBendel_Bendel_BendelId",
+                        column: x => x.BendelId,
+                        principalTable: "Bendel",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_IsiBendel_Butir_ButirId",
+                        column: x => x.ButirId,
+                        principalTable: "Butir",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RiwayatBendel",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    BendelId = table.Column<int>(type: "int", nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PetugasId = table.Column<int>(type: "int", nullable: true),
+                    Pelaku = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Tindakan = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Dari = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
+                    Ke = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
+                    Alasan = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RiwayatBendel", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RiwayatBendel_Bendel_BendelId",
+                        column: x => x.BendelId,
+                        principalTable: "Bendel",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bendel_DaftarId",
+                table: "Bendel",
+                column: "DaftarId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bendel_UnitKerjaId_Tahun_Urut",
+                table: "Bendel",
+                columns: new[] { "UnitKerjaId", "Tahun", "Urut" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HasilTiba_IsiLemariId",
+                table: "HasilTiba",
+                column: "IsiLemariId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HasilTiba_UnitKerjaId_SelesaiPada",
+                table: "HasilTiba",
+                columns: new[] { "UnitKerjaId", "SelesaiPada" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IsiBendel_BendelId_Urutan",
+                table: "IsiBendel",
+                columns: new[] { "BendelId", "Urutan" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IsiBendel_ButirId",
+                table: "IsiBendel",
+                column: "ButirId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IsiBendel_Terbuka",
+                table: "IsiBendel",
+                column: "Terbuka",
+                unique: true,
+                filter: "[Terbuka] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JamKhusus_UnitKerjaId_Sampai",
+                table: "JamKhusus",
+                columns: new[] { "UnitKerjaId", "Sampai" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RiwayatBendel_BendelId",
+                table: "RiwayatBendel",
+                column: "BendelId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RiwayatBendel_Pada",
+                table: "RiwayatBendel",
+                column: "Pada");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "AturanUnit");
+
+            migrationBuilder.DropTable(
+                name: "HasilTiba");
+
+            migrationBuilder.DropTable(
+                name: "IsiBendel");
+
+            migrationBuilder.DropTable(
+                name: "JamKhusus");
+
+            migrationBuilder.DropTable(
+                name: "RiwayatBendel");
+
+            migrationBuilder.DropTable(
+                name: "Bendel");
+        }
+    }
+}
