@@ -66,6 +66,7 @@ public abstract class LayananDb : IdentityUserContext<Petugas, int>
     public DbSet<Bendel> Bendel => Set<Bendel>();
     public DbSet<IsiBendel> IsiBendel => Set<IsiBendel>();
     public DbSet<HasilTiba> HasilTiba => Set<HasilTiba>();
+    public DbSet<TautanUnggah> TautanUnggah => Set<TautanUnggah>();
     public DbSet<TautanMulai> TautanMulai => Set<TautanMulai>();
 
     public override void Dispose()

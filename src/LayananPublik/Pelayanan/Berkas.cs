@@ -36,6 +36,9 @@ public sealed class Berkas
 
     public IsiLemari? IsiLemari { get; private set; }
 
+    /// <summary>Uploaded by the citizen on the page behind a link, not sent in the chat.</summary>
+    public bool LewatTautan { get; private set; }
+
     public DateTimeOffset Pada { get; private set; }
 
     public Putusan Putusan { get; private set; }
@@ -57,6 +60,8 @@ public sealed class Berkas
     {
         Permohonan = permohonan, Dok = dok, Nama = nama, Lampiran = lampiran, LampiranId = lampiran is { Id: > 0 } ? lampiran.Id : null, IsiLemari = isi, Pada = pada
     };
+
+    internal void DariTautan() => LewatTautan = true;
 
     internal void UntukButir(IEnumerable<Butir> daftar) => butir.AddRange(daftar.Select(b => BerkasButir.Antara(this, b)));
 

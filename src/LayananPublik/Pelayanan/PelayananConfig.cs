@@ -27,6 +27,7 @@ sealed class PermohonanConfig : IEntityTypeConfiguration<Permohonan>
         e.Property(x => x.Nomor).HasMaxLength(32);
         e.Property(x => x.NamaPemohon).HasMaxLength(120);
         e.Property(x => x.Cari).HasMaxLength(160);
+        e.Property(x => x.KodeLacak).HasMaxLength(120);
         e.Property(x => x.Versi).IsConcurrencyToken();
         e.HasOne(x => x.UnitKerja).WithMany().HasForeignKey(x => x.UnitKerjaId).OnDelete(DeleteBehavior.Restrict);
         e.HasOne(x => x.Percakapan).WithMany().HasForeignKey(x => x.PercakapanId).OnDelete(DeleteBehavior.Restrict);
@@ -107,5 +108,18 @@ sealed class AturanUnitConfig : IEntityTypeConfiguration<AturanUnit>
         e.Property(x => x.Isi).SebagaiJson();
         e.Property(x => x.Versi).IsConcurrencyToken();
         e.HasOne(x => x.UnitKerja).WithMany().HasForeignKey(x => x.UnitKerjaId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+sealed class TautanUnggahConfig : IEntityTypeConfiguration<TautanUnggah>
+{
+    public void Configure(EntityTypeBuilder<TautanUnggah> e)
+    {
+        e.Property(x => x.Sidik).HasMaxLength(64);
+        e.Property(x => x.SidikPeramban).HasMaxLength(64);
+        e.Property(x => x.Versi).IsConcurrencyToken();
+        e.HasOne(x => x.Permohonan).WithMany().HasForeignKey(x => x.PermohonanId).OnDelete(DeleteBehavior.Restrict);
+        e.HasIndex(x => x.Sidik).IsUnique();
+        e.HasIndex(x => x.Sampai);
     }
 }

@@ -10,6 +10,9 @@ public static class PelayananSetup
         s.AddSingleton<Pendaftaran>().AddSingleton<KerjaMeja>().AddSingleton<Loket>().AddSingleton<MejaVerifikasi>();
         s.AddSingleton<Pengajuan>().AddSingleton<Perbaikan>().AddSingleton<BerkasTiba>();
         s.AddHostedService<PenyerahHasil>();
+        s.AddSingleton<PembatasLacak>().AddRateLimiter(o => o.AddPolicy<string, BatasWarga>(BatasWarga.Nama));
+        s.AddSingleton<PembuatTautan>().AddSingleton<MejaUnggah>().AddSingleton<BatasTautan>().AddSingleton<LayananUnggah>();
+        s.AddSingleton<PerapiTautan>().AddHostedService(sp => sp.GetRequiredService<PerapiTautan>());
         return s.AddPelayananDiMeja().AddSingleton<IPenanggap, Asisten>();
     }
 
@@ -17,5 +20,7 @@ public static class PelayananSetup
     {
         e.MapBerkas();
         e.MapTafsir();
+        e.MapLacak();
+        e.MapUnggah();
     }
 }

@@ -60,6 +60,10 @@ public sealed class Permohonan : IBerunit
     /// <summary>The day on which ages are counted: that of the application; of a draft the day it was begun, by the clock of Jakarta.</summary>
     public DateOnly HariUkur => TanggalAju ?? DateOnly.FromDateTime(Pada.ToOffset(TimeSpan.FromHours(7)).DateTime);
 
+    /// <summary>Opens the public page beside the number; known to whoever handed in, never part of an address.</summary>
+    [Tersegel]
+    public string? KodeLacak { get; private set; }
+
     public int Versi { get; private set; }
 
     public IReadOnlyList<Butir> Butir => butir;
@@ -122,6 +126,29 @@ public sealed class Permohonan : IBerunit
         return baru;
     }
 
+    /// <summary>A document from the upload page. The same bytes again are the same document, so that a broken upload may be repeated.</summary>
+    public Hasil<Berkas> TerimaUnggahan(SyaratLayanan syarat, IsiLemari isi, DateTimeOffset pada)
+    {
+        bool Sama(Berkas b) => b.Dok == syarat.Dok && b.IsiLemari?.Sari == isi.Sari;
+        if (BerkasSah(syarat.Dok).FirstOrDefault(Sama) is { } ada) return Hasil.Dengan(ada);
+        if (berkas.Exists(b => Sama(b) && b.Putusan == Putusan.Ditolak)) return Hasil.Ditolak("Berkas ini sama dengan yang tadi dikembalikan petugas. Foto ulang dokumennya.");
+        var baru = TerimaBerkas(syarat.Dok, syarat.Nama, null, isi, pada);
+        baru.DariTautan();
+        butir[0].Catat(Pelaku.Warga, pada, "Unggah lewat tautan", syarat.Nama);
+        return Hasil.Dengan(baru);
+    }
+
+    /// <summary>The citizen takes back what was uploaded and nobody has looked at yet.</summary>
+    public Hasil HapusUnggahan(int berkasId, DateTimeOffset pada)
+    {
+        if (berkas.Find(b => b.Id == berkasId && b.LewatTautan) is not { } b || b.Putusan is not (Putusan.Belum or Putusan.Diganti)) return Hasil.Ditolak("Berkas itu tidak dapat dihapus lagi.");
+        if (b.Putusan == Putusan.Diganti) return Hasil.Baik;
+        b.Gantikan();
+        butir[0].Catat(Pelaku.Warga, pada, "Hapus unggahan", b.Nama);
+        Versi++;
+        return Hasil.Baik;
+    }
+
     /// <summary>The citizen or an officer wants to hand a kind of document in anew: what lies there no longer counts.</summary>
     public void KosongkanBerkas(string dok)
     {
@@ -145,11 +172,15 @@ public sealed class Permohonan : IBerunit
         foreach (var b in butir)
             if (b.Ajukan(pelaku, oleh, pada, tenggat(b)) is { Berhasil: false } tolak) return tolak;
         (Nomor, DiajukanPada, TanggalAju) = (nomor, pada, tanggal);
+        PastikanKodeLacak();
         if (butir.Exists(b => b.Layanan.JenisHasil == JenisHasil.Aduan)) Percakapan?.TandaiAduan();
         Namai(NamaPemohon);
         Versi++;
         return Hasil.Baik;
     }
+
+    /// <summary>The code for the public page; those handed in before there were codes get theirs when somebody asks.</summary>
+    public string PastikanKodeLacak() => KodeLacak ??= Pelayanan.KodeLacak.Baru();
 
     void Namai(string nama) => (NamaPemohon, Cari) = (nama, $"{Nomor} {nama}".Trim().ToLowerInvariant());
 

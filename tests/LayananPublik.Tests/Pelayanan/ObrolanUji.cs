@@ -55,6 +55,12 @@ public sealed class KantorUji : IDisposable
     public Siaran Siaran => basis.Ambil<Siaran>();
     public Segel Segel => basis.Ambil<Segel>();
     public Lemari Lemari => basis.Ambil<Lemari>();
+
+    /// <summary>Gives addresses of an office with a public one.</summary>
+    public PembuatTautan Tautan => new(new(Pengaturan, null!), Pengaturan, Segel);
+
+    public PengaturanKantor Pengaturan { get; } = PengaturanKantor.Baca(new ConfigurationBuilder().AddInMemoryCollection([new("Kantor:AlamatPublik", "https://kantor.contoh.test")]).Build());
+
     public PemeriksaBerkas Pemeriksa { get; } = new(new(PengaturanKantor.Baca(new ConfigurationBuilder().Build())));
 
     /// <summary>Opens the chat of a citizen who has never written before.</summary>
@@ -94,7 +100,7 @@ public sealed class ObrolanUji(KantorUji kantor)
         get
         {
             var pendaftaran = new Pendaftaran(kantor.Siaran);
-            return new(Jam, new Pengajuan(pendaftaran), new Perbaikan(pendaftaran), new BerkasTiba(Jam, pendaftaran));
+            return new(Jam, new Pengajuan(pendaftaran), new Perbaikan(pendaftaran), new BerkasTiba(Jam, pendaftaran), kantor.Tautan);
         }
     }
 

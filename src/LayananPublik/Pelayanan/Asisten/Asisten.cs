@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LayananPublik.Pelayanan;
 
 /// <summary>The assistant: menu, requirements, intake and status in the chat. While a person leads the talk it only files photos and honours its own buttons.</summary>
-public sealed partial class Asisten(TimeProvider waktu, Pengajuan pengajuan, Perbaikan perbaikan, BerkasTiba berkasTiba) : IPenanggap
+public sealed partial class Asisten(TimeProvider waktu, Pengajuan pengajuan, Perbaikan perbaikan, BerkasTiba berkasTiba, PembuatTautan tautan) : IPenanggap
 {
     /// <summary>Remembered when a waiting citizen tapped on: the assistant goes on beside the open question to a person.</summary>
     public const string Mandiri = "mandiri";
@@ -17,6 +17,7 @@ public sealed partial class Asisten(TimeProvider waktu, Pengajuan pengajuan, Per
         // A message that Meta delivered a day late: an answer could no longer go out, a person decides.
         if (!percakapan.JendelaTerbuka(waktu.GetUtcNow())) return false;
         var o = await Obrolan.BukaAsync(percakapan, pesan, db, waktu, ct);
+        o.Tautan = tautan;
         if (pesan.PilihanId is { Length: > 0 } pilihan) await KetukanAsync(o, pilihan, ct);
         else if (pesan.Jenis is JenisPesan.Gambar or JenisPesan.Dokumen && pesan.Lampiran is not null) return await BerkasAsync(o, ct);
         else if (!Melayani(o)) return false;
@@ -35,7 +36,7 @@ public sealed partial class Asisten(TimeProvider waktu, Pengajuan pengajuan, Per
         var p = await o.PermohonanAsync(ct);
         var draf = p is not null && Pengajuan.IniDraf(p);
         var maksud = Pemahaman.Tafsir(o.Pesan.Teks, o.Katalog, o.Langkah);
-        if (await PerintahAsync(o, maksud, p, ct)) return;
+        if (await MintaTautan.JawabAsync(o, p, ct) || await PerintahAsync(o, maksud, p, ct)) return;
         if (draf && Melihat(o, maksud)) await UmumAsync(o, maksud, ct);
         else if (draf) await pengajuan.TeksAsync(o, p!, ct);
         else if (p is not null && Perbaikan.Menunggu(p) && (maksud.Yakin < 0.8 || maksud.Niat != Niat.Menu && p.BerkasDiminta().Count == 0)) await perbaikan.TeksAsync(o, p, ct);

@@ -21,6 +21,9 @@ public sealed class Obrolan
     public required JamKantor Jam { get; init; }
     public required AturanPelayanan Aturan { get; init; }
 
+    /// <summary>Makes the addresses that citizens get; null where none can be given.</summary>
+    public PembuatTautan? Tautan { get; set; }
+
     public DateTimeOffset Pada { get; private init; }
 
     public Langkah Langkah => Langkah.Dari(Sesi.Langkah);

@@ -73,9 +73,21 @@ public sealed partial class Pengajuan(Pendaftaran pendaftaran)
         Tanya(o, p);
     }
 
+    /// <summary>The citizen has closed the upload page, which offered optional documents too: what is left, or the summary.</summary>
+    public static void SesudahTautan(Obrolan o, Permohonan p, string masuk)
+    {
+        o.Ingat(OpsionalSudah, "ya");
+        Tanya(o, p, masuk);
+    }
+
     /// <summary>A photo or PDF for the draft. Silent while more of the same burst wait to be read.</summary>
     public async Task BerkasAsync(Obrolan o, Permohonan p, bool bicara, CancellationToken ct)
     {
+        if (MintaTautan.Menolak(o, p))
+        {
+            if (bicara && !await o.MasihMenyusulAsync(ct)) MintaTautan.TolakFoto(o, p);
+            return;
+        }
         if (PilihSyarat.Untuk(p, o.Pesan.Teks) is not { } syarat)
         {
             if (bicara) Tanya(o, p, "Layanan ini tidak meminta dokumen.\n\n");
@@ -126,7 +138,7 @@ public sealed partial class Pengajuan(Pendaftaran pendaftaran)
         o.Lupakan();
         var kalender = await o.Db.KalenderAsync(p.UnitKerjaId, ct);
         var tenggat = p.Butir.Max(b => b.Tenggat);
-        o.Jawab(hasil.Berhasil ? KalimatPengajuan.Terkirim(p, tenggat is { } t ? kalender.Teks(t, o.Pada) : null) : Sajian.Tulis(hasil.Penolakan!));
+        o.Jawab(hasil.Berhasil ? KalimatPengajuan.Terkirim(p, tenggat is { } t ? kalender.Teks(t, o.Pada) : null, o.Tautan?.Lacak(p.Nomor!)) : Sajian.Tulis(hasil.Penolakan!));
     }
 
     /// <summary>Asks what is missing now, after the words in front.</summary>
@@ -139,7 +151,8 @@ public sealed partial class Pengajuan(Pendaftaran pendaftaran)
         {
             Langkah.Data => Sajian.Tulis(awalan + KalimatPengajuan.MintaData(p.Butir[0].Layanan.Nama)),
             Langkah.Field => KalimatPengajuan.Tanya(AlurPengajuan.Cari(p, langkah.Tentang)!.Value.Field, awalan),
-            Langkah.Berkas => Sajian.Tulis(awalan + (lanjutan ? KalimatPengajuan.MintaBerkasBerikut(p.BerkasKurang()) : KalimatPengajuan.MintaBerkas(p.BerkasKurang()))),
+            Langkah.Berkas when lanjutan => Sajian.Tulis(awalan + KalimatPengajuan.MintaBerkasBerikut(p.BerkasKurang())),
+            Langkah.Berkas => MintaTautan.Sertakan(o, p, awalan, KalimatPengajuan.MintaBerkas(p.BerkasKurang())),
             Langkah.Opsional => KalimatPengajuan.TawarkanOpsional(p.BerkasOpsional(), p.Syarat().Any(s => s.Wajib), p.Id, awalan),
             _ => KalimatPengajuan.Ringkasan(p, awalan)
         });

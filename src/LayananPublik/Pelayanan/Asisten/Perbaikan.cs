@@ -2,6 +2,7 @@ using LayananPublik.Bersama;
 using LayananPublik.Kantor;
 using LayananPublik.Kepegawaian;
 using LayananPublik.KotakMasuk;
+using Microsoft.EntityFrameworkCore;
 
 namespace LayananPublik.Pelayanan;
 
@@ -15,6 +16,11 @@ public sealed class Perbaikan(Pendaftaran pendaftaran)
     /// <summary>A photo for an application that has been sent before; silent about single pages of a burst.</summary>
     public async Task BerkasAsync(Obrolan o, Permohonan p, bool bicara, CancellationToken ct)
     {
+        if (MintaTautan.Menolak(o, p))
+        {
+            if (bicara && !await o.MasihMenyusulAsync(ct)) MintaTautan.TolakFoto(o, p);
+            return;
+        }
         if (PilihSyarat.Untuk(p, o.Pesan.Teks) is not { } syarat) return;
         p.TerimaBerkas(syarat.Dok, syarat.Nama, o.Pesan.Lampiran, o.Pesan.Lampiran?.IsiLemari, o.Pada);
         pendaftaran.Kabarkan(p, o.Db);
@@ -30,6 +36,17 @@ public sealed class Perbaikan(Pendaftaran pendaftaran)
         if (diminta.Count == 0 || bolehTanpa) await LengkapAsync(o, p, ct);
         else o.Jawab(Sajian.Tombol($"Catatan Anda kami teruskan ke petugas. Untuk *{p.Nomor}* masih kami tunggu foto: {string.Join(", ", diminta.Select(s => $"*{s.Nama}*"))}.", Kalimat.TanyaPetugas));
     }
+
+    /// <summary>The citizen has closed the upload page: back to the desk, or what is still missing.</summary>
+    public async Task SesudahTautanAsync(Obrolan o, Permohonan p, string masuk, CancellationToken ct)
+    {
+        if (p.BerkasDiminta().Count == 0) await LengkapAsync(o, p, ct);
+        else o.Jawab(Sajian.Tombol($"{masuk}Untuk *{p.Nomor}* masih kami tunggu: {string.Join(", ", p.BerkasDiminta().Select(s => $"*{s.Nama}*"))}.", MintaTautan.Tombol, Kalimat.TanyaPetugas));
+    }
+
+    /// <summary>The newest application of this citizen that waits for something.</summary>
+    public static Task<Permohonan?> DikembalikanAsync(Obrolan o, CancellationToken ct) =>
+        o.Db.Permohonan.Lengkap().Where(p => p.PelaporId == o.Percakapan.KontakId && p.Butir.Any(b => b.Status == StatusButir.Dikembalikan)).OrderByDescending(p => p.Id).FirstOrDefaultAsync(ct);
 
     static string Diterima(Permohonan p, SyaratLayanan syarat) => Menunggu(p)
         ? $"Diterima: *{syarat.Nama}*. Masih kami tunggu: {string.Join(", ", p.BerkasDiminta().Select(s => $"*{s.Nama}*"))}."

@@ -47,7 +47,7 @@ public static class StatusPermohonan
     {
         var kalender = await o.Db.KalenderAsync(p.UnitKerjaId, ct);
         foreach (var b in p.Butir.Where(b => b.Status == StatusButir.Ditolak)) await o.Db.Entry(b).Collection(x => x.Riwayat).LoadAsync(ct);
-        return $"*{p.Nomor}*\n{string.Join('\n', p.Butir.Select(b => Butir(b, p, kalender, o.Pada)))}";
+        return $"*{p.Nomor}*\n{string.Join('\n', p.Butir.Select(b => Butir(b, p, kalender, o.Pada)))}\nKode lacak: *{KodeLacak.Tulis(p.PastikanKodeLacak())}*";
     }
 
     static string Butir(Butir b, Permohonan p, Kalender kalender, DateTimeOffset kini) =>

@@ -1558,6 +1558,9 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.Property<int?>("LampiranId")
                         .HasColumnType("int");
 
+                    b.Property<bool>("LewatTautan")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Nama")
                         .IsRequired()
                         .HasMaxLength(160)
@@ -1757,6 +1760,10 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .HasMaxLength(24)
                         .HasColumnType("nvarchar(24)");
 
+                    b.Property<string>("KodeLacak")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
                     b.Property<string>("NamaPemohon")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -1882,6 +1889,51 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.HasIndex("PermohonanId");
 
                     b.ToTable("SesiAsisten");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pelayanan.TautanUnggah", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("PermohonanId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("Sampai")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("SelesaiPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Sidik")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("SidikPeramban")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PermohonanId");
+
+                    b.HasIndex("Sampai");
+
+                    b.HasIndex("Sidik")
+                        .IsUnique();
+
+                    b.ToTable("TautanUnggah");
                 });
 
             modelBuilder.Entity("LayananPublik.Penataan.TautanMulai", b =>
@@ -2730,6 +2782,17 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("PermohonanId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Permohonan");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pelayanan.TautanUnggah", b =>
+                {
+                    b.HasOne("LayananPublik.Pelayanan.Permohonan", "Permohonan")
+                        .WithMany()
+                        .HasForeignKey("PermohonanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
 
                     b.Navigation("Permohonan");
                 });

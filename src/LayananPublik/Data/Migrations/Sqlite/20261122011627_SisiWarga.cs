@@ -11,6 +11,20 @@ namespace LayananPublik.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "KodeLacak",
+                table: "Permohonan",
+                type: "TEXT",
+                maxLength: 120,
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "LewatTautan",
+                table: "Berkas",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
             migrationBuilder.CreateTable(
                 name: "AturanUnit",
                 columns: table => new
@@ -124,6 +138,31 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "TautanUnggah",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PermohonanId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sidik = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Sampai = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SidikPeramban = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    SelesaiPada = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TautanUnggah", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TautanUnggah_Permohonan_PermohonanId",
+                        column: x => x.PermohonanId,
+                        principalTable: "Permohonan",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "IsiBendel",
                 columns: table => new
                 {
@@ -229,6 +268,22 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "IX_RiwayatBendel_Pada",
                 table: "RiwayatBendel",
                 column: "Pada");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TautanUnggah_PermohonanId",
+                table: "TautanUnggah",
+                column: "PermohonanId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TautanUnggah_Sampai",
+                table: "TautanUnggah",
+                column: "Sampai");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TautanUnggah_Sidik",
+                table: "TautanUnggah",
+                column: "Sidik",
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -250,7 +305,18 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "RiwayatBendel");
 
             migrationBuilder.DropTable(
+                name: "TautanUnggah");
+
+            migrationBuilder.DropTable(
                 name: "Bendel");
+
+            migrationBuilder.DropColumn(
+                name: "KodeLacak",
+                table: "Permohonan");
+
+            migrationBuilder.DropColumn(
+                name: "LewatTautan",
+                table: "Berkas");
         }
     }
 }

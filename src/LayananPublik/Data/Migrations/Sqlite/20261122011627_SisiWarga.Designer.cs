@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LayananPublik.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261122005445_SisiWarga")]
+    [Migration("20261122011627_SisiWarga")]
     partial class SisiWarga
     {
         /// <inheritdoc />
@@ -1489,6 +1489,9 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.Property<int?>("LampiranId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("LewatTautan")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Nama")
                         .IsRequired()
                         .HasMaxLength(160)
@@ -1682,6 +1685,10 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .HasMaxLength(24)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("KodeLacak")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("NamaPemohon")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -1804,6 +1811,49 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.HasIndex("PermohonanId");
 
                     b.ToTable("SesiAsisten");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pelayanan.TautanUnggah", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PermohonanId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Sampai")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SelesaiPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sidik")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SidikPeramban")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PermohonanId");
+
+                    b.HasIndex("Sampai");
+
+                    b.HasIndex("Sidik")
+                        .IsUnique();
+
+                    b.ToTable("TautanUnggah");
                 });
 
             modelBuilder.Entity("LayananPublik.Penataan.TautanMulai", b =>
@@ -2631,6 +2681,17 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("PermohonanId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Permohonan");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pelayanan.TautanUnggah", b =>
+                {
+                    b.HasOne("LayananPublik.Pelayanan.Permohonan", "Permohonan")
+                        .WithMany()
+                        .HasForeignKey("PermohonanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
 
                     b.Navigation("Permohonan");
                 });

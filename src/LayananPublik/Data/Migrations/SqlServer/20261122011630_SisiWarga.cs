@@ -11,6 +11,20 @@ namespace LayananPublik.Data.Migrations.SqlServer
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "KodeLacak",
+                table: "Permohonan",
+                type: "nvarchar(120)",
+                maxLength: 120,
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "LewatTautan",
+                table: "Berkas",
+                type: "bit",
+                nullable: false,
+                defaultValue: false);
+
             migrationBuilder.CreateTable(
                 name: "AturanUnit",
                 columns: table => new
@@ -124,6 +138,31 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "TautanUnggah",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PermohonanId = table.Column<int>(type: "int", nullable: false),
+                    Sidik = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Sampai = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SidikPeramban = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    SelesaiPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Versi = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TautanUnggah", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TautanUnggah_Permohonan_PermohonanId",
+                        column: x => x.PermohonanId,
+                        principalTable: "Permohonan",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "IsiBendel",
                 columns: table => new
                 {
@@ -230,6 +269,22 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 name: "IX_RiwayatBendel_Pada",
                 table: "RiwayatBendel",
                 column: "Pada");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TautanUnggah_PermohonanId",
+                table: "TautanUnggah",
+                column: "PermohonanId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TautanUnggah_Sampai",
+                table: "TautanUnggah",
+                column: "Sampai");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TautanUnggah_Sidik",
+                table: "TautanUnggah",
+                column: "Sidik",
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -251,7 +306,18 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 name: "RiwayatBendel");
 
             migrationBuilder.DropTable(
+                name: "TautanUnggah");
+
+            migrationBuilder.DropTable(
                 name: "Bendel");
+
+            migrationBuilder.DropColumn(
+                name: "KodeLacak",
+                table: "Permohonan");
+
+            migrationBuilder.DropColumn(
+                name: "LewatTautan",
+                table: "Berkas");
         }
     }
 }

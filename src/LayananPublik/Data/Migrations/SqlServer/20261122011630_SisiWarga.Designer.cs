@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LayananPublik.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDb))]
-    [Migration("20261122005448_SisiWarga")]
+    [Migration("20261122011630_SisiWarga")]
     partial class SisiWarga
     {
         /// <inheritdoc />
@@ -1561,6 +1561,9 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.Property<int?>("LampiranId")
                         .HasColumnType("int");
 
+                    b.Property<bool>("LewatTautan")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Nama")
                         .IsRequired()
                         .HasMaxLength(160)
@@ -1760,6 +1763,10 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .HasMaxLength(24)
                         .HasColumnType("nvarchar(24)");
 
+                    b.Property<string>("KodeLacak")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
                     b.Property<string>("NamaPemohon")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -1885,6 +1892,51 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.HasIndex("PermohonanId");
 
                     b.ToTable("SesiAsisten");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pelayanan.TautanUnggah", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("PermohonanId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("Sampai")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("SelesaiPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Sidik")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("SidikPeramban")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PermohonanId");
+
+                    b.HasIndex("Sampai");
+
+                    b.HasIndex("Sidik")
+                        .IsUnique();
+
+                    b.ToTable("TautanUnggah");
                 });
 
             modelBuilder.Entity("LayananPublik.Penataan.TautanMulai", b =>
@@ -2733,6 +2785,17 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("PermohonanId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Permohonan");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pelayanan.TautanUnggah", b =>
+                {
+                    b.HasOne("LayananPublik.Pelayanan.Permohonan", "Permohonan")
+                        .WithMany()
+                        .HasForeignKey("PermohonanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
 
                     b.Navigation("Permohonan");
                 });
