@@ -47,6 +47,7 @@ public abstract class LayananDb : IdentityUserContext<Petugas, int>
     public DbSet<Percakapan> Percakapan => Set<Percakapan>();
     public DbSet<Pesan> Pesan => Set<Pesan>();
     public DbSet<PesanKeluar> PesanKeluar => Set<PesanKeluar>();
+    public DbSet<BeritaTunda> BeritaTunda => Set<BeritaTunda>();
     public DbSet<JedaKirim> JedaKirim => Set<JedaKirim>();
     public DbSet<KabarAkun> KabarAkun => Set<KabarAkun>();
     public DbSet<Simpul> Simpul => Set<Simpul>();
@@ -57,6 +58,7 @@ public abstract class LayananDb : IdentityUserContext<Petugas, int>
     public DbSet<HargaPesan> HargaPesan => Set<HargaPesan>();
     public DbSet<Layanan> Layanan => Set<Layanan>();
     public DbSet<AturanUnit> AturanUnit => Set<AturanUnit>();
+    public DbSet<PemberitahuanPrivasi> PemberitahuanPrivasi => Set<PemberitahuanPrivasi>();
     public DbSet<Permohonan> Permohonan => Set<Permohonan>();
     public DbSet<Butir> Butir => Set<Butir>();
     public DbSet<Berkas> Berkas => Set<Berkas>();

@@ -38,6 +38,9 @@ public sealed class Kontak
     /// <summary>Since when this person wants no promotion; what they asked for themselves may still be sent.</summary>
     public DateTimeOffset? TolakPromosiSejak { get; private set; }
 
+    /// <summary>Since when this person wants no news and reminders at all ("STOP"); what they ask themselves is still answered.</summary>
+    public DateTimeOffset? TolakKabarSejak { get; private set; }
+
     public static Kontak Kenali(string? telepon, string? bsuid, string? namaProfil, DateTimeOffset pada)
     {
         var k = new Kontak { NamaProfil = Rapikan(namaProfil), Pada = pada };
@@ -100,6 +103,10 @@ public sealed class Kontak
     public void TolakPromosi(DateTimeOffset pada) => TolakPromosiSejak ??= pada;
 
     public void TerimaPromosi() => TolakPromosiSejak = null;
+
+    public void TolakKabar(DateTimeOffset pada) => TolakKabarSejak ??= pada;
+
+    public void TerimaKabar() => TolakKabarSejak = null;
 
     void Tambah(JenisAlias jenis, string? nilai)
     {

@@ -91,6 +91,19 @@ sealed class PesanKeluarConfig : IEntityTypeConfiguration<PesanKeluar>
     }
 }
 
+sealed class BeritaTundaConfig : IEntityTypeConfiguration<BeritaTunda>
+{
+    public void Configure(EntityTypeBuilder<BeritaTunda> e)
+    {
+        e.Property(x => x.Tentang).HasMaxLength(40);
+        e.Property(x => x.Versi).IsConcurrencyToken();
+        e.HasOne(x => x.Percakapan).WithMany().HasForeignKey(x => x.PercakapanId).OnDelete(DeleteBehavior.Restrict);
+        e.HasOne(x => x.PesanKeluar).WithMany().HasForeignKey(x => x.PesanKeluarId).OnDelete(DeleteBehavior.Restrict);
+        e.HasIndex(x => new { x.PercakapanId, x.Id });
+        e.HasIndex(x => x.KirimPada);
+    }
+}
+
 sealed class TemplatPesanConfig : IEntityTypeConfiguration<TemplatPesan>
 {
     public void Configure(EntityTypeBuilder<TemplatPesan> e)

@@ -52,6 +52,12 @@ public sealed class Percakapan : IBerunit
     /// <summary>When WhatsApp shall be told that the office has read up to here; null = it knows.</summary>
     public DateTimeOffset? TandaBacaPada { get; private set; }
 
+    /// <summary>When the office last told news by itself: what comes up soon after waits to be told together.</summary>
+    public DateTimeOffset? BeritaTerakhirPada { get; private set; }
+
+    /// <summary>When a person will read, as the citizen has been told; until then it is not said again.</summary>
+    public DateTimeOffset? DijanjikanSampai { get; private set; }
+
     /// <summary>Last message in short, for the list.</summary>
     public string Ringkasan { get; private set; } = "";
 
@@ -90,6 +96,24 @@ public sealed class Percakapan : IBerunit
 
     /// <summary>Something is being parked here. A message of the citizen that comes at the same moment then clashes with it, instead of leaving it behind.</summary>
     public void AdaTitipan() => Versi++;
+
+    /// <summary>News has gone out, or is on its way out.</summary>
+    public void Dikabari(DateTimeOffset pada) => (BeritaTerakhirPada, Versi) = (pada, Versi + 1);
+
+    /// <summary>True when this promise is new and is to be said.</summary>
+    public bool Janjikan(DateTimeOffset dibaca, DateTimeOffset pada)
+    {
+        if (DijanjikanSampai > pada) return false;
+        (DijanjikanSampai, Versi) = (dibaca, Versi + 1);
+        return true;
+    }
+
+    /// <summary>What the citizen has decided about being written to.</summary>
+    public void CatatKehendak(DateTimeOffset pada, string tindakan)
+    {
+        riwayat.Add(RiwayatPercakapan.Tentang(Pelaku.Warga, pada, tindakan, null, null, null));
+        Versi++;
+    }
 
     /// <summary>Who parked, changed or called back what, and when the citizen was asked to write.</summary>
     public void CatatTitipan(Pelaku pelaku, DateTimeOffset pada, string tindakan, string? alasan)
@@ -157,11 +181,19 @@ public sealed class Percakapan : IBerunit
     public void TandaiAduan() => (Aduan, Versi) = (true, Versi + 1);
 
     /// <summary>Gives the talk back to the assistant.</summary>
-    public void Lepaskan(Pelaku pelaku, DateTimeOffset pada)
+    public void Lepaskan(Pelaku pelaku, DateTimeOffset pada, string? alasan = null)
     {
         PetugasId = null;
         MenungguSejak = null;
-        Ganti(ModePercakapan.Asisten, pelaku, pada, "Lepaskan", null);
+        DijanjikanSampai = null;
+        Ganti(ModePercakapan.Asisten, pelaku, pada, "Lepaskan", alasan);
+    }
+
+    /// <summary>Somebody of the office answered in the WhatsApp app on the same number: the assistant keeps silent, and whoever opens it at the desk may take it.</summary>
+    public void DijawabDariPonsel(DateTimeOffset pada)
+    {
+        if (Mode == ModePercakapan.Petugas) return;
+        Ganti(ModePercakapan.Petugas, Pelaku.Sistem, pada, "Dijawab dari ponsel kantor", null);
     }
 
     void Ganti(ModePercakapan ke, Pelaku pelaku, DateTimeOffset pada, string tindakan, string? alasan)

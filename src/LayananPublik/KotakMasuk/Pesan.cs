@@ -118,6 +118,8 @@ public sealed class Pesan
 
     internal void Ubah(string teks) => Teks = teks;
 
+    internal void Ubah(IsiPesan isi) => (Jenis, Teks, Rincian) = (isi.Jenis, isi.Teks, isi.Pilihan.Count == 0 ? null : JsonSerializer.Serialize(isi.Pilihan));
+
     /// <summary>One line for lists, without line breaks.</summary>
     public string Ringkas() => Ringkas(Jenis, Teks);
 

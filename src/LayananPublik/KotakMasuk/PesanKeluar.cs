@@ -80,6 +80,9 @@ public sealed class PesanKeluar : IBersewa
     /// <summary>Until when this and everything sent before it uses up the citizen's quota at Meta (<see cref="KuotaWarga"/>); null = never sent.</summary>
     public DateTimeOffset? KuotaSampai { get; private set; }
 
+    /// <summary>Until when it stays back though nothing is wrong (quiet hours); the order of the talk passes by it. A message of the citizen lets it go.</summary>
+    public DateTimeOffset? TahanSampai { get; private set; }
+
     public int Versi { get; private set; }
 
     /// <summary>The only way a message enters the outbox: bubble and row together, into the transaction of the caller.</summary>
@@ -191,6 +194,31 @@ public sealed class PesanKeluar : IBersewa
         if (Status != StatusKirim.Dititipkan) return;
         Pesan.BerangkatPada(pada);
         (Status, Percobaan, BerikutPada, Galat, KodeGalat, DititipkanPada) = (StatusKirim.Menunggu, 0, pada, null, null, null);
+        Versi++;
+    }
+
+    /// <summary>Stays back until then, or until the citizen writes.</summary>
+    public void Tahan(DateTimeOffset sampai)
+    {
+        if (Status != StatusKirim.Menunggu) return;
+        (TahanSampai, BerikutPada) = (sampai, sampai);
+        Versi++;
+    }
+
+    public void LepasTahan(DateTimeOffset pada)
+    {
+        if (Status != StatusKirim.Menunggu || TahanSampai is null) return;
+        if (TahanSampai > pada) Pesan.BerangkatPada(pada);
+        (TahanSampai, BerikutPada) = (null, pada);
+        Versi++;
+    }
+
+    /// <summary>Something newer joins a parked message, or takes its place; the citizen may be asked anew.</summary>
+    public void GantiTitipan(IsiPesan isi, DateTimeOffset pada)
+    {
+        if (Status != StatusKirim.Dititipkan) return;
+        (Isi, DititipkanPada) = (isi.KeJson(), pada);
+        Pesan.Ubah(isi);
         Versi++;
     }
 

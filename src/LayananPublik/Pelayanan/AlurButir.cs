@@ -52,6 +52,9 @@ public static class AlurButir
 
     public static bool Berakhir(StatusButir s) => s is Selesai or Ditolak or Dibatalkan;
 
+    /// <summary>The office, or Dukcapil for it, is at work: nothing is made yet, and the citizen is not waited for.</summary>
+    public static bool Dikerjakan(StatusButir s) => s is Diajukan or Diverifikasi or Disetujui or Diteruskan;
+
     /// <summary>The state in the words of the office.</summary>
     public static string Sebutan(StatusButir s) => s switch
     {
@@ -59,13 +62,13 @@ public static class AlurButir
         Diterbitkan => "surat terbit", Diteruskan => "diteruskan ke Dukcapil", HasilDiterima => "hasil diterima", Selesai => "selesai", Ditolak => "ditolak", _ => "dibatalkan"
     };
 
-    // A letter of the office is issued, a Dukcapil document is passed on; a booking or a complaint is simply done.
+    // A letter of the office is issued, a Dukcapil document is passed on; a booking, a complaint or a request about one's data is simply done.
     static bool Cocok(Tindakan lewat, JenisHasil jenis) => lewat switch
     {
         Terbitkan or KembalikanKeMeja => jenis == JenisHasil.SuratKantor,
         Teruskan or TerimaHasil => jenis == JenisHasil.TeruskanDukcapil,
         Setujui => jenis is JenisHasil.SuratKantor or JenisHasil.TeruskanDukcapil,
-        Tuntaskan => jenis is JenisHasil.Booking or JenisHasil.Aduan,
+        Tuntaskan => jenis is JenisHasil.Booking or JenisHasil.Aduan or JenisHasil.HakData,
         _ => true
     };
 }

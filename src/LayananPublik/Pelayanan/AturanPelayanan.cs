@@ -44,6 +44,18 @@ public sealed record AturanPelayanan
 
     public int VersiPrivasi { get; init; } = 1;
 
+    /// <summary>The end of the quiet hours when they hold now on the wall of this zone; null when they do not.</summary>
+    public DateTimeOffset? HeningSampaiPada(DateTimeOffset kini, string zonaWaktu)
+    {
+        var zona = TimeZoneInfo.FindSystemTimeZoneById(zonaWaktu);
+        var lokal = TimeZoneInfo.ConvertTime(kini, zona).DateTime;
+        var jam = TimeOnly.FromDateTime(lokal);
+        var hening = HeningDari < HeningSampai ? jam >= HeningDari && jam < HeningSampai : HeningDari > HeningSampai && (jam >= HeningDari || jam < HeningSampai);
+        if (!hening) return null;
+        var akhir = DateOnly.FromDateTime(lokal).AddDays(jam < HeningSampai ? 0 : 1).ToDateTime(HeningSampai);
+        return new DateTimeOffset(akhir, zona.GetUtcOffset(akhir)).ToUniversalTime();
+    }
+
     /// <summary>Every mistake in one Indonesian sentence each.</summary>
     public IEnumerable<string> Periksa()
     {

@@ -1,15 +1,28 @@
+using LayananPublik.Bersama;
 using LayananPublik.Data;
 using LayananPublik.KotakMasuk;
 
 namespace LayananPublik.Pelayanan;
 
-/// <summary>What the citizen is told when the desk acts; walk-ins without a chat are told at the counter.</summary>
+/// <summary>What the citizen is told when the desk acts; walk-ins without a chat are told at the counter. When it leaves is decided by <see cref="PenyalurBerita"/>.</summary>
 public static class Berita
 {
-    public static void Kirim(Permohonan p, IsiPesan isi, LayananDb db, DateTimeOffset pada)
+    /// <summary>News about one document (<paramref name="b"/>; the only one when not named) or the whole application. <paramref name="segera"/>: the citizen has to do something, so it does not wait for other news.</summary>
+    public static void Kirim(Permohonan p, IsiPesan isi, LayananDb db, DateTimeOffset pada, Butir? b = null, bool segera = false)
     {
-        if (p.Percakapan is { } percakapan) db.PesanKeluar.Add(PesanKeluar.DariAsisten(percakapan, isi, pada));
+        if (p.Percakapan is { } percakapan) db.BeritaTunda.Add(BeritaTunda.Tulis(percakapan, Tentang(b ?? (p.Butir.Count == 1 ? p.Butir[0] : null)), isi, segera, pada));
     }
+
+    /// <summary>A letter or a result: at once, with the news that waits in front of it. Null for walk-ins without a chat.</summary>
+    public static async Task<PesanKeluar?> KirimBerkasAsync(Permohonan p, Butir b, Dokumen dokumen, IsiLemari isi, LayananDb db, DateTimeOffset pada, CancellationToken ct) =>
+        p.Percakapan is { } percakapan ? await db.SalurkanBerkasAsync(percakapan, Tentang(b)!, dokumen, isi, pada, ct) : null;
+
+    /// <summary>The request in a few words: its service, whom it concerns (one number may serve several people), its number.</summary>
+    public static string Sebut(Permohonan p, Butir b) =>
+        $"*{b.Layanan.Nama}*{(p.NamaPemohon.Length > 0 && b.Layanan.JenisHasil is not (JenisHasil.Aduan or JenisHasil.HakData) ? $" untuk {p.NamaPemohon}" : "")} ({p.Nomor})";
+
+    // A document that is not saved yet has no number; nothing older can speak of it.
+    static string? Tentang(Butir? b) => b is { Id: > 0 } ? $"butir/{b.Id}" : null;
 
     /// <summary>Asks only for what is wrong, each with its reason.</summary>
     public static IsiPesan Perbaikan(Permohonan p, Butir b, IReadOnlyList<SyaratLayanan> diminta, string? catatan)
@@ -17,7 +30,7 @@ public static class Berita
         var daftar = diminta.Select((s, i) => $"{(diminta.Count > 1 ? $"{i + 1}. " : "")}*{s.Nama}*: {Alasan(p, s)}");
         string[] bagian =
         [
-            $"Permohonan *{b.Layanan.Nama}* ({p.Nomor}) perlu dilengkapi.",
+            $"Permohonan {Sebut(p, b)} perlu dilengkapi.",
             string.Join('\n', daftar),
             catatan ?? "",
             diminta.Count == 0 ? "Balas di percakapan ini; permohonan langsung kami periksa lagi." : $"Kirim {(diminta.Count > 1 ? "foto-foto" : "foto")} itu di percakapan ini. Yang lain sudah kami terima, tidak perlu dikirim ulang."
@@ -29,20 +42,32 @@ public static class Berita
         p.Berkas.LastOrDefault(x => x.Dok == s.Dok && x.Putusan == Putusan.Ditolak)?.Alasan ?? "belum ada.";
 
     public static IsiPesan Ditolak(Permohonan p, Butir b, string alasan) => Sajian.Tombol(
-        $"Mohon maaf, permohonan *{b.Layanan.Nama}* ({p.Nomor}) tidak dapat kami proses.\nAlasan: {alasan}\n\nBila ada yang ingin ditanyakan, hubungi petugas.", Kalimat.TanyaPetugas);
+        $"Mohon maaf, permohonan {Sebut(p, b)} tidak dapat kami proses.\nAlasan: {alasan}\n\nBila ada yang ingin ditanyakan, hubungi petugas.", Kalimat.TanyaPetugas);
+
+    /// <summary>Said only when the officer begins long after the citizen sent it.</summary>
+    public static IsiPesan Diperiksa(Permohonan p, Butir b, string? paling) => Sajian.Tulis(
+        $"Permohonan {Sebut(p, b)} sedang diperiksa petugas.{(paling is null ? "" : $" Selesai paling lambat *{paling}*.")}");
+
+    public static IsiPesan Disetujui(Permohonan p, Butir b) => Sajian.Tulis(
+        $"Permohonan {Sebut(p, b)} disetujui. Suratnya menunggu pengesahan pejabat dan kami kirim di percakapan ini.");
+
+    /// <summary>The promise was broken: said honestly, with a new one.</summary>
+    public static IsiPesan Terlambat(Permohonan p, Butir b, string? janji) => Sajian.Tombol(
+        $"Mohon maaf, permohonan {Sebut(p, b)} belum selesai pada waktu yang kami janjikan{(b.Status == StatusButir.Diteruskan ? " karena hasil dari Disdukcapil belum kami terima" : "")}. "
+        + (janji is null ? "Kami kabarkan begitu selesai." : $"Kami usahakan selesai paling lambat *{janji}*."), Kalimat.TanyaPetugas);
 
     public static IsiPesan Diteruskan(Permohonan p, Butir b) => Sajian.Tulis(
-        $"Berkas *{b.Layanan.Nama}* ({p.Nomor}) sudah lengkap dan kami teruskan ke Disdukcapil. Hasilnya kami kabarkan di percakapan ini.");
+        $"Berkas {Sebut(p, b)} sudah lengkap dan kami teruskan ke Disdukcapil. Hasilnya kami kabarkan di percakapan ini.");
 
     public static Dokumen HasilPdf(Permohonan p, Butir b, int isiLemariId) => new(isiLemariId, $"{b.Layanan.Kode}-{p.Nomor}.pdf")
     {
-        Teks = $"Hasil *{b.Layanan.Nama}* ({p.Nomor}) dari Disdukcapil. Dokumen ini sah dan boleh dicetak sendiri di kertas HVS A4 80 gram."
+        Teks = $"Hasil {Sebut(p, b)} dari Disdukcapil. Dokumen ini sah dan boleh dicetak sendiri di kertas HVS A4 80 gram."
     };
 
-    public static IsiPesan HasilSiap(Permohonan p, Butir b, string keterangan) => Sajian.Tulis($"*{b.Layanan.Nama}* ({p.Nomor}) sudah jadi.\n{keterangan}");
+    public static IsiPesan HasilSiap(Permohonan p, Butir b, string keterangan) => Sajian.Tulis($"{Sebut(p, b)} sudah jadi.\n{keterangan}");
 
     public static IsiPesan Selesai(Permohonan p, Butir b, string? keterangan) => Sajian.Tulis(
-        $"Permohonan *{b.Layanan.Nama}* ({p.Nomor}) sudah selesai.{(string.IsNullOrWhiteSpace(keterangan) ? "" : $"\n{keterangan}")}\n\nTerima kasih.");
+        $"Permohonan {Sebut(p, b)} sudah selesai.{(string.IsNullOrWhiteSpace(keterangan) ? "" : $"\n{keterangan}")}\n\nTerima kasih.");
 
     public static IsiPesan Dibatalkan(Permohonan p, string alasan) => Sajian.Tombol($"Permohonan {p.Nomor} dibatalkan oleh kantor.\nAlasan: {alasan}", Kalimat.TanyaPetugas);
 

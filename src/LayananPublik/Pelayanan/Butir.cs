@@ -35,6 +35,12 @@ public sealed class Butir : IBerunit
     /// <summary>Promised end; moved on by the working time in which the citizen had the ball.</summary>
     public DateTimeOffset? Tenggat { get; private set; }
 
+    /// <summary>What the citizen was promised anew after <see cref="Tenggat"/> had passed; the office still counts from the first.</summary>
+    public DateTimeOffset? JanjiBaru { get; private set; }
+
+    /// <summary>When the citizen was told that the promise was broken; he is told once.</summary>
+    public DateTimeOffset? TerlambatPada { get; private set; }
+
     /// <summary>Since when the citizen has the ball; null while the office has it.</summary>
     public DateTimeOffset? JedaSejak { get; private set; }
 
@@ -144,6 +150,16 @@ public sealed class Butir : IBerunit
     public Hasil Tolak(PetugasAktif petugas, string alasan, DateTimeOffset pada) => string.IsNullOrWhiteSpace(alasan)
         ? Hasil.Ditolak("Tulis alasan penolakan; warga akan membacanya.")
         : Tempuh(Tindakan.Tolak, petugas.Pelaku, petugas.Peran, pada, alasan);
+
+    /// <summary>The promise is broken while the office has the ball: told once, with a new promise where one can be made.</summary>
+    public Hasil AkuiTerlambat(DateTimeOffset? janji, DateTimeOffset pada)
+    {
+        if (TerlambatPada is not null || JedaSejak is not null || !(Tenggat < pada) || !AlurButir.Dikerjakan(Status)) return Hasil.Ditolak("Permohonan ini tidak lewat tenggat.");
+        (TerlambatPada, JanjiBaru) = (pada, janji);
+        Catat(Pelaku.Sistem, pada, "Lewat tenggat", janji is null ? "Warga diberi tahu." : "Warga diberi tahu, dengan janji baru.");
+        Berubah();
+        return Hasil.Baik;
+    }
 
     /// <summary>A verdict on a document or a changed answer, for the history; the state stays.</summary>
     internal void Catat(Pelaku pelaku, DateTimeOffset pada, string tindakan, string? keterangan) =>

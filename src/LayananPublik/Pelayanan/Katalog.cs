@@ -45,7 +45,7 @@ public sealed record LayananKatalog
     public required RincianLayanan Rincian { get; init; }
 }
 
-/// <summary>What the office delivers at the end: its own letter, a dossier for Dukcapil, a time slot, or follow-up.</summary>
+/// <summary>What the office delivers at the end: its own letter, a dossier for Dukcapil, a time slot, follow-up, or a decision about personal data (never in the catalogue: <see cref="Pelayanan.HakData"/>).</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<JenisHasil>))]
 public enum JenisHasil
 {
@@ -53,6 +53,7 @@ public enum JenisHasil
     [JsonStringEnumMemberName("TERUSKAN_DUKCAPIL")] TeruskanDukcapil,
     [JsonStringEnumMemberName("BOOKING")] Booking,
     [JsonStringEnumMemberName("ADUAN")] Aduan,
+    [JsonStringEnumMemberName("HAK_DATA")] HakData,
 }
 
 public sealed record Kategori(string Kode, string Judul, string Deskripsi);

@@ -23,11 +23,12 @@ public sealed class KerjaMeja(IDbContextFactory<LayananDb> dbs, Siaran siaran)
             {
                 var hasil = await kerja(db);
                 if (!hasil.Berhasil) return hasil;
+                await db.SalurkanBaruAsync(ct);
                 await db.SaveChangesAsync(ct);
                 siaran.Bangunkan();
                 return hasil;
             }
-            catch (DbUpdateException galat) when (ke < UlangBerebut && (galat.KarenaKembar() || galat.Entries.Count > 0 && galat.Entries.All(e => e.Entity is Penghitung or Percakapan or SesiAsisten))) { }
+            catch (DbUpdateException galat) when (ke < UlangBerebut && (galat.KarenaKembar() || galat.Entries.Count > 0 && galat.Entries.All(e => e.Entity is Penghitung or Percakapan or SesiAsisten or BeritaTunda or PesanKeluar))) { }
             catch (DbUpdateConcurrencyException) { return Hasil.Ditolak(DiubahLain); }
         }
     }

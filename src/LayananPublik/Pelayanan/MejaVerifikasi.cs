@@ -1,5 +1,6 @@
 using LayananPublik.Bersama;
 using LayananPublik.Data;
+using LayananPublik.Kantor;
 using LayananPublik.Kepegawaian;
 using LayananPublik.KotakMasuk;
 using Microsoft.EntityFrameworkCore;
@@ -9,9 +10,11 @@ namespace LayananPublik.Pelayanan;
 /// <summary>The verification desk: claim, judge documents, send back, approve, refuse. Each action checks right and scope, tells the citizen, and every open screen.</summary>
 public sealed partial class MejaVerifikasi(KerjaMeja meja, Pendaftaran pendaftaran, Lemari lemari, PemeriksaBerkas pemeriksa, TimeProvider jam, IEnumerable<IPascaSetuju> pascaSetuju)
 {
+    static readonly TimeSpan LamaMenunggu = TimeSpan.FromHours(1);
+
     /// <summary>Takes a document to work on; also from a colleague, which stands in the history.</summary>
     public Task<Hasil> AmbilAsync(int butirId, PetugasAktif petugas, CancellationToken ct) =>
-        PadaButirAsync(butirId, petugas, Izin.PeriksaPermohonan, (b, _, pada) => Task.FromResult(b.Status == StatusButir.Diverifikasi ? b.AmbilAlih(petugas, pada) : b.Ambil(petugas, pada)), ct);
+        PadaButirAsync(butirId, petugas, Izin.PeriksaPermohonan, async (b, db, pada) => b.Status == StatusButir.Diverifikasi ? b.AmbilAlih(petugas, pada) : await AmbilAsync(b, petugas, db, pada, ct), ct);
 
     public Task<Hasil> TerimaBerkasAsync(int berkasId, PetugasAktif petugas, CancellationToken ct) =>
         PadaBerkasAsync(berkasId, petugas, "Terima berkas", (b, pada) => b.TerimaSebagaiSah(petugas, pada), ct);
@@ -31,10 +34,10 @@ public sealed partial class MejaVerifikasi(KerjaMeja meja, Pendaftaran pendaftar
             var diminta = p.BerkasDiminta().Where(s => b.Memerlukan(s.Dok)).ToList();
             catatan = string.IsNullOrWhiteSpace(catatan) ? null : catatan.Trim();
             if (diminta.Count == 0 && catatan is null) return Hasil.Ditolak("Tolak dulu berkas yang salah, atau tulis apa yang perlu diperbaiki warga.");
-            if (Pegang(b, petugas, pada) is { Berhasil: false } tolak) return tolak;
+            if (await PegangAsync(b, petugas, db, pada, ct) is { Berhasil: false } tolak) return tolak;
             var alasan = string.Join(" ", diminta.Select(s => $"{s.Nama}: {Berita.Alasan(p, s)}").Append(catatan).OfType<string>());
             if (b.Kembalikan(petugas, alasan.Length > 1000 ? alasan[..1000] : alasan, pada) is { Berhasil: false } gagal) return gagal;
-            Berita.Kirim(p, Berita.Perbaikan(p, b, diminta, catatan), db, pada);
+            Berita.Kirim(p, Berita.Perbaikan(p, b, diminta, catatan), db, pada, b, segera: true);
             await TungguJawabanAsync(p, db, pada, ct);
             return Hasil.Baik;
         }, ct);
@@ -43,21 +46,23 @@ public sealed partial class MejaVerifikasi(KerjaMeja meja, Pendaftaran pendaftar
     public Task<Hasil> SetujuiAsync(int butirId, PetugasAktif petugas, CancellationToken ct) =>
         PadaButirAsync(butirId, petugas, Izin.SetujuiPermohonan, async (b, db, pada) =>
         {
-            if (Pegang(b, petugas, pada) is { Berhasil: false } tolak) return tolak;
+            if (await PegangAsync(b, petugas, db, pada, ct) is { Berhasil: false } tolak) return tolak;
             if (Kekurangan(b) is { } kurang) return Hasil.Ditolak($"Belum dapat disetujui. {kurang}");
             if (b.Setujui(petugas, pada) is { Berhasil: false } gagal) return gagal;
             foreach (var lanjut in pascaSetuju)
                 if (await lanjut.SiapkanAsync(b, petugas, db, ct) is { Berhasil: false } batal) return batal;
+            // What goes to Dukcapil is told when it goes there.
+            if (b.Layanan.JenisHasil == JenisHasil.SuratKantor) Berita.Kirim(b.Permohonan, Berita.Disetujui(b.Permohonan, b), db, pada, b);
             return Hasil.Baik;
         }, ct);
 
     public Task<Hasil> TolakAsync(int butirId, PetugasAktif petugas, string alasan, CancellationToken ct) =>
-        PadaButirAsync(butirId, petugas, Izin.SetujuiPermohonan, (b, db, pada) =>
+        PadaButirAsync(butirId, petugas, Izin.SetujuiPermohonan, async (b, db, pada) =>
         {
-            if (Pegang(b, petugas, pada) is { Berhasil: false } tolak) return Task.FromResult(tolak);
+            if (await PegangAsync(b, petugas, db, pada, ct) is { Berhasil: false } tolak) return tolak;
             var hasil = b.Tolak(petugas, alasan, pada);
-            if (hasil.Berhasil) Berita.Kirim(b.Permohonan, Berita.Ditolak(b.Permohonan, b, alasan.Trim()), db, pada);
-            return Task.FromResult(hasil);
+            if (hasil.Berhasil) Berita.Kirim(b.Permohonan, Berita.Ditolak(b.Permohonan, b, alasan.Trim()), db, pada, b);
+            return hasil;
         }, ct);
 
     /// <summary>What stands in the way of an approval, in one or two sentences; null when nothing does.</summary>
@@ -69,8 +74,20 @@ public sealed partial class MejaVerifikasi(KerjaMeja meja, Pendaftaran pendaftar
         return berkas.Count + data.Count == 0 ? null : string.Join(" ", kalimat).Trim();
     }
 
+    /// <summary>The citizen hears of it only when it says something: long after he sent it, the first time.</summary>
+    static async Task<Hasil> AmbilAsync(Butir b, PetugasAktif petugas, LayananDb db, DateTimeOffset pada, CancellationToken ct)
+    {
+        var pertama = b.PetugasId is null;
+        if (b.Ambil(petugas, pada) is { Berhasil: false } tolak) return tolak;
+        if (!pertama || pada - b.DiajukanPada < LamaMenunggu) return Hasil.Baik;
+        var kalender = await db.KalenderAsync(b.UnitKerjaId, ct);
+        Berita.Kirim(b.Permohonan, Berita.Diperiksa(b.Permohonan, b, b.Tenggat is { } t && t > pada ? kalender.Teks(t, pada) : null), db, pada, b);
+        return Hasil.Baik;
+    }
+
     /// <summary>Whoever acts on a waiting document takes it by that.</summary>
-    static Hasil Pegang(Butir b, PetugasAktif petugas, DateTimeOffset pada) => b.Status == StatusButir.Diajukan ? b.Ambil(petugas, pada) : Hasil.Baik;
+    static Task<Hasil> PegangAsync(Butir b, PetugasAktif petugas, LayananDb db, DateTimeOffset pada, CancellationToken ct) =>
+        b.Status == StatusButir.Diajukan ? AmbilAsync(b, petugas, db, pada, ct) : Task.FromResult(Hasil.Baik);
 
     /// <summary>Sets the talk so that what the citizen sends next lands at this application.</summary>
     internal static async Task TungguJawabanAsync(Permohonan p, LayananDb db, DateTimeOffset pada, CancellationToken ct)
@@ -88,7 +105,7 @@ public sealed partial class MejaVerifikasi(KerjaMeja meja, Pendaftaran pendaftar
             var (berkas, pada) = (p.Berkas.Single(k => k.Id == berkasId), jam.GetUtcNow());
             var untuk = p.Butir.Where(b => b.Memerlukan(berkas.Dok)).ToList();
             foreach (var b in untuk)
-                if (Pegang(b, petugas, pada) is { Berhasil: false } tolak) return tolak;
+                if (await PegangAsync(b, petugas, db, pada, ct) is { Berhasil: false } tolak) return tolak;
             if (!untuk.Exists(b => b.Status == StatusButir.Diverifikasi))
                 return Hasil.Ditolak($"Berkas tidak dapat dinilai: permohonan ini berstatus {AlurButir.Sebutan(p.Butir[0].Status)}.");
             if (putuskan(berkas, pada) is { Berhasil: false } gagal) return gagal;

@@ -17,7 +17,7 @@ public sealed partial class MejaVerifikasi
         PadaButirAsync(butirId, petugas, Izin.PeriksaPermohonan, (b, db, pada) =>
         {
             var hasil = b.Teruskan(petugas, keterangan?.Trim() ?? "", pada);
-            if (hasil.Berhasil) Berita.Kirim(b.Permohonan, Berita.Diteruskan(b.Permohonan, b), db, pada);
+            if (hasil.Berhasil) Berita.Kirim(b.Permohonan, Berita.Diteruskan(b.Permohonan, b), db, pada, b);
             return Task.FromResult(hasil);
         }, ct);
 
@@ -32,8 +32,8 @@ public sealed partial class MejaVerifikasi
         {
             if (b.TerimaHasil(petugas, keterangan?.Trim() ?? "PDF dari Disdukcapil", pada) is { Berhasil: false } tolak) return tolak;
             if (serentak is not null && await serentak(db, pada) is { Berhasil: false } batal) return batal;
-            if (pdf is null) Berita.Kirim(b.Permohonan, Berita.HasilSiap(b.Permohonan, b, keterangan!.Trim()), db, pada);
-            else KirimPdf(b, petugas, await db.IsiLemari.SingleAsync(i => i.Id == isiId, ct), db, pada);
+            if (pdf is null) Berita.Kirim(b.Permohonan, Berita.HasilSiap(b.Permohonan, b, keterangan!.Trim()), db, pada, b);
+            else await KirimPdfAsync(b, petugas, await db.IsiLemari.SingleAsync(i => i.Id == isiId, ct), db, pada, ct);
             return Hasil.Baik;
         }, ct);
     }
@@ -43,19 +43,19 @@ public sealed partial class MejaVerifikasi
         PadaButirAsync(butirId, petugas, Izin.PeriksaPermohonan, (b, db, pada) =>
         {
             var hasil = b.Serahkan(petugas.Pelaku, petugas.Peran, cara.Trim(), pada);
-            if (hasil.Berhasil) Berita.Kirim(b.Permohonan, Berita.Selesai(b.Permohonan, b, null), db, pada);
+            if (hasil.Berhasil) Berita.Kirim(b.Permohonan, Berita.Selesai(b.Permohonan, b, null), db, pada, b);
             return Task.FromResult(hasil);
         }, ct);
 
     /// <summary>A booking was kept or a complaint answered; the citizen reads <paramref name="keterangan"/>.</summary>
     public Task<Hasil> TuntaskanAsync(int butirId, PetugasAktif petugas, string keterangan, CancellationToken ct) =>
-        PadaButirAsync(butirId, petugas, Izin.PeriksaPermohonan, (b, db, pada) =>
+        PadaButirAsync(butirId, petugas, Izin.PeriksaPermohonan, async (b, db, pada) =>
         {
-            if (string.IsNullOrWhiteSpace(keterangan)) return Task.FromResult(Hasil.Ditolak("Tulis hasilnya; warga akan membacanya."));
-            if (Pegang(b, petugas, pada) is { Berhasil: false } tolak) return Task.FromResult(tolak);
+            if (string.IsNullOrWhiteSpace(keterangan)) return Hasil.Ditolak("Tulis hasilnya; warga akan membacanya.");
+            if (await PegangAsync(b, petugas, db, pada, ct) is { Berhasil: false } tolak) return tolak;
             var hasil = b.Tuntaskan(petugas, keterangan.Trim(), pada);
-            if (hasil.Berhasil) Berita.Kirim(b.Permohonan, Berita.Selesai(b.Permohonan, b, keterangan.Trim()), db, pada);
-            return Task.FromResult(hasil);
+            if (hasil.Berhasil) Berita.Kirim(b.Permohonan, Berita.Selesai(b.Permohonan, b, keterangan.Trim()), db, pada, b);
+            return hasil;
         }, ct);
 
     // Saved before: the message names the file by the id of its row, and a row that nothing speaks of harms nobody.
@@ -66,13 +66,9 @@ public sealed partial class MejaVerifikasi
         return Hasil.Dengan(isi.Id);
     }, ct);
 
-    static void KirimPdf(Butir b, PetugasAktif petugas, IsiLemari isi, LayananDb db, DateTimeOffset pada)
+    static async Task KirimPdfAsync(Butir b, PetugasAktif petugas, IsiLemari isi, LayananDb db, DateTimeOffset pada, CancellationToken ct)
     {
         b.Permohonan.TerimaBerkas(DokHasil, $"Hasil {b.Layanan.Nama}", null, isi, pada).TerimaSebagaiSah(petugas, pada);
-        if (b.Permohonan.Percakapan is not { } percakapan) return;
-        var dokumen = Berita.HasilPdf(b.Permohonan, b, isi.Id);
-        var keluar = PesanKeluar.DariAsisten(percakapan, dokumen, pada);
-        Lampiran.DariKantor(keluar.Pesan, isi, dokumen.NamaBerkas, pada);
-        db.PesanKeluar.Add(keluar);
+        await Berita.KirimBerkasAsync(b.Permohonan, b, Berita.HasilPdf(b.Permohonan, b, isi.Id), isi, db, pada, ct);
     }
 }

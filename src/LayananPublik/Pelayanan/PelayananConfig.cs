@@ -99,6 +99,16 @@ sealed class SesiAsistenConfig : IEntityTypeConfiguration<SesiAsisten>
     }
 }
 
+sealed class PemberitahuanPrivasiConfig : IEntityTypeConfiguration<PemberitahuanPrivasi>
+{
+    public void Configure(EntityTypeBuilder<PemberitahuanPrivasi> e)
+    {
+        e.HasKey(x => new { x.KontakId, x.UnitKerjaId, x.VersiTeks });
+        e.HasOne(x => x.Kontak).WithMany().HasForeignKey(x => x.KontakId).OnDelete(DeleteBehavior.Restrict);
+        e.HasOne<Kantor.UnitKerja>().WithMany().HasForeignKey(x => x.UnitKerjaId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
 sealed class AturanUnitConfig : IEntityTypeConfiguration<AturanUnit>
 {
     public void Configure(EntityTypeBuilder<AturanUnit> e)

@@ -1,5 +1,6 @@
 using LayananPublik.KotakMasuk;
 using LayananPublik.Pelayanan.Halaman;
+using LayananPublik.Shell;
 
 namespace LayananPublik.Pelayanan;
 
@@ -13,7 +14,11 @@ public static class PelayananSetup
         s.AddSingleton<PembatasLacak>().AddRateLimiter(o => o.AddPolicy<string, BatasWarga>(BatasWarga.Nama));
         s.AddSingleton<PembuatTautan>().AddSingleton<MejaUnggah>().AddSingleton<BatasTautan>().AddSingleton<LayananUnggah>();
         s.AddSingleton<PerapiTautan>().AddHostedService(sp => sp.GetRequiredService<PerapiTautan>());
-        return s.AddPelayananDiMeja().AddSingleton<IPenanggap, Asisten>();
+        s.AddSingleton<PengabarWarga>().AddHostedService(sp => sp.GetRequiredService<PengabarWarga>());
+        s.AddSingleton<PengakuTerlambat>().AddHostedService(sp => sp.GetRequiredService<PengakuTerlambat>());
+        s.AddSingleton<PengembaliPercakapan>().AddHostedService(sp => sp.GetRequiredService<PengembaliPercakapan>());
+        s.AddPeringatan<PeringatanMenunggu>();
+        return s.AddPelayananDiMeja().AddSingleton<IPenanggap, KehendakWarga>().AddSingleton<IPenanggap, Asisten>();
     }
 
     public static void MapPelayanan(this IEndpointRouteBuilder e)

@@ -14,7 +14,7 @@ public sealed class Pendaftaran(Siaran siaran)
         var kalender = await db.KalenderAsync(p.UnitKerjaId, ct);
         var tanggal = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeBySystemTimeZoneId(pada, kalender.ZonaWaktu).DateTime);
         var urut = await NomorUrut.BerikutAsync(db, $"PMH/{tanggal.Year}", ct);
-        var hasil = p.Ajukan($"PMH-{tanggal.Year}-{urut:000000}", tanggal, pada, pelaku, oleh, b => kalender.PunyaJam ? kalender.Tambah(pada, b.Layanan.Rincian.Sla) : null);
+        var hasil = p.Ajukan($"PMH-{tanggal.Year}-{urut:000000}", tanggal, pada, pelaku, oleh, b => kalender.PunyaJam || b.Layanan.Rincian.Sla.Satuan == SatuanSla.Jam ? kalender.Tambah(pada, b.Layanan.Rincian.Sla) : null);
         Kabarkan(p, db);
         return hasil;
     }

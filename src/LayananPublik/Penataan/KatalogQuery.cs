@@ -12,7 +12,7 @@ public sealed record BarisNomor(int Id, string PhoneNumberId, string Tampilan, i
 public static class KatalogQuery
 {
     public static async Task<IReadOnlyList<BarisLayanan>> DaftarLayananAsync(this LayananDb db, PetugasAktif admin, CancellationToken ct) =>
-        await db.Layanan.DalamLingkup(admin).Where(l => l.Berlaku).OrderBy(l => l.NomorMenu).Take(200).Select(l => new BarisLayanan(
+        await db.Layanan.DalamLingkup(admin).Where(l => l.Berlaku && l.Kode != HakData.Kode).OrderBy(l => l.NomorMenu).Take(200).Select(l => new BarisLayanan(
             l.Id, l.Kode, l.NomorMenu, l.Nama, l.JudulWa, l.DeskripsiWa, l.Kategori, l.JenisHasil, l.Aktif, l.VersiLayanan, l.Rincian)).ToListAsync(ct);
 
     public static async Task<IReadOnlyList<BarisNomor>> DaftarNomorAsync(this LayananDb db, PetugasAktif admin, CancellationToken ct) =>

@@ -89,7 +89,7 @@ public sealed class MejaKembali(IDbContextFactory<LayananDb> dbs, KerjaMeja meja
         foreach (var k in p.Berkas.Where(k => dok.Contains(k.Dok) && b.Memerlukan(k.Dok) && (k.Putusan is Putusan.Diterima or Putusan.Belum)))
             if (k.Tolak(alasan, petugas, pada) is { Berhasil: false } gagal) return gagal;
         if (b.Kembalikan(petugas, alasan, pada) is { Berhasil: false } tolak) return tolak;
-        Berita.Kirim(p, BeritaDukcapil.Dikembalikan(p, b, alasan, [.. b.Layanan.Rincian.Syarat.Where(s => dok.Contains(s.Dok))]), db, pada);
+        Berita.Kirim(p, BeritaDukcapil.Dikembalikan(p, b, alasan, [.. b.Layanan.Rincian.Syarat.Where(s => dok.Contains(s.Dok))]), db, pada, b, segera: true);
         await MejaVerifikasi.TungguJawabanAsync(p, db, pada, ct);
         return Hasil.Baik;
     }
@@ -97,7 +97,7 @@ public sealed class MejaKembali(IDbContextFactory<LayananDb> dbs, KerjaMeja meja
     static Hasil Akhiri(Permohonan p, Butir b, PetugasAktif petugas, string alasan, LayananDb db, DateTimeOffset pada)
     {
         var hasil = b.Tolak(petugas, alasan, pada);
-        if (hasil.Berhasil) Berita.Kirim(p, BeritaDukcapil.Ditolak(p, b, alasan), db, pada);
+        if (hasil.Berhasil) Berita.Kirim(p, BeritaDukcapil.Ditolak(p, b, alasan), db, pada, b);
         return hasil;
     }
 

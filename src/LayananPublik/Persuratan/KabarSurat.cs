@@ -9,18 +9,12 @@ namespace LayananPublik.Persuratan;
 /// <summary>What the citizen is told about a letter, and which screens hear of it.</summary>
 static class KabarSurat
 {
-    /// <summary>The document message: the PDF under a proper name, with a caption.</summary>
-    public static PesanKeluar Terbit(Surat surat, Percakapan percakapan, IsiLemari isi, DateTimeOffset pada)
-    {
-        var dokumen = new Dokumen(isi.Id, NamaBerkas(surat)) { Teks = Keterangan(surat) };
-        var keluar = PesanKeluar.DariAsisten(percakapan, dokumen, pada);
-        Lampiran.DariKantor(keluar.Pesan, isi, dokumen.NamaBerkas, pada);
-        return keluar;
-    }
+    /// <summary>The document message: the PDF under a proper name, with a caption. Null for walk-ins without a chat.</summary>
+    public static Task<PesanKeluar?> TerbitAsync(Surat surat, IsiLemari isi, LayananDb db, DateTimeOffset pada, CancellationToken ct) =>
+        Berita.KirimBerkasAsync(surat.Butir.Permohonan, surat.Butir, new(isi.Id, NamaBerkas(surat)) { Teks = Keterangan(surat) }, isi, db, pada, ct);
 
-    public static PesanKeluar Dicabut(Surat surat, Percakapan percakapan, string alasan, DateTimeOffset pada) =>
-        PesanKeluar.DariAsisten(percakapan, IsiPesan.Tulis(
-            $"Mohon maaf, {surat.Butir.Layanan.Nama} nomor {surat.Nomor} kami cabut dan tidak berlaku lagi.\n\nAlasan: {alasan.Trim()}\n\nJangan gunakan surat itu. Balas *petugas* bila ada yang ingin ditanyakan."), pada);
+    public static void Dicabut(Surat surat, string alasan, LayananDb db, DateTimeOffset pada) => Berita.Kirim(surat.Butir.Permohonan, IsiPesan.Tulis(
+        $"Mohon maaf, {surat.Butir.Layanan.Nama} nomor {surat.Nomor} kami cabut dan tidak berlaku lagi.\n\nAlasan: {alasan.Trim()}\n\nJangan gunakan surat itu. Balas *petugas* bila ada yang ingin ditanyakan."), db, pada, surat.Butir, segera: true);
 
     /// <summary>"SKTM-400.9.14.1-0123-2026.pdf"</summary>
     public static string NamaBerkas(Surat surat) =>

@@ -55,7 +55,7 @@ public sealed partial class MejaPenerbitan(IDbContextFactory<LayananDb> dbs, Pem
         if (surat.Butir.Terbitkan(petugas, n.Nomor, pada) is { Berhasil: false } tolak) return tolak;
         // The message names the file by its row, which must exist before.
         await db.SaveChangesAsync(ct);
-        if (surat.Butir.Permohonan.Percakapan is { } percakapan) surat.Kirim(KabarSurat.Terbit(surat, percakapan, isi, pada));
+        if (await KabarSurat.TerbitAsync(surat, isi, db, pada, ct) is { } keluar) surat.Kirim(keluar);
         return await SimpanAsync(db, surat, n.Nomor, ct);
     }
 
@@ -81,7 +81,7 @@ public sealed partial class MejaPenerbitan(IDbContextFactory<LayananDb> dbs, Pem
             // The issuing unit itself must lie in the officer's scope: a lurah does not revoke what the camat issued.
             if (!await db.Surat.DalamLingkup(petugas).AnyAsync(s => s.Id == suratId, ct) || await MuatAsync(db, suratId, petugas, ct) is not { } surat) return Hasil.Ditolak(TidakAda);
             if (surat.Cabut(petugas, alasan, pada) is { Berhasil: false } tolak) return tolak;
-            if (surat.Butir.Permohonan.Percakapan is { } percakapan) db.PesanKeluar.Add(KabarSurat.Dicabut(surat, percakapan, alasan, pada));
+            KabarSurat.Dicabut(surat, alasan, db, pada);
             return await SimpanAsync(db, surat, null, ct);
         }, ct)).TanpaNilai;
 
@@ -92,6 +92,7 @@ public sealed partial class MejaPenerbitan(IDbContextFactory<LayananDb> dbs, Pem
     async Task<Hasil<string?>> SimpanAsync(LayananDb db, Surat surat, string? nomor, CancellationToken ct)
     {
         KabarSurat.Siarkan(siaran, db, surat.Butir);
+        await db.SalurkanBaruAsync(ct);
         await db.SaveChangesAsync(ct);
         return Hasil.Dengan(nomor);
     }

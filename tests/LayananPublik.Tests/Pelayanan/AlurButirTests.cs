@@ -9,23 +9,23 @@ public sealed class AlurButirTests
 {
     const string Meja = "Petugas Verifikator Kasi";
 
-    /// <summary>State, action, next state, who, and for which results ("S" letter, "D" Dukcapil, "B" booking, "A" complaint).</summary>
+    /// <summary>State, action, next state, who, and for which results ("S" letter, "D" Dukcapil, "B" booking, "A" complaint, "H" a request about one's data).</summary>
     static readonly string[] Kontrak =
     [
-        $"Draf Ajukan Diajukan SDBA Warga {Meja}", $"Draf Batalkan Dibatalkan SDBA Warga {Meja} Sistem",
-        $"Diajukan Ambil Diverifikasi SDBA {Meja}", $"Diajukan Batalkan Dibatalkan SDBA Warga {Meja}",
-        $"Diverifikasi Kembalikan Dikembalikan SDBA {Meja}", "Diverifikasi Setujui Disetujui SD Verifikator Kasi Lurah Camat",
-        "Diverifikasi Tolak Ditolak SDBA Verifikator Kasi Lurah Camat", $"Diverifikasi Tuntaskan Selesai BA {Meja}", $"Diverifikasi Batalkan Dibatalkan SDBA Warga {Meja}",
-        $"Dikembalikan Lengkapi Diajukan SDBA Warga {Meja}", $"Dikembalikan Batalkan Dibatalkan SDBA Warga {Meja} Sistem",
+        $"Draf Ajukan Diajukan SDBAH Warga {Meja}", $"Draf Batalkan Dibatalkan SDBAH Warga {Meja} Sistem",
+        $"Diajukan Ambil Diverifikasi SDBAH {Meja}", $"Diajukan Batalkan Dibatalkan SDBAH Warga {Meja}",
+        $"Diverifikasi Kembalikan Dikembalikan SDBAH {Meja}", "Diverifikasi Setujui Disetujui SD Verifikator Kasi Lurah Camat",
+        "Diverifikasi Tolak Ditolak SDBAH Verifikator Kasi Lurah Camat", $"Diverifikasi Tuntaskan Selesai BAH {Meja}", $"Diverifikasi Batalkan Dibatalkan SDBAH Warga {Meja}",
+        $"Dikembalikan Lengkapi Diajukan SDBAH Warga {Meja}", $"Dikembalikan Batalkan Dibatalkan SDBAH Warga {Meja} Sistem",
         "Disetujui KembalikanKeMeja Diverifikasi S Lurah Camat", "Disetujui Terbitkan Diterbitkan S Lurah Camat",
         $"Disetujui Teruskan Diteruskan D {Meja}", $"Diteruskan TerimaHasil HasilDiterima D {Meja}",
-        $"Diteruskan Kembalikan Dikembalikan SDBA {Meja}", "Diteruskan Tolak Ditolak SDBA Verifikator Kasi Lurah Camat",
-        $"Diterbitkan Serahkan Selesai SDBA Sistem {Meja}", $"HasilDiterima Serahkan Selesai SDBA Sistem {Meja}"
+        $"Diteruskan Kembalikan Dikembalikan SDBAH {Meja}", "Diteruskan Tolak Ditolak SDBAH Verifikator Kasi Lurah Camat",
+        $"Diterbitkan Serahkan Selesai SDBAH Sistem {Meja}", $"HasilDiterima Serahkan Selesai SDBAH Sistem {Meja}"
     ];
 
     static readonly Dictionary<(StatusButir, Tindakan, Peran, JenisHasil), StatusButir> Boleh = Kontrak.Select(k => k.Split(' ')).SelectMany(k =>
         k[4..].SelectMany(peran => k[3].Select(j => (
-            Kunci: (Enum.Parse<StatusButir>(k[0]), Enum.Parse<Tindakan>(k[1]), Enum.Parse<Peran>(peran), j switch { 'S' => JenisHasil.SuratKantor, 'D' => JenisHasil.TeruskanDukcapil, 'B' => JenisHasil.Booking, _ => JenisHasil.Aduan }),
+            Kunci: (Enum.Parse<StatusButir>(k[0]), Enum.Parse<Tindakan>(k[1]), Enum.Parse<Peran>(peran), j switch { 'S' => JenisHasil.SuratKantor, 'D' => JenisHasil.TeruskanDukcapil, 'B' => JenisHasil.Booking, 'H' => JenisHasil.HakData, _ => JenisHasil.Aduan }),
             Ke: Enum.Parse<StatusButir>(k[2]))))).ToDictionary(x => x.Kunci, x => x.Ke);
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class AlurButirTests
                         Assert.Equal(harus, AlurButir.YangMungkin(dari, oleh, jenis).Contains(lewat));
                         dicoba++;
                     }
-        Assert.Equal(11 * 13 * 11 * 4, dicoba);
+        Assert.Equal(11 * 13 * 11 * 5, dicoba);
     }
 
     [Fact]

@@ -15,11 +15,11 @@ public sealed class AsistenTests(KantorUji kantor) : IClassFixture<KantorUji>
         var menu = Assert.IsType<Daftar>(Assert.Single(await o.TeksAsync("Assalamualaikum")));
         Assert.Equal("Lihat layanan", menu.Label);
         Assert.Equal(10, menu.Pilihan.Count);
-        Assert.EndsWith($"_{Kalimat.Privasi}_", menu.Teks, StringComparison.Ordinal);
+        Assert.EndsWith($"_{KalimatPrivasi.Ringkas}_", menu.Teks, StringComparison.Ordinal);
         Assert.Contains("Selamat pagi", menu.Teks, StringComparison.Ordinal);
         Assert.Contains("1. KTP-el & KIA", menu.Teks, StringComparison.Ordinal);
         Assert.Contains("#21", menu.Teks, StringComparison.Ordinal);
-        Assert.DoesNotContain(Kalimat.Privasi, Assert.Single(await o.TeksAsync("menu")).Teks, StringComparison.Ordinal);
+        Assert.DoesNotContain(KalimatPrivasi.Ringkas, Assert.Single(await o.TeksAsync("menu")).Teks, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -76,7 +76,8 @@ public sealed class MejaTests(KantorUji kantor) : IClassFixture<KantorUji>
             await db.SaveChangesAsync(Ct);
         }
         Assert.Empty(await o.FotoAsync("kk"));
-        Assert.Empty(await o.TeksAsync("sudah ya bu"));
+        Assert.Contains("dibaca petugas Senin", Assert.Single(await o.TeksAsync("sudah ya bu")).Teks, StringComparison.Ordinal);
+        Assert.Empty(await o.TeksAsync("bu?"));
         Assert.Contains("sudah kami terima", Assert.Single(await o.FotoAsync()).Teks, StringComparison.Ordinal);
         Assert.Equal(StatusButir.Diajukan, await StatusAsync());
     }
@@ -146,6 +147,7 @@ public sealed class MejaTests(KantorUji kantor) : IClassFixture<KantorUji>
         Baik(await Meja().TeruskanAsync(p.Butir[0].Id, kantor.Rina, null, Ct));
         Assert.Contains("Lampirkan PDF", (await Meja().TerimaHasilAsync(p.Butir[0].Id, kantor.Rina, null, "", Ct)).Penolakan, StringComparison.Ordinal);
         Baik(await Meja().TerimaHasilAsync(p.Butir[0].Id, kantor.Rina, null, "Ambil di loket kecamatan dengan membawa KTP lama.", Ct));
+        await o.LewatAsync(TimeSpan.FromMinutes(2));
         Assert.Contains("Ambil di loket kecamatan", await o.TerakhirAsync(), StringComparison.Ordinal);
     }
 
@@ -228,6 +230,7 @@ public sealed class MejaTests(KantorUji kantor) : IClassFixture<KantorUji>
         Assert.Null(hasil.Penolakan);
         Assert.Contains("Petugas membuatkan permohonan *Surat Keterangan Usaha* untuk Sari", await o.TerakhirAsync(), StringComparison.Ordinal);
         Baik(await Loket.BatalkanAsync(hasil.Nilai, kantor.Rina, "Warga mengurus di tempat lain.", Ct));
+        await o.LewatAsync(TimeSpan.FromMinutes(2));
         Assert.Contains("dibatalkan oleh kantor", await o.TerakhirAsync(), StringComparison.Ordinal);
     }
 

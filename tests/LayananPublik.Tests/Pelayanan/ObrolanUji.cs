@@ -10,6 +10,7 @@ using LayananPublik.Pengaturan;
 using LayananPublik.Tests.Bersama;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace LayananPublik.Tests.Pelayanan;
 
@@ -72,6 +73,8 @@ public sealed class KantorUji : IDisposable
         db.SaveChanges();
         return percakapan.Id;
     }
+
+    public PengabarWarga Pengabar(TimeProvider jam) => new(Dbs, Siaran, jam, NullLogger<PengabarWarga>.Instance);
 
     public void Dispose() => basis.Dispose();
 
@@ -153,6 +156,16 @@ public sealed class ObrolanUji(KantorUji kantor)
         return await PermohonanAsync();
     }
 
+    /// <summary>Time passes, and what is due is sent: one round of the worker.</summary>
+    public async Task LewatAsync(TimeSpan lama)
+    {
+        Jam.Kini += lama;
+        await kantor.Pengabar(Jam).SalurkanAsync(CancellationToken.None);
+    }
+
+    /// <summary>What the office has said, oldest first.</summary>
+    public Task<List<string>> SemuaAsync() => BacaAsync(db => db.PesanKeluar.Where(k => k.PercakapanId == PercakapanId).OrderBy(k => k.Id).Select(k => k.Pesan.Teks).ToListAsync());
+
     async Task<IReadOnlyList<IsiPesan>> KirimAsync(Func<Percakapan, Pesan> buat)
     {
         await using var db = Db();
@@ -160,8 +173,9 @@ public sealed class ObrolanUji(KantorUji kantor)
         var pesan = buat(percakapan);
         db.Pesan.Add(pesan);
         percakapan.Terima(pesan);
-        if (!await Asisten.TanggapiAsync(percakapan, pesan, db, CancellationToken.None)) percakapan.MintaPetugas(Jam.Kini, "uji");
-        var jawaban = db.PesanKeluar.Local.Select(k => IsiPesan.DariJson(k.Isi)).ToList();
+        if (!await new KehendakWarga(Jam, new(kantor.Siaran)).TanggapiAsync(percakapan, pesan, db, CancellationToken.None)
+            && !await Asisten.TanggapiAsync(percakapan, pesan, db, CancellationToken.None)) percakapan.MintaPetugas(Jam.Kini, "uji");
+        var jawaban = db.PesanKeluar.Local.Where(k => k.Id <= 0 || db.Entry(k).State == EntityState.Added).Select(k => IsiPesan.DariJson(k.Isi)).ToList();
         await db.SaveChangesAsync();
         return jawaban;
     }
@@ -177,7 +191,7 @@ public sealed class ObrolanUji(KantorUji kantor)
             lampiran.Tersimpan(isi, isi);
         }
         await Asisten.LampiranSiapAsync(lampiran.Pesan.Percakapan, lampiran, db, CancellationToken.None);
-        var jawaban = db.PesanKeluar.Local.Select(k => IsiPesan.DariJson(k.Isi)).ToList();
+        var jawaban = db.PesanKeluar.Local.Where(k => k.Id <= 0 || db.Entry(k).State == EntityState.Added).Select(k => IsiPesan.DariJson(k.Isi)).ToList();
         await db.SaveChangesAsync();
         return jawaban;
     }

@@ -14,7 +14,7 @@ public static class KesehatanQuery
         var kiriman = await db.KirimanMasuk.CountAsync(k => k.Status == StatusOlah.Baru && k.BerikutPada <= kini, ct);
         var pembaruan = await db.PembaruanMasuk.CountAsync(p => p.Status == StatusPembaruan.Baru && p.BerikutPada <= kini
             && !db.PembaruanMasuk.Any(q => q.Jalur == p.Jalur && q.Status == StatusPembaruan.Baru && q.BerikutPada > kini && q.KirimanMasukId <= p.KirimanMasukId), ct);
-        var keluar = await db.PesanKeluar.TidakDitahan().CountAsync(k => k.Status == StatusKirim.Mengirim || (k.Status == StatusKirim.Menunggu && k.BerikutPada <= kini
+        var keluar = await db.PesanKeluar.TidakDitahan(kini).CountAsync(k => k.Status == StatusKirim.Mengirim || (k.Status == StatusKirim.Menunggu && k.BerikutPada <= kini
             && !db.PesanKeluar.Any(q => q.PercakapanId == k.PercakapanId && q.Status == StatusKirim.Menunggu && q.BerikutPada > kini && q.Id < k.Id)), ct);
         var media = await db.Lampiran.CountAsync(l => ((l.Status == StatusLampiran.Menunggu && l.MediaId != null) || l.Status == StatusLampiran.DalamPindai) && l.BerikutPada <= kini, ct);
         return new(kiriman + pembaruan, keluar, media, await PerluOrangAsync(db, ct));

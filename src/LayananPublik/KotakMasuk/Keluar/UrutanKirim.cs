@@ -14,7 +14,7 @@ static class UrutanKirim
     public static IQueryable<PesanKeluar> Kepala(this LayananDb db, DateTimeOffset kini, IReadOnlyList<int> nomorDijeda)
     {
         var (batas, batasAsisten) = (KuotaWarga.Batas(kini, utama: true), KuotaWarga.Batas(kini, utama: false));
-        var lepas = db.PesanKeluar.TidakDitahan();
+        var lepas = db.PesanKeluar.TidakDitahan(kini);
         var kepala = lepas.Where(k => k.Status == StatusKirim.Menunggu && k.BerikutPada <= kini && (k.SewaSampai == null || k.SewaSampai < kini)
             && !lepas.Any(q => q.PercakapanId == k.PercakapanId && q.Id < k.Id && (q.Status == StatusKirim.Menunggu || q.Status == StatusKirim.Mengirim))
             && !db.PesanKeluar.Any(q => q.PercakapanId == k.PercakapanId && q.KuotaSampai > batas)

@@ -34,6 +34,7 @@ public sealed class PencatatGema(PengenalKontak pengenal, Siaran siaran)
         PencatatPesan.Lampirkan(pesan, g.Message.Media, pada);
         db.Pesan.Add(pesan);
         percakapan.Jawab(pesan);
+        percakapan.DijawabDariPonsel(pada);
         siaran.Tulis(db, Topik.Percakapan, Topik.SatuPercakapan(percakapan.Id));
     }
 }

@@ -85,13 +85,17 @@ public sealed class PencatatPesan(PengenalKontak pengenal, IEnumerable<IPenangga
         if (isi.Minta is not null && percakapan is { Mode: ModePercakapan.Asisten, Kontak.Diragukan: false } && percakapan.JendelaTerbuka(kini)) db.PesanKeluar.Add(PesanKeluar.DariAsisten(percakapan, IsiPesan.Tulis(isi.Minta), kini));
     }
 
-    /// <summary>Letters and answers that found the window closed leave by themselves, in their order, before anything new.</summary>
+    /// <summary>Letters and answers that found the window closed, or came in the quiet hours, leave by themselves, in their order, before anything new.</summary>
     async Task SusulkanAsync(LayananDb db, Percakapan percakapan, CancellationToken ct)
     {
         var kini = jam.GetUtcNow();
         if (!percakapan.JendelaTerbuka(kini)) return;
-        foreach (var k in await db.PesanKeluar.Where(k => k.PercakapanId == percakapan.Id && k.Status == StatusKirim.Dititipkan)
-            .Include(k => k.Pesan).OrderBy(k => k.Id).Take(BanyakSusulan).ToListAsync(ct)) k.JendelaTerbukaLagi(kini);
+        foreach (var k in await db.PesanKeluar.Where(k => k.PercakapanId == percakapan.Id && (k.Status == StatusKirim.Dititipkan || (k.Status == StatusKirim.Menunggu && k.TahanSampai != null)))
+            .Include(k => k.Pesan).OrderBy(k => k.Id).Take(BanyakSusulan).ToListAsync(ct))
+        {
+            k.JendelaTerbukaLagi(kini);
+            k.LepasTahan(kini);
+        }
     }
 
     static Pesan Tulis(Percakapan percakapan, InboundMessage m, IsiMasuk isi, bool diragukan, string wamid, DateTimeOffset pada)

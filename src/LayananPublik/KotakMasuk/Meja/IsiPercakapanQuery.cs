@@ -30,6 +30,13 @@ public sealed record IsiPercakapan
     public required string ZonaWaktu { get; init; }
     /// <summary>Null when nothing is parked.</summary>
     public KeadaanTitipan? Titipan { get; init; }
+
+    /// <summary>The citizen said STOP: the office does not write first.</summary>
+    public bool TolakKabar { get; init; }
+
+    /// <summary>News that waits to leave; null when none does.</summary>
+    public KeadaanBerita? Berita { get; init; }
+
     public required IReadOnlyList<Gelembung> Gelembung { get; init; }
 
     /// <summary>There are older bubbles than these.</summary>
@@ -92,6 +99,9 @@ public sealed record KeadaanTitipan(int Banyak, bool AdaTemplat, KeadaanPerminta
 
 public sealed record KeadaanPermintaan(DateTimeOffset Pada, StatusKirim Status, string? Galat);
 
+/// <summary>How much news waits, until when, and whether for the end of the quiet hours.</summary>
+public sealed record KeadaanBerita(int Banyak, DateTimeOffset Sampai, bool Hening);
+
 /// <summary>The message a bubble answers.</summary>
 public sealed record Kutipan(int PesanId, Pengirim Pengirim, string Teks);
 
@@ -102,7 +112,7 @@ public static class IsiPercakapanQuery
     {
         var k = await PercakapanQuery.Boleh(db, petugas).Where(p => p.Id == id).Select(p => new
         {
-            p.Id, p.Kontak.NamaProfil, p.Mode, p.PetugasId, p.BelumDibaca, p.MenungguSejak, p.MasukTerakhirPada, Unit = p.UnitKerja.Nama, p.UnitKerja.ZonaWaktu, Diragukan = p.Kontak.DiragukanSejak != null,
+            p.Id, p.Kontak.NamaProfil, p.Mode, p.PetugasId, p.BelumDibaca, p.MenungguSejak, p.MasukTerakhirPada, Unit = p.UnitKerja.Nama, p.UnitKerja.ZonaWaktu, Diragukan = p.Kontak.DiragukanSejak != null, TolakKabar = p.Kontak.TolakKabarSejak != null,
             Telepon = p.Kontak.Alias.Where(a => a.Jenis == JenisAlias.Telepon).OrderByDescending(a => a.Id).Select(a => a.Nilai).FirstOrDefault(),
             Petugas = db.Users.Where(u => u.Id == p.PetugasId).Select(u => u.Nama).FirstOrDefault()
         }).SingleOrDefaultAsync(ct);
@@ -114,6 +124,7 @@ public static class IsiPercakapanQuery
             Id = k.Id, Nama = PercakapanQuery.Nama(k.NamaProfil, k.Telepon), Samaran = PercakapanQuery.Samaran(k.Telepon),
             Nomor = NomorWa.TryDariWaId(k.Telepon, out var nomor) ? nomor.Nasional : "", Mode = k.Mode, PetugasId = k.PetugasId, Petugas = k.Petugas, BelumDibaca = k.BelumDibaca,
             MenungguSejak = k.MenungguSejak, JendelaSampai = k.MasukTerakhirPada + Percakapan.Jendela, Unit = k.Unit, Diragukan = k.Diragukan, ZonaWaktu = k.ZonaWaktu, AdaLagi = adaLagi, Titipan = await TitipanAsync(db, id, ct),
+            TolakKabar = k.TolakKabar, Berita = await BeritaAsync(db, id, ct),
             Gelembung = await GelembungAsync(db, id, [.. baris.Take(take).Reverse()], ct)
         };
     }
@@ -124,6 +135,14 @@ public static class IsiPercakapanQuery
         if (banyak == 0) return null;
         var minta = await db.PesanKeluar.Where(k => k.PercakapanId == id && k.Keperluan != null).OrderByDescending(k => k.Id).Take(1).Select(k => new KeadaanPermintaan(k.Pesan.Pada, k.Status, k.Galat)).SingleOrDefaultAsync(ct);
         return new(banyak, await db.TemplatPesan.AnyAsync(t => t.Status == StatusTemplat.Disetujui, ct), minta);
+    }
+
+    /// <summary>Sentences that wait, and files that the quiet hours hold back.</summary>
+    static async Task<KeadaanBerita?> BeritaAsync(LayananDb db, int id, CancellationToken ct)
+    {
+        var tulisan = await db.BeritaTunda.Where(b => b.PercakapanId == id && b.PesanKeluarId == null).OrderBy(b => b.KirimPada).Take(100).Select(b => new { b.KirimPada, b.Hening }).ToListAsync(ct);
+        var berkas = await db.PesanKeluar.Where(k => k.PercakapanId == id && k.Status == StatusKirim.Menunggu && k.TahanSampai != null).OrderBy(k => k.TahanSampai).Take(100).Select(k => k.TahanSampai!.Value).ToListAsync(ct);
+        return tulisan.Count + berkas.Count == 0 ? null : new(tulisan.Count + berkas.Count, tulisan.Select(b => b.KirimPada).Concat(berkas).Min(), berkas.Count > 0 || tulisan.Exists(b => b.Hening));
     }
 
     static async Task<List<BarisPesan>> BarisAsync(LayananDb db, int id, int? sebelumId, int take, CancellationToken ct)

@@ -12,18 +12,22 @@ public sealed class MejaPercakapan(IDbContextFactory<LayananDb> dbs, Lemari lema
     const string TakBerhak = "Peran Anda tidak boleh menjawab percakapan.";
     internal const string Keduluan = "Percakapan ini baru saja diubah petugas lain. Muat ulang.";
     const string Kosong = "Tulis pesannya dulu.";
+    const string Pamit = "Percakapan ini kembali dilayani asisten. Tulis *menu* untuk layanan kami, atau *petugas* bila masih perlu kami.";
     const int CatatanTerpanjang = 4000;
 
     /// <summary>A kasi may also take over what an absent colleague holds; that stands in the history.</summary>
     public Task<Hasil> AmbilAsync(int percakapanId, PetugasAktif petugas, CancellationToken ct) =>
         UbahAsync(percakapanId, petugas, (_, p) => p.Ambil(petugas.Id, petugas.Pelaku, jam.GetUtcNow(), petugas.Peran == Peran.Kasi), ct);
 
-    /// <summary>Gives the talk back to the assistant.</summary>
+    /// <summary>Gives the talk back to the assistant, and tells the citizen so.</summary>
     public Task<Hasil> LepaskanAsync(int percakapanId, PetugasAktif petugas, CancellationToken ct) =>
-        UbahAsync(percakapanId, petugas, (_, p) =>
+        UbahAsync(percakapanId, petugas, (db, p) =>
         {
+            var kini = jam.GetUtcNow();
             if (p.PetugasId is { } pemegang && pemegang != petugas.Id && petugas.Peran != Peran.Kasi) return Hasil.Ditolak("Hanya petugas yang menanganinya atau kasi yang dapat melepaskan percakapan ini.");
-            p.Lepaskan(petugas.Pelaku, jam.GetUtcNow());
+            var dipegang = p.Mode == ModePercakapan.Petugas;
+            p.Lepaskan(petugas.Pelaku, kini);
+            if (dipegang && p.JendelaTerbuka(kini)) db.PesanKeluar.Add(PesanKeluar.DariAsisten(p, IsiPesan.Tulis(Pamit), kini));
             return Hasil.Baik;
         }, ct);
 

@@ -38,6 +38,7 @@ public sealed class MejaTitipan(MejaPercakapan meja, PengurusTitipan pengurus, A
         return await meja.UbahAsync(percakapanId, petugas, async (db, p) =>
         {
             var kini = jam.GetUtcNow();
+            if (await db.Kontak.AnyAsync(k => k.Id == p.KontakId && k.TolakKabarSejak != null, ct)) return Hasil.Ditolak("Warga ini meminta tidak dikabari (STOP), jadi templat tidak boleh dikirim. Telepon warga, atau tunggu ia menulis.");
             if (await db.TemplatPesan.AsNoTracking().SingleOrDefaultAsync(t => t.Id == templatId && t.WabaId == akun.WabaId, ct) is not { } templat) return Hasil.Ditolak("Templat ini tidak ada lagi. Muat ulang.");
             var susun = SusunTemplat.Dari(templat, isian);
             if (!susun.Berhasil) return susun.TanpaNilai;

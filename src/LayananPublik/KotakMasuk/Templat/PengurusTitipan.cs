@@ -32,7 +32,7 @@ public sealed class PengurusTitipan(IDbContextFactory<LayananDb> dbs, AkunWhatsA
         var dapatMeminta = akun.WabaId.Length > 0 && (await db.TemplatPerKeperluanAsync(akun.WabaId, ct)).Values.Any(t => t.BolehDikirim);
         var titipan = await db.PesanKeluar.Where(k => k.Status == StatusKirim.Dititipkan && (k.DititipkanPada <= batas
                 || (k.Percakapan.MasukTerakhirPada > k.BerikutPada && k.Percakapan.MasukTerakhirPada > terbuka)
-                || (dapatMeminta && !db.PesanKeluar.Any(m => m.PercakapanId == k.PercakapanId && m.Keperluan != null && (m.Pesan.Pada >= k.DititipkanPada || m.Pesan.Pada > sehariLalu)))))
+                || (dapatMeminta && k.Percakapan.Kontak.TolakKabarSejak == null && !db.PesanKeluar.Any(m => m.PercakapanId == k.PercakapanId && m.Keperluan != null && (m.Pesan.Pada >= k.DititipkanPada || m.Pesan.Pada > sehariLalu)))))
             .Select(k => k.PercakapanId).Distinct().OrderBy(id => id).Take(Sekaligus).ToListAsync(ct);
         var gagal = await db.PesanKeluar.Where(k => k.Status == StatusKirim.Gagal && k.Keperluan != null
                 && (k.Pesan.Jenis == JenisPesan.Dokumen && SalahTemplat.Contains(k.KodeGalat)
@@ -95,7 +95,8 @@ public sealed class PengurusTitipan(IDbContextFactory<LayananDb> dbs, AkunWhatsA
     async Task MintaAsync(LayananDb db, Percakapan p, List<PesanKeluar> titipan, CancellationToken ct)
     {
         var kini = Jam.GetUtcNow();
-        if (titipan.Count == 0 || p.MasukTerakhirPada is not { } menulis || akun.WabaId.Length == 0) return;
+        // Who said STOP is written to by nobody first; what is parked waits for him without a word.
+        if (titipan.Count == 0 || p.MasukTerakhirPada is not { } menulis || akun.WabaId.Length == 0 || p.Kontak.TolakKabarSejak is not null) return;
         var templat = await db.TemplatPerKeperluanAsync(akun.WabaId, ct);
         if (await pengumpul.KumpulkanAsync(db, p.Id, ct) is not { } bahan) return;
         var terbang = titipan.Where(k => Terbangkan(k, templat, bahan, kini)).ToList();

@@ -47,6 +47,7 @@ public static class Menu
     {
         o.Ingat(Asisten.Mandiri, null);
         o.Percakapan.MintaPetugas(o.Pada, alasan);
+        PanggilPetugas.CatatJanji(o);
         o.Jawab(jawaban);
     }
 }

@@ -39,8 +39,8 @@ public sealed class Obrolan
             Db = db, Percakapan = percakapan, Pesan = pesan, Sesi = sesi ?? SesiAsisten.Mulai(percakapan.Id, waktu.GetUtcNow()), Unit = unit,
             Kalender = await db.KalenderAsync(unit.Id, ct), Katalog = await db.KatalogAsync(unit.Jalur, ct), Jam = new(waktu, unit.ZonaWaktu), Aturan = await db.AturanAsync(unit.Jalur, ct), Pada = waktu.GetUtcNow()
         };
-        // The notice of UU 27/2022 stands once, under the first answer.
-        if (sesi is null) o.susulan = $"\n\n_{Kalimat.Privasi}_";
+        // The notice of UU 27/2022 stands once under the first answer, and once more when its text has changed.
+        if (await db.PerluPrivasiAsync(percakapan.KontakId, unit.Id, o.Aturan.VersiPrivasi, ct)) o.susulan = KalimatPrivasi.Susulan;
         return o;
     }
 
@@ -48,9 +48,16 @@ public sealed class Obrolan
     public void Jawab(IsiPesan isi)
     {
         var utuh = susulan.Length == 0 ? isi : Sajian.Tambahi(isi, susulan);
-        susulan = "";
+        SudahPrivasi();
         if (Db.Entry(Sesi).State == EntityState.Detached) Db.SesiAsisten.Add(Sesi);
         Db.PesanKeluar.Add(PesanKeluar.DariAsisten(Percakapan, utuh, Pada));
+    }
+
+    /// <summary>The notice stands in the answer, short or whole.</summary>
+    public void SudahPrivasi()
+    {
+        if (susulan.Length > 0) Db.PemberitahuanPrivasi.Add(PemberitahuanPrivasi.Tunjukkan(Percakapan.Kontak, Unit.Id, Aturan.VersiPrivasi, Pada));
+        susulan = "";
     }
 
     public void Ke(Langkah langkah) => Sesi.Ke(langkah.ToString(), Sesi.Ingatan, Pada);
