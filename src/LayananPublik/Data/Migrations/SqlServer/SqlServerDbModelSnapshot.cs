@@ -600,6 +600,9 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .HasMaxLength(256)
                         .HasColumnType("nvarchar(256)");
 
+                    b.Property<DateTime?>("TolakKabarSejak")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateTime?>("TolakPromosiSejak")
                         .HasColumnType("datetime2");
 
@@ -674,6 +677,55 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.HasIndex("UnitKerjaId");
 
                     b.ToTable("Warga");
+                });
+
+            modelBuilder.Entity("LayananPublik.KotakMasuk.BeritaTunda", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<bool>("Hening")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Isi")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime>("KirimPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("PercakapanId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("PesanKeluarId")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("Segera")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Tentang")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KirimPada");
+
+                    b.HasIndex("PesanKeluarId");
+
+                    b.HasIndex("PercakapanId", "Id");
+
+                    b.ToTable("BeritaTunda");
                 });
 
             modelBuilder.Entity("LayananPublik.KotakMasuk.HargaPesan", b =>
@@ -1059,6 +1111,12 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.Property<int>("BelumDibaca")
                         .HasColumnType("int");
 
+                    b.Property<DateTime?>("BeritaTerakhirPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("DijanjikanSampai")
+                        .HasColumnType("datetime2");
+
                     b.Property<int>("KontakId")
                         .HasColumnType("int");
 
@@ -1265,6 +1323,9 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(24)
                         .HasColumnType("nvarchar(24)");
+
+                    b.Property<DateTime?>("TahanSampai")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("TarifDari")
                         .HasMaxLength(24)
@@ -1625,6 +1686,9 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<DateTime?>("JanjiBaru")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateTime?>("JedaSejak")
                         .HasColumnType("datetime2");
 
@@ -1643,6 +1707,9 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(24)");
 
                     b.Property<DateTime?>("Tenggat")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("TerlambatPada")
                         .HasColumnType("datetime2");
 
                     b.Property<int>("UnitKerjaId")
@@ -1733,6 +1800,27 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("Layanan");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pelayanan.PemberitahuanPrivasi", b =>
+                {
+                    b.Property<int>("KontakId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("UnitKerjaId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("VersiTeks")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("KontakId", "UnitKerjaId", "VersiTeks");
+
+                    b.HasIndex("UnitKerjaId");
+
+                    b.ToTable("PemberitahuanPrivasi");
                 });
 
             modelBuilder.Entity("LayananPublik.Pelayanan.Permohonan", b =>
@@ -2520,6 +2608,24 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.Navigation("UnitKerja");
                 });
 
+            modelBuilder.Entity("LayananPublik.KotakMasuk.BeritaTunda", b =>
+                {
+                    b.HasOne("LayananPublik.KotakMasuk.Percakapan", "Percakapan")
+                        .WithMany()
+                        .HasForeignKey("PercakapanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LayananPublik.KotakMasuk.PesanKeluar", "PesanKeluar")
+                        .WithMany()
+                        .HasForeignKey("PesanKeluarId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Percakapan");
+
+                    b.Navigation("PesanKeluar");
+                });
+
             modelBuilder.Entity("LayananPublik.KotakMasuk.JedaKirim", b =>
                 {
                     b.HasOne("LayananPublik.Kantor.NomorKantor", null)
@@ -2727,6 +2833,23 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("UnitKerja");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pelayanan.PemberitahuanPrivasi", b =>
+                {
+                    b.HasOne("LayananPublik.Kependudukan.Kontak", "Kontak")
+                        .WithMany()
+                        .HasForeignKey("KontakId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", null)
+                        .WithMany()
+                        .HasForeignKey("UnitKerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Kontak");
                 });
 
             modelBuilder.Entity("LayananPublik.Pelayanan.Permohonan", b =>

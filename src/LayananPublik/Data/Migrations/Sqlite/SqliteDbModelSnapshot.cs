@@ -567,6 +567,9 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .HasMaxLength(256)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("TolakKabarSejak")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("TolakPromosiSejak")
                         .HasColumnType("TEXT");
 
@@ -638,6 +641,53 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.HasIndex("UnitKerjaId");
 
                     b.ToTable("Warga");
+                });
+
+            modelBuilder.Entity("LayananPublik.KotakMasuk.BeritaTunda", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Hening")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Isi")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("KirimPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PercakapanId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("PesanKeluarId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Segera")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Tentang")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KirimPada");
+
+                    b.HasIndex("PesanKeluarId");
+
+                    b.HasIndex("PercakapanId", "Id");
+
+                    b.ToTable("BeritaTunda");
                 });
 
             modelBuilder.Entity("LayananPublik.KotakMasuk.HargaPesan", b =>
@@ -1005,6 +1055,12 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.Property<int>("BelumDibaca")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("BeritaTerakhirPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DijanjikanSampai")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("KontakId")
                         .HasColumnType("INTEGER");
 
@@ -1203,6 +1259,9 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TahanSampai")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("TarifDari")
@@ -1551,6 +1610,9 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("JanjiBaru")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("JedaSejak")
                         .HasColumnType("TEXT");
 
@@ -1569,6 +1631,9 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("Tenggat")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TerlambatPada")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("UnitKerjaId")
@@ -1657,6 +1722,27 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Layanan");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pelayanan.PemberitahuanPrivasi", b =>
+                {
+                    b.Property<int>("KontakId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("UnitKerjaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("VersiTeks")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("KontakId", "UnitKerjaId", "VersiTeks");
+
+                    b.HasIndex("UnitKerjaId");
+
+                    b.ToTable("PemberitahuanPrivasi");
                 });
 
             modelBuilder.Entity("LayananPublik.Pelayanan.Permohonan", b =>
@@ -2416,6 +2502,24 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.Navigation("UnitKerja");
                 });
 
+            modelBuilder.Entity("LayananPublik.KotakMasuk.BeritaTunda", b =>
+                {
+                    b.HasOne("LayananPublik.KotakMasuk.Percakapan", "Percakapan")
+                        .WithMany()
+                        .HasForeignKey("PercakapanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LayananPublik.KotakMasuk.PesanKeluar", "PesanKeluar")
+                        .WithMany()
+                        .HasForeignKey("PesanKeluarId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Percakapan");
+
+                    b.Navigation("PesanKeluar");
+                });
+
             modelBuilder.Entity("LayananPublik.KotakMasuk.JedaKirim", b =>
                 {
                     b.HasOne("LayananPublik.Kantor.NomorKantor", null)
@@ -2623,6 +2727,23 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("UnitKerja");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pelayanan.PemberitahuanPrivasi", b =>
+                {
+                    b.HasOne("LayananPublik.Kependudukan.Kontak", "Kontak")
+                        .WithMany()
+                        .HasForeignKey("KontakId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", null)
+                        .WithMany()
+                        .HasForeignKey("UnitKerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Kontak");
                 });
 
             modelBuilder.Entity("LayananPublik.Pelayanan.Permohonan", b =>

@@ -11,11 +11,47 @@ namespace LayananPublik.Data.Migrations.SqlServer
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<DateTime>(
+                name: "TahanSampai",
+                table: "PesanKeluar",
+                type: "datetime2",
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "KodeLacak",
                 table: "Permohonan",
                 type: "nvarchar(120)",
                 maxLength: 120,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "BeritaTerakhirPada",
+                table: "Percakapan",
+                type: "datetime2",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "DijanjikanSampai",
+                table: "Percakapan",
+                type: "datetime2",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "TolakKabarSejak",
+                table: "Kontak",
+                type: "datetime2",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "JanjiBaru",
+                table: "Butir",
+                type: "datetime2",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "TerlambatPada",
+                table: "Butir",
+                type: "datetime2",
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
@@ -82,6 +118,39 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "BeritaTunda",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PercakapanId = table.Column<int>(type: "int", nullable: false),
+                    Tentang = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Isi = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Segera = table.Column<bool>(type: "bit", nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    KirimPada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Hening = table.Column<bool>(type: "bit", nullable: false),
+                    PesanKeluarId = table.Column<int>(type: "int", nullable: true),
+                    Versi = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BeritaTunda", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BeritaTunda_Percakapan_PercakapanId",
+                        column: x => x.PercakapanId,
+                        principalTable: "Percakapan",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BeritaTunda_PesanKeluar_PesanKeluarId",
+                        column: x => x.PesanKeluarId,
+                        principalTable: "PesanKeluar",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "HasilTiba",
                 columns: table => new
                 {
@@ -131,6 +200,32 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     table.PrimaryKey("PK_JamKhusus", x => x.Id);
                     table.ForeignKey(
                         name: "FK_JamKhusus_UnitKerja_UnitKerjaId",
+                        column: x => x.UnitKerjaId,
+                        principalTable: "UnitKerja",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PemberitahuanPrivasi",
+                columns: table => new
+                {
+                    KontakId = table.Column<int>(type: "int", nullable: false),
+                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
+                    VersiTeks = table.Column<int>(type: "int", nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PemberitahuanPrivasi", x => new { x.KontakId, x.UnitKerjaId, x.VersiTeks });
+                    table.ForeignKey(
+                        name: "FK_PemberitahuanPrivasi_Kontak_KontakId",
+                        column: x => x.KontakId,
+                        principalTable: "Kontak",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PemberitahuanPrivasi_UnitKerja_UnitKerjaId",
                         column: x => x.UnitKerjaId,
                         principalTable: "UnitKerja",
                         principalColumn: "Id",
@@ -228,6 +323,21 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_BeritaTunda_KirimPada",
+                table: "BeritaTunda",
+                column: "KirimPada");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BeritaTunda_PercakapanId_Id",
+                table: "BeritaTunda",
+                columns: new[] { "PercakapanId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BeritaTunda_PesanKeluarId",
+                table: "BeritaTunda",
+                column: "PesanKeluarId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_HasilTiba_IsiLemariId",
                 table: "HasilTiba",
                 column: "IsiLemariId");
@@ -259,6 +369,11 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 name: "IX_JamKhusus_UnitKerjaId_Sampai",
                 table: "JamKhusus",
                 columns: new[] { "UnitKerjaId", "Sampai" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PemberitahuanPrivasi_UnitKerjaId",
+                table: "PemberitahuanPrivasi",
+                column: "UnitKerjaId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_RiwayatBendel_BendelId",
@@ -294,6 +409,9 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 name: "AturanUnit");
 
             migrationBuilder.DropTable(
+                name: "BeritaTunda");
+
+            migrationBuilder.DropTable(
                 name: "HasilTiba");
 
             migrationBuilder.DropTable(
@@ -301,6 +419,9 @@ namespace LayananPublik.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "JamKhusus");
+
+            migrationBuilder.DropTable(
+                name: "PemberitahuanPrivasi");
 
             migrationBuilder.DropTable(
                 name: "RiwayatBendel");
@@ -312,8 +433,32 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 name: "Bendel");
 
             migrationBuilder.DropColumn(
+                name: "TahanSampai",
+                table: "PesanKeluar");
+
+            migrationBuilder.DropColumn(
                 name: "KodeLacak",
                 table: "Permohonan");
+
+            migrationBuilder.DropColumn(
+                name: "BeritaTerakhirPada",
+                table: "Percakapan");
+
+            migrationBuilder.DropColumn(
+                name: "DijanjikanSampai",
+                table: "Percakapan");
+
+            migrationBuilder.DropColumn(
+                name: "TolakKabarSejak",
+                table: "Kontak");
+
+            migrationBuilder.DropColumn(
+                name: "JanjiBaru",
+                table: "Butir");
+
+            migrationBuilder.DropColumn(
+                name: "TerlambatPada",
+                table: "Butir");
 
             migrationBuilder.DropColumn(
                 name: "LewatTautan",
