@@ -1,5 +1,6 @@
 using LayananPublik.Kantor;
 using LayananPublik.Kepegawaian;
+using LayananPublik.Kependudukan;
 using LayananPublik.Pelayanan;
 using LayananPublik.Pengaturan;
 using Microsoft.AspNetCore.Identity;
@@ -41,6 +42,7 @@ public sealed class Contoh(LayananDb db, UserManager<Petugas> akun, PengaturanKa
         await db.SaveChangesAsync(ct);
         await AngkatAsync(new() { ["kecamatan"] = kecamatan, ["kelurahan"] = bawahan[0], ["dinas"] = bawahan[2] });
         Pejabati(kecamatan, bawahan[0], bawahan[1]);
+        RukunTetangga(bawahan[0], bawahan[1]);
         await db.SaveChangesAsync(ct);
         await transaksi.CommitAsync(ct);
     }
@@ -80,5 +82,17 @@ public sealed class Contoh(LayananDb db, UserManager<Petugas> akun, PengaturanKa
             Pejabat.Angkat(contoh, Jabatan.Lurah, "LURAH CONTOH", "Surya Darmawan, S.IP.", "Penata Tingkat I (III/d)", "198001012005011001", new(2024, 1, 2), Akun("lurah")),
             Pejabat.Angkat(sukamaju, Jabatan.Lurah, "LURAH SUKAMAJU", "Wahyu Hartono, S.Sos.", "Penata (III/c)", "198203152008011002", new(2024, 1, 2)),
             Pejabat.Angkat(kecamatan, Jabatan.Camat, "CAMAT CONTOH", "Dr. Ratna Kusuma, M.Si.", "Pembina (IV/a)", "197507202000032001", new(2023, 6, 1), Akun("camat")));
+    }
+
+    void RukunTetangga(UnitKerja contoh, UnitKerja sukamaju)
+    {
+        foreach (var (unit, jabatan, rt, rw, nama, nomor) in new (UnitKerja, JabatanRt, string, string, string, string?)[]
+        {
+            (contoh, JabatanRt.KetuaRt, "003", "005", "Slamet Hidayat", "6281200000901"), (contoh, JabatanRt.KetuaRt, "004", "012", "Maman Suherman", "6281200000902"),
+            (contoh, JabatanRt.KetuaRw, "000", "005", "Endang Kurnia", "6281200000903"), (contoh, JabatanRt.Kader, "003", "005", "Tuti Rahayu", "6281200000904"),
+            (contoh, JabatanRt.KetuaRt, "001", "005", "Dadang Permana", null), (sukamaju, JabatanRt.KetuaRt, "003", "005", "Agus Setiadi", "6281200000905"),
+            (sukamaju, JabatanRt.KetuaRw, "000", "002", "Wati Susilawati", "6281200000906"),
+        })
+            if (RtRw.TryParse($"{rt}/{rw}", out var wilayah)) db.PengurusRt.Add(PengurusRt.Angkat(unit, jabatan, wilayah, nama, nomor, jabatan == JabatanRt.KetuaRt, new(2024, 1, 2)));
     }
 }

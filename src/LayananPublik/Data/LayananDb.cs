@@ -40,6 +40,7 @@ public abstract class LayananDb : IdentityUserContext<Petugas, int>
     public DbSet<Penghitung> Penghitung => Set<Penghitung>();
     public DbSet<Kontak> Kontak => Set<Kontak>();
     public DbSet<Warga> Warga => Set<Warga>();
+    public DbSet<PengurusRt> PengurusRt => Set<PengurusRt>();
     public DbSet<IsiLemari> IsiLemari => Set<IsiLemari>();
     public DbSet<Kabar> Kabar => Set<Kabar>();
     public DbSet<KirimanMasuk> KirimanMasuk => Set<KirimanMasuk>();
@@ -61,6 +62,7 @@ public abstract class LayananDb : IdentityUserContext<Petugas, int>
     public DbSet<PemberitahuanPrivasi> PemberitahuanPrivasi => Set<PemberitahuanPrivasi>();
     public DbSet<Permohonan> Permohonan => Set<Permohonan>();
     public DbSet<Butir> Butir => Set<Butir>();
+    public DbSet<PermintaanPengantar> PermintaanPengantar => Set<PermintaanPengantar>();
     public DbSet<Berkas> Berkas => Set<Berkas>();
     public DbSet<CatatanBaca> CatatanBaca => Set<CatatanBaca>();
     public DbSet<SesiAsisten> SesiAsisten => Set<SesiAsisten>();

@@ -52,3 +52,21 @@ sealed class KontakWargaConfig : IEntityTypeConfiguration<KontakWarga>
         e.HasOne(x => x.Kontak).WithMany().HasForeignKey(x => x.KontakId).OnDelete(DeleteBehavior.Restrict);
     }
 }
+
+sealed class PengurusRtConfig : IEntityTypeConfiguration<PengurusRt>
+{
+    public void Configure(EntityTypeBuilder<PengurusRt> e)
+    {
+        e.Property(x => x.Rt).HasMaxLength(3);
+        e.Property(x => x.Rw).HasMaxLength(3);
+        e.Property(x => x.Nama).HasMaxLength(120);
+        e.Property(x => x.Nomor).HasMaxLength(20);
+        e.Property(x => x.Cari).HasMaxLength(240);
+        e.Property(x => x.Versi).IsConcurrencyToken();
+        e.Ignore(x => x.Wilayah);
+        e.Ignore(x => x.Sebutan);
+        e.HasOne(x => x.UnitKerja).WithMany().HasForeignKey(x => x.UnitKerjaId).OnDelete(DeleteBehavior.Restrict);
+        e.HasIndex(x => new { x.UnitKerjaId, x.Rw, x.Rt });
+        e.HasIndex(x => x.Nomor);
+    }
+}

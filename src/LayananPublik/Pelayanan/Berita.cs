@@ -10,12 +10,16 @@ public static class Berita
     /// <summary>News about one document (<paramref name="b"/>; the only one when not named) or the whole application. <paramref name="segera"/>: the citizen has to do something, so it does not wait for other news.</summary>
     public static void Kirim(Permohonan p, IsiPesan isi, LayananDb db, DateTimeOffset pada, Butir? b = null, bool segera = false)
     {
-        if (p.Percakapan is { } percakapan) db.BeritaTunda.Add(BeritaTunda.Tulis(percakapan, Tentang(b ?? (p.Butir.Count == 1 ? p.Butir[0] : null)), isi, segera, pada));
+        foreach (var percakapan in p.PenerimaKabar) db.BeritaTunda.Add(BeritaTunda.Tulis(percakapan, Tentang(b ?? (p.Butir.Count == 1 ? p.Butir[0] : null)), isi, segera, pada));
     }
 
     /// <summary>A letter or a result: at once, with the news that waits in front of it. Null for walk-ins without a chat.</summary>
-    public static async Task<PesanKeluar?> KirimBerkasAsync(Permohonan p, Butir b, Dokumen dokumen, IsiLemari isi, LayananDb db, DateTimeOffset pada, CancellationToken ct) =>
-        p.Percakapan is { } percakapan ? await db.SalurkanBerkasAsync(percakapan, Tentang(b)!, dokumen, isi, pada, ct) : null;
+    public static async Task<PesanKeluar?> KirimBerkasAsync(Permohonan p, Butir b, Dokumen dokumen, IsiLemari isi, LayananDb db, DateTimeOffset pada, CancellationToken ct)
+    {
+        PesanKeluar? keluar = null;
+        foreach (var percakapan in p.PenerimaKabar) keluar = await db.SalurkanBerkasAsync(percakapan, Tentang(b)!, dokumen, isi, pada, ct);
+        return keluar;
+    }
 
     /// <summary>The request in a few words: its service, whom it concerns (one number may serve several people), its number.</summary>
     public static string Sebut(Permohonan p, Butir b) =>

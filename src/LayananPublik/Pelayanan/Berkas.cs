@@ -54,6 +54,14 @@ public sealed class Berkas
 
     public int Versi { get; private set; }
 
+    /// <summary>In place of a file: what somebody confirmed by WhatsApp, or whose confirmation is waited for.</summary>
+    public string? Catatan { get; private set; }
+
+    /// <summary>Keyed hash of the note and of what it belongs to; null while it is waited for.</summary>
+    public string? CatatanSidik { get; private set; }
+
+    public bool MenungguCatatan => Catatan is not null && CatatanSidik is null && Putusan == Putusan.Belum;
+
     public IReadOnlyList<BerkasButir> Butir => butir;
 
     internal static Berkas Terima(Permohonan permohonan, string dok, string nama, Lampiran? lampiran, IsiLemari? isi, DateTimeOffset pada) => new()
@@ -71,7 +79,8 @@ public sealed class Berkas
     public Hasil TerimaSebagaiSah(PetugasAktif petugas, DateTimeOffset pada)
     {
         if (Putusan == Putusan.Diganti) return Hasil.Ditolak("Berkas ini sudah diganti dengan yang baru.");
-        if (IsiLemari is null && IsiLemariId is null) return Hasil.Ditolak("Berkas masih diunduh dari WhatsApp; tunggu sebentar lalu coba lagi.");
+        if (MenungguCatatan) return Hasil.Ditolak("Ketua RT/RW belum menjawab permintaan ini.");
+        if (IsiLemari is null && IsiLemariId is null && CatatanSidik is null) return Hasil.Ditolak("Berkas masih diunduh dari WhatsApp; tunggu sebentar lalu coba lagi.");
         Putuskan(Putusan.Diterima, null, petugas, pada);
         return Hasil.Baik;
     }
@@ -110,6 +119,23 @@ public sealed class Berkas
         Versi++;
         return Hasil.Baik;
     }
+
+    internal void TungguCatatan(string catatan) => (Catatan, Versi) = (Muat(catatan), Versi + 1);
+
+    /// <summary>It was confirmed; the note stands in for the paper from now on.</summary>
+    public void Catatkan(string catatan, Segel segel)
+    {
+        (Catatan, Versi) = (Muat(catatan), Versi + 1);
+        CatatanSidik = SidikCatatan(segel);
+        Permohonan.Berubah();
+    }
+
+    /// <summary>Nobody has changed the note since it was confirmed.</summary>
+    public bool CatatanUtuh(Segel segel) => CatatanSidik is null || CatatanSidik == SidikCatatan(segel);
+
+    string SidikCatatan(Segel segel) => segel.Sidik($"{Dok}\n{Pada.UtcTicks}\n{Catatan}");
+
+    static string Muat(string catatan) => catatan.Length > PanjangAlasan ? catatan[..PanjangAlasan] : catatan;
 
     internal void Gantikan() => (Putusan, Versi) = (Putusan.Diganti, Versi + 1);
 

@@ -32,6 +32,9 @@ sealed class PermohonanConfig : IEntityTypeConfiguration<Permohonan>
         e.HasOne(x => x.UnitKerja).WithMany().HasForeignKey(x => x.UnitKerjaId).OnDelete(DeleteBehavior.Restrict);
         e.HasOne(x => x.Percakapan).WithMany().HasForeignKey(x => x.PercakapanId).OnDelete(DeleteBehavior.Restrict);
         e.HasOne(x => x.Pelapor).WithMany().HasForeignKey(x => x.PelaporId).OnDelete(DeleteBehavior.Restrict);
+        e.Property(x => x.Perwakilan!).SebagaiJson();
+        e.Ignore(x => x.PenerimaKabar);
+        e.HasOne(x => x.PercakapanWarga).WithMany().HasForeignKey(x => x.PercakapanWargaId).OnDelete(DeleteBehavior.Restrict);
         e.HasOne(x => x.Pemohon).WithMany().HasForeignKey(x => x.PemohonId).OnDelete(DeleteBehavior.Restrict);
         e.HasIndex(x => x.Nomor).IsUnique();
         e.HasIndex(x => x.PercakapanId);
@@ -69,6 +72,9 @@ sealed class BerkasConfig : IEntityTypeConfiguration<Berkas>
         e.Property(x => x.Nama).HasMaxLength(160);
         e.Property(x => x.Alasan).HasMaxLength(Berkas.PanjangAlasan);
         e.Property(x => x.DiputusOleh).HasMaxLength(120);
+        e.Property(x => x.Catatan).HasMaxLength(Berkas.PanjangAlasan);
+        e.Property(x => x.CatatanSidik).HasMaxLength(64);
+        e.Ignore(x => x.MenungguCatatan);
         e.Property(x => x.Versi).IsConcurrencyToken();
         e.HasOne(x => x.Permohonan).WithMany(x => x.Berkas).HasForeignKey(x => x.PermohonanId);
         e.HasOne(x => x.Lampiran).WithMany().HasForeignKey(x => x.LampiranId).OnDelete(DeleteBehavior.Restrict);

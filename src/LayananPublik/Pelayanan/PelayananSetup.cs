@@ -1,3 +1,4 @@
+using LayananPublik.Kepegawaian;
 using LayananPublik.KotakMasuk;
 using LayananPublik.Pelayanan.Halaman;
 using LayananPublik.Shell;
@@ -10,10 +11,11 @@ public static class PelayananSetup
     {
         s.AddSingleton<Pendaftaran>().AddSingleton<KerjaMeja>().AddSingleton<Loket>().AddSingleton<MejaVerifikasi>();
         s.AddSingleton<Pengajuan>().AddSingleton<Perbaikan>().AddSingleton<BerkasTiba>();
-        s.AddHostedService<PenyerahHasil>();
+        s.AddHostedService<PenyerahHasil>().AddHostedService<PengingatPengantar>();
         s.AddSingleton<PembatasLacak>().AddRateLimiter(o => o.AddPolicy<string, BatasWarga>(BatasWarga.Nama));
         s.AddSingleton<PembuatTautan>().AddSingleton<MejaUnggah>().AddSingleton<BatasTautan>().AddSingleton<LayananUnggah>();
         s.AddSingleton<PerapiTautan>().AddHostedService(sp => sp.GetRequiredService<PerapiTautan>());
+        s.AddMenu(new(15, "Loket", "storefront", "/loket") { Izin = Izin.PeriksaPermohonan });
         s.AddSingleton<PengabarWarga>().AddHostedService(sp => sp.GetRequiredService<PengabarWarga>());
         s.AddSingleton<PengakuTerlambat>().AddHostedService(sp => sp.GetRequiredService<PengakuTerlambat>());
         s.AddSingleton<PengembaliPercakapan>().AddHostedService(sp => sp.GetRequiredService<PengembaliPercakapan>());

@@ -118,7 +118,7 @@ public sealed class Permohonan : IBerunit
     /// <summary>Takes in a document for a requirement. A new one replaces an undecided or rejected one of the same kind; several files of one kind may stand beside each other while it is a draft.</summary>
     public Berkas TerimaBerkas(string dok, string nama, Lampiran? lampiran, IsiLemari? isi, DateTimeOffset pada)
     {
-        foreach (var lama in berkas.Where(b => b.Dok == dok && b.Putusan == Putusan.Ditolak)) lama.Gantikan();
+        foreach (var lama in berkas.Where(b => b.Dok == dok && (b.Putusan == Putusan.Ditolak || b.MenungguCatatan))) lama.Gantikan();
         var baru = Pelayanan.Berkas.Terima(this, dok, nama, lampiran, isi, pada);
         baru.UntukButir(butir.Where(b => b.Memerlukan(dok)));
         berkas.Add(baru);
@@ -181,6 +181,37 @@ public sealed class Permohonan : IBerunit
 
     /// <summary>The code for the public page; those handed in before there were codes get theirs when somebody asks.</summary>
     public string PastikanKodeLacak() => KodeLacak ??= Pelayanan.KodeLacak.Baru();
+
+    // Who speaks for the applicant, and who hears of it.
+
+    /// <summary>Null: the applicant speaks for himself.</summary>
+    public Perwakilan? Perwakilan { get; private set; }
+
+    /// <summary>The applicant's own chat, where it is another than the reporter's; set once the applicant has agreed there.</summary>
+    public int? PercakapanWargaId { get; private set; }
+
+    public Percakapan? PercakapanWarga { get; private set; }
+
+    public void Wakilkan(Perwakilan? wakil) => (Perwakilan, Versi) = (wakil, Versi + 1);
+
+    /// <summary>The applicant's own chat hears of it from now on; where it was entered without a chat, it becomes the application's.</summary>
+    public void SambungkanWarga(Percakapan percakapan)
+    {
+        if (PercakapanId is null) (Percakapan, PercakapanId, PelaporId) = (percakapan, percakapan.Id, percakapan.KontakId);
+        else (PercakapanWarga, PercakapanWargaId) = (percakapan, percakapan.Id);
+        Versi++;
+    }
+
+    /// <summary>Where news go; nobody for a walk-in without a chat.</summary>
+    public IEnumerable<Percakapan> PenerimaKabar => new[] { Perwakilan?.Kabar == TujuanKabar.Warga && PercakapanWarga is not null ? null : Percakapan, Perwakilan?.Kabar is TujuanKabar.Warga or TujuanKabar.Keduanya ? PercakapanWarga : null }.OfType<Percakapan>();
+
+    /// <summary>A requirement that somebody is being asked to confirm by WhatsApp: counts as handed in, is judged once confirmed.</summary>
+    public Berkas MintaPengantar(string nama, string catatan, DateTimeOffset pada)
+    {
+        var b = TerimaBerkas(PermintaanPengantar.Dok, nama, null, null, pada);
+        b.TungguCatatan(catatan);
+        return b;
+    }
 
     void Namai(string nama) => (NamaPemohon, Cari) = (nama, $"{Nomor} {nama}".Trim().ToLowerInvariant());
 

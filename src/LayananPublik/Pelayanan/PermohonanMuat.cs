@@ -9,5 +9,6 @@ public static class PermohonanMuat
         .Include(p => p.Butir).ThenInclude(b => b.Layanan)
         .Include(p => p.Berkas).ThenInclude(b => b.Butir)
         .Include(p => p.Percakapan)
+        .Include(p => p.PercakapanWarga)
         .AsSplitQuery();
 }

@@ -20,7 +20,7 @@ public static partial class PermohonanQuery
             .Include(x => x.Berkas).ThenInclude(b => b.IsiLemari).Include(x => x.Berkas).ThenInclude(b => b.Lampiran)
             .AsNoTrackingWithIdentityResolution().FirstOrDefaultAsync(ct);
         if (p is null) return null;
-        return SusunPermohonan.Dari(p, petugas, await db.KelurahanAsync(petugas, ct), hariIni);
+        return SusunPermohonan.Dari(p, petugas, await db.KelurahanAsync(petugas, ct), hariIni, db.Segel);
     }
 
     /// <summary>The applications of a chat, newest first, drafts too.</summary>

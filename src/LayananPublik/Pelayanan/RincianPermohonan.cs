@@ -15,6 +15,9 @@ public sealed record RincianPermohonan
     public required DateTimeOffset Pada { get; init; }
     public required DateTimeOffset? DiajukanPada { get; init; }
 
+    /// <summary>Who speaks for the applicant, and with which consent; null = nobody does.</summary>
+    public Perwakilan? Perwakilan { get; init; }
+
     /// <summary>NIK and KK number are hidden from this officer.</summary>
     public required bool Tersamar { get; init; }
 
@@ -41,6 +44,16 @@ public sealed record FieldTampil(string Nama, string Label, TipeField Tipe, stri
 public sealed record DokumenTampil(string Dok, string Nama, string? Catatan, bool Wajib, string? Kondisi, IReadOnlyList<BerkasTampil> Berkas);
 
 /// <summary>A file; opened by <see cref="Alamat"/>, which is logged. Without <see cref="Mime"/> its bytes are not there (yet).</summary>
-public sealed record BerkasTampil(int Id, string Nama, string Alamat, string? Mime, long Ukuran, Putusan Putusan, string? Alasan, string? DiputusOleh, DateTimeOffset? DiputusPada, DateTimeOffset Pada, StatusLampiran? Unduhan, bool LewatTautan = false);
+public sealed record BerkasTampil(int Id, string Nama, string Alamat, string? Mime, long Ukuran, Putusan Putusan, string? Alasan, string? DiputusOleh, DateTimeOffset? DiputusPada, DateTimeOffset Pada, StatusLampiran? Unduhan, bool LewatTautan = false)
+{
+    /// <summary>In place of a file: what the head of an RT or RW confirmed by WhatsApp.</summary>
+    public string? Catatan { get; init; }
+
+    /// <summary>The confirmation has not come yet.</summary>
+    public bool MenungguCatatan { get; init; }
+
+    /// <summary>False when the note is not what was confirmed.</summary>
+    public bool CatatanUtuh { get; init; } = true;
+}
 
 public sealed record RiwayatTampil(DateTimeOffset Pada, string Pelaku, string Tindakan, string? Ke, string? Alasan, string Layanan);

@@ -1,3 +1,4 @@
+using LayananPublik.Bersama;
 using LayananPublik.Kepegawaian;
 using LayananPublik.Kependudukan;
 
@@ -8,7 +9,7 @@ static class SusunPermohonan
 {
     const int RiwayatTerbanyak = 200;
 
-    public static RincianPermohonan Dari(Permohonan p, PetugasAktif petugas, IReadOnlyList<PilihanUnit> kelurahan, DateOnly hariIni)
+    public static RincianPermohonan Dari(Permohonan p, PetugasAktif petugas, IReadOnlyList<PilihanUnit> kelurahan, DateOnly hariIni, Segel? segel = null)
     {
         // Whoever checks the papers or signs the letter must read the numbers; others need not.
         var penuh = petugas.Boleh(Izin.PeriksaPermohonan) || petugas.Boleh(Izin.TandatanganiSurat) && p.UnitKerjaId == petugas.UnitKerjaId;
@@ -18,7 +19,8 @@ static class SusunPermohonan
             Pada = p.Pada, DiajukanPada = p.DiajukanPada, Tersamar = !penuh, BolehUbah = petugas.Boleh(Izin.PeriksaPermohonan) && p.Butir.Any(b => !b.IsianTerkunci),
             Butir = [.. p.Butir.Select(b => Butir(b, petugas))],
             Field = [.. Field(p, penuh, kelurahan, hariIni)],
-            Dokumen = [.. Dokumen(p)],
+            Dokumen = [.. Dokumen(p, segel)],
+            Perwakilan = p.Perwakilan,
             Riwayat = [.. p.Butir.SelectMany(b => b.Riwayat.Select(r => new RiwayatTampil(r.Pada, r.Pelaku, r.Tindakan, r.Ke, r.Alasan, b.Layanan.JudulWa)))
                 .OrderByDescending(r => r.Pada).Take(RiwayatTerbanyak)]
         };
@@ -73,14 +75,14 @@ static class SusunPermohonan
         if (f.Type is TipeField.Rt or TipeField.Rw && nilai == "000") yield return $"{f.Label} kosong; wajar hanya di perumahan baru.";
     }
 
-    static IEnumerable<DokumenTampil> Dokumen(Permohonan p)
+    static IEnumerable<DokumenTampil> Dokumen(Permohonan p, Segel? segel)
     {
         var syarat = p.Syarat();
-        foreach (var (s, wajib, _) in syarat) yield return new(s.Dok, s.Nama, s.Catatan, wajib, s.Kondisi, Berkas(p, s.Dok));
+        foreach (var (s, wajib, _) in syarat) yield return new(s.Dok, s.Nama, s.Catatan, wajib, s.Kondisi, Berkas(p, s.Dok, segel));
         foreach (var lain in p.Berkas.Select(b => b.Dok).Distinct().Where(d => syarat.All(x => x.Syarat.Dok != d)))
-            yield return new(lain, p.Berkas.First(b => b.Dok == lain).Nama, null, false, null, Berkas(p, lain));
+            yield return new(lain, p.Berkas.First(b => b.Dok == lain).Nama, null, false, null, Berkas(p, lain, segel));
     }
 
-    static IReadOnlyList<BerkasTampil> Berkas(Permohonan p, string dok) => [.. p.Berkas.Where(b => b.Dok == dok).OrderBy(b => b.Putusan == Putusan.Diganti).ThenBy(b => b.Id).Select(b =>
-        new BerkasTampil(b.Id, b.Nama, $"/berkas/{b.Id}", b.IsiLemari?.Mime, b.IsiLemari?.Ukuran ?? 0, b.Putusan, b.Alasan, b.DiputusOleh, b.DiputusPada, b.Pada, b.Lampiran?.Status, b.LewatTautan))];
+    static IReadOnlyList<BerkasTampil> Berkas(Permohonan p, string dok, Segel? segel) => [.. p.Berkas.Where(b => b.Dok == dok).OrderBy(b => b.Putusan == Putusan.Diganti).ThenBy(b => b.Id).Select(b =>
+        new BerkasTampil(b.Id, b.Nama, $"/berkas/{b.Id}", b.IsiLemari?.Mime, b.IsiLemari?.Ukuran ?? 0, b.Putusan, b.Alasan, b.DiputusOleh, b.DiputusPada, b.Pada, b.Lampiran?.Status, b.LewatTautan) { Catatan = b.Catatan, MenungguCatatan = b.MenungguCatatan, CatatanUtuh = segel is null || b.CatatanUtuh(segel) })];
 }

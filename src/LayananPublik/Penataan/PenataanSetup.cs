@@ -11,7 +11,7 @@ public static class PenataanSetup
 {
     public static IServiceCollection AddPenataan(this IServiceCollection s)
     {
-        s.AddSingleton<MejaPendirian>().AddSingleton<MejaUnit>().AddSingleton<MejaPejabat>().AddSingleton<MejaKop>();
+        s.AddSingleton<MejaPendirian>().AddSingleton<MejaUnit>().AddSingleton<MejaPejabat>().AddSingleton<MejaPengurus>().AddSingleton<MejaKop>();
         s.AddSingleton<MejaJam>().AddSingleton<MejaAturan>().AddSingleton<MejaNomor>().AddSingleton<MejaKatalog>().AddSingleton<MejaBerkas>().AddSingleton<MejaMasuk>().AddSingleton<MejaKeluar>().AddSingleton<MejaTemplat>().AddSingleton<MejaPemakaian>();
         s.AddHostedService<Penyambut>();
         s.AddPeringatan<PeringatanMasuk>();
@@ -21,6 +21,7 @@ public static class PenataanSetup
     public static void MapPenataan(this IEndpointRouteBuilder e)
     {
         e.MapGet("/pengaturan/lambang/{unitId:int}", LambangAsync).RequireAuthorization(nameof(Izin.KelolaKantor));
+        e.MapPengurusCsv();
         e.MapGet("/pengaturan/pemakaian.csv", PemakaianCsv.UnduhAsync).RequireAuthorization(nameof(Izin.KelolaKantor));
     }
 

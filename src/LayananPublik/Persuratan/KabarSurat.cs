@@ -27,6 +27,6 @@ static class KabarSurat
     }
 
     static string Keterangan(Surat surat) =>
-        $"{surat.Butir.Layanan.Nama} untuk permohonan {surat.Butir.Permohonan.Nomor} sudah terbit dengan nomor {surat.Nomor}. "
+        $"{surat.Butir.Layanan.Nama} untuk permohonan {surat.Butir.Permohonan.Nomor}{(surat.Butir.Permohonan.NamaPemohon is { Length: > 0 } nama ? $" atas nama {nama}" : "")} sudah terbit dengan nomor {surat.Nomor}. "
         + "Silakan disimpan; boleh dicetak sendiri. Keasliannya dapat diperiksa siapa saja dengan memindai kode QR pada surat. Terima kasih.";
 }

@@ -86,7 +86,7 @@ public sealed partial class MejaPenerbitan(IDbContextFactory<LayananDb> dbs, Pem
         }, ct)).TanpaNilai;
 
     static Task<Surat?> MuatAsync(LayananDb db, int suratId, PetugasAktif petugas, CancellationToken ct) =>
-        db.Surat.TerlihatOleh(petugas).Include(s => s.Langkah).Include(s => s.Butir.Layanan).Include(s => s.Butir.Permohonan.Percakapan)
+        db.Surat.TerlihatOleh(petugas).Include(s => s.Langkah).Include(s => s.Butir.Layanan).Include(s => s.Butir.Permohonan.Percakapan).Include(s => s.Butir.Permohonan.PercakapanWarga)
             .AsSplitQuery().FirstOrDefaultAsync(s => s.Id == suratId, ct);
 
     async Task<Hasil<string?>> SimpanAsync(LayananDb db, Surat surat, string? nomor, CancellationToken ct)

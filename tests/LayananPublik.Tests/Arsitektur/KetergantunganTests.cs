@@ -18,7 +18,7 @@ public sealed partial class KetergantunganTests
         ["Pelayanan"] = ["Kantor", "Kepegawaian", "Kependudukan", "KotakMasuk"],
         ["Persuratan"] = ["Kantor", "Kepegawaian", "Kependudukan", "KotakMasuk", "Pelayanan"],
         ["Penerusan"] = ["Kantor", "Kepegawaian", "Kependudukan", "KotakMasuk", "Pelayanan", "Persuratan"],
-        ["Penataan"] = ["Kantor", "Kepegawaian", "KotakMasuk", "Pelayanan", "Persuratan"],
+        ["Penataan"] = ["Kantor", "Kepegawaian", "Kependudukan", "KotakMasuk", "Pelayanan", "Persuratan"],
         ["Pengaturan"] = [],
     };
 

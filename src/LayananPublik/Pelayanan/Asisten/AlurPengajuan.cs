@@ -10,6 +10,7 @@ public static class AlurPengajuan
     /// <summary><paramref name="dilewati"/>: offered fields that the citizen left out.</summary>
     public static Langkah Berikut(Permohonan p, bool opsionalSudah, IReadOnlyCollection<string> dilewati)
     {
+        if (Wakil.Berikut(p) is { } wakil) return wakil;
         if (MintaBaris(p) && !BarisPembuka.All(n => p.Isian[n] is not null)) return new(Langkah.Data);
         if (p.Butir.SelectMany(FieldBelum).FirstOrDefault(f => f.Wajib || !dilewati.Contains(f.Name)) is { } field) return new(Langkah.Field, field.Name);
         if (p.BerkasKurang().Count > 0) return new(Langkah.Berkas);

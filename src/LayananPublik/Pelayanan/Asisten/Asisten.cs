@@ -36,7 +36,9 @@ public sealed partial class Asisten(TimeProvider waktu, Pengajuan pengajuan, Per
         var p = await o.PermohonanAsync(ct);
         var draf = p is not null && Pengajuan.IniDraf(p);
         var maksud = Pemahaman.Tafsir(o.Pesan.Teks, o.Katalog, o.Langkah);
+        if (await pengajuan.AlasanPengantarAsync(o, ct)) return;
         if (await MintaTautan.JawabAsync(o, p, ct) || await PerintahAsync(o, maksud, p, ct)) return;
+        if (p is null && Pengajuan.BarisTanpaPermohonan(o)) return;
         if (draf && Melihat(o, maksud)) await UmumAsync(o, maksud, ct);
         else if (draf) await pengajuan.TeksAsync(o, p!, ct);
         else if (p is not null && Perbaikan.Menunggu(p) && (maksud.Yakin < 0.8 || maksud.Niat != Niat.Menu && p.BerkasDiminta().Count == 0)) await perbaikan.TeksAsync(o, p, ct);

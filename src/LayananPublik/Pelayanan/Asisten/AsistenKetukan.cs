@@ -13,6 +13,7 @@ public sealed partial class Asisten
             case "L": Menu.Kartu(o, tentang); break;
             case "AJUKAN": await pengajuan.MulaiAsync(o, tentang, ganti: false, ct); break;
             case "GANTI": await pengajuan.MulaiAsync(o, tentang, ganti: true, ct); break;
+            case "UNTUK" or "ORANG" or "WKL" or "PGM" or "PGT" or "KBR": await pengajuan.KetukWakilAsync(o, apa, tentang, ct); break;
             case "PIL" when await o.PermohonanAsync(ct) is { } p && Pengajuan.IniDraf(p) && tentang.Split(':') is [var nama, var nomor]: pengajuan.JawabField(o, p, nama, nomor); break;
             case "TAUTAN": await MintaTautan.KirimAsync(o, await o.PermohonanAsync(ct), ct); break;
             case "LANJUT" or "KIRIM" or "UBAH" or "BATAL" or "HAPUS" or "LANJUTKAN" when int.TryParse(tentang, out var nomorPermohonan): await TombolPengajuanAsync(o, apa, nomorPermohonan, ct); break;

@@ -12,7 +12,8 @@ public static class KalimatPengajuan
     public static string MintaData(string layanan) =>
         $"Mengajukan *{layanan}*.\n\nTulis data pemohon dalam satu baris:\n*nama#tanggal lahir#RT/RW*\nContoh: Siti Aminah#12-05-1990#003/005";
 
-    public static string MintaSisaData(IEnumerable<KurangData> kurang) => string.Join('\n', kurang.Select(k => k.Kalimat));
+    /// <summary>One thing at a time; what was written wrongly first.</summary>
+    public static string MintaSisaData(IReadOnlyList<KurangData> kurang) => (kurang.FirstOrDefault(k => k.Salah) ?? kurang[0]).Kalimat;
 
     /// <summary>What was understood of the opening line.</summary>
     public static string DataDipahami(Isian i)

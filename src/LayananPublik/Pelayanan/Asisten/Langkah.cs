@@ -12,6 +12,9 @@ public readonly record struct Langkah(string Nama, string Tentang = "")
     /// <summary>Which answer to change, whether to cancel, the answer to a returned application.</summary>
     public const string Ubah = "ubah", Batal = "batal", Perbaikan = "perbaikan";
 
+    /// <summary>A question about speaking for another; a head of an RT who is about to say why he refuses.</summary>
+    public const string Wakil = "wakil", Pengantar = "pengantar";
+
     public static readonly Langkah Awal = new("");
 
     public static Langkah Dari(string tulisan) => tulisan.Split(':', 2) is [var nama, var tentang] ? new(nama, tentang) : new(tulisan);

@@ -2,6 +2,7 @@ using LayananPublik.Bersama;
 using LayananPublik.Kantor;
 using LayananPublik.Kepegawaian;
 using LayananPublik.Kependudukan;
+using LayananPublik.KotakMasuk;
 using Microsoft.EntityFrameworkCore;
 
 namespace LayananPublik.Pelayanan;
@@ -53,8 +54,11 @@ public sealed partial class Pengajuan(Pendaftaran pendaftaran)
         o.Ingat(Saran, null);
         var polos = Pemahaman.Polos(teks);
         var langkah = o.Langkah.Nama is Langkah.Ubah or Langkah.Batal ? o.Langkah : AlurPengajuan.Berikut(p, SudahOpsional(o), Dilewati(o));
+        if (UbahDenganKata(o, p, teks)) return;
         switch (langkah.Nama)
         {
+            case Langkah.Wakil: await JawabWakilAsync(o, p, langkah.Tentang, teks, ct); break;
+            case Langkah.Data when polos is "untuk keluarga" or "untuk warga rt": await UntukAsync(o, p, polos == "untuk keluarga" ? "KELUARGA" : "WARGA", ct); break;
             case Langkah.Data: await DataAsync(o, p, teks, ct); break;
             case Langkah.Field: JawabField(o, p, langkah.Tentang, teks); break;
             case Langkah.Berkas: o.Ke(langkah); o.Jawab(Sajian.Tulis(KalimatPengajuan.FotoBukanTulisan(p.BerkasKurang()))); break;
@@ -136,26 +140,29 @@ public sealed partial class Pengajuan(Pendaftaran pendaftaran)
         var hasil = await pendaftaran.AjukanAsync(p, Pelaku.Warga, Peran.Warga, o.Db, o.Pada, ct);
         o.Sesi.Untuk(null);
         o.Lupakan();
+        if (hasil.Berhasil) await TanyaNomorWargaAsync(p, o.Percakapan.NomorKantor, o.Db, o.Pada, ct);
         var kalender = await o.Db.KalenderAsync(p.UnitKerjaId, ct);
         var tenggat = p.Butir.Max(b => b.Tenggat);
         o.Jawab(hasil.Berhasil ? KalimatPengajuan.Terkirim(p, tenggat is { } t ? kalender.Teks(t, o.Pada) : null, o.Tautan?.Lacak(p.Nomor!)) : Sajian.Tulis(hasil.Penolakan!));
     }
 
     /// <summary>Asks what is missing now, after the words in front.</summary>
-    public static void Tanya(Obrolan o, Permohonan p, string awalan = "", bool lanjutan = false)
+    public static void Tanya(Obrolan o, Permohonan p, string awalan = "", bool lanjutan = false, bool ubah = false)
     {
         var langkah = AlurPengajuan.Berikut(p, SudahOpsional(o), Dilewati(o));
         o.Ingat(Terkumpul, null);
         o.Ke(langkah);
-        o.Jawab(langkah.Nama switch
+        IsiPesan isi = langkah.Nama switch
         {
-            Langkah.Data => Sajian.Tulis(awalan + KalimatPengajuan.MintaData(p.Butir[0].Layanan.Nama)),
+            Langkah.Wakil => Wakil.Tanya(langkah, awalan),
+            Langkah.Data => Wakil.MintaData(o, p, awalan),
             Langkah.Field => KalimatPengajuan.Tanya(AlurPengajuan.Cari(p, langkah.Tentang)!.Value.Field, awalan),
-            Langkah.Berkas when lanjutan => Sajian.Tulis(awalan + KalimatPengajuan.MintaBerkasBerikut(p.BerkasKurang())),
-            Langkah.Berkas => MintaTautan.Sertakan(o, p, awalan, KalimatPengajuan.MintaBerkas(p.BerkasKurang())),
+            Langkah.Berkas when lanjutan => Wakil.DenganPengantar(o, p, Sajian.Tulis(awalan + KalimatPengajuan.MintaBerkasBerikut(p.BerkasKurang()))),
+            Langkah.Berkas => Wakil.DenganPengantar(o, p, MintaTautan.Sertakan(o, p, awalan, KalimatPengajuan.MintaBerkas(p.BerkasKurang()))),
             Langkah.Opsional => KalimatPengajuan.TawarkanOpsional(p.BerkasOpsional(), p.Syarat().Any(s => s.Wajib), p.Id, awalan),
             _ => KalimatPengajuan.Ringkasan(p, awalan)
-        });
+        };
+        o.Jawab(ubah ? Wakil.DenganUbah(isi, p) : isi);
     }
 
     async Task BuatAsync(Obrolan o, Layanan singkat, CancellationToken ct)
@@ -164,10 +171,16 @@ public sealed partial class Pengajuan(Pendaftaran pendaftaran)
         var p = Permohonan.Mulai(o.Percakapan, layanan, o.Pada);
         await PermohonanBaru.IsiAwalAsync(p, o.Unit, o.Percakapan.KontakId, o.Db, ct);
         o.Db.Permohonan.Add(p);
+        var baris = Wakil.BarisTersimpan(o);
         o.Lupakan();
         o.Sesi.Untuk(p);
         pendaftaran.Kabarkan(p, o.Db);
-        Tanya(o, p);
+        if (baris is not null) await PakaiBarisAsync(o, p, baris, ct);
+        else
+        {
+            await Wakil.IngatOrangAsync(o, ct);
+            Tanya(o, p);
+        }
     }
 
     void Batalkan(Obrolan o, Permohonan p)

@@ -17,9 +17,23 @@ public sealed partial class Pengajuan
         pendaftaran.Kabarkan(p, o.Db);
         foreach (var k in baris.Kurang) IngatSaran(o, k.Kalimat);
         var dipahami = KalimatPengajuan.DataDipahami(p.Isian) + "\n\n";
-        if (baris.Lengkap) Tanya(o, p, dipahami);
+        if (baris.Lengkap) Tanya(o, p, await EchoAsync(o, p, ct), ubah: true);
         else if (baru || baris.Kurang.Any(k => k.Salah)) o.Jawab(Sajian.Tulis((dipahami.Length > 2 ? dipahami : "") + KalimatPengajuan.MintaSisaData(baris.Kurang)));
         else Tanya(o, p, "Maaf, belum terbaca.\n\n");
+    }
+
+    /// <summary>A line that came before the application; what is missing in it is asked alone.</summary>
+    static async Task PakaiBarisAsync(Obrolan o, Permohonan p, BarisData baris, CancellationToken ct)
+    {
+        Simpan(p, baris);
+        if (baris.Sisa is { } sisa) await PermohonanBaru.TempatkanAsync(p, o.Unit, sisa, o.Db, ct);
+        var dipahami = $"Mengajukan *{p.Butir[0].Layanan.Nama}*.\n\n{await EchoAsync(o, p, ct)}";
+        if (baris.Lengkap) Tanya(o, p, dipahami, ubah: true);
+        else
+        {
+            o.Ke(new(Langkah.Data));
+            o.Jawab(Sajian.Tulis(dipahami + KalimatPengajuan.MintaSisaData(baris.Kurang)));
+        }
     }
 
     // "Maksudnya 30 Juni 1990?" may be answered by a plain yes.

@@ -631,6 +631,68 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.ToTable("KontakWarga");
                 });
 
+            modelBuilder.Entity("LayananPublik.Kependudukan.PengurusRt", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Cari")
+                        .IsRequired()
+                        .HasMaxLength(240)
+                        .HasColumnType("nvarchar(240)");
+
+                    b.Property<string>("Jabatan")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<DateOnly>("Mulai")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Nama")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("Nomor")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<bool>("NomorTampil")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Rt")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("nvarchar(3)");
+
+                    b.Property<string>("Rw")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("nvarchar(3)");
+
+                    b.Property<DateOnly?>("Sampai")
+                        .HasColumnType("date");
+
+                    b.Property<int>("UnitKerjaId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Nomor");
+
+                    b.HasIndex("UnitKerjaId", "Rw", "Rt");
+
+                    b.ToTable("PengurusRt");
+                });
+
             modelBuilder.Entity("LayananPublik.Kependudukan.Warga", b =>
                 {
                     b.Property<int>("Id")
@@ -1598,6 +1660,14 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
 
+                    b.Property<string>("Catatan")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("CatatanSidik")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
                     b.Property<string>("DiputusOleh")
                         .HasMaxLength(120)
                         .HasColumnType("nvarchar(120)");
@@ -1823,6 +1893,62 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.ToTable("PemberitahuanPrivasi");
                 });
 
+            modelBuilder.Entity("LayananPublik.Pelayanan.PermintaanPengantar", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Alasan")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTime?>("DiingatkanPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("DijawabPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Nomor")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("PengurusRtId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PercakapanId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PermohonanId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PengurusRtId");
+
+                    b.HasIndex("PercakapanId");
+
+                    b.HasIndex("PermohonanId");
+
+                    b.HasIndex("Status", "Pada");
+
+                    b.ToTable("PermintaanPengantar");
+                });
+
             modelBuilder.Entity("LayananPublik.Pelayanan.Permohonan", b =>
                 {
                     b.Property<int>("Id")
@@ -1873,6 +1999,12 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.Property<int?>("PercakapanId")
                         .HasColumnType("int");
 
+                    b.Property<int?>("PercakapanWargaId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Perwakilan")
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<DateOnly?>("TanggalAju")
                         .HasColumnType("date");
 
@@ -1894,6 +2026,8 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.HasIndex("PemohonId");
 
                     b.HasIndex("PercakapanId");
+
+                    b.HasIndex("PercakapanWargaId");
 
                     b.HasIndex("UnitKerjaId", "TanggalAju");
 
@@ -2597,6 +2731,17 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.Navigation("Kontak");
                 });
 
+            modelBuilder.Entity("LayananPublik.Kependudukan.PengurusRt", b =>
+                {
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
+                        .WithMany()
+                        .HasForeignKey("UnitKerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("UnitKerja");
+                });
+
             modelBuilder.Entity("LayananPublik.Kependudukan.Warga", b =>
                 {
                     b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
@@ -2852,6 +2997,33 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.Navigation("Kontak");
                 });
 
+            modelBuilder.Entity("LayananPublik.Pelayanan.PermintaanPengantar", b =>
+                {
+                    b.HasOne("LayananPublik.Kependudukan.PengurusRt", "PengurusRt")
+                        .WithMany()
+                        .HasForeignKey("PengurusRtId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LayananPublik.KotakMasuk.Percakapan", "Percakapan")
+                        .WithMany()
+                        .HasForeignKey("PercakapanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LayananPublik.Pelayanan.Permohonan", "Permohonan")
+                        .WithMany()
+                        .HasForeignKey("PermohonanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("PengurusRt");
+
+                    b.Navigation("Percakapan");
+
+                    b.Navigation("Permohonan");
+                });
+
             modelBuilder.Entity("LayananPublik.Pelayanan.Permohonan", b =>
                 {
                     b.HasOne("LayananPublik.Kependudukan.Kontak", "Pelapor")
@@ -2869,6 +3041,11 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .HasForeignKey("PercakapanId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("LayananPublik.KotakMasuk.Percakapan", "PercakapanWarga")
+                        .WithMany()
+                        .HasForeignKey("PercakapanWargaId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
                         .WithMany()
                         .HasForeignKey("UnitKerjaId")
@@ -2880,6 +3057,8 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.Navigation("Pemohon");
 
                     b.Navigation("Percakapan");
+
+                    b.Navigation("PercakapanWarga");
 
                     b.Navigation("UnitKerja");
                 });

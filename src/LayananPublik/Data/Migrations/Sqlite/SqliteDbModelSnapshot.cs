@@ -598,6 +598,66 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.ToTable("KontakWarga");
                 });
 
+            modelBuilder.Entity("LayananPublik.Kependudukan.PengurusRt", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Cari")
+                        .IsRequired()
+                        .HasMaxLength(240)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Jabatan")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Mulai")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nama")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nomor")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("NomorTampil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Rt")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rw")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Sampai")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UnitKerjaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Nomor");
+
+                    b.HasIndex("UnitKerjaId", "Rw", "Rt");
+
+                    b.ToTable("PengurusRt");
+                });
+
             modelBuilder.Entity("LayananPublik.Kependudukan.Warga", b =>
                 {
                     b.Property<int>("Id")
@@ -1524,6 +1584,14 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Catatan")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CatatanSidik")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("DiputusOleh")
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
@@ -1745,6 +1813,60 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.ToTable("PemberitahuanPrivasi");
                 });
 
+            modelBuilder.Entity("LayananPublik.Pelayanan.PermintaanPengantar", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Alasan")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DiingatkanPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DijawabPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nomor")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PengurusRtId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PercakapanId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PermohonanId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PengurusRtId");
+
+                    b.HasIndex("PercakapanId");
+
+                    b.HasIndex("PermohonanId");
+
+                    b.HasIndex("Status", "Pada");
+
+                    b.ToTable("PermintaanPengantar");
+                });
+
             modelBuilder.Entity("LayananPublik.Pelayanan.Permohonan", b =>
                 {
                     b.Property<int>("Id")
@@ -1793,6 +1915,12 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.Property<int?>("PercakapanId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("PercakapanWargaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Perwakilan")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("TanggalAju")
                         .HasColumnType("TEXT");
 
@@ -1813,6 +1941,8 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.HasIndex("PemohonId");
 
                     b.HasIndex("PercakapanId");
+
+                    b.HasIndex("PercakapanWargaId");
 
                     b.HasIndex("UnitKerjaId", "TanggalAju");
 
@@ -2491,6 +2621,17 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.Navigation("Kontak");
                 });
 
+            modelBuilder.Entity("LayananPublik.Kependudukan.PengurusRt", b =>
+                {
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
+                        .WithMany()
+                        .HasForeignKey("UnitKerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("UnitKerja");
+                });
+
             modelBuilder.Entity("LayananPublik.Kependudukan.Warga", b =>
                 {
                     b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
@@ -2746,6 +2887,33 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.Navigation("Kontak");
                 });
 
+            modelBuilder.Entity("LayananPublik.Pelayanan.PermintaanPengantar", b =>
+                {
+                    b.HasOne("LayananPublik.Kependudukan.PengurusRt", "PengurusRt")
+                        .WithMany()
+                        .HasForeignKey("PengurusRtId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LayananPublik.KotakMasuk.Percakapan", "Percakapan")
+                        .WithMany()
+                        .HasForeignKey("PercakapanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LayananPublik.Pelayanan.Permohonan", "Permohonan")
+                        .WithMany()
+                        .HasForeignKey("PermohonanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("PengurusRt");
+
+                    b.Navigation("Percakapan");
+
+                    b.Navigation("Permohonan");
+                });
+
             modelBuilder.Entity("LayananPublik.Pelayanan.Permohonan", b =>
                 {
                     b.HasOne("LayananPublik.Kependudukan.Kontak", "Pelapor")
@@ -2763,6 +2931,11 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .HasForeignKey("PercakapanId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("LayananPublik.KotakMasuk.Percakapan", "PercakapanWarga")
+                        .WithMany()
+                        .HasForeignKey("PercakapanWargaId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
                         .WithMany()
                         .HasForeignKey("UnitKerjaId")
@@ -2774,6 +2947,8 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.Navigation("Pemohon");
 
                     b.Navigation("Percakapan");
+
+                    b.Navigation("PercakapanWarga");
 
                     b.Navigation("UnitKerja");
                 });

@@ -24,6 +24,18 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 maxLength: 120,
                 nullable: true);
 
+            migrationBuilder.AddColumn<int>(
+                name: "PercakapanWargaId",
+                table: "Permohonan",
+                type: "int",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Perwakilan",
+                table: "Permohonan",
+                type: "nvarchar(max)",
+                nullable: true);
+
             migrationBuilder.AddColumn<DateTime>(
                 name: "BeritaTerakhirPada",
                 table: "Percakapan",
@@ -52,6 +64,20 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 name: "TerlambatPada",
                 table: "Butir",
                 type: "datetime2",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Catatan",
+                table: "Berkas",
+                type: "nvarchar(500)",
+                maxLength: 500,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "CatatanSidik",
+                table: "Berkas",
+                type: "nvarchar(64)",
+                maxLength: 64,
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
@@ -233,6 +259,35 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "PengurusRt",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
+                    Rt = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
+                    Rw = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
+                    Jabatan = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Nama = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Nomor = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    NomorTampil = table.Column<bool>(type: "bit", nullable: false),
+                    Mulai = table.Column<DateOnly>(type: "date", nullable: false),
+                    Sampai = table.Column<DateOnly>(type: "date", nullable: true),
+                    Cari = table.Column<string>(type: "nvarchar(240)", maxLength: 240, nullable: false),
+                    Versi = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PengurusRt", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PengurusRt_UnitKerja_UnitKerjaId",
+                        column: x => x.UnitKerjaId,
+                        principalTable: "UnitKerja",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TautanUnggah",
                 columns: table => new
                 {
@@ -311,6 +366,51 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "PermintaanPengantar",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PermohonanId = table.Column<int>(type: "int", nullable: false),
+                    PengurusRtId = table.Column<int>(type: "int", nullable: false),
+                    PercakapanId = table.Column<int>(type: "int", nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DiingatkanPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DijawabPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Nomor = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    Alasan = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Versi = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PermintaanPengantar", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PermintaanPengantar_PengurusRt_PengurusRtId",
+                        column: x => x.PengurusRtId,
+                        principalTable: "PengurusRt",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PermintaanPengantar_Percakapan_PercakapanId",
+                        column: x => x.PercakapanId,
+                        principalTable: "Percakapan",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PermintaanPengantar_Permohonan_PermohonanId",
+                        column: x => x.PermohonanId,
+                        principalTable: "Permohonan",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Permohonan_PercakapanWargaId",
+                table: "Permohonan",
+                column: "PercakapanWargaId");
+
             migrationBuilder.CreateIndex(
                 name: "IX_Bendel_DaftarId",
                 table: "Bendel",
@@ -376,6 +476,36 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 column: "UnitKerjaId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PengurusRt_Nomor",
+                table: "PengurusRt",
+                column: "Nomor");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PengurusRt_UnitKerjaId_Rw_Rt",
+                table: "PengurusRt",
+                columns: new[] { "UnitKerjaId", "Rw", "Rt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PermintaanPengantar_PengurusRtId",
+                table: "PermintaanPengantar",
+                column: "PengurusRtId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PermintaanPengantar_PercakapanId",
+                table: "PermintaanPengantar",
+                column: "PercakapanId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PermintaanPengantar_PermohonanId",
+                table: "PermintaanPengantar",
+                column: "PermohonanId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PermintaanPengantar_Status_Pada",
+                table: "PermintaanPengantar",
+                columns: new[] { "Status", "Pada" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RiwayatBendel_BendelId",
                 table: "RiwayatBendel",
                 column: "BendelId");
@@ -400,11 +530,23 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 table: "TautanUnggah",
                 column: "Sidik",
                 unique: true);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Permohonan_Percakapan_PercakapanWargaId",
+                table: "Permohonan",
+                column: "PercakapanWargaId",
+                principalTable: "Percakapan",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropForeignKey(
+                name: "FK_Permohonan_Percakapan_PercakapanWargaId",
+                table: "Permohonan");
+
             migrationBuilder.DropTable(
                 name: "AturanUnit");
 
@@ -424,13 +566,23 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 name: "PemberitahuanPrivasi");
 
             migrationBuilder.DropTable(
+                name: "PermintaanPengantar");
+
+            migrationBuilder.DropTable(
                 name: "RiwayatBendel");
 
             migrationBuilder.DropTable(
                 name: "TautanUnggah");
 
             migrationBuilder.DropTable(
+                name: "PengurusRt");
+
+            migrationBuilder.DropTable(
                 name: "Bendel");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Permohonan_PercakapanWargaId",
+                table: "Permohonan");
 
             migrationBuilder.DropColumn(
                 name: "TahanSampai",
@@ -438,6 +590,14 @@ namespace LayananPublik.Data.Migrations.SqlServer
 
             migrationBuilder.DropColumn(
                 name: "KodeLacak",
+                table: "Permohonan");
+
+            migrationBuilder.DropColumn(
+                name: "PercakapanWargaId",
+                table: "Permohonan");
+
+            migrationBuilder.DropColumn(
+                name: "Perwakilan",
                 table: "Permohonan");
 
             migrationBuilder.DropColumn(
@@ -459,6 +619,14 @@ namespace LayananPublik.Data.Migrations.SqlServer
             migrationBuilder.DropColumn(
                 name: "TerlambatPada",
                 table: "Butir");
+
+            migrationBuilder.DropColumn(
+                name: "Catatan",
+                table: "Berkas");
+
+            migrationBuilder.DropColumn(
+                name: "CatatanSidik",
+                table: "Berkas");
 
             migrationBuilder.DropColumn(
                 name: "LewatTautan",

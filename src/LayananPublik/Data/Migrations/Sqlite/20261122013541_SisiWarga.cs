@@ -24,6 +24,18 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 maxLength: 120,
                 nullable: true);
 
+            migrationBuilder.AddColumn<int>(
+                name: "PercakapanWargaId",
+                table: "Permohonan",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Perwakilan",
+                table: "Permohonan",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.AddColumn<DateTime>(
                 name: "BeritaTerakhirPada",
                 table: "Percakapan",
@@ -52,6 +64,20 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "TerlambatPada",
                 table: "Butir",
                 type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Catatan",
+                table: "Berkas",
+                type: "TEXT",
+                maxLength: 500,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "CatatanSidik",
+                table: "Berkas",
+                type: "TEXT",
+                maxLength: 64,
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
@@ -233,6 +259,35 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "PengurusRt",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Rt = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    Rw = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    Jabatan = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Nama = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Nomor = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    NomorTampil = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Mulai = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Sampai = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Cari = table.Column<string>(type: "TEXT", maxLength: 240, nullable: false),
+                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PengurusRt", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PengurusRt_UnitKerja_UnitKerjaId",
+                        column: x => x.UnitKerjaId,
+                        principalTable: "UnitKerja",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TautanUnggah",
                 columns: table => new
                 {
@@ -311,6 +366,51 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "PermintaanPengantar",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PermohonanId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PengurusRtId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PercakapanId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DiingatkanPada = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DijawabPada = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Nomor = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Alasan = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PermintaanPengantar", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PermintaanPengantar_PengurusRt_PengurusRtId",
+                        column: x => x.PengurusRtId,
+                        principalTable: "PengurusRt",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PermintaanPengantar_Percakapan_PercakapanId",
+                        column: x => x.PercakapanId,
+                        principalTable: "Percakapan",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PermintaanPengantar_Permohonan_PermohonanId",
+                        column: x => x.PermohonanId,
+                        principalTable: "Permohonan",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Permohonan_PercakapanWargaId",
+                table: "Permohonan",
+                column: "PercakapanWargaId");
+
             migrationBuilder.CreateIndex(
                 name: "IX_Bendel_DaftarId",
                 table: "Bendel",
@@ -375,6 +475,36 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 column: "UnitKerjaId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PengurusRt_Nomor",
+                table: "PengurusRt",
+                column: "Nomor");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PengurusRt_UnitKerjaId_Rw_Rt",
+                table: "PengurusRt",
+                columns: new[] { "UnitKerjaId", "Rw", "Rt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PermintaanPengantar_PengurusRtId",
+                table: "PermintaanPengantar",
+                column: "PengurusRtId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PermintaanPengantar_PercakapanId",
+                table: "PermintaanPengantar",
+                column: "PercakapanId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PermintaanPengantar_PermohonanId",
+                table: "PermintaanPengantar",
+                column: "PermohonanId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PermintaanPengantar_Status_Pada",
+                table: "PermintaanPengantar",
+                columns: new[] { "Status", "Pada" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RiwayatBendel_BendelId",
                 table: "RiwayatBendel",
                 column: "BendelId");
@@ -399,11 +529,23 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 table: "TautanUnggah",
                 column: "Sidik",
                 unique: true);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Permohonan_Percakapan_PercakapanWargaId",
+                table: "Permohonan",
+                column: "PercakapanWargaId",
+                principalTable: "Percakapan",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropForeignKey(
+                name: "FK_Permohonan_Percakapan_PercakapanWargaId",
+                table: "Permohonan");
+
             migrationBuilder.DropTable(
                 name: "AturanUnit");
 
@@ -423,13 +565,23 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "PemberitahuanPrivasi");
 
             migrationBuilder.DropTable(
+                name: "PermintaanPengantar");
+
+            migrationBuilder.DropTable(
                 name: "RiwayatBendel");
 
             migrationBuilder.DropTable(
                 name: "TautanUnggah");
 
             migrationBuilder.DropTable(
+                name: "PengurusRt");
+
+            migrationBuilder.DropTable(
                 name: "Bendel");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Permohonan_PercakapanWargaId",
+                table: "Permohonan");
 
             migrationBuilder.DropColumn(
                 name: "TahanSampai",
@@ -437,6 +589,14 @@ namespace LayananPublik.Data.Migrations.Sqlite
 
             migrationBuilder.DropColumn(
                 name: "KodeLacak",
+                table: "Permohonan");
+
+            migrationBuilder.DropColumn(
+                name: "PercakapanWargaId",
+                table: "Permohonan");
+
+            migrationBuilder.DropColumn(
+                name: "Perwakilan",
                 table: "Permohonan");
 
             migrationBuilder.DropColumn(
@@ -458,6 +618,14 @@ namespace LayananPublik.Data.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "TerlambatPada",
                 table: "Butir");
+
+            migrationBuilder.DropColumn(
+                name: "Catatan",
+                table: "Berkas");
+
+            migrationBuilder.DropColumn(
+                name: "CatatanSidik",
+                table: "Berkas");
 
             migrationBuilder.DropColumn(
                 name: "LewatTautan",
