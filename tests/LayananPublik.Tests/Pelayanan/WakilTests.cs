@@ -133,7 +133,7 @@ public sealed class WakilTests(KantorUji kantor) : IClassFixture<KantorUji>
         await o.TeksAsync("1");
         while (await o.LangkahAsync() == "berkas") await o.FotoAsync();
         if (await o.LangkahAsync() == "opsional") await o.TeksAsync("lanjut");
-        await o.TeksAsync("ya");
+        Assert.Contains("Atas nama: Budi Santoso", Satu(await o.TeksAsync("ya")), StringComparison.Ordinal);
         var p = await o.PermohonanAsync();
         Assert.Equal((UntukSiapa.Keluarga, "Anak"), (p.Perwakilan!.Untuk, p.Perwakilan.Hubungan));
         Assert.NotNull(p.Nomor);

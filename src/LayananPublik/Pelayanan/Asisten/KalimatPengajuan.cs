@@ -129,7 +129,7 @@ public static class KalimatPengajuan
         new Pilihan($"LANJUTKAN:{p.Id}", "Lanjutkan"), new Pilihan($"GANTI:{baru.Kode}", "Ganti"));
 
     public static IsiPesan Terkirim(Permohonan p, string? paling, string? lacak = null) => Sajian.Tulis(
-        $"Permohonan Anda sudah kami terima.\nNomor: *{p.Nomor}*\nLayanan: {string.Join(", ", p.Butir.Select(b => b.Layanan.Nama))}{(paling is null ? "" : $"\nSelesai paling lambat *{paling}*.")}\n\nKabar berikutnya kami kirim di percakapan ini. Tulis *status* kapan saja untuk melihat perkembangannya.\nKode lacak: *{Pelayanan.KodeLacak.Tulis(p.PastikanKodeLacak())}*{(lacak is null ? "" : $", untuk {lacak}")}");
+        $"Permohonan Anda sudah kami terima.\nNomor: *{p.Nomor}*\nLayanan: {string.Join(", ", p.Butir.Select(b => b.Layanan.Nama))}{(p.Perwakilan is null ? "" : $"\nAtas nama: {p.NamaPemohon}")}{(paling is null ? "" : $"\nSelesai paling lambat *{paling}*.")}\n\nKabar berikutnya kami kirim di percakapan ini. Tulis *status* kapan saja untuk melihat perkembangannya.\nKode lacak: *{Pelayanan.KodeLacak.Tulis(p.PastikanKodeLacak())}*{(lacak is null ? "" : $", untuk {lacak}")}");
 
     /// <summary>A stored answer as people read it; card numbers stay masked.</summary>
     public static string Nilai(TipeField tipe, string nilai) => tipe switch

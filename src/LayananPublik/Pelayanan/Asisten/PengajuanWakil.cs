@@ -94,6 +94,7 @@ public sealed partial class Pengajuan
                 return;
             }
             p.Wakilkan(w with { NomorWarga = wa.Nilai });
+            p.IsiField("no_hp", wa.Nilai);
             if (await o.Db.Set<AliasKontak>().AnyAsync(a => a.KontakId == o.Percakapan.KontakId && a.Nilai == wa.Nilai, ct)) p.Wakilkan(w with { Kabar = TujuanKabar.Pelapor });
         }
         Tanya(o, p);
