@@ -162,6 +162,8 @@ public sealed class JenisMasukTests(AppUji app) : IClassFixture<AppUji>
         var keluar = await app.TungguDbAsync(db => db.Pesan.Include(p => p.Percakapan).FirstOrDefaultAsync(p => p.Wamid == "wamid.GEMA." + warga, Ct), p => p is not null);
         Assert.Equal((pesan.PercakapanId, ArahPesan.Keluar, "Baik, kami bantu", 0, null), (keluar!.PercakapanId, keluar.Arah, keluar.Teks, keluar.Percakapan.BelumDibaca, keluar.Percakapan.MenungguSejak));
         Assert.Contains((await BukaAsync(pesan)).Gelembung, g => g.Id == keluar.Id && g.Kirim is null);
+        // The assistant keeps silent now; who opens it at the desk may take it.
+        Assert.Equal((ModePercakapan.Petugas, null), (keluar.Percakapan.Mode, keluar.Percakapan.PetugasId));
     }
 
     [Theory]

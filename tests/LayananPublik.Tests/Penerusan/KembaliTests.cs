@@ -51,7 +51,7 @@ public sealed class KembaliTests(KantorUji kantor) : IClassFixture<KantorUji>
         Assert.Contains("tidak berwenang", (await u.Kembali.TolakAsync(b.Id, kantor.Rina, "Sudah terdaftar di kota lain.", false, [], Ct)).Penolakan, StringComparison.Ordinal);
         Baik(await u.Kembali.TolakAsync(b.Id, kantor.Hendra, "Sudah terdaftar di kota lain.", false, [], Ct));
         Assert.Equal(StatusButir.Ditolak, await u.StatusAsync(b));
-        await kantor.Pengabar(new JamUji { Kini = KantorUji.Sabtu.AddHours(3) }).SalurkanAsync(Ct);
+        await kantor.Pengabar(new JamUji { Kini = u.Jam.Kini.AddMinutes(2) }).SalurkanAsync(Ct);
         Assert.Contains("Disdukcapil tidak dapat memproses", await o.TerakhirAsync(), StringComparison.Ordinal);
         Assert.Contains("tidak sedang di Dukcapil", (await u.Kembali.TolakAsync(b.Id, kantor.Hendra, "lagi", true, [], Ct)).Penolakan, StringComparison.Ordinal);
     }
@@ -104,7 +104,7 @@ public sealed class KembaliTests(KantorUji kantor) : IClassFixture<KantorUji>
         var calon = await u.BacaAsync(db => db.CalonHasilAsync(kantor.Rina, Ct));
         foreach (var r in baris) Baik(await u.Kembali.TerapkanAsync(Pencocok.Baris(r, calon).Calon!.ButirId, r, "Ambil di loket.", kantor.Rina, Ct));
         Assert.Equal((StatusButir.HasilDiterima, StatusButir.Dikembalikan), (await u.StatusAsync(a), await u.StatusAsync(b)));
-        await kantor.Pengabar(new JamUji { Kini = KantorUji.Sabtu.AddHours(3) }).SalurkanAsync(Ct);
+        await kantor.Pengabar(new JamUji { Kini = u.Jam.Kini.AddMinutes(2) }).SalurkanAsync(Ct);
         Assert.Contains("Ambil di loket.\nNomor dokumen: KTP-1", (await u.PesanAsync(satu))[^1], StringComparison.Ordinal);
         Assert.Contains("Belum rekam data.", (await u.PesanAsync(dua))[^1], StringComparison.Ordinal);
         Assert.False((await u.Kembali.TerapkanAsync(a.Id, baris[0], "Ambil di loket.", kantor.Rina, Ct)).Berhasil);

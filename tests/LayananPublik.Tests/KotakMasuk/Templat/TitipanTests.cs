@@ -167,6 +167,45 @@ public sealed class TitipanTests(AppBerpermohonan app) : IClassFixture<AppBerper
         return hasil;
     }
 
+    [Fact]
+    public async Task News_behind_a_closed_window_costs_one_template_and_arrives_as_one_message_and_none_after_STOP()
+    {
+        var (ponsel, id) = await TutupAsync("6281200000444");
+        // Not at night, whenever this runs.
+        var kini = app.Ambil<TimeProvider>().GetUtcNow();
+        app.Maju(TimeSpan.FromHours((27 - kini.Hour) % 24));
+        await BeritaAsync(id, "Kabar satu.");
+        await ponsel.MenerimaAsync(p => p.Jenis == "templat", "the template that asks");
+        await BeritaAsync(id, "Kabar dua.");
+        await app.TungguDbAsync(db => db.BeritaTunda.CountAsync(b => b.PercakapanId == id && b.PesanKeluarId == null, Ct), n => n == 0 || Lewat(), "the second to join the first");
+        await ponsel.TeksAsync("halo");
+        await ponsel.MenerimaAsync("Kabar satu.");
+        await app.TenangAsync();
+        Assert.Single(await ponsel.PesanAsync(), p => p.Jenis == "templat");
+        Assert.Single(await ponsel.PesanAsync(), p => p.Teks == "Kabar satu.\n\nKabar dua.");
+        await ponsel.TeksAsync("stop");
+        await ponsel.MenerimaAsync("MULAI");
+        app.Maju(TimeSpan.FromHours(48));
+        await BeritaAsync(id, "Kabar tiga.");
+        await app.TungguDbAsync(db => db.BeritaTunda.CountAsync(b => b.PercakapanId == id, Ct), n => n == 0, "the news to be dropped");
+        var petugas = await app.PetugasAsync("petugas");
+        var templat = await app.DbAsync(db => db.TemplatPesan.Select(t => t.Id).FirstAsync(Ct));
+        Assert.Contains("STOP", (await Meja.KirimTemplatAsync(id, petugas, templat, new Dictionary<string, string>(), Ct)).Penolakan, StringComparison.Ordinal);
+        Assert.Single(await ponsel.PesanAsync(), p => p.Jenis == "templat");
+
+        bool Lewat()
+        {
+            app.Maju(TimeSpan.FromSeconds(30));
+            return false;
+        }
+    }
+
+    Task<int> BeritaAsync(int percakapan, string teks) => app.DbAsync(async db =>
+    {
+        db.BeritaTunda.Add(BeritaTunda.Tulis(await db.Percakapan.SingleAsync(p => p.Id == percakapan, Ct), null, IsiPesan.Tulis(teks), false, app.Ambil<TimeProvider>().GetUtcNow()));
+        return await db.SaveChangesAsync(Ct);
+    });
+
     Task<PesanKeluar> BarisAsync(int id) => app.DbAsync(db => db.PesanKeluar.SingleAsync(k => k.Id == id, Ct));
 
     Task<int> KirimAsync(int percakapan, string teks) => app.DbAsync(async db =>
