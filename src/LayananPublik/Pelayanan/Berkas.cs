@@ -10,7 +10,10 @@ public enum Putusan { Belum, Diterima, Ditolak, Diganti }
 /// <summary>A document a citizen handed in for a requirement; one may serve several <see cref="Butir"/>.</summary>
 public sealed class Berkas
 {
-    public const int PanjangAlasan = 500;
+    public const int PanjangAlasan = 500, PanjangMutu = 120;
+
+    /// <summary>In <see cref="Dok"/>: the citizen has not yet said what it shows.</summary>
+    public const string BelumDipilah = "BELUM_DIPILAH";
 
     readonly List<BerkasButir> butir = [];
 
@@ -40,6 +43,9 @@ public sealed class Berkas
     public bool LewatTautan { get; private set; }
 
     public DateTimeOffset Pada { get; private set; }
+
+    /// <summary>What makes it hard to use ("kecil, 320 × 200 titik"); the citizen was asked once to send it again, the officer sees it. Null = nothing.</summary>
+    public string? Mutu { get; private set; }
 
     public Putusan Putusan { get; private set; }
 
@@ -75,6 +81,8 @@ public sealed class Berkas
 
     /// <summary>The fetched bytes have arrived.</summary>
     public void Tersimpan(IsiLemari isi) => (IsiLemari, Versi) = (isi, Versi + 1);
+
+    public void Tandai(string? mutu) => (Mutu, Versi) = (mutu, Versi + 1);
 
     public Hasil TerimaSebagaiSah(PetugasAktif petugas, DateTimeOffset pada)
     {

@@ -21,6 +21,9 @@ public sealed record Katalog
     public IReadOnlyList<FieldLayanan> FieldUntuk(RincianLayanan rincian) =>
         [.. rincian.FieldKelompok.SelectMany(k => KelompokField[k]), .. rincian.Field, .. rincian.FieldTanya];
 
+    /// <summary>What a kind of document is called; its code where the catalogue does not know it.</summary>
+    public static string NamaDokumen(string kode) => Bawaan.Dokumen.FirstOrDefault(d => d.Kode == kode)?.Nama ?? kode;
+
     static Katalog Muat()
     {
         using var isi = typeof(Katalog).Assembly.GetManifestResourceStream("LayananPublik.Pelayanan.katalog.json")
@@ -62,4 +65,5 @@ public sealed record Kategori(string Kode, string Judul, string Deskripsi);
 public sealed record BarisMenu(string Id, string Judul, string Deskripsi);
 
 /// <summary>A kind of document citizens send, with its usual name and hint.</summary>
-public sealed record DokumenSyarat(string Kode, string Nama, string? Catatan = null);
+/// <param name="Tetap">It stays the same from one application to the next: what was sent once for a person is not asked again.</param>
+public sealed record DokumenSyarat(string Kode, string Nama, string? Catatan = null, bool Tetap = false);

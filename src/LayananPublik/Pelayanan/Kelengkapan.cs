@@ -29,6 +29,14 @@ public static class Kelengkapan
     public static IReadOnlyList<SyaratLayanan> BerkasOpsional(this Permohonan p) =>
         [.. p.Syarat().Where(x => !x.Wajib && x.Perlu != Kepastian.Tidak && !p.BerkasSah(x.Syarat.Dok).Any()).Select(x => x.Syarat)];
 
+    /// <summary>Documents whose photo is hard to use and of which no second was sent yet: asked for once more, then taken as they are.</summary>
+    public static IReadOnlyList<(SyaratLayanan Syarat, string Keluhan)> BerkasUlang(this Permohonan p) =>
+        [.. p.Syarat().Where(x => p.Berkas.Count(b => b.Dok == x.Syarat.Dok && b.Mutu is not null) == 1)
+            .Select(x => (x.Syarat, Buruk: p.BerkasSah(x.Syarat.Dok).Where(b => b.Putusan == Putusan.Belum).LastOrDefault()?.Mutu)).Where(x => x.Buruk is not null).Select(x => (x.Syarat, x.Buruk!))];
+
+    /// <summary>Photos of which the citizen must still say what they show, oldest first.</summary>
+    public static IReadOnlyList<Berkas> BelumDipilah(this Permohonan p) => [.. p.BerkasSah(Berkas.BelumDipilah).OrderBy(b => b.Id)];
+
     /// <summary>Required answers that are not there; the kelurahan counts where its lurah signs.</summary>
     public static IReadOnlyList<FieldLayanan> FieldKurang(this Butir b) =>
         [.. Katalog.Bawaan.FieldUntuk(b.Layanan.Rincian).Where(f => f.Wajib && !b.Terjawab(f.Name) && b.Berlaku(f) == Kepastian.Ya
@@ -38,6 +46,13 @@ public static class Kelengkapan
     public static IReadOnlyList<FieldLayanan> FieldChat(RincianLayanan rincian) =>
         [.. rincian.FieldKelompok.Where(k => k == "keperluan").SelectMany(k => Katalog.Bawaan.KelompokField[k])
             .Concat(rincian.Field).Concat(rincian.FieldTanya).Where(f => (f.Wajib || f.Tawarkan) && BisaDitanyakan(f)).DistinctBy(f => f.Name)];
+
+    /// <summary>Fields of the service that nobody must answer and the chat does not ask, but may be told.</summary>
+    public static IEnumerable<FieldLayanan> FieldPilihan(Butir b) =>
+        b.Layanan.Rincian.Field.Where(f => !f.Wajib && !f.Tawarkan && BisaDitanyakan(f) && b.Berlaku(f) == Kepastian.Ya);
+
+    public static IEnumerable<FieldLayanan> FieldTambahan(Butir b) =>
+        b.Layanan.Rincian.Field.Where(f => !f.Wajib && BisaDitanyakan(f) && !b.Terjawab(f.Name) && b.Berlaku(f) == Kepastian.Ya);
 
     public static bool Terjawab(this Butir b, string nama) => b.SemuaIsian.TryGetValue(nama, out var v) && v.Length > 0;
 

@@ -71,6 +71,7 @@ sealed class BerkasConfig : IEntityTypeConfiguration<Berkas>
         e.Property(x => x.Dok).HasMaxLength(40);
         e.Property(x => x.Nama).HasMaxLength(160);
         e.Property(x => x.Alasan).HasMaxLength(Berkas.PanjangAlasan);
+        e.Property(x => x.Mutu).HasMaxLength(Berkas.PanjangMutu);
         e.Property(x => x.DiputusOleh).HasMaxLength(120);
         e.Property(x => x.Catatan).HasMaxLength(Berkas.PanjangAlasan);
         e.Property(x => x.CatatanSidik).HasMaxLength(64);
@@ -100,6 +101,7 @@ sealed class SesiAsistenConfig : IEntityTypeConfiguration<SesiAsisten>
         e.Property(x => x.PercakapanId).ValueGeneratedNever();
         e.Property(x => x.Langkah).HasMaxLength(80);
         e.Property(x => x.Versi).IsConcurrencyToken();
+        e.HasIndex(x => x.JawabPada);
         e.HasOne<KotakMasuk.Percakapan>().WithOne().HasForeignKey<SesiAsisten>(x => x.PercakapanId).OnDelete(DeleteBehavior.Restrict);
         e.HasOne(x => x.Permohonan).WithMany().HasForeignKey(x => x.PermohonanId).OnDelete(DeleteBehavior.Restrict);
     }

@@ -11,7 +11,7 @@ public static class PelayananSetup
     {
         s.AddSingleton<Pendaftaran>().AddSingleton<KerjaMeja>().AddSingleton<Loket>().AddSingleton<MejaVerifikasi>();
         s.AddSingleton<Pengajuan>().AddSingleton<Perbaikan>().AddSingleton<BerkasTiba>();
-        s.AddHostedService<PenyerahHasil>().AddHostedService<PengingatPengantar>();
+        s.AddHostedService<PenyerahHasil>().AddHostedService<PengingatPengantar>().AddHostedService<PenjawabBerkas>().AddHostedService<PengingatDraf>();
         s.AddSingleton<PembatasLacak>().AddRateLimiter(o => o.AddPolicy<string, BatasWarga>(BatasWarga.Nama));
         s.AddSingleton<PembuatTautan>().AddSingleton<MejaUnggah>().AddSingleton<BatasTautan>().AddSingleton<LayananUnggah>();
         s.AddSingleton<PerapiTautan>().AddHostedService(sp => sp.GetRequiredService<PerapiTautan>());

@@ -54,6 +54,9 @@ public sealed class Permohonan : IBerunit
 
     public DateTimeOffset? DiajukanPada { get; private set; }
 
+    /// <summary>When the citizen was reminded that this draft waits; once is all.</summary>
+    public DateTimeOffset? DiingatkanPada { get; private set; }
+
     /// <summary>Day of submission in the office's zone, for grouping.</summary>
     public DateOnly? TanggalAju { get; private set; }
 
@@ -115,10 +118,10 @@ public sealed class Permohonan : IBerunit
         Versi++;
     }
 
-    /// <summary>Takes in a document for a requirement. A new one replaces an undecided or rejected one of the same kind; several files of one kind may stand beside each other while it is a draft.</summary>
+    /// <summary>Takes in a document for a requirement. A new one replaces a rejected or hardly readable one of the same kind; several files of one kind may stand beside each other while it is a draft.</summary>
     public Berkas TerimaBerkas(string dok, string nama, Lampiran? lampiran, IsiLemari? isi, DateTimeOffset pada)
     {
-        foreach (var lama in berkas.Where(b => b.Dok == dok && (b.Putusan == Putusan.Ditolak || b.MenungguCatatan))) lama.Gantikan();
+        foreach (var lama in berkas.Where(b => b.Dok == dok && (b.Putusan == Putusan.Ditolak || b.MenungguCatatan || b is { Putusan: Putusan.Belum, Mutu: not null }))) lama.Gantikan();
         var baru = Pelayanan.Berkas.Terima(this, dok, nama, lampiran, isi, pada);
         baru.UntukButir(butir.Where(b => b.Memerlukan(dok)));
         berkas.Add(baru);
@@ -155,6 +158,9 @@ public sealed class Permohonan : IBerunit
         foreach (var b in berkas.Where(b => b.Dok == dok && b.Putusan != Putusan.Diterima)) b.Gantikan();
         Versi++;
     }
+
+    /// <summary>The one reminder of an unfinished draft.</summary>
+    public void Ingatkan(DateTimeOffset pada) => (DiingatkanPada, Versi) = (pada, Versi + 1);
 
     /// <summary>Puts a document under another requirement, undecided.</summary>
     public Hasil PindahkanBerkas(Berkas b, string dok, string nama)

@@ -23,11 +23,16 @@ public sealed class SesiAsisten
 
     public DateTimeOffset Pada { get; private set; }
 
+    /// <summary>When the photos that came so far are answered; each further one moves it on, so that a burst is one answer. Null = none wait.</summary>
+    public DateTimeOffset? JawabPada { get; private set; }
+
     public int Versi { get; private set; }
 
     public static SesiAsisten Mulai(int percakapanId, DateTimeOffset pada) => new() { PercakapanId = percakapanId, Pada = pada };
 
     public void Ke(string langkah, Isian ingatan, DateTimeOffset pada) => (Langkah, Ingatan, Pada, Versi) = (langkah, ingatan, pada, Versi + 1);
+
+    public void TungguSusulan(DateTimeOffset? sampai) => (JawabPada, Versi) = (sampai, Versi + 1);
 
     public void Untuk(Permohonan? permohonan)
     {

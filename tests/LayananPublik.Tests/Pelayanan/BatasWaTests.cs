@@ -9,32 +9,16 @@ public sealed class BatasWaTests(KantorUji kantor) : IClassFixture<KantorUji>
 {
     public static TheoryData<string> Semua => [.. Katalog.Bawaan.Layanan.Select(l => l.Kode)];
 
-    internal static void Periksa(IsiPesan isi)
-    {
-        Assert.InRange(isi.Teks.Length, 1, isi is Tombol ? 1024 : 4096);
-        if (isi is Tombol t)
-        {
-            Assert.InRange(t.Isi.Count, 1, 3);
-            Assert.All(t.Isi, p => Assert.InRange(p.Judul.Length, 1, 20));
-        }
-        if (isi is not Daftar d) return;
-        Assert.InRange(d.Pilihan.Count, 1, 10);
-        Assert.InRange(d.Label.Length, 1, 20);
-        Assert.All(d.Pilihan, p => Assert.InRange(p.Judul.Length, 1, 24));
-        Assert.All(d.Pilihan, p => Assert.InRange((p.Keterangan ?? "").Length, 0, 72));
-        Assert.Equal(d.Pilihan.Count, d.Pilihan.Select(p => p.Id).Distinct().Count());
-    }
-
     [Theory]
     [MemberData(nameof(Semua))]
     public async Task Every_message_of_every_intake_fits(string kode)
     {
         var o = new ObrolanUji(kantor);
-        Periksa(Assert.Single(await o.PilihAsync($"L:{kode}")));
+        BunyiPesan.Periksa(Assert.Single(await o.PilihAsync($"L:{kode}")));
         var jawaban = await o.PilihAsync($"AJUKAN:{kode}");
         for (var i = 0; i < 60 && (await o.PermohonanAsync()).Nomor is null; i++)
         {
-            Assert.All(jawaban, Periksa);
+            Assert.All(jawaban, BunyiPesan.Periksa);
             var langkah = Langkah.Dari(await o.LangkahAsync());
             jawaban = langkah.Nama switch
             {
@@ -45,7 +29,7 @@ public sealed class BatasWaTests(KantorUji kantor) : IClassFixture<KantorUji>
                 _ => await o.TeksAsync("ya")
             };
         }
-        Assert.All(jawaban, Periksa);
+        Assert.All(jawaban, BunyiPesan.Periksa);
         Assert.NotNull((await o.PermohonanAsync()).Nomor);
     }
 

@@ -90,7 +90,11 @@ public sealed class KantorUji : IDisposable
 /// <summary>One citizen and the assistant, each message in a context of its own, without network and jobs.</summary>
 public sealed class ObrolanUji(KantorUji kantor)
 {
+    readonly List<string> naskah = [];
     int nomorPesan;
+
+    /// <summary>The whole talk, to be read aloud.</summary>
+    public string Naskah => string.Join("\n\n", naskah);
 
     public JamUji Jam { get; } = new() { Kini = KantorUji.Sabtu };
     public int PercakapanId { get; } = kantor.WargaBaru();
@@ -98,22 +102,36 @@ public sealed class ObrolanUji(KantorUji kantor)
     public LayananDb Db() => kantor.Dbs.CreateDbContext();
 
     /// <summary>A fresh assistant each time: nothing it needs may live in memory.</summary>
-    public Asisten Asisten
-    {
-        get
-        {
-            var pendaftaran = new Pendaftaran(kantor.Siaran);
-            return new(Jam, new Pengajuan(pendaftaran), new Perbaikan(pendaftaran), new BerkasTiba(Jam, pendaftaran), kantor.Tautan);
-        }
-    }
+    public Asisten Asisten => new(Jam, Pengajuan, Perbaikan, new BerkasTiba(Jam, Pendaftaran, kantor.Lemari), kantor.Tautan);
+
+    Pendaftaran Pendaftaran => new(kantor.Siaran);
+
+    Pengajuan Pengajuan => new(Pendaftaran);
+
+    Perbaikan Perbaikan => new(Pendaftaran);
 
     public Task<IReadOnlyList<IsiPesan>> TeksAsync(string teks) => KirimAsync(p => Masuk(p, JenisPesan.Teks, teks));
 
     /// <summary>Taps a choice by id, whether or not it is still on the screen.</summary>
     public Task<IReadOnlyList<IsiPesan>> PilihAsync(string id) => KirimAsync(p => Masuk(p, JenisPesan.Pilihan, id, id));
 
-    /// <summary>A photo whose bytes arrive at once.</summary>
-    public async Task<IReadOnlyList<IsiPesan>> FotoAsync(string? keterangan = null, string? tolak = null)
+    /// <summary>A photo whose bytes arrive at once, and the answer that follows when no other photo does.</summary>
+    public async Task<IReadOnlyList<IsiPesan>> FotoAsync(string? keterangan = null, string? tolak = null, byte[]? isi = null) => [.. await LepasAsync(keterangan, tolak, isi), .. await SusulanAsync()];
+
+    /// <summary>Several photos in a row, seconds apart, each in a delivery of its own; one answer.</summary>
+    public async Task<IReadOnlyList<IsiPesan>> AlbumAsync(params string?[] keterangan)
+    {
+        List<IsiPesan> jawaban = [];
+        foreach (var k in keterangan)
+        {
+            jawaban.AddRange(await LepasAsync(k));
+            Jam.Kini += TimeSpan.FromSeconds(2);
+        }
+        return [.. jawaban, .. await SusulanAsync()];
+    }
+
+    /// <summary>A photo that may be one of several: nobody waits for the answer.</summary>
+    public async Task<IReadOnlyList<IsiPesan>> LepasAsync(string? keterangan = null, string? tolak = null, byte[]? isi = null)
     {
         var jawaban = await KirimAsync(p =>
         {
@@ -121,7 +139,14 @@ public sealed class ObrolanUji(KantorUji kantor)
             Lampiran.DariMeta(pesan, $"media-{nomorPesan}", "foto.jpg", "image/jpeg", Jam.Kini);
             return pesan;
         });
-        return [.. jawaban, .. await TibaAsync(tolak)];
+        return [.. jawaban, .. await TibaAsync(tolak, isi)];
+    }
+
+    /// <summary>The moment passes in which another photo could have followed.</summary>
+    public Task<IReadOnlyList<IsiPesan>> SusulanAsync()
+    {
+        Jam.Kini += Kumpulan.Jeda;
+        return CatatAsync(db => PenjawabBerkas.JawabAsync(db, PercakapanId, Pengajuan, Perbaikan, kantor.Tautan, Jam, CancellationToken.None));
     }
 
     public async Task<T> BacaAsync<T>(Func<LayananDb, Task<T>> baca)
@@ -166,33 +191,41 @@ public sealed class ObrolanUji(KantorUji kantor)
     /// <summary>What the office has said, oldest first.</summary>
     public Task<List<string>> SemuaAsync() => BacaAsync(db => db.PesanKeluar.Where(k => k.PercakapanId == PercakapanId).OrderBy(k => k.Id).Select(k => k.Pesan.Teks).ToListAsync());
 
-    async Task<IReadOnlyList<IsiPesan>> KirimAsync(Func<Percakapan, Pesan> buat)
+    Task<IReadOnlyList<IsiPesan>> KirimAsync(Func<Percakapan, Pesan> buat) => CatatAsync(async db =>
     {
-        await using var db = Db();
         var percakapan = await db.Percakapan.Include(p => p.Kontak.Alias).Include(p => p.NomorKantor).SingleAsync(p => p.Id == PercakapanId);
         var pesan = buat(percakapan);
+        naskah.Add($"WARGA: {pesan.Teks ?? "(foto)"}");
         db.Pesan.Add(pesan);
         percakapan.Terima(pesan);
         if (!await new KehendakWarga(Jam, new(kantor.Siaran)).TanggapiAsync(percakapan, pesan, db, CancellationToken.None)
             && !await Asisten.TanggapiAsync(percakapan, pesan, db, CancellationToken.None)) percakapan.MintaPetugas(Jam.Kini, "uji");
-        var jawaban = db.PesanKeluar.Local.Where(k => k.Id <= 0 || db.Entry(k).State == EntityState.Added).Select(k => IsiPesan.DariJson(k.Isi)).ToList();
-        await db.SaveChangesAsync();
-        return jawaban;
-    }
+    });
 
-    async Task<IReadOnlyList<IsiPesan>> TibaAsync(string? tolak)
+    Task<IReadOnlyList<IsiPesan>> TibaAsync(string? tolak, byte[]? bait) => CatatAsync(async db =>
     {
-        await using var db = Db();
         var lampiran = await db.Lampiran.Include(l => l.Pesan.Percakapan).Where(l => l.Pesan.PercakapanId == PercakapanId).OrderByDescending(l => l.Id).FirstAsync();
         if (tolak is not null) lampiran.Tolak(tolak);
         else
         {
-            var isi = await kantor.Lemari.SimpanAsync(db, Encoding.ASCII.GetBytes($"foto {lampiran.Id}"), "image/jpeg", CancellationToken.None);
+            var isi = await kantor.Lemari.SimpanAsync(db, bait ?? Encoding.ASCII.GetBytes($"foto {lampiran.Id}"), "image/jpeg", CancellationToken.None);
             lampiran.Tersimpan(isi, isi);
         }
         await Asisten.LampiranSiapAsync(lampiran.Pesan.Percakapan, lampiran, db, CancellationToken.None);
+    });
+
+    /// <summary>One context, one save; every answer is held against Meta's limits and the ear.</summary>
+    async Task<IReadOnlyList<IsiPesan>> CatatAsync(Func<LayananDb, Task> kerja)
+    {
+        await using var db = Db();
+        await kerja(db);
         var jawaban = db.PesanKeluar.Local.Where(k => k.Id <= 0 || db.Entry(k).State == EntityState.Added).Select(k => IsiPesan.DariJson(k.Isi)).ToList();
         await db.SaveChangesAsync();
+        foreach (var j in jawaban)
+        {
+            naskah.Add($"KANTOR: {j.Teks}{(j.Pilihan.Count > 0 ? $"\n   [{string.Join("] [", j.Pilihan.Select(p => p.Judul))}]" : "")}");
+            BunyiPesan.Periksa(j);
+        }
         return jawaban;
     }
 

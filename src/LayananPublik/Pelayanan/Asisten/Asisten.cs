@@ -28,7 +28,7 @@ public sealed partial class Asisten(TimeProvider waktu, Pengajuan pengajuan, Per
 
     public Task LampiranSiapAsync(Percakapan percakapan, Lampiran lampiran, LayananDb db, CancellationToken ct) => berkasTiba.TanganiAsync(percakapan, lampiran, db, ct);
 
-    static bool Melayani(Obrolan o) => o.Percakapan.Mode == ModePercakapan.Asisten
+    internal static bool Melayani(Obrolan o) => o.Percakapan.Mode == ModePercakapan.Asisten
         || o.Percakapan.Mode == ModePercakapan.PerluPetugas && o.Sesi.Ingatan[Mandiri] is not null;
 
     async Task TeksAsync(Obrolan o, CancellationToken ct)

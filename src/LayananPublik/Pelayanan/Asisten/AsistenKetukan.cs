@@ -16,6 +16,7 @@ public sealed partial class Asisten
             case "UNTUK" or "ORANG" or "WKL" or "PGM" or "PGT" or "KBR": await pengajuan.KetukWakilAsync(o, apa, tentang, ct); break;
             case "PIL" when await o.PermohonanAsync(ct) is { } p && Pengajuan.IniDraf(p) && tentang.Split(':') is [var nama, var nomor]: pengajuan.JawabField(o, p, nama, nomor); break;
             case "TAUTAN": await MintaTautan.KirimAsync(o, await o.PermohonanAsync(ct), ct); break;
+            case "DOK" when await o.PermohonanAsync(ct) is { } p && Pengajuan.IniDraf(p) && tentang.Split(':') is [var foto, var dok] && int.TryParse(foto, out var berkasId): pengajuan.JawabJenis(o, p, berkasId, dok); break;
             case "LANJUT" or "KIRIM" or "UBAH" or "BATAL" or "HAPUS" or "LANJUTKAN" when int.TryParse(tentang, out var nomorPermohonan): await TombolPengajuanAsync(o, apa, nomorPermohonan, ct); break;
             default: await BarisMenuAsync(o, id, ct); break;
         }

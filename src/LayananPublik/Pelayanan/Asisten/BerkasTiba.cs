@@ -1,3 +1,4 @@
+using LayananPublik.Bersama;
 using LayananPublik.Data;
 using LayananPublik.KotakMasuk;
 using Microsoft.EntityFrameworkCore;
@@ -5,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LayananPublik.Pelayanan;
 
 /// <summary>The bytes of a photo have arrived, or could not be used: then its requirement is open again and the citizen is told what is waited for.</summary>
-public sealed class BerkasTiba(TimeProvider waktu, Pendaftaran pendaftaran)
+public sealed class BerkasTiba(TimeProvider waktu, Pendaftaran pendaftaran, Lemari lemari)
 {
     public async Task TanganiAsync(Percakapan percakapan, Lampiran lampiran, LayananDb db, CancellationToken ct)
     {
@@ -21,7 +22,9 @@ public sealed class BerkasTiba(TimeProvider waktu, Pendaftaran pendaftaran)
     {
         if (lampiran is { Status: StatusLampiran.Tersimpan })
         {
-            b.Tersimpan(lampiran.IsiLemari ?? await db.IsiLemari.SingleAsync(i => i.Id == lampiran.IsiLemariId, ct));
+            var isi = lampiran.IsiLemari ?? await db.IsiLemari.SingleAsync(i => i.Id == lampiran.IsiLemariId, ct);
+            b.Tersimpan(isi);
+            b.Tandai(Kembar(p, b, isi) ?? await KeluhanAsync(isi, ct));
             return;
         }
         if (lampiran.Ditunggu || b.Putusan == Putusan.Diganti) return;
@@ -29,11 +32,26 @@ public sealed class BerkasTiba(TimeProvider waktu, Pendaftaran pendaftaran)
         await TungguLagiAsync(p, b, percakapan, db, ct);
     }
 
+    static string? Kembar(Permohonan p, Berkas b, IsiLemari isi) =>
+        p.Berkas.FirstOrDefault(x => x != b && x.Dok != b.Dok && x.Putusan is Putusan.Belum or Putusan.Diterima && x.IsiLemariId == isi.Id && x.IsiLemariId is not null) is { } sama
+            ? MutuFoto.Muat($"sama persis dengan foto {sama.Nama}") : null;
+
+    async Task<string?> KeluhanAsync(IsiLemari isi, CancellationToken ct)
+    {
+        if (!isi.Mime.StartsWith("image/", StringComparison.Ordinal)) return null;
+        // What the cabinet cannot give back just now is judged by the officer's eyes.
+        try { return MutuFoto.Keluhan(await lemari.AmbilAsync(isi.Sari, ct)); }
+        catch (IOException) { return null; }
+    }
+
     /// <summary>Why it was refused has been said by the inbox; here only what the application now waits for.</summary>
     async Task TungguLagiAsync(Permohonan p, Berkas b, Percakapan percakapan, LayananDb db, CancellationToken ct)
     {
         var pada = waktu.GetUtcNow();
-        if (await db.SesiAsisten.FirstOrDefaultAsync(s => s.PercakapanId == percakapan.Id, ct) is { } sesi && (sesi.PermohonanId is null || sesi.PermohonanId == p.Id))
+        var sesi = await db.SesiAsisten.FirstOrDefaultAsync(s => s.PercakapanId == percakapan.Id, ct);
+        // Others of the same burst are still to be answered: that answer says it too.
+        if (sesi is { JawabPada: not null }) return;
+        if (sesi is not null && (sesi.PermohonanId is null || sesi.PermohonanId == p.Id))
         {
             sesi.Untuk(p);
             sesi.Ke(Pengajuan.IniDraf(p) ? Langkah.Berkas : Langkah.Perbaikan, sesi.Ingatan, pada);

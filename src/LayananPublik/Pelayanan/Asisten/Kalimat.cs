@@ -24,24 +24,6 @@ public static class Kalimat
 
     public static IsiPesan KategoriKosong => Sajian.Tombol("Layanan di bagian ini belum dibuka. Petugas dapat membantu Anda.", TanyaPetugas, LihatMenu);
 
-    /// <summary>One service: fee, promised time, what to prepare. Reading it starts nothing.</summary>
-    public static IsiPesan Kartu(Layanan l, string? paling)
-    {
-        var (wajib, lain) = (l.Rincian.Syarat.Where(s => s.Wajib).ToList(), l.Rincian.Syarat.Where(s => !s.Wajib).ToList());
-        string[] bagian =
-        [
-            $"*{l.Nama}*\nBiaya: {Biaya(l.Rincian.Biaya)}" + (paling is null ? "" : $"\nWaktu: selesai paling lambat *{paling}* bila diajukan sekarang.")
-                + (l.JenisHasil == JenisHasil.TeruskanDukcapil ? "\nKantor memeriksa dan meneruskan berkas; dokumennya diterbitkan Disdukcapil." : "")
-                + (l.JenisHasil == JenisHasil.Aduan ? "\nKeadaan darurat? Telepon 112 sekarang juga." : ""),
-            wajib.Count == 0 ? "" : $"Siapkan foto dokumen asli:\n{string.Join('\n', wajib.Select((s, i) => $"{i + 1}. {s.Nama}"))}",
-            lain.Count == 0 ? "" : $"Bila ada atau diperlukan:\n{string.Join('\n', lain.Select(s => $"- {s.Nama}{(s.Kondisi is null ? "" : $" ({s.Kondisi})")}"))}"
-        ];
-        return Sajian.Tombol(string.Join("\n\n", bagian.Where(b => b.Length > 0)), new Pilihan($"AJUKAN:{l.Kode}", "Ajukan sekarang"), TanyaPetugas);
-    }
-
-    static string Biaya(Biaya b) => b.Rupiah > 0 ? $"Rp{b.Rupiah.ToString("#,0", System.Globalization.CultureInfo.GetCultureInfo("id-ID"))}. {b.Catatan}"
-        : b.Catatan.StartsWith("Gratis", StringComparison.OrdinalIgnoreCase) ? b.Catatan : $"Gratis. {b.Catatan}";
-
     public static IsiPesan TakAdaNomor => Sajian.Tombol("Nomor layanan itu tidak ada. Tulis *menu* untuk melihat daftarnya.", LihatMenu, TanyaPetugas);
 
     public static IsiPesan Petugas(Kalender k, DateTimeOffset kini) => Sajian.Tombol(k switch

@@ -7,7 +7,7 @@ namespace LayananPublik.Pelayanan;
 /// <summary>What the assistant says while an application is being filled in.</summary>
 public static class KalimatPengajuan
 {
-    const int JawabanTerpanjang = 200;
+    const int JawabanTerpanjang = 200, TambahanTerbanyak = 5;
 
     public static string MintaData(string layanan) =>
         $"Mengajukan *{layanan}*.\n\nTulis data pemohon dalam satu baris:\n*nama#tanggal lahir#RT/RW*\nContoh: Siti Aminah#12-05-1990#003/005";
@@ -27,9 +27,15 @@ public static class KalimatPengajuan
         return string.Join('\n', baris.Where(b => b is not null));
     }
 
+    /// <summary>Papers of an earlier application that are used again.</summary>
+    public static string SudahAda(IReadOnlyList<string> nama) =>
+        nama.Count == 0 ? "" : $"Dari permohonan sebelumnya kami pakai lagi: *{string.Join(", ", nama)}*.\n\n";
+
     public static IsiPesan Tanya(FieldLayanan f, string awalan)
     {
-        var teks = $"{awalan}*{f.Label}*";
+        // What stands in brackets is for the form on paper: the chat wants a name first.
+        var label = f.Type is TipeField.Orang or TipeField.DaftarOrang ? f.Label.Split(" (")[0] : f.Label;
+        var teks = $"{awalan}*{label}*";
         var lewati = f.Wajib ? "" : "\nBila tidak ada, tulis *lewati*.";
         return f.Type switch
         {
@@ -68,29 +74,14 @@ public static class KalimatPengajuan
         _ => ""
     };
 
-    public static string MintaBerkas(IReadOnlyList<SyaratLayanan> kurang) => kurang.Count == 1
-        ? $"Sekarang kirim foto asli *{kurang[0].Nama}* atau PDF-nya.{Catatan(kurang[0], " ")}"
-        : $"Sekarang kirim foto dokumen asli atau PDF-nya, satu per satu atau sekaligus, berurutan:\n{string.Join('\n', kurang.Select((s, i) => $"{i + 1}. *{s.Nama}*{Catatan(s, "\n    ")}"))}\n\nBila urutannya berbeda, tulis nama dokumennya pada keterangan foto.";
-
-    /// <summary>After some have come: only the next one, and how many are left.</summary>
-    public static string MintaBerkasBerikut(IReadOnlyList<SyaratLayanan> kurang) =>
-        $"Berikutnya: *{kurang[0].Nama}*{(kurang.Count > 1 ? $" ({kurang.Count} dokumen lagi)" : "")}.";
-
-    public static string FotoBukanTulisan(IReadOnlyList<SyaratLayanan> kurang) =>
-        $"Yang kami tunggu sekarang foto atau PDF, bukan tulisan: *{kurang[0].Nama}*{(kurang.Count > 1 ? $" dan {kurang.Count - 1} dokumen lain" : "")}. Data yang sudah Anda isi tetap tersimpan. Belum punya dokumennya? Lanjutkan kapan saja, atau tulis *petugas*.";
-
-    public static IsiPesan TawarkanOpsional(IReadOnlyList<SyaratLayanan> lain, bool adaWajib, int permohonanId, string awalan) => Sajian.Tombol(
-        $"{awalan}{(adaWajib ? "Dokumen wajib sudah lengkap. " : "")}Bila ada atau diperlukan, kirim juga:\n{string.Join('\n', lain.Select(s => $"- {s.Nama}{(s.Kondisi is null ? "" : $" ({s.Kondisi})")}"))}\nBila tidak ada, ketuk *Lanjut*.",
-        new Pilihan($"LANJUT:{permohonanId}", "Lanjut"));
-
     public static IsiPesan Ringkasan(Permohonan p, string awalan) => Sajian.Tombol(
         $"{awalan}*Periksa sekali lagi*\n{p.Butir[0].Layanan.Nama}\n\n{string.Join('\n', Jawaban(p).Select(j => $"{j.Label}: {j.Nilai}"))}{DaftarBerkas(p)}\n\nDengan mengirim, Anda menyatakan data dan dokumen ini benar.",
         new Pilihan($"KIRIM:{p.Id}", "Kirim permohonan"), new Pilihan($"UBAH:{p.Id}", "Ubah data"), new Pilihan($"BATAL:{p.Id}", "Batal"));
 
     static string DaftarBerkas(Permohonan p)
     {
-        var ada = p.Syarat().Select(x => x.Syarat).Where(s => p.BerkasSah(s.Dok).Any()).Select(s => (s.Nama, Jumlah: p.BerkasSah(s.Dok).Count())).ToList();
-        return ada.Count == 0 ? "" : $"\n\nDokumen:\n{string.Join('\n', ada.Select(a => $"- {a.Nama}{(a.Jumlah > 1 ? $" ({a.Jumlah} berkas)" : "")}"))}";
+        var ada = p.Syarat().Select(x => x.Syarat).Where(s => p.BerkasSah(s.Dok).Any()).Select(s => (p.BerkasSah(s.Dok).Last().Nama, Jumlah: p.BerkasSah(s.Dok).Count(), Buruk: p.BerkasSah(s.Dok).Last().Mutu is not null)).ToList();
+        return ada.Count == 0 ? "" : $"\n\nDokumen:\n{string.Join('\n', ada.Select(a => $"- {a.Nama}{(a.Jumlah > 1 ? $" ({a.Jumlah} berkas)" : "")}{(a.Buruk ? " (fotonya kurang jelas)" : "")}"))}";
     }
 
     /// <summary>What can be changed before sending, in the order shown: the opening line, then each answer, then each document.</summary>
@@ -101,20 +92,42 @@ public static class KalimatPengajuan
         if (p.Isian["tanggal_lahir"] is { } lahir) semua.Add(("tanggal_lahir", "Tanggal lahir", Nilai(TipeField.Date, lahir)));
         if (p.Isian["rt"] is { } rt) semua.Add(("rt", "RT/RW", $"{rt}/{p.Isian["rw"]}"));
         foreach (var b in p.Butir)
-            foreach (var f in Kelengkapan.FieldChat(b.Layanan.Rincian).Where(f => f.Name is not ("nama" or "tanggal_lahir" or "rt" or "rw")))
-                if (b.SemuaIsian.TryGetValue(f.Name, out var v)) semua.Add((f.Name, f.Label.TrimEnd('?'), Nilai(f.Type, v)));
+            foreach (var f in Kelengkapan.FieldChat(b.Layanan.Rincian).Concat(Kelengkapan.FieldPilihan(b)).DistinctBy(f => f.Name).Where(f => f.Name is not ("nama" or "tanggal_lahir" or "rt" or "rw")))
+                if (b.SemuaIsian.TryGetValue(f.Name, out var v) && semua.TrueForAll(x => x.Item1 != f.Name)) semua.Add((f.Name, f.Label.TrimEnd('?'), Nilai(f.Type, v)));
         return semua;
     }
 
     public static IsiPesan PilihYangDiubah(Permohonan p) => Sajian.Tulis(
         $"Balas dengan nomor yang ingin diubah:\n{string.Join('\n', YangBisaDiubah(p).Select((x, i) => $"{i + 1}. {x.Label}"))}\n\nTulis *0* bila tidak jadi mengubah.");
 
-    /// <summary>Keys of the numbered list: a field's name, or "dok:" and a requirement.</summary>
+    /// <summary>Keys of the numbered list: a field's name, or "dok:" and a requirement. Last what nobody was asked but may be added.</summary>
     public static IReadOnlyList<(string Kunci, string Label)> YangBisaDiubah(Permohonan p) =>
     [
         .. Jawaban(p).Select(j => (j.Kunci, $"{j.Label}: {j.Nilai}")),
+        .. Dokumen(p),
+        .. p.Butir.SelectMany(Kelengkapan.FieldTambahan).DistinctBy(f => f.Name).Take(TambahanTerbanyak).Select(f => (f.Name, $"{f.Label}: belum diisi"))
+    ];
+
+    static IEnumerable<(string, string)> Dokumen(Permohonan p) =>
+    [
         .. p.Syarat().Select(x => x.Syarat).Where(s => p.BerkasSah(s.Dok).Any()).Select(s => ($"dok:{s.Dok}", $"Dokumen: {s.Nama}"))
     ];
+
+    /// <summary>How much is left, for someone who comes back.</summary>
+    public static string Sisa(int pertanyaan, int dokumen) => (pertanyaan, dokumen) switch
+    {
+        (0, 0) => "",
+        (0, _) => $" Tinggal {dokumen} dokumen.",
+        (_, 0) => $" Tinggal {pertanyaan} pertanyaan.",
+        _ => $" Tinggal {pertanyaan} pertanyaan dan {dokumen} dokumen."
+    };
+
+    public static IsiPesan Dijeda(Permohonan p) => Sajian.Tombol(
+        $"Baik, pengajuan *{p.Butir[0].Layanan.Nama}* kami simpan. Tulis *lanjut* kapan saja untuk meneruskan.", new Pilihan($"LANJUTKAN:{p.Id}", "Lanjutkan"), Kalimat.LihatMenu);
+
+    public static IsiPesan Pengingat(Permohonan p, string sisa, int hari) => Sajian.Tombol(
+        $"Pengajuan *{p.Butir[0].Layanan.Nama}* Anda belum selesai.{sisa} Yang sudah dikirim tetap tersimpan {hari} hari.",
+        new Pilihan($"LANJUTKAN:{p.Id}", "Lanjutkan"), new Pilihan($"BATAL:{p.Id}", "Batalkan"));
 
     public static IsiPesan PastikanBatal(Permohonan p) => Sajian.Tombol(
         $"Batalkan pengajuan *{p.Butir[0].Layanan.Nama}*? Data dan foto yang sudah dikirim tidak akan diproses.",
@@ -145,6 +158,4 @@ public static class KalimatPengajuan
     };
 
     static string Muat(string nilai) => nilai.Length > JawabanTerpanjang ? nilai[..JawabanTerpanjang].TrimEnd() + "…" : nilai;
-
-    static string Catatan(SyaratLayanan s, string pemisah) => s.Catatan is null ? "" : pemisah + s.Catatan;
 }

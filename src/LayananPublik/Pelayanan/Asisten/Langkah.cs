@@ -15,6 +15,9 @@ public readonly record struct Langkah(string Nama, string Tentang = "")
     /// <summary>A question about speaking for another; a head of an RT who is about to say why he refuses.</summary>
     public const string Wakil = "wakil", Pengantar = "pengantar";
 
+    /// <summary>What a photo shows; the citizen said "later".</summary>
+    public const string Jenis = "jenis", Jeda = "jeda";
+
     public static readonly Langkah Awal = new("");
 
     public static Langkah Dari(string tulisan) => tulisan.Split(':', 2) is [var nama, var tentang] ? new(nama, tentang) : new(tulisan);

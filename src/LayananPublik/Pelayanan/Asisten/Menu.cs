@@ -38,7 +38,7 @@ public static class Menu
             return;
         }
         o.Ke(new(Langkah.Kartu, layanan.Kode));
-        o.Jawab(Kalimat.Kartu(layanan, o.Paling(layanan)));
+        o.Jawab(KalimatKartu.Tulis(o, layanan));
     }
 
     public static void Petugas(Obrolan o) => LewatPetugas(o, "Warga meminta petugas", Kalimat.Petugas(o.Kalender, o.Pada));

@@ -24,6 +24,9 @@ public sealed class Obrolan
     /// <summary>Makes the addresses that citizens get; null where none can be given.</summary>
     public PembuatTautan? Tautan { get; set; }
 
+    /// <summary>Kinds of identity papers that this citizen handed in before.</summary>
+    public IReadOnlySet<string> SudahAda { get; private init; } = new HashSet<string>();
+
     public DateTimeOffset Pada { get; private init; }
 
     public Langkah Langkah => Langkah.Dari(Sesi.Langkah);
@@ -37,7 +40,8 @@ public sealed class Obrolan
         var o = new Obrolan
         {
             Db = db, Percakapan = percakapan, Pesan = pesan, Sesi = sesi ?? SesiAsisten.Mulai(percakapan.Id, waktu.GetUtcNow()), Unit = unit,
-            Kalender = await db.KalenderAsync(unit.Id, ct), Katalog = await db.KatalogAsync(unit.Jalur, ct), Jam = new(waktu, unit.ZonaWaktu), Aturan = await db.AturanAsync(unit.Jalur, ct), Pada = waktu.GetUtcNow()
+            Kalender = await db.KalenderAsync(unit.Id, ct), Katalog = await db.KatalogAsync(unit.Jalur, ct), Jam = new(waktu, unit.ZonaWaktu), Aturan = await db.AturanAsync(unit.Jalur, ct), Pada = waktu.GetUtcNow(),
+            SudahAda = sesi is null ? new HashSet<string>() : await BerkasLama.SudahAdaAsync(db, percakapan.Id, waktu.GetUtcNow(), ct)
         };
         // The notice of UU 27/2022 stands once under the first answer, and once more when its text has changed.
         if (await db.PerluPrivasiAsync(percakapan.KontakId, unit.Id, o.Aturan.VersiPrivasi, ct)) o.susulan = KalimatPrivasi.Susulan;
@@ -49,7 +53,7 @@ public sealed class Obrolan
     {
         var utuh = susulan.Length == 0 ? isi : Sajian.Tambahi(isi, susulan);
         SudahPrivasi();
-        if (Db.Entry(Sesi).State == EntityState.Detached) Db.SesiAsisten.Add(Sesi);
+        Simpan();
         Db.PesanKeluar.Add(PesanKeluar.DariAsisten(Percakapan, utuh, Pada));
     }
 
@@ -60,11 +64,21 @@ public sealed class Obrolan
         susulan = "";
     }
 
+    /// <summary>Keeps the session, also where nothing is said now.</summary>
+    public void Simpan()
+    {
+        if (Db.Entry(Sesi).State == EntityState.Detached) Db.SesiAsisten.Add(Sesi);
+    }
+
     public void Ke(Langkah langkah) => Sesi.Ke(langkah.ToString(), Sesi.Ingatan, Pada);
 
     public void Ingat(string nama, string? nilai) => Sesi.Ke(Sesi.Langkah, Sesi.Ingatan.Dengan(nama, nilai), Pada);
 
-    public void Lupakan() => Sesi.Ke("", Isian.Kosong, Pada);
+    public void Lupakan()
+    {
+        Sesi.Ke("", Isian.Kosong, Pada);
+        Sesi.TungguSusulan(null);
+    }
 
     /// <summary>What the session is about: a draft, or an application that came back.</summary>
     public async Task<Permohonan?> PermohonanAsync(CancellationToken ct) =>

@@ -10,10 +10,13 @@ namespace LayananPublik.Pelayanan;
 /// <summary>The intake: from "Ajukan sekarang" to the number. Each answer is kept at once; the next question follows from what is still missing.</summary>
 public sealed partial class Pengajuan(Pendaftaran pendaftaran)
 {
-    // What the session remembers: that optional documents were offered, what came since the last answer, and what we guessed was meant.
-    const string OpsionalSudah = "opsional", Terkumpul = "terima", Saran = "saran", Lewat = "lewat";
+    // What the session remembers: that optional documents were offered, what we guessed was meant, which offered fields were left out.
+    const string OpsionalSudah = "opsional", Saran = "saran", Lewat = "lewat";
     static readonly string[] Ya = ["ya", "iya", "y", "kirim", "kirim permohonan", "ajukan", "benar", "betul", "setuju", "ok", "oke", "sudah benar"];
-    static readonly string[] TakAdaLagi = ["lanjut", "lanjutkan", "tidak ada", "tidak", "tdk ada", "gak ada", "sudah", "selesai", "cukup", "skip", "lewati"];
+    static readonly string[] TakAdaLagi = ["lanjut", "lanjutkan", "tidak ada", "tidak", "tdk ada", "gak ada", "sudah", "selesai", "cukup", "skip", "lewati", "tetap pakai", "pakai saja", "pakai itu saja"];
+    static readonly string[] Mundur = ["kembali", "ulang", "ulangi", "sebelumnya", "mundur", "balik"];
+    static readonly string[] Nanti = ["nanti", "nanti dulu", "nanti saja", "nanti aja", "tunda", "tunda dulu", "besok saja", "besok aja", "besok lagi", "lain kali", "istirahat dulu"];
+    static readonly string[] Terus = ["lanjut", "lanjutkan", "teruskan", "lanjut lagi", "mau lanjut"];
 
     /// <summary>Starts an application, unless another one is still being filled in.</summary>
     public async Task MulaiAsync(Obrolan o, string kode, bool ganti, CancellationToken ct)
@@ -37,7 +40,8 @@ public sealed partial class Pengajuan(Pendaftaran pendaftaran)
     public static void Lanjutkan(Obrolan o, Permohonan p)
     {
         o.Sesi.Untuk(p);
-        Tanya(o, p, $"Melanjutkan *{p.Butir[0].Layanan.Nama}*.\n\n");
+        var (pertanyaan, dokumen) = AlurPengajuan.Sisa(p, Dilewati(o));
+        Tanya(o, p, $"Melanjutkan *{p.Butir[0].Layanan.Nama}*.{KalimatPengajuan.Sisa(pertanyaan, dokumen)}\n\n");
     }
 
     /// <summary>The last draft of this conversation.</summary>
@@ -57,11 +61,16 @@ public sealed partial class Pengajuan(Pendaftaran pendaftaran)
         if (UbahDenganKata(o, p, teks)) return;
         switch (langkah.Nama)
         {
+            case not Langkah.Batal when Mundur.Contains(polos): Kembali(o, p, langkah); break;
+            case not Langkah.Batal when Nanti.Contains(polos): Jeda(o, p); break;
+            case not Langkah.Opsional when o.Langkah.Nama == Langkah.Jeda && Terus.Contains(polos): Lanjutkan(o, p); break;
             case Langkah.Wakil: await JawabWakilAsync(o, p, langkah.Tentang, teks, ct); break;
             case Langkah.Data when polos is "untuk keluarga" or "untuk warga rt": await UntukAsync(o, p, polos == "untuk keluarga" ? "KELUARGA" : "WARGA", ct); break;
+            case Langkah.Jenis or Langkah.Berkas or Langkah.Opsional or Langkah.Ringkasan when PilahUlang(o, p, teks): break;
+            case Langkah.Jenis: Tanya(o, p); break;
             case Langkah.Data: await DataAsync(o, p, teks, ct); break;
             case Langkah.Field: JawabField(o, p, langkah.Tentang, teks); break;
-            case Langkah.Berkas: o.Ke(langkah); o.Jawab(Sajian.Tulis(KalimatPengajuan.FotoBukanTulisan(p.BerkasKurang()))); break;
+            case Langkah.Berkas: o.Ke(langkah); o.Jawab(Sajian.Tulis(KalimatBerkas.BukanTulisan(p.BerkasKurang()))); break;
             case Langkah.Opsional when TakAdaLagi.Contains(polos): TanpaOpsional(o, p); break;
             case Langkah.Ubah: Ubah(o, p, langkah.Tentang, teks); break;
             case Langkah.Batal when Ya.Contains(polos) || polos == "batal": Hapus(o, p); break;
@@ -84,7 +93,7 @@ public sealed partial class Pengajuan(Pendaftaran pendaftaran)
         Tanya(o, p, masuk);
     }
 
-    /// <summary>A photo or PDF for the draft. Silent while more of the same burst wait to be read.</summary>
+    /// <summary>A photo or PDF for the draft: filed now, answered when no further one follows.</summary>
     public async Task BerkasAsync(Obrolan o, Permohonan p, bool bicara, CancellationToken ct)
     {
         if (MintaTautan.Menolak(o, p))
@@ -92,16 +101,28 @@ public sealed partial class Pengajuan(Pendaftaran pendaftaran)
             if (bicara && !await o.MasihMenyusulAsync(ct)) MintaTautan.TolakFoto(o, p);
             return;
         }
-        if (PilihSyarat.Untuk(p, o.Pesan.Teks) is not { } syarat)
+        if (Kumpulan.Terima(o, p) is null)
         {
             if (bicara) Tanya(o, p, "Layanan ini tidak meminta dokumen.\n\n");
             return;
         }
-        p.TerimaBerkas(syarat.Dok, syarat.Nama, o.Pesan.Lampiran, o.Pesan.Lampiran?.IsiLemari, o.Pada);
         pendaftaran.Kabarkan(p, o.Db);
-        o.Ingat(Terkumpul, o.Sesi.Ingatan[Terkumpul] is { } sebelum ? $"{sebelum}, {syarat.Nama}" : syarat.Nama);
-        if (!bicara || await o.MasihMenyusulAsync(ct)) return;
-        Tanya(o, p, $"Diterima: *{o.Sesi.Ingatan[Terkumpul]}*.\n", lanjutan: true);
+        o.Simpan();
+        if (bicara) o.Sesi.TungguSusulan(o.Pada + Kumpulan.Jeda);
+    }
+
+    /// <summary>One answer for all photos of the burst.</summary>
+    public void JawabBerkas(Obrolan o, Permohonan p)
+    {
+        var kurang = p.BerkasKurang().Count;
+        var diterima = Kumpulan.Selesaikan(o, p);
+        pendaftaran.Kabarkan(p, o.Db);
+        if (diterima.Length == 0 && p.BelumDipilah().Count == 0 && kurang > 0)
+        {
+            o.Ke(new(Langkah.Berkas));
+            o.Jawab(Sajian.Tulis(KalimatBerkas.MasihDitunggu(p.BerkasKurang())));
+        }
+        else Tanya(o, p, diterima, lanjutan: true);
     }
 
     public static void MintaUbah(Obrolan o, Permohonan p)
@@ -146,20 +167,20 @@ public sealed partial class Pengajuan(Pendaftaran pendaftaran)
         o.Jawab(hasil.Berhasil ? KalimatPengajuan.Terkirim(p, tenggat is { } t ? kalender.Teks(t, o.Pada) : null, o.Tautan?.Lacak(p.Nomor!)) : Sajian.Tulis(hasil.Penolakan!));
     }
 
-    /// <summary>Asks what is missing now, after the words in front.</summary>
+    /// <summary>Asks what is missing now, after the words in front. Photos that wait for their answer get it here.</summary>
     public static void Tanya(Obrolan o, Permohonan p, string awalan = "", bool lanjutan = false, bool ubah = false)
     {
+        awalan = Kumpulan.Selesaikan(o, p) + awalan;
         var langkah = AlurPengajuan.Berikut(p, SudahOpsional(o), Dilewati(o));
-        o.Ingat(Terkumpul, null);
         o.Ke(langkah);
         IsiPesan isi = langkah.Nama switch
         {
             Langkah.Wakil => Wakil.Tanya(langkah, awalan),
             Langkah.Data => Wakil.MintaData(o, p, awalan),
             Langkah.Field => KalimatPengajuan.Tanya(AlurPengajuan.Cari(p, langkah.Tentang)!.Value.Field, awalan),
-            Langkah.Berkas when lanjutan => Wakil.DenganPengantar(o, p, Sajian.Tulis(awalan + KalimatPengajuan.MintaBerkasBerikut(p.BerkasKurang()))),
-            Langkah.Berkas => Wakil.DenganPengantar(o, p, MintaTautan.Sertakan(o, p, awalan, KalimatPengajuan.MintaBerkas(p.BerkasKurang()))),
-            Langkah.Opsional => KalimatPengajuan.TawarkanOpsional(p.BerkasOpsional(), p.Syarat().Any(s => s.Wajib), p.Id, awalan),
+            Langkah.Jenis => KalimatBerkas.Jenis(p, p.BelumDipilah()[0], awalan),
+            Langkah.Berkas => Wakil.DenganPengantar(o, p, lanjutan ? Sajian.Tulis(awalan + KalimatBerkas.Berikutnya(p.BerkasKurang())) : MintaTautan.Sertakan(o, p, awalan, KalimatBerkas.Minta(p.BerkasKurang()))),
+            Langkah.Opsional => KalimatBerkas.TawarkanOpsional(p, awalan),
             _ => KalimatPengajuan.Ringkasan(p, awalan)
         };
         o.Jawab(ubah ? Wakil.DenganUbah(isi, p) : isi);

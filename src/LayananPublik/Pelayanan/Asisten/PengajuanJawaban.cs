@@ -17,7 +17,7 @@ public sealed partial class Pengajuan
         pendaftaran.Kabarkan(p, o.Db);
         foreach (var k in baris.Kurang) IngatSaran(o, k.Kalimat);
         var dipahami = KalimatPengajuan.DataDipahami(p.Isian) + "\n\n";
-        if (baris.Lengkap) Tanya(o, p, await EchoAsync(o, p, ct), ubah: true);
+        if (baris.Lengkap) Tanya(o, p, await EchoAsync(o, p, ct) + KalimatPengajuan.SudahAda(await BerkasLama.PakaiAsync(o, p, ct)), ubah: true);
         else if (baru || baris.Kurang.Any(k => k.Salah)) o.Jawab(Sajian.Tulis((dipahami.Length > 2 ? dipahami : "") + KalimatPengajuan.MintaSisaData(baris.Kurang)));
         else Tanya(o, p, "Maaf, belum terbaca.\n\n");
     }
@@ -133,5 +133,22 @@ public sealed partial class Pengajuan
         }
         Simpan(p, baris);
         Tanya(o, p);
+    }
+
+    /// <summary>Back to the question before this one; its old answer stands until a new one comes.</summary>
+    static void Kembali(Obrolan o, Permohonan p, Langkah langkah)
+    {
+        if (AlurPengajuan.Sebelum(p, langkah) is not { } kunci) Tanya(o, p, "Ini pertanyaan pertama.\n\n");
+        else
+        {
+            o.Ke(new(Langkah.Ubah, kunci));
+            o.Jawab(KalimatPengajuan.TanyaUlang(kunci, AlurPengajuan.Cari(p, kunci)?.Field));
+        }
+    }
+
+    static void Jeda(Obrolan o, Permohonan p)
+    {
+        o.Ke(new(Langkah.Jeda));
+        o.Jawab(KalimatPengajuan.Dijeda(p));
     }
 }

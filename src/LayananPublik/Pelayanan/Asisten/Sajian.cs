@@ -17,12 +17,15 @@ public static class Sajian
     public static IsiPesan Tulis(string teks) => IsiPesan.Tulis(Muat(teks));
 
     /// <summary>A question with its choices: buttons where they fit, else a list; always with numbers, for phones that show neither.</summary>
-    public static IsiPesan Tanya(string teks, string awalanId, IReadOnlyList<string> opsi)
+    public static IsiPesan Tanya(string teks, string awalanId, IReadOnlyList<string> opsi) => Pilih(teks, [.. opsi.Select((o, i) => new Pilihan($"{awalanId}{i + 1}", o))]);
+
+    /// <summary>The same with ids of their own; titles may be longer than WhatsApp shows, the numbered text has them whole.</summary>
+    public static IsiPesan Pilih(string teks, IReadOnlyList<Pilihan> pilihan)
     {
-        var bernomor = $"{teks}\n{string.Join('\n', opsi.Select((o, i) => $"{i + 1}. {o}"))}";
-        return opsi.Count <= 3 && opsi.All(o => o.Length <= JudulTombol)
-            ? Tombol(bernomor, [.. opsi.Select((o, i) => new Pilihan($"{awalanId}{i + 1}", o))])
-            : opsi.Count <= 10 ? Daftar(bernomor, "Pilih", [.. opsi.Select((o, i) => Baris($"{awalanId}{i + 1}", o))])
+        var bernomor = $"{teks}\n{string.Join('\n', pilihan.Select((p, i) => $"{i + 1}. {p.Judul}"))}";
+        return pilihan.Count <= 3 && pilihan.All(p => p.Judul.Length <= JudulTombol)
+            ? Tombol(bernomor, [.. pilihan])
+            : pilihan.Count <= 10 ? Daftar(bernomor, "Pilih", [.. pilihan.Select(p => Baris(p.Id, p.Judul))])
             : Tulis(bernomor);
     }
 
