@@ -43,8 +43,8 @@ public sealed record FieldTampil(string Nama, string Label, TipeField Tipe, stri
 /// <summary>A requirement and what was handed in for it.</summary>
 public sealed record DokumenTampil(string Dok, string Nama, string? Catatan, bool Wajib, string? Kondisi, IReadOnlyList<BerkasTampil> Berkas);
 
-/// <summary>A file; opened by <see cref="Alamat"/>, which is logged. Without <see cref="Mime"/> its bytes are not there (yet).</summary>
-public sealed record BerkasTampil(int Id, string Nama, string Alamat, string? Mime, long Ukuran, Putusan Putusan, string? Alasan, string? DiputusOleh, DateTimeOffset? DiputusPada, DateTimeOffset Pada, StatusLampiran? Unduhan, bool LewatTautan = false)
+/// <summary>A file; opened by <see cref="Alamat"/>, which is logged. Without <see cref="Mime"/> its bytes are not there (yet); <see cref="Mutu"/>: what makes it hard to read.</summary>
+public sealed record BerkasTampil(int Id, string Nama, string Alamat, string? Mime, long Ukuran, Putusan Putusan, string? Alasan, string? DiputusOleh, DateTimeOffset? DiputusPada, DateTimeOffset Pada, StatusLampiran? Unduhan, bool LewatTautan = false, string? Mutu = null)
 {
     /// <summary>In place of a file: what the head of an RT or RW confirmed by WhatsApp.</summary>
     public string? Catatan { get; init; }

@@ -84,5 +84,5 @@ static class SusunPermohonan
     }
 
     static IReadOnlyList<BerkasTampil> Berkas(Permohonan p, string dok, Segel? segel) => [.. p.Berkas.Where(b => b.Dok == dok).OrderBy(b => b.Putusan == Putusan.Diganti).ThenBy(b => b.Id).Select(b =>
-        new BerkasTampil(b.Id, b.Nama, $"/berkas/{b.Id}", b.IsiLemari?.Mime, b.IsiLemari?.Ukuran ?? 0, b.Putusan, b.Alasan, b.DiputusOleh, b.DiputusPada, b.Pada, b.Lampiran?.Status, b.LewatTautan) { Catatan = b.Catatan, MenungguCatatan = b.MenungguCatatan, CatatanUtuh = segel is null || b.CatatanUtuh(segel) })];
+        new BerkasTampil(b.Id, b.Nama, $"/berkas/{b.Id}", b.IsiLemari?.Mime, b.IsiLemari?.Ukuran ?? 0, b.Putusan, b.Alasan, b.DiputusOleh, b.DiputusPada, b.Pada, b.Lampiran?.Status, b.LewatTautan, b.Mutu) { Catatan = b.Catatan, MenungguCatatan = b.MenungguCatatan, CatatanUtuh = segel is null || b.CatatanUtuh(segel) })];
 }
