@@ -9,6 +9,8 @@ public sealed class BatasWaTests(KantorUji kantor) : IClassFixture<KantorUji>
 {
     public static TheoryData<string> Semua => [.. Katalog.Bawaan.Layanan.Select(l => l.Kode)];
 
+    internal static void Periksa(IsiPesan isi) => BunyiPesan.Batas(isi);
+
     [Theory]
     [MemberData(nameof(Semua))]
     public async Task Every_message_of_every_intake_fits(string kode)

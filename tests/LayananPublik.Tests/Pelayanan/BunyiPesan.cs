@@ -25,7 +25,7 @@ static partial class BunyiPesan
         Assert.All(Kalimat().Split(isi.Teks), k => Assert.True(k.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= KataSekalimat, $"Too long to say: {k}"));
     }
 
-    static void Batas(IsiPesan isi)
+    public static void Batas(IsiPesan isi)
     {
         Assert.InRange(isi.Teks.Length, 1, isi is Tombol ? 1024 : 4096);
         if (isi is Tombol t)

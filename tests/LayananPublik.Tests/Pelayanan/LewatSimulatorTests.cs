@@ -93,6 +93,19 @@ public sealed class LewatSimulatorTests(AppUji app) : IClassFixture<AppUji>
     }
 
     [Fact]
+    public async Task Fifty_copies_of_one_message_at_once_get_one_answer()
+    {
+        await SampaiBerkasAsync();
+        var sebelum = await DariKantorAsync();
+        // The middle of a form: an answer taken twice would be seen at once.
+        var badan = KotakMasuk.Kiriman.Teks(ponsel.Nomor, $"wamid.SAMA.{ponsel.Nomor}", "kembali");
+        await Task.WhenAll(Enumerable.Range(0, 50).Select(async _ => (await app.KirimWebhookAsync(badan)).Dispose()));
+        await ponsel.MenerimaAsync(p => p.Teks.StartsWith("*Untuk keperluan*", StringComparison.Ordinal), "the question before");
+        await app.TenangAsync();
+        Assert.Equal(sebelum + 1, await DariKantorAsync());
+    }
+
+    [Fact]
     public async Task Many_citizens_at_once_get_numbers_without_gaps_or_twins()
     {
         var warga = Enumerable.Range(0, 6).Select(_ => new LewatSimulatorTests(app)).ToList();

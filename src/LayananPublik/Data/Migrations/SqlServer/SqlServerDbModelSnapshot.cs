@@ -1692,6 +1692,10 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.Property<bool>("LewatTautan")
                         .HasColumnType("bit");
 
+                    b.Property<string>("Mutu")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
                     b.Property<string>("Nama")
                         .IsRequired()
                         .HasMaxLength(160)
@@ -1965,6 +1969,9 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.Property<DateTime?>("DiajukanPada")
                         .HasColumnType("datetime2");
 
+                    b.Property<DateTime?>("DiingatkanPada")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("Isian")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
@@ -2091,6 +2098,9 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<DateTime?>("JawabPada")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("Langkah")
                         .IsRequired()
                         .HasMaxLength(80)
@@ -2107,6 +2117,8 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.HasKey("PercakapanId");
+
+                    b.HasIndex("JawabPada");
 
                     b.HasIndex("PermohonanId");
 

@@ -1616,6 +1616,10 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.Property<bool>("LewatTautan")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Mutu")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Nama")
                         .IsRequired()
                         .HasMaxLength(160)
@@ -1881,6 +1885,9 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.Property<DateTime?>("DiajukanPada")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("DiingatkanPada")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Isian")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -2004,6 +2011,9 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("JawabPada")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Langkah")
                         .IsRequired()
                         .HasMaxLength(80)
@@ -2020,6 +2030,8 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("PercakapanId");
+
+                    b.HasIndex("JawabPada");
 
                     b.HasIndex("PermohonanId");
 

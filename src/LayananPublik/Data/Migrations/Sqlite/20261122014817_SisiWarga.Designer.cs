@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LayananPublik.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261122013541_SisiWarga")]
+    [Migration("20261122014817_SisiWarga")]
     partial class SisiWarga
     {
         /// <inheritdoc />
@@ -1619,6 +1619,10 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.Property<bool>("LewatTautan")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Mutu")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Nama")
                         .IsRequired()
                         .HasMaxLength(160)
@@ -1884,6 +1888,9 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.Property<DateTime?>("DiajukanPada")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("DiingatkanPada")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Isian")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -2007,6 +2014,9 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("JawabPada")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Langkah")
                         .IsRequired()
                         .HasMaxLength(80)
@@ -2023,6 +2033,8 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("PercakapanId");
+
+                    b.HasIndex("JawabPada");
 
                     b.HasIndex("PermohonanId");
 

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace LayananPublik.Data.Migrations.Sqlite
+namespace LayananPublik.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class SisiWarga : Migration
@@ -12,88 +12,107 @@ namespace LayananPublik.Data.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.AddColumn<DateTime>(
+                name: "JawabPada",
+                table: "SesiAsisten",
+                type: "datetime2",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
                 name: "TahanSampai",
                 table: "PesanKeluar",
-                type: "TEXT",
+                type: "datetime2",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "DiingatkanPada",
+                table: "Permohonan",
+                type: "datetime2",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "KodeLacak",
                 table: "Permohonan",
-                type: "TEXT",
+                type: "nvarchar(120)",
                 maxLength: 120,
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "PercakapanWargaId",
                 table: "Permohonan",
-                type: "INTEGER",
+                type: "int",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Perwakilan",
                 table: "Permohonan",
-                type: "TEXT",
+                type: "nvarchar(max)",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "BeritaTerakhirPada",
                 table: "Percakapan",
-                type: "TEXT",
+                type: "datetime2",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "DijanjikanSampai",
                 table: "Percakapan",
-                type: "TEXT",
+                type: "datetime2",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "TolakKabarSejak",
                 table: "Kontak",
-                type: "TEXT",
+                type: "datetime2",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "JanjiBaru",
                 table: "Butir",
-                type: "TEXT",
+                type: "datetime2",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "TerlambatPada",
                 table: "Butir",
-                type: "TEXT",
+                type: "datetime2",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Catatan",
                 table: "Berkas",
-                type: "TEXT",
+                type: "nvarchar(500)",
                 maxLength: 500,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "CatatanSidik",
                 table: "Berkas",
-                type: "TEXT",
+                type: "nvarchar(64)",
                 maxLength: 64,
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "LewatTautan",
                 table: "Berkas",
-                type: "INTEGER",
+                type: "bit",
                 nullable: false,
                 defaultValue: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Mutu",
+                table: "Berkas",
+                type: "nvarchar(120)",
+                maxLength: 120,
+                nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "AturanUnit",
                 columns: table => new
                 {
-                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Isi = table.Column<string>(type: "TEXT", nullable: false),
-                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
+                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
+                    Isi = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Versi = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -110,21 +129,21 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "Bendel",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Tahun = table.Column<int>(type: "INTEGER", nullable: false),
-                    Urut = table.Column<int>(type: "INTEGER", nullable: false),
-                    Nomor = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
-                    Tanggal = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    DisusunOlehId = table.Column<int>(type: "INTEGER", nullable: false),
-                    DisusunOleh = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    DaftarId = table.Column<int>(type: "INTEGER", nullable: true),
-                    DikirimPada = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Cara = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
-                    KeteranganKirim = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
+                    Tahun = table.Column<int>(type: "int", nullable: false),
+                    Urut = table.Column<int>(type: "int", nullable: false),
+                    Nomor = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    Tanggal = table.Column<DateOnly>(type: "date", nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DisusunOlehId = table.Column<int>(type: "int", nullable: false),
+                    DisusunOleh = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    DaftarId = table.Column<int>(type: "int", nullable: true),
+                    DikirimPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Cara = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
+                    KeteranganKirim = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Versi = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -147,17 +166,17 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "BeritaTunda",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PercakapanId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Tentang = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Isi = table.Column<string>(type: "TEXT", nullable: false),
-                    Segera = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    KirimPada = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Hening = table.Column<bool>(type: "INTEGER", nullable: false),
-                    PesanKeluarId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PercakapanId = table.Column<int>(type: "int", nullable: false),
+                    Tentang = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Isi = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Segera = table.Column<bool>(type: "bit", nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    KirimPada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Hening = table.Column<bool>(type: "bit", nullable: false),
+                    PesanKeluarId = table.Column<int>(type: "int", nullable: true),
+                    Versi = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -180,17 +199,17 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "HasilTiba",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
-                    NamaBerkas = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    IsiLemariId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Isi = table.Column<string>(type: "TEXT", nullable: true),
-                    DiunggahOleh = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ButirId = table.Column<int>(type: "INTEGER", nullable: true),
-                    SelesaiPada = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
+                    NamaBerkas = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    IsiLemariId = table.Column<int>(type: "int", nullable: false),
+                    Isi = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    DiunggahOleh = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ButirId = table.Column<int>(type: "int", nullable: true),
+                    SelesaiPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Versi = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -213,13 +232,13 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "JamKhusus",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Nama = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Dari = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Sampai = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Minggu = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
+                    Nama = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Dari = table.Column<DateOnly>(type: "date", nullable: false),
+                    Sampai = table.Column<DateOnly>(type: "date", nullable: false),
+                    Minggu = table.Column<string>(type: "nvarchar(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -236,10 +255,10 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "PemberitahuanPrivasi",
                 columns: table => new
                 {
-                    KontakId = table.Column<int>(type: "INTEGER", nullable: false),
-                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
-                    VersiTeks = table.Column<int>(type: "INTEGER", nullable: false),
-                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    KontakId = table.Column<int>(type: "int", nullable: false),
+                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
+                    VersiTeks = table.Column<int>(type: "int", nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -262,19 +281,19 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "PengurusRt",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Rt = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
-                    Rw = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
-                    Jabatan = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    Nama = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Nomor = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    NomorTampil = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Mulai = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Sampai = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Cari = table.Column<string>(type: "TEXT", maxLength: 240, nullable: false),
-                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
+                    Rt = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
+                    Rw = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
+                    Jabatan = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Nama = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Nomor = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    NomorTampil = table.Column<bool>(type: "bit", nullable: false),
+                    Mulai = table.Column<DateOnly>(type: "date", nullable: false),
+                    Sampai = table.Column<DateOnly>(type: "date", nullable: true),
+                    Cari = table.Column<string>(type: "nvarchar(240)", maxLength: 240, nullable: false),
+                    Versi = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -291,15 +310,15 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "TautanUnggah",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PermohonanId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Sidik = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Sampai = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    SidikPeramban = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    SelesaiPada = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PermohonanId = table.Column<int>(type: "int", nullable: false),
+                    Sidik = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Sampai = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SidikPeramban = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    SelesaiPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Versi = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -316,12 +335,12 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "IsiBendel",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    BendelId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ButirId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Urutan = table.Column<int>(type: "INTEGER", nullable: false),
-                    Terbuka = table.Column<int>(type: "INTEGER", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    BendelId = table.Column<int>(type: "int", nullable: false),
+                    ButirId = table.Column<int>(type: "int", nullable: false),
+                    Urutan = table.Column<int>(type: "int", nullable: false),
+                    Terbuka = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -344,16 +363,16 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "RiwayatBendel",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    BendelId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    PetugasId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Pelaku = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Tindakan = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Dari = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
-                    Ke = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
-                    Alasan = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    BendelId = table.Column<int>(type: "int", nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PetugasId = table.Column<int>(type: "int", nullable: true),
+                    Pelaku = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Tindakan = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Dari = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
+                    Ke = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
+                    Alasan = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -370,18 +389,18 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "PermintaanPengantar",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PermohonanId = table.Column<int>(type: "INTEGER", nullable: false),
-                    PengurusRtId = table.Column<int>(type: "INTEGER", nullable: false),
-                    PercakapanId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Status = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    DiingatkanPada = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DijawabPada = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Nomor = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Alasan = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PermohonanId = table.Column<int>(type: "int", nullable: false),
+                    PengurusRtId = table.Column<int>(type: "int", nullable: false),
+                    PercakapanId = table.Column<int>(type: "int", nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DiingatkanPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DijawabPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Nomor = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    Alasan = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Versi = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -405,6 +424,11 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SesiAsisten_JawabPada",
+                table: "SesiAsisten",
+                column: "JawabPada");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Permohonan_PercakapanWargaId",
@@ -462,7 +486,8 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "IX_IsiBendel_Terbuka",
                 table: "IsiBendel",
                 column: "Terbuka",
-                unique: true);
+                unique: true,
+                filter: "[Terbuka] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_JamKhusus_UnitKerjaId_Sampai",
@@ -580,12 +605,24 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "Bendel");
 
             migrationBuilder.DropIndex(
+                name: "IX_SesiAsisten_JawabPada",
+                table: "SesiAsisten");
+
+            migrationBuilder.DropIndex(
                 name: "IX_Permohonan_PercakapanWargaId",
                 table: "Permohonan");
 
             migrationBuilder.DropColumn(
+                name: "JawabPada",
+                table: "SesiAsisten");
+
+            migrationBuilder.DropColumn(
                 name: "TahanSampai",
                 table: "PesanKeluar");
+
+            migrationBuilder.DropColumn(
+                name: "DiingatkanPada",
+                table: "Permohonan");
 
             migrationBuilder.DropColumn(
                 name: "KodeLacak",
@@ -629,6 +666,10 @@ namespace LayananPublik.Data.Migrations.Sqlite
 
             migrationBuilder.DropColumn(
                 name: "LewatTautan",
+                table: "Berkas");
+
+            migrationBuilder.DropColumn(
+                name: "Mutu",
                 table: "Berkas");
         }
     }

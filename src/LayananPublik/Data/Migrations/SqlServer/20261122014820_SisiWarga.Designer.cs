@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LayananPublik.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDb))]
-    [Migration("20261122013550_SisiWarga")]
+    [Migration("20261122014820_SisiWarga")]
     partial class SisiWarga
     {
         /// <inheritdoc />
@@ -1695,6 +1695,10 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.Property<bool>("LewatTautan")
                         .HasColumnType("bit");
 
+                    b.Property<string>("Mutu")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
                     b.Property<string>("Nama")
                         .IsRequired()
                         .HasMaxLength(160)
@@ -1968,6 +1972,9 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.Property<DateTime?>("DiajukanPada")
                         .HasColumnType("datetime2");
 
+                    b.Property<DateTime?>("DiingatkanPada")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("Isian")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
@@ -2094,6 +2101,9 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<DateTime?>("JawabPada")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("Langkah")
                         .IsRequired()
                         .HasMaxLength(80)
@@ -2110,6 +2120,8 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.HasKey("PercakapanId");
+
+                    b.HasIndex("JawabPada");
 
                     b.HasIndex("PermohonanId");
 
