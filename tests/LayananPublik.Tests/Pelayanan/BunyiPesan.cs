@@ -44,7 +44,7 @@ static partial class BunyiPesan
     }
 
     // Empty brackets and blanks that nobody filled.
-    [GeneratedRegex(@"\( *\)|\{|\}|\*\*|\[ *\]|: *\.")]
+    [GeneratedRegex(@"\( *\)|\{|\}|\[ *\]|: *\.")]
     private static partial Regex Kurung();
 
     [GeneratedRegex(@"[\p{L}]+")]
