@@ -1,5 +1,6 @@
 using LayananPublik.Bersama;
 using LayananPublik.Data;
+using LayananPublik.Kantor;
 using LayananPublik.Kepegawaian;
 using LayananPublik.Shell;
 using Microsoft.EntityFrameworkCore;
@@ -22,6 +23,7 @@ public static class PenataanSetup
     {
         e.MapGet("/pengaturan/lambang/{unitId:int}", LambangAsync).RequireAuthorization(nameof(Izin.KelolaKantor));
         e.MapPengurusCsv();
+        e.MapGet("/pengaturan/jam/templat-libur.csv", () => Results.File(System.Text.Encoding.UTF8.GetBytes(BacaLibur.Templat), "text/csv; charset=utf-8", "templat-hari-libur.csv")).RequireAuthorization(nameof(Izin.KelolaKantor));
         e.MapGet("/pengaturan/pemakaian.csv", PemakaianCsv.UnduhAsync).RequireAuthorization(nameof(Izin.KelolaKantor));
     }
 

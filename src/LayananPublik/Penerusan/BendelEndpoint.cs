@@ -5,6 +5,7 @@ using LayananPublik.Data;
 using LayananPublik.Kepegawaian;
 using LayananPublik.KotakMasuk;
 using LayananPublik.Pelayanan;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
@@ -50,6 +51,8 @@ static class BendelEndpoint
         db.CatatanBaca.AddRange(berkas.Select(k => CatatanBaca.Tulis(petugas.Pelaku, k.IsiLemariId, k.PermohonanId, null, jam.GetUtcNow())));
         await db.SaveChangesAsync(ct);
         Kepala(http, tampil: false, $"berkas-{b.Nomor.Replace('/', '-')}.zip");
+        // The archive writes some of its headers synchronously even when it is asked not to.
+        if (http.Features.Get<IHttpBodyControlFeature>() is { } badan) badan.AllowSynchronousIO = true;
         return Results.Stream(keluar => KemasAsync(berkas, lemari, keluar, ct), "application/zip");
     }
 

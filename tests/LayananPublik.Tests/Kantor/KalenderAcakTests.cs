@@ -8,8 +8,21 @@ public class KalenderAcakTests
     static readonly DateTimeOffset Awal = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
     static readonly string[] Zona = ["Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura"];
 
-    /// <summary>Random hours and holidays; Monday is always open, so that a deadline exists.</summary>
+    /// <summary>Random hours, times with other hours, and holidays; Monday is always open, so that a deadline exists.</summary>
     static (Kalender Kalender, HashSet<DateOnly> Libur, TimeZoneInfo Zona) Acak(Random acak)
+    {
+        var jam = Minggu(acak);
+        var khusus = Enumerable.Range(0, acak.Next(6)).Select(i =>
+        {
+            var dari = new DateOnly(2026, 1, 1).AddDays(acak.Next(500));
+            return new MasaJam($"masa {i}", dari, dari.AddDays(acak.Next(2) == 0 ? 0 : acak.Next(40)), Minggu(acak));
+        }).ToList();
+        HashSet<DateOnly> libur = [.. Enumerable.Range(0, 40).Select(_ => new DateOnly(2026, 1, 1).AddDays(acak.Next(500)))];
+        var zona = Zona[acak.Next(Zona.Length)];
+        return (new Kalender(jam, libur, zona, khusus), libur, TimeZoneInfo.FindSystemTimeZoneById(zona));
+    }
+
+    static List<JamBuka> Minggu(Random acak)
     {
         List<JamBuka> jam = [];
         foreach (var hari in Enum.GetValues<DayOfWeek>().Where(h => h == DayOfWeek.Monday || acak.Next(4) > 0))
@@ -18,9 +31,7 @@ public class KalenderAcakTests
             var tutup = new TimeOnly(acak.Next(14, 23), acak.Next(60));
             jam.Add(acak.Next(2) == 0 ? new(hari, buka, tutup) : new(hari, buka, tutup, new(11, acak.Next(60)), new(13, acak.Next(60))));
         }
-        HashSet<DateOnly> libur = [.. Enumerable.Range(0, 40).Select(_ => new DateOnly(2026, 1, 1).AddDays(acak.Next(500)))];
-        var zona = Zona[acak.Next(Zona.Length)];
-        return (new Kalender(jam, libur, zona), libur, TimeZoneInfo.FindSystemTimeZoneById(zona));
+        return jam;
     }
 
     static DateTimeOffset Saat(Random acak) => Awal.AddMinutes(acak.Next(400 * 24 * 60));
@@ -106,4 +117,33 @@ public class KalenderAcakTests
         Assert.True(kalender.Buka(buka));
         Assert.Equal(TimeSpan.Zero, kalender.KerjaAntara(saat, buka));
     });
+
+    [Fact]
+    public void Minute_by_minute_it_is_open_when_the_plain_rules_say_so()
+    {
+        for (var benih = 100; benih < 112; benih++)
+        {
+            var acak = new Random(benih);
+            List<JamBuka> minggu = Minggu(acak), ramadan = Minggu(acak), sehari = Minggu(acak);
+            var (awal, akhir, setengah, tutup) = (new DateOnly(2027, 2, 8), new DateOnly(2027, 3, 9), new DateOnly(2027, 2, 16), new DateOnly(2027, 2, 22));
+            var kalender = new Kalender(minggu, [tutup], "Asia/Jakarta", [new("sehari", setengah, setengah, sehari), new("Ramadan", awal, akhir, ramadan)]);
+            bool Buka(DateTime w)
+            {
+                var hari = DateOnly.FromDateTime(w);
+                if (hari == tutup) return false;
+                var jam = (hari == setengah ? sehari : hari >= awal && hari <= akhir ? ramadan : minggu).Find(j => j.Hari == hari.DayOfWeek);
+                var pukul = TimeOnly.FromDateTime(w);
+                return jam is not null && pukul >= jam.Buka && pukul < jam.Tutup && !(pukul >= jam.IstirahatMulai && pukul < jam.IstirahatSelesai);
+            }
+            var mulai = new DateTime(2027, 2, 4);
+            var (menit, sejak) = (0, new DateTimeOffset(mulai, TimeSpan.FromHours(7)));
+            for (var w = mulai; w < mulai.AddDays(40); w = w.AddMinutes(1))
+            {
+                var saat = new DateTimeOffset(w, TimeSpan.FromHours(7));
+                Assert.True(kalender.Buka(saat) == Buka(w), $"benih {benih}: {w:s}");
+                if (Buka(w)) menit++;
+                if (w.Minute == 0 && w.Hour % 6 == 0) Assert.Equal(menit, kalender.KerjaAntara(sejak, saat.AddMinutes(1)).TotalMinutes);
+            }
+        }
+    }
 }

@@ -161,4 +161,42 @@ public class KalenderTests
     [InlineData("2026-11-24T10:00", "2026-11-23T15:00", "kemarin pukul 15.00")]
     public void Deadline_is_said_by_its_nearness(string kini, string tenggat, string teks) =>
         Assert.Equal(teks, Buat().Teks(Wib(tenggat), Wib(kini)));
+
+    // Ramadan closes an hour early and on Friday not at all; one Tuesday of it is half a day; the 10th is a holiday.
+    static readonly Kalender Ramadan = new(
+        [.. Enumerable.Range(1, 5).Select(h => new JamBuka((DayOfWeek)h, new(8, 0), new(16, 0)))], [new(2027, 2, 10)], "Asia/Jakarta",
+        [
+            new("Setengah hari", new(2027, 2, 16), new(2027, 2, 16), [new(DayOfWeek.Tuesday, new(8, 0), new(11, 0))]),
+            new("Ramadan", new(2027, 2, 8), new(2027, 3, 9), [.. Enumerable.Range(1, 4).Select(h => new JamBuka((DayOfWeek)h, new(8, 0), new(15, 0)))])
+        ]);
+
+    [Theory]
+    [InlineData("2027-02-05T15:30", true)]
+    [InlineData("2027-02-08T15:30", false)]
+    [InlineData("2027-02-08T14:59", true)]
+    [InlineData("2027-02-10T09:00", false)]
+    [InlineData("2027-02-12T09:00", false)]
+    [InlineData("2027-02-16T10:59", true)]
+    [InlineData("2027-02-16T11:00", false)]
+    [InlineData("2027-03-09T14:00", true)]
+    [InlineData("2027-03-12T15:30", true)]
+    public void Special_hours_hold_between_their_dates_and_holidays_come_first(string lokal, bool buka) => Assert.Equal(buka, Ramadan.Buka(Wib(lokal)));
+
+    [Theory]
+    [InlineData("2027-02-05T09:00", 1, "2027-02-08T15:00")]
+    [InlineData("2027-02-09T09:00", 1, "2027-02-11T15:00")]
+    [InlineData("2027-02-11T09:00", 1, "2027-02-15T15:00")]
+    [InlineData("2027-02-15T09:00", 1, "2027-02-16T11:00")]
+    [InlineData("2027-03-09T09:00", 1, "2027-03-10T16:00")]
+    public void A_promise_follows_special_hours(string mulai, int hari, string tenggat) => Assert.Equal(Wib(tenggat), Ramadan.Tambah(Wib(mulai), new Sla(hari, SatuanSla.HariKerja)));
+
+    [Fact]
+    public void The_next_opening_is_that_of_the_special_hours() => Assert.Equal(Wib("2027-02-17T08:00"), Ramadan.BukaBerikut(Wib("2027-02-16T11:30")));
+
+    [Theory]
+    [InlineData("2027-02-05T09:00", "2027-02-05T15:00", 0)]
+    [InlineData("2027-02-05T09:00", "2027-02-08T07:00", 1)]
+    [InlineData("2027-02-08T09:00", "2027-02-12T09:00", 2)]
+    [InlineData("2027-02-08T09:00", "2027-02-07T09:00", 0)]
+    public void Age_counts_working_days_that_have_begun(string dari, string sampai, int hari) => Assert.Equal(hari, Ramadan.HariKerjaSejak(Wib(dari), Wib(sampai)));
 }
