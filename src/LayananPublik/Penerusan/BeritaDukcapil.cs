@@ -12,10 +12,10 @@ public static class BeritaDukcapil
 
     /// <summary>Dukcapil wants something mended: what, and how to send it.</summary>
     public static IsiPesan Dikembalikan(Permohonan p, Butir b, string alasan, IReadOnlyList<SyaratLayanan> diminta) => Sajian.Tombol(
-        $"Berkas *{b.Layanan.Nama}* ({p.Nomor}) belum dapat diproses Disdukcapil.\nAlasan: {alasan}\n\n{Langkah(diminta)}", Kalimat.TanyaPetugas);
+        $"Berkas {Berita.Sebut(p, b)} belum dapat diproses Disdukcapil.\nAlasan: {alasan}\n\n{Langkah(diminta)}", Kalimat.TanyaPetugas);
 
     public static IsiPesan Ditolak(Permohonan p, Butir b, string alasan) => Sajian.Tombol(
-        $"Mohon maaf, Disdukcapil tidak dapat memproses *{b.Layanan.Nama}* ({p.Nomor}).\nAlasan: {alasan}\n\nBila ada yang ingin ditanyakan, hubungi petugas.", Kalimat.TanyaPetugas);
+        $"Mohon maaf, Disdukcapil tidak dapat memproses {Berita.Sebut(p, b)}.\nAlasan: {alasan}\n\nBila ada yang ingin ditanyakan, hubungi petugas.", Kalimat.TanyaPetugas);
 
     static string Langkah(IReadOnlyList<SyaratLayanan> diminta) => diminta.Count == 0
         ? "Balas di percakapan ini bila sudah diperbaiki; permohonan langsung kami periksa lagi."

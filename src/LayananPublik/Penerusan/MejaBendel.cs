@@ -67,7 +67,7 @@ public sealed class MejaBendel(KerjaMeja meja, Pendaftaran pendaftaran, Siaran s
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         foreach (var g in butir.GroupBy(b => b.Permohonan))
         {
-            Berita.Kirim(g.Key, BeritaDukcapil.Diteruskan(g.Key, [.. g]), db, pada);
+            Berita.Kirim(g.Key, BeritaDukcapil.Diteruskan(g.Key, [.. g]), db, pada, g.Count() == 1 ? g.First() : null);
             pendaftaran.Kabarkan(g.Key, db);
         }
         siaran.Tulis(db, Topik.Permohonan, Topik.Peringatan);

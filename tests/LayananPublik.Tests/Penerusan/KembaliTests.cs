@@ -47,11 +47,12 @@ public sealed class KembaliTests(KantorUji kantor) : IClassFixture<KantorUji>
     public async Task To_end_an_application_takes_somebody_who_decides()
     {
         var o = new ObrolanUji(kantor);
+        o.Jam.Kini = u.Jam.Kini;
         var b = await u.TerkirimAsync("KK-BARU", "Sari Anggraini", o.PercakapanId);
         Assert.Contains("tidak berwenang", (await u.Kembali.TolakAsync(b.Id, kantor.Rina, "Sudah terdaftar di kota lain.", false, [], Ct)).Penolakan, StringComparison.Ordinal);
         Baik(await u.Kembali.TolakAsync(b.Id, kantor.Hendra, "Sudah terdaftar di kota lain.", false, [], Ct));
         Assert.Equal(StatusButir.Ditolak, await u.StatusAsync(b));
-        await kantor.Pengabar(new JamUji { Kini = u.Jam.Kini.AddMinutes(2) }).SalurkanAsync(Ct);
+        await o.LewatAsync(TimeSpan.FromMinutes(2));
         Assert.Contains("Disdukcapil tidak dapat memproses", await o.TerakhirAsync(), StringComparison.Ordinal);
         Assert.Contains("tidak sedang di Dukcapil", (await u.Kembali.TolakAsync(b.Id, kantor.Hendra, "lagi", true, [], Ct)).Penolakan, StringComparison.Ordinal);
     }

@@ -69,7 +69,13 @@ sealed class Uji(KantorUji kantor)
 
     public Task<StatusButir> StatusAsync(Butir b) => BacaAsync(db => db.Butir.Where(x => x.Id == b.Id).Select(x => x.Status).SingleAsync(Ct));
 
-    public Task<List<string>> PesanAsync(int percakapan) => BacaAsync(db => db.PesanKeluar.Where(k => k.PercakapanId == percakapan).OrderBy(k => k.Id).Select(k => k.Pesan.Teks ?? "").ToListAsync(Ct));
+    /// <summary>What the citizen has read once the time has passed in which news is gathered.</summary>
+    public async Task<List<string>> PesanAsync(int percakapan)
+    {
+        Jam.Kini += TimeSpan.FromMinutes(2);
+        await kantor.Pengabar(Jam).SalurkanAsync(Ct);
+        return await BacaAsync(db => db.PesanKeluar.Where(k => k.PercakapanId == percakapan).OrderBy(k => k.Id).Select(k => k.Pesan.Teks ?? "").ToListAsync(Ct));
+    }
 
     public static string Nik(Butir b) => b.SemuaIsian["nik"];
 
