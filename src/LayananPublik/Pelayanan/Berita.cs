@@ -29,7 +29,7 @@ public static class Berita
     static string? Tentang(Butir? b) => b is { Id: > 0 } ? $"butir/{b.Id}" : null;
 
     /// <summary>Asks only for what is wrong, each with its reason.</summary>
-    public static IsiPesan Perbaikan(Permohonan p, Butir b, IReadOnlyList<SyaratLayanan> diminta, string? catatan)
+    public static IsiPesan Perbaikan(Permohonan p, Butir b, IReadOnlyList<SyaratLayanan> diminta, string? catatan, CaraUnggah cara = CaraUnggah.Chat)
     {
         var daftar = diminta.Select((s, i) => $"{(diminta.Count > 1 ? $"{i + 1}. " : "")}*{s.Nama}*: {Alasan(p, s)}");
         string[] bagian =
@@ -37,10 +37,17 @@ public static class Berita
             $"Permohonan {Sebut(p, b)} perlu dilengkapi.",
             string.Join('\n', daftar),
             catatan ?? "",
-            diminta.Count == 0 ? "Balas di percakapan ini; permohonan langsung kami periksa lagi." : $"Kirim {(diminta.Count > 1 ? "foto-foto" : "foto")} itu di percakapan ini. Yang lain sudah kami terima, tidak perlu dikirim ulang."
+            diminta.Count == 0 ? "Balas di percakapan ini; permohonan langsung kami periksa lagi." : $"{Kirimkan(diminta.Count > 1 ? "foto-foto" : "foto", cara)} Yang lain sudah kami terima, tidak perlu dikirim ulang."
         ];
-        return Sajian.Tombol(string.Join("\n\n", bagian.Where(x => x.Length > 0)), Kalimat.TanyaPetugas);
+        return Sajian.Tombol(string.Join("\n\n", bagian.Where(x => x.Length > 0)), [.. diminta.Count > 0 && cara != CaraUnggah.Chat ? [MintaTautan.Tombol] : Array.Empty<Pilihan>(), Kalimat.TanyaPetugas]);
     }
+
+    static string Kirimkan(string foto, CaraUnggah cara) => cara switch
+    {
+        CaraUnggah.Tautan => $"Kirim {foto} itu lewat tautan: ketuk *{MintaTautan.Tombol.Judul}*, atau tulis *tautan*.",
+        CaraUnggah.Keduanya => $"Kirim {foto} itu di percakapan ini, atau lebih aman lewat tautan: ketuk *{MintaTautan.Tombol.Judul}*.",
+        _ => $"Kirim {foto} itu di percakapan ini."
+    };
 
     public static string Alasan(Permohonan p, SyaratLayanan s) =>
         p.Berkas.LastOrDefault(x => x.Dok == s.Dok && x.Putusan == Putusan.Ditolak)?.Alasan ?? "belum ada.";
@@ -76,5 +83,5 @@ public static class Berita
     public static IsiPesan Dibatalkan(Permohonan p, string alasan) => Sajian.Tombol($"Permohonan {p.Nomor} dibatalkan oleh kantor.\nAlasan: {alasan}", Kalimat.TanyaPetugas);
 
     public static IsiPesan Dibuatkan(Permohonan p, string? paling) => Sajian.Tulis(
-        $"Petugas membuatkan permohonan *{p.Butir[0].Layanan.Nama}* untuk {(p.NamaPemohon.Length > 0 ? p.NamaPemohon : "Anda")}.\nNomor: *{p.Nomor}*{(paling is null ? "" : $"\nSelesai paling lambat *{paling}*.")}\n\nTulis *status* kapan saja untuk melihat perkembangannya.");
+        $"Petugas membuatkan permohonan *{p.Butir[0].Layanan.Nama}* untuk {(p.NamaPemohon.Length > 0 ? p.NamaPemohon : "Anda")}.\nNomor: *{p.Nomor}*{(paling is null ? "" : $"\nSelesai paling lambat *{paling}*.")}\nKode lacak: *{KodeLacak.Tulis(p.PastikanKodeLacak())}*\n\nTulis *status* kapan saja untuk melihat perkembangannya.");
 }

@@ -37,7 +37,7 @@ public sealed partial class MejaVerifikasi(KerjaMeja meja, Pendaftaran pendaftar
             if (await PegangAsync(b, petugas, db, pada, ct) is { Berhasil: false } tolak) return tolak;
             var alasan = string.Join(" ", diminta.Select(s => $"{s.Nama}: {Berita.Alasan(p, s)}").Append(catatan).OfType<string>());
             if (b.Kembalikan(petugas, alasan.Length > 1000 ? alasan[..1000] : alasan, pada) is { Berhasil: false } gagal) return gagal;
-            Berita.Kirim(p, Berita.Perbaikan(p, b, diminta, catatan), db, pada, b, segera: true);
+            Berita.Kirim(p, Berita.Perbaikan(p, b, diminta, catatan, await db.CaraUnggahAsync(p.Percakapan?.UnitKerjaId ?? p.UnitKerjaId, ct)), db, pada, b, segera: true);
             await TungguJawabanAsync(p, db, pada, ct);
             return Hasil.Baik;
         }, ct);

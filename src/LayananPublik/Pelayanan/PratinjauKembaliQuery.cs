@@ -14,6 +14,6 @@ public static class PratinjauKembaliQuery
         if (p?.Butir.SingleOrDefault(b => b.Id == butirId) is not { } butir) return null;
         var diminta = p.BerkasDiminta().Where(s => butir.Memerlukan(s.Dok)).ToList();
         catatan = string.IsNullOrWhiteSpace(catatan) ? null : catatan.Trim();
-        return diminta.Count == 0 && catatan is null ? null : Berita.Perbaikan(p, butir, diminta, catatan).Teks;
+        return diminta.Count == 0 && catatan is null ? null : Berita.Perbaikan(p, butir, diminta, catatan, await db.CaraUnggahAsync(p.Percakapan?.UnitKerjaId ?? p.UnitKerjaId, ct)).Teks;
     }
 }

@@ -18,6 +18,9 @@ public sealed record RincianPermohonan
     /// <summary>Who speaks for the applicant, and with which consent; null = nobody does.</summary>
     public Perwakilan? Perwakilan { get; init; }
 
+    /// <summary>For the receipt of somebody without WhatsApp.</summary>
+    public string? KodeLacak { get; init; }
+
     /// <summary>NIK and KK number are hidden from this officer.</summary>
     public required bool Tersamar { get; init; }
 

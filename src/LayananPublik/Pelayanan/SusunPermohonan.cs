@@ -16,7 +16,7 @@ static class SusunPermohonan
         return new()
         {
             Id = p.Id, Nomor = p.Nomor, NamaPemohon = p.NamaPemohon, UnitKerjaId = p.UnitKerjaId, Unit = p.UnitKerja.Nama, Kanal = p.Kanal, PercakapanId = p.PercakapanId,
-            Pada = p.Pada, DiajukanPada = p.DiajukanPada, Tersamar = !penuh, BolehUbah = petugas.Boleh(Izin.PeriksaPermohonan) && p.Butir.Any(b => !b.IsianTerkunci),
+            Pada = p.Pada, DiajukanPada = p.DiajukanPada, KodeLacak = petugas.Boleh(Izin.PeriksaPermohonan) && p.KodeLacak is { } kode ? KodeLacak.Tulis(kode) : null, Tersamar = !penuh, BolehUbah = petugas.Boleh(Izin.PeriksaPermohonan) && p.Butir.Any(b => !b.IsianTerkunci),
             Butir = [.. p.Butir.Select(b => Butir(b, petugas))],
             Field = [.. Field(p, penuh, kelurahan, hariIni)],
             Dokumen = [.. Dokumen(p, segel)],

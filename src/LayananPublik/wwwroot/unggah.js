@@ -27,6 +27,7 @@
         });
     }
 
+    akar.querySelector('[aria-invalid=true]')?.focus();
     const tutup = document.getElementById('data');
     tutup.addEventListener('submit', e => {
         const tunggu = tutup.querySelector('[data-tunggu]');

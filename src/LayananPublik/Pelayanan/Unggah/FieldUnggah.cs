@@ -19,8 +19,14 @@ public sealed record FieldUnggah(FieldLayanan Field, IReadOnlyList<PilihanUnit> 
 
     /// <summary>Required answers of a draft: those that are missing, and the card numbers, which may be mended.</summary>
     public static IReadOnlyList<(Butir Butir, FieldLayanan Field)> Untuk(Permohonan p) => Perbaikan.Menunggu(p) ? [] :
-        [.. p.Butir.Where(b => !b.IsianTerkunci).SelectMany(b => b.FieldKurang().Concat(Katalog.Bawaan.FieldUntuk(b.Layanan.Rincian).Where(f => f.Wajib && f.Type is (TipeField.Nik or TipeField.NoKk) && b.Berlaku(f) == Kepastian.Ya))
-            .Where(f => f.Type != TipeField.Koordinat).Select(f => (b, f))).DistinctBy(x => x.f.Name)];
+        [.. p.Butir.Where(b => !b.IsianTerkunci).SelectMany(b => Satu(b).Select(f => (b, f))).DistinctBy(x => x.f.Name)];
+
+    static IEnumerable<FieldLayanan> Satu(Butir b)
+    {
+        var kurang = b.FieldKurang();
+        return Katalog.Bawaan.FieldUntuk(b.Layanan.Rincian).Where(f => f.Type != TipeField.Koordinat
+            && (kurang.Any(k => k.Name == f.Name) || f.Wajib && f.Type is (TipeField.Nik or TipeField.NoKk) && b.Berlaku(f) == Kepastian.Ya));
+    }
 
     public static IReadOnlyList<FieldUnggah> Dari(Permohonan p, IReadOnlyList<KelurahanUnggah> kelurahan, IReadOnlyDictionary<string, string> ketikan, IReadOnlyDictionary<string, string> galat) =>
         [.. Untuk(p).Select(x => new FieldUnggah(x.Field, Pilih(x.Field, kelurahan), x.Butir.SemuaIsian.GetValueOrDefault(x.Field.Name) is { Length: > 0 } ada ? PermohonanQuery.Samarkan(ada) : null,

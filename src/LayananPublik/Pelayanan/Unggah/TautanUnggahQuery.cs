@@ -14,6 +14,10 @@ public static class TautanUnggahQuery
         return t;
     }
 
+    /// <summary>How the unit that leads the talk takes documents.</summary>
+    public static async Task<CaraUnggah> CaraUnggahAsync(this LayananDb db, int unitKerjaId, CancellationToken ct) =>
+        await db.UnitKerja.Where(u => u.Id == unitKerjaId).Select(u => u.Jalur).FirstOrDefaultAsync(ct) is { } jalur ? (await db.AturanAsync(jalur, ct)).Unggah : CaraUnggah.Chat;
+
     /// <summary>Files of one citizen within a day, by chat and by link.</summary>
     public static async Task<int> BerkasSehariAsync(this LayananDb db, int percakapanId, DateTimeOffset pada, CancellationToken ct)
     {

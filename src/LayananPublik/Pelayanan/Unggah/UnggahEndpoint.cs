@@ -73,7 +73,7 @@ static class UnggahEndpoint
         var jawaban = isi.Where(x => x.Key.StartsWith("isian-", StringComparison.Ordinal)).ToDictionary(x => x.Key["isian-".Length..], x => string.Join(FieldLayanan.PemisahPilihan, x.Value.Where(v => v?.Length > 0)));
         var hasil = await l.Meja.IsiAsync(kunci, Cookie(http), jawaban, ct);
         if (!hasil.Berhasil) return await UlangiAsync(kunci, http, l, hasil.Penolakan!, ct);
-        if (hasil.Nilai!.Count > 0) return await UlangiAsync(kunci, http, l, "Ada isian yang perlu diperbaiki. Lihat tanda merah di bawah.", ct, new(jawaban, hasil.Nilai!));
+        if (hasil.Nilai!.Count > 0) return await UlangiAsync(kunci, http, l, "Ada isian yang perlu diperbaiki.", ct, new(jawaban, hasil.Nilai!), "data");
         if (!selesai) return Kembali(kunci, "#data");
         if (await l.Meja.LihatAsync(kunci, ct) is not { } t) return TakBerlaku(http);
         var tutup = await l.Meja.SelesaiAsync(kunci, Cookie(http), ct);
