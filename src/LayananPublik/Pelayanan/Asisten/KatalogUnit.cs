@@ -11,7 +11,23 @@ public sealed record KatalogUnit(IReadOnlyList<Layanan> Layanan)
     public Layanan? Nomor(int nomor) => Layanan.FirstOrDefault(l => l.NomorMenu == nomor);
 
     public IReadOnlyList<Layanan> Dalam(string kategori) => [.. Layanan.Where(l => l.Kategori == kategori)];
+
+    /// <summary>The office's own answers to common questions.</summary>
+    public IReadOnlyList<JawabanKantor> TanyaJawab { get; init; } = [];
+
+    /// <summary>Words that open the menu: the office's keywords and the names of the units.</summary>
+    public IReadOnlyList<string> KataKunci { get; init; } = [];
+
+    /// <summary>What free text is matched against; built once for these versions of services and answers.</summary>
+    public IndeksPemahaman Indeks => IndeksPemahaman.Untuk(
+        string.Join(' ', Layanan.Select(l => $"{l.Id}.{l.Kode}.{l.VersiLayanan}").Concat(TanyaJawab.Select(t => $"{t.Id}:{t.Versi}"))),
+        () => [.. Layanan.Select(Sebutan), .. TanyaJawab.Select(t => new Sebutan($"TJ:{t.Id}", t.Pertanyaan))]);
+
+    static Sebutan Sebutan(Layanan l) => new(l.Kode, [l.Nama, l.JudulWa, .. l.Rincian.Alias]) { Petunjuk = Kosakata.Bawaan.Layanan.ContainsKey(l.Kode) ? [] : [l.DeskripsiWa], Ketat = l.JenisHasil == JenisHasil.Aduan };
 }
+
+/// <summary>An answer of the office to a question it often hears.</summary>
+public sealed record JawabanKantor(int Id, int Versi, IReadOnlyList<string> Pertanyaan, string Jawaban, string? Kode, Niat? Niat);
 
 public static class KatalogQuery
 {
