@@ -39,6 +39,9 @@ public sealed class Contoh(LayananDb db, UserManager<Petugas> akun, PengaturanKa
         db.NomorKantor.Add(NomorKantor.Daftarkan(PhoneNumberId, NomorTampilan, kecamatan));
         JamBuka(kecamatan);
         db.Layanan.AddRange(Katalog.Bawaan.Layanan.Select(k => Layanan.Dari(kecamatan, k, jam.GetUtcNow())));
+        db.TanyaJawab.AddRange(TanyaJawab.Bawaan(kecamatan, jam.GetUtcNow()));
+        // The keyword that Kelurahan Kedungjaya printed on its posters.
+        db.AturanUnit.Add(AturanUnit.Untuk(kecamatan, AturanPelayanan.Bawaan with { KataKunci = ["Kelurahan Kedung Jaya"] }));
         await db.SaveChangesAsync(ct);
         await AngkatAsync(new() { ["kecamatan"] = kecamatan, ["kelurahan"] = bawahan[0], ["dinas"] = bawahan[2] });
         Pejabati(kecamatan, bawahan[0], bawahan[1]);

@@ -58,6 +58,8 @@ public abstract class LayananDb : IdentityUserContext<Petugas, int>
     public DbSet<PenugasanTemplat> PenugasanTemplat => Set<PenugasanTemplat>();
     public DbSet<HargaPesan> HargaPesan => Set<HargaPesan>();
     public DbSet<Layanan> Layanan => Set<Layanan>();
+    public DbSet<TanyaJawab> TanyaJawab => Set<TanyaJawab>();
+    public DbSet<PertanyaanBelum> PertanyaanBelum => Set<PertanyaanBelum>();
     public DbSet<AturanUnit> AturanUnit => Set<AturanUnit>();
     public DbSet<PemberitahuanPrivasi> PemberitahuanPrivasi => Set<PemberitahuanPrivasi>();
     public DbSet<Permohonan> Permohonan => Set<Permohonan>();

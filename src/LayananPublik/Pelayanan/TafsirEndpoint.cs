@@ -17,8 +17,9 @@ static class TafsirEndpoint
     static async Task<IResult> TafsirAsync(Pertanyaan tanya, LayananDb db, CancellationToken ct)
     {
         var jalur = await db.Set<NomorKantor>().Where(n => n.Aktif).OrderBy(n => n.Id).Select(n => n.UnitKerja.Jalur).FirstOrDefaultAsync(ct) ?? "/";
-        var m = Pemahaman.Tafsir(tanya.Teks, await db.KatalogAsync(jalur, ct), Langkah.Awal);
-        return Results.Json(new { niat = m.Sebutan, kode = m.Kode, yakin = m.Yakin, mulai = m.Mulai });
+        var katalog = await db.KatalogObrolanAsync(jalur, await db.AturanAsync(jalur, ct), ct);
+        var m = Pemahaman.Tafsir(tanya.Teks, katalog, Langkah.Awal);
+        return Results.Json(new { niat = m.Sebutan, kode = m.Kode, yakin = m.Yakin, mulai = m.Mulai, calon = m.Calon });
     }
 
     sealed record Pertanyaan(string? Teks);

@@ -66,6 +66,7 @@ public sealed class MejaPendirian(IServiceScopeFactory lingkup, PengaturanKantor
         db.JamKerja.AddRange(JamKerja.Lazim(unit));
         db.NomorKantor.Add(NomorKantor.Daftarkan(pengaturan.WhatsApp.PhoneNumberId, TampilanNomor.Baca(isi.NomorWa)!, unit));
         db.Layanan.AddRange(Katalog.Bawaan.Layanan.Select(k => Layanan.Dari(unit, k, jam.GetUtcNow())));
+        db.TanyaJawab.AddRange(TanyaJawab.Bawaan(unit, jam.GetUtcNow()));
         return unit;
     }
 

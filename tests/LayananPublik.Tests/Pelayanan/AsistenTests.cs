@@ -52,14 +52,22 @@ public sealed class AsistenTests(KantorUji kantor) : IClassFixture<KantorUji>
 
     [Theory]
     [InlineData("syarat sktm apa saja")]
-    [InlineData("ajukan sktm")]
+    [InlineData("cara mengajukan sktm")]
+    [InlineData("belum mau ajukan sktm")]
     [InlineData("sktm bayar berapa?")]
     [InlineData("ajukan")]
     [InlineData("ya")]
-    public async Task Nothing_but_the_button_or_a_clear_yes_to_the_card_starts_an_application(string teks)
+    public async Task Nothing_but_the_button_a_clear_yes_to_the_card_or_a_plain_order_starts_an_application(string teks)
     {
         await o.TeksAsync(teks);
         Assert.False(await o.AdaPermohonanAsync());
+    }
+
+    [Fact]
+    public async Task A_plain_order_for_a_named_service_starts_it()
+    {
+        Assert.Contains("nama#tanggal lahir#RT/RW", Assert.Single(await o.TeksAsync("Saya mau mengajukan SKTM")).Teks, StringComparison.Ordinal);
+        Assert.Equal(StatusButir.Draf, (await o.PermohonanAsync()).Butir[0].Status);
     }
 
     [Theory]
@@ -123,6 +131,7 @@ public sealed class AsistenTests(KantorUji kantor) : IClassFixture<KantorUji>
     public async Task Opening_hours_fees_and_thanks_get_their_answers()
     {
         await o.TeksAsync("halo");
+        Assert.Contains("Lihat syarat", Assert.IsType<Tombol>(Assert.Single(await o.TeksAsync("sktm bayar berapa?"))).Pilihan[0].Judul, StringComparison.Ordinal);
         Assert.Contains("Senin 07.30-16.00", Assert.Single(await o.TeksAsync("jam buka kantor berapa ya")).Teks, StringComparison.Ordinal);
         Assert.Contains("gratis", Assert.Single(await o.TeksAsync("berapa biayanya")).Teks, StringComparison.Ordinal);
         Assert.Contains("Sama-sama", Assert.Single(await o.TeksAsync("terima kasih banyak")).Teks, StringComparison.Ordinal);
@@ -132,5 +141,63 @@ public sealed class AsistenTests(KantorUji kantor) : IClassFixture<KantorUji>
     public async Task A_photo_without_an_application_is_kept_and_the_citizen_told()
     {
         Assert.Contains("tersimpan di percakapan ini", Assert.Single(await o.FotoAsync()).Teks, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Not_understood_once_gives_a_hint_and_twice_the_menu_with_a_person()
+    {
+        await o.TeksAsync("halo");
+        Assert.Contains("belum paham", Assert.IsType<Tombol>(Assert.Single(await o.TeksAsync("qwerty asdf"))).Teks, StringComparison.Ordinal);
+        var menu = Assert.IsType<Daftar>(Assert.Single(await o.TeksAsync("zxcv jkl")));
+        Assert.Contains("belum paham juga", menu.Teks, StringComparison.Ordinal);
+        Assert.Contains(menu.Pilihan, p => p.Id == "PETUGAS");
+        await o.TeksAsync("jam buka");
+        Assert.IsType<Tombol>(Assert.Single(await o.TeksAsync("qwerty asdf")));
+    }
+
+    [Fact]
+    public async Task Not_sure_asks_with_the_likeliest_first_and_a_tap_shows_it()
+    {
+        var tanya = Assert.IsType<Tombol>(Assert.Single(await o.TeksAsync("mau urus ktp")));
+        Assert.Contains("Maksud Anda", tanya.Teks, StringComparison.Ordinal);
+        Assert.InRange(tanya.Pilihan.Count, 2, 3);
+        Assert.Equal("L:KTP-BARU", tanya.Pilihan[0].Id);
+        BatasWaTests.Periksa(tanya);
+        Assert.Contains("Siapkan foto dokumen asli", Assert.Single(await o.PilihAsync("L:KTP-BARU")).Teks, StringComparison.Ordinal);
+        Assert.False(await o.AdaPermohonanAsync());
+    }
+
+    [Fact]
+    public async Task A_question_in_the_middle_of_a_form_is_answered_and_the_form_goes_on()
+    {
+        await o.PilihAsync("AJUKAN:SKTM");
+        var jam = Assert.Single(await o.TeksAsync("kantor buka jam berapa ya?")).Teks;
+        Assert.Contains("Senin 07.30-16.00", jam, StringComparison.Ordinal);
+        Assert.Contains("nama#tanggal lahir#RT/RW", jam, StringComparison.Ordinal);
+        var syarat = Assert.Single(await o.TeksAsync("syaratnya apa ya")).Teks;
+        Assert.Contains("1. Surat pengantar RT/RW", syarat, StringComparison.Ordinal);
+        Assert.Contains("nama#tanggal lahir#RT/RW", syarat, StringComparison.Ordinal);
+        Assert.Contains("Sari Anggraini", Assert.Single(await o.TeksAsync("Sari Anggraini#12-05-1990#003/005")).Teks, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_may_be_an_answer_of_the_form_stays_an_answer()
+    {
+        await o.PilihAsync("AJUKAN:ADUAN");
+        for (var i = 0; i < 4 && Langkah.Dari(await o.LangkahAsync()).Tentang != "uraian"; i++)
+            if ((await o.PermohonanAsync()).Butir[0].Layanan.Rincian.Field[0].Type == TipeField.TeksPanjang) break;
+        await o.TeksAsync("jalan rusak di depan kantor petugas, kenapa tidak diperbaiki? tolong batalkan saja pajak kami");
+        Assert.NotEqual(ModePercakapan.PerluPetugas, await o.ModeAsync());
+        Assert.Equal(StatusButir.Draf, (await o.PermohonanAsync()).Butir[0].Status);
+    }
+
+    [Fact]
+    public async Task Danger_is_answered_with_the_emergency_numbers()
+    {
+        var isi = Assert.Single(await o.TeksAsync("tolong ada kebakaran"));
+        Assert.Contains("112", isi.Teks, StringComparison.Ordinal);
+        Assert.Contains("110", isi.Teks, StringComparison.Ordinal);
+        Assert.Contains("119", isi.Teks, StringComparison.Ordinal);
+        Assert.False(await o.AdaPermohonanAsync());
     }
 }

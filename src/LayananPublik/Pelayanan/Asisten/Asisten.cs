@@ -12,6 +12,10 @@ public sealed partial class Asisten(TimeProvider waktu, Pengajuan pengajuan, Per
     /// <summary>Remembered when a waiting citizen tapped on: the assistant goes on beside the open question to a person.</summary>
     public const string Mandiri = "mandiri";
 
+    // Remembered after a text nobody understood.
+    const string Bingung = "bingung";
+    const int PertanyaanTerbanyak = 500;
+
     public async Task<bool> TanggapiAsync(Percakapan percakapan, Pesan pesan, LayananDb db, CancellationToken ct)
     {
         // A message that Meta delivered a day late: an answer could no longer go out, a person decides.
@@ -35,56 +39,86 @@ public sealed partial class Asisten(TimeProvider waktu, Pengajuan pengajuan, Per
     {
         var p = await o.PermohonanAsync(ct);
         var draf = p is not null && Pengajuan.IniDraf(p);
-        var maksud = Pemahaman.Tafsir(o.Pesan.Teks, o.Katalog, o.Langkah);
+        var uraian = Pemahaman.Urai(o.Pesan.Teks, o.Katalog, o.Langkah);
+        var maksud = uraian.Maksud;
+        if (maksud.Niat != Niat.TidakJelas && o.Sesi.Ingatan[Bingung] is not null) o.Ingat(Bingung, null);
         if (await pengajuan.AlasanPengantarAsync(o, ct)) return;
         if (await MintaTautan.JawabAsync(o, p, ct) || await PerintahAsync(o, maksud, p, ct)) return;
         if (p is null && Pengajuan.BarisTanpaPermohonan(o)) return;
-        if (draf && Melihat(o, maksud)) await UmumAsync(o, maksud, ct);
+        if (draf && Melihat(o, maksud)) await UmumAsync(o, uraian, ct);
+        else if (draf && SelaIsian.Jawab(o, p!, maksud) is { } jawaban) Pengajuan.Tanya(o, p!, jawaban + "\n\n");
         else if (draf) await pengajuan.TeksAsync(o, p!, ct);
         else if (p is not null && Perbaikan.Menunggu(p) && (maksud.Yakin < 0.8 || maksud.Niat != Niat.Menu && p.BerkasDiminta().Count == 0)) await perbaikan.TeksAsync(o, p, ct);
-        else await UmumAsync(o, maksud, ct);
+        else await UmumAsync(o, uraian, ct);
     }
 
     /// <summary>A list or a service is on the screen: a number chooses from it, a clear name shows it; everything else is an answer to the form.</summary>
     static bool Melihat(Obrolan o, Maksud maksud) =>
-        o.Langkah.Nama is Langkah.Menu or Langkah.Kategori && (BarisData.PilihanMenu(o.Pesan.Teks, out _) || maksud is { Kode: not null, Yakin: 1 });
+        o.Langkah.Nama is Langkah.Menu or Langkah.Kategori && (Pemahaman.PilihanNomor(o.Pesan.Teks) is not null || maksud is { Kode: not null, Yakin: >= 0.9 });
 
     /// <summary>Words that hold at any moment, also in the middle of a form; everything less clear is an answer there.</summary>
     async Task<bool> PerintahAsync(Obrolan o, Maksud maksud, Permohonan? p, CancellationToken ct)
     {
-        if (maksud.Mulai) await pengajuan.MulaiAsync(o, maksud.Kode!, ganti: false, ct);
-        else if (o.Pesan.Teks.TrimStart().StartsWith('#') && BarisData.PilihanMenu(o.Pesan.Teks, out _)) Pilihan(o, maksud);
-        else if (maksud is { Niat: Niat.Petugas, Yakin: 1 }) Menu.Petugas(o);
-        else if (maksud is { Niat: Niat.Status, Yakin: 1 }) await StatusPermohonan.JawabAsync(o, ct);
-        else if (maksud is { Niat: Niat.Batal } && o.Langkah.Nama != Langkah.Batal) await BatalAsync(o, ct);
-        else if (maksud is { Niat: Niat.Menu, Yakin: 1 } && p is not null && Pengajuan.IniDraf(p)) Sela(o, p);
+        var draf = p is not null && Pengajuan.IniDraf(p);
+        if (o.Pesan.Teks.TrimStart().StartsWith('#') && Pemahaman.PilihanNomor(o.Pesan.Teks) is not null) Pilihan(o, maksud);
+        else if (draf && SelaIsian.MintaTulisanBebas(o, p!) && !SelaIsian.PerintahTegas(o.Pesan.Teks)) return false;
+        else if (maksud.Mulai) await pengajuan.MulaiAsync(o, maksud.Kode!, ganti: false, ct);
+        else if (maksud is { Niat: Niat.Petugas, Yakin: >= 0.8 }) Menu.Petugas(o);
+        else if (maksud is { Niat: Niat.Status, Yakin: >= 0.8 }) await StatusPermohonan.JawabAsync(o, ct);
+        else if (maksud is { Niat: Niat.Batal, Yakin: >= 0.8 } && o.Langkah.Nama != Langkah.Batal) await BatalAsync(o, ct);
+        else if (maksud is { Niat: Niat.Menu, Yakin: 1 } && draf) Sela(o, p!);
         else return false;
         return true;
     }
 
     /// <summary>Texts outside a form.</summary>
-    static async Task UmumAsync(Obrolan o, Maksud maksud, CancellationToken ct)
+    static async Task UmumAsync(Obrolan o, Uraian uraian, CancellationToken ct)
     {
-        if (o.Langkah.Nama == Langkah.Menu && BarisData.PilihanMenu(o.Pesan.Teks, out var nomor) && nomor >= 1 && nomor <= Katalog.Bawaan.MenuUtama.Count)
+        var maksud = uraian.Maksud;
+        if (o.Langkah.Nama == Langkah.Menu && Pemahaman.PilihanNomor(o.Pesan.Teks) is { } nomor && nomor >= 1 && nomor <= Katalog.Bawaan.MenuUtama.Count)
         {
             await BarisMenuAsync(o, Katalog.Bawaan.MenuUtama[nomor - 1].Id, ct);
             return;
         }
         switch (maksud.Niat)
         {
-            case Niat.Syarat or Niat.Aduan or Niat.Biaya or Niat.Ajukan when maksud.Kode is not null: Menu.Kartu(o, maksud.Kode); break;
+            case Niat.TidakJelas when Pemahaman.PilihanNomor(o.Pesan.Teks) is null: await BelumPahamAsync(o, uraian, ct); break;
+            case Niat.Aduan when maksud.Darurat: Menu.Darurat(o, maksud.Kode); break;
+            case var _ when Menu.Jawaban(o, maksud): break;
+            case Niat.Biaya when o.Katalog.Cari(maksud.Kode) is { } layanan: o.Jawab(Kalimat.BiayaLayanan(layanan)); break;
+            case Niat.Syarat or Niat.Aduan or Niat.Ajukan or Niat.Tanya when maksud.Kode is not null && maksud.Yakin >= Maksud.Pasti: Menu.Kartu(o, maksud.Kode); break;
+            case Niat.Syarat or Niat.Aduan or Niat.Ajukan when maksud.Calon.Count > 0: Menu.MaksudAnda(o, maksud); break;
             case Niat.Jam: o.Jawab(Kalimat.JamLayanan(o.Kalender, o.Unit.Nama, o.Unit.Alamat, o.Pada)); break;
             case Niat.Biaya: o.Jawab(Kalimat.SemuaGratis); break;
             case Niat.Terima: o.Jawab(Kalimat.SamaSama); break;
             case Niat.Petugas: Menu.Petugas(o); break;
             case Niat.Status: await StatusPermohonan.JawabAsync(o, ct); break;
+            case Niat.Batal: await BatalAsync(o, ct); break;
             default: await MenuAtauDrafAsync(o, maksud, ct); break;
         }
     }
 
+    /// <summary>Once an apology with a hint, the second time in a row the menu and a person. What was asked is kept, without what could name a person.</summary>
+    static async Task BelumPahamAsync(Obrolan o, Uraian uraian, CancellationToken ct)
+    {
+        await CatatBelumAsync(o, uraian, ct);
+        if (await Pengajuan.DrafAsync(o, ct) is { } draf) Sela(o, draf);
+        else if (o.Sesi.Ingatan[Bingung] is null) o.Jawab(Kalimat.BelumPaham);
+        else Menu.Utama(o, Kalimat.MasihBelumPaham);
+        o.Ingat(Bingung, "ya");
+    }
+
+    static async Task CatatBelumAsync(Obrolan o, Uraian uraian, CancellationToken ct)
+    {
+        if (PertanyaanBelum.Samarkan(uraian.Kata) is not { } teks) return;
+        var (unit, semua) = (o.Unit.Id, o.Db.PertanyaanBelum);
+        if (await semua.FirstOrDefaultAsync(x => x.UnitKerjaId == unit && x.Teks == teks, ct) is { } lama) lama.Lagi(o.Pada);
+        else if (await semua.CountAsync(x => x.UnitKerjaId == unit, ct) < PertanyaanTerbanyak) semua.Add(PertanyaanBelum.Catat(unit, teks, o.Pada));
+    }
+
     static async Task MenuAtauDrafAsync(Obrolan o, Maksud maksud, CancellationToken ct)
     {
-        if (BarisData.PilihanMenu(o.Pesan.Teks, out _)) Pilihan(o, maksud);
+        if (Pemahaman.PilihanNomor(o.Pesan.Teks) is not null) Pilihan(o, maksud);
         else if (await Pengajuan.DrafAsync(o, ct) is { } draf) Sela(o, draf);
         else Menu.Utama(o);
     }

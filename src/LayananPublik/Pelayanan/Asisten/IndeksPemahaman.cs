@@ -10,6 +10,9 @@ public sealed record Sebutan(string Kode, IReadOnlyList<string> Nama)
 
     /// <summary>Half a phrase says nothing: of "petugas minta uang" the first word alone complains of nobody.</summary>
     public bool Ketat { get; init; }
+
+    /// <summary>An answer of the office: its questions are no names of anything.</summary>
+    public bool Jawaban { get; init; }
 }
 
 /// <summary>How well one thing fits a text, and the words that speak for it.</summary>
@@ -21,6 +24,9 @@ public sealed record Cocok(string Kode, double Nilai, double Yakin, IReadOnlyLis
     /// <summary>All words of one of the phrases are there.</summary>
     public bool Utuh { get; init; }
 
+    /// <summary>Only a hint: good for a question.</summary>
+    public bool Lemah { get; init; }
+
     /// <summary>Every word of the text that is about it, also outside the best phrase.</summary>
     public IReadOnlySet<string> Terpakai { get; init; } = new HashSet<string>();
 }
@@ -29,7 +35,8 @@ public sealed record Cocok(string Kode, double Nilai, double Yakin, IReadOnlyLis
 public sealed class IndeksPemahaman
 {
     const int SimpananTerbanyak = 64;
-    const double BobotRingan = 0.15, Lemah = 0.6;
+    const double BobotRingan = 0.15, Lemah = 0.6, Dilawan = 0.55;
+    const int SelaKetat = 3;
     static readonly ConcurrentDictionary<string, IndeksPemahaman> simpanan = new(StringComparer.Ordinal);
 
     sealed record Ungkapan(int Milik, string[] Kata, double Berat, bool Sendiri, bool Lemah, bool Ketat);
@@ -51,7 +58,7 @@ public sealed class IndeksPemahaman
         List<(int Milik, string[] Kata, bool Sendiri, bool Lemah, bool Ketat)> mentah = [];
         for (var i = 0; i < sebutan.Count; i++)
         {
-            foreach (var nama in sebutan[i].Nama.Append(sebutan[i].Kode)) mentah.Add((i, Kata(nama), true, false, false));
+            foreach (var nama in sebutan[i].Jawaban ? sebutan[i].Nama : sebutan[i].Nama.Append(sebutan[i].Kode)) mentah.Add((i, Kata(nama), !sebutan[i].Jawaban, false, false));
             foreach (var u in k.Layanan.GetValueOrDefault(sebutan[i].Kode, []))
             {
                 var kata = Kata(u.TrimEnd('~', '!'));
@@ -60,14 +67,14 @@ public sealed class IndeksPemahaman
             foreach (var p in sebutan[i].Petunjuk) mentah.Add((i, Kata(p), false, true, false));
         }
         Timbang(mentah.Where(m => m.Kata.Length > 0).ToList());
-        Tanda = k.Tanda.ToDictionary(t => t.Key, t => t.Value.Select(Kata).Where(x => x.Length > 0).ToArray());
+        Tanda = k.Tanda.ToDictionary(t => t.Key, t => t.Value.Select(v => (Kata: Kata(v.TrimEnd('~')), Lemah: v.EndsWith('~'))).Where(x => x.Kata.Length > 0).ToArray());
         Perintah = k.Perintah.SelectMany(p => p.Value.Select(v => (Kata: string.Join(' ', Kata(v)), p.Key))).Where(x => x.Kata.Length > 0).DistinctBy(x => x.Kata).ToDictionary(x => x.Kata, x => x.Key, StringComparer.Ordinal);
         Darurat = [.. k.Darurat.Select(Kata).Where(x => x.Length > 0)];
     }
 
     public PembacaKata Pembaca { get; }
     public IReadOnlySet<string> Ringan { get; }
-    public IReadOnlyDictionary<Niat, string[][]> Tanda { get; }
+    public IReadOnlyDictionary<Niat, (string[] Kata, bool Lemah)[]> Tanda { get; }
     public IReadOnlyDictionary<string, Niat> Perintah { get; }
     public string[][] Darurat { get; }
 
@@ -100,8 +107,9 @@ public sealed class IndeksPemahaman
             var ada = u.Kata.Where(tempat.ContainsKey).ToList();
             var cocok = ada.Sum(Bobot);
             var liput = cocok / u.Berat;
-            if (liput < 0.7 || u.Ketat && ada.Count < u.Kata.Length) continue;
+            if (liput < (sebutan[u.Milik].Jawaban ? 0.8 : 0.7) || sebutan[u.Milik].Jawaban && (ada.Count < 2 || ada.Count < 0.75 * u.Kata.Length) || u.Ketat && (ada.Count < u.Kata.Length || Sela(ada, tempat) > SelaKetat)) continue;
             var nilai = cocok * liput * liput / (1 + 0.05 * Sela(ada, tempat)) * (u.Lemah ? Lemah : 1) * (ada.Any(a => tempat[a].TrueForAll(t => kata[t].Ragu)) ? 0.93 : 1);
+            if (Kosakata.Bawaan.Lawan.TryGetValue(sebutan[u.Milik].Kode, out var lawan) && lawan.Any(l => tempat.ContainsKey(l) && !u.Kata.Contains(l)) && !ada.Contains(Singkat(u.Milik))) nilai *= Dilawan;
             // Equal otherwise: the phrase whose words stand there in full says more.
             nilai += 0.01 * ada.Count * liput;
             var lama = terbaik.GetValueOrDefault(u.Milik);
@@ -116,11 +124,11 @@ public sealed class IndeksPemahaman
     {
         // What else in the text is about the same thing breaks ties, and no more.
         var urut = terbaik.Select(t => (t.Key, Nilai: t.Value.Nilai + 0.15 * t.Value.Terpakai.Except(t.Value.U.Kata).Sum(Bobot), t.Value.U, t.Value.Liput, t.Value.Terpakai))
-            .OrderByDescending(t => t.Nilai).ThenBy(t => t.Key).Take(6).ToList();
+            .OrderByDescending(t => t.Nilai).ThenBy(t => t.Key).Take(8).ToList();
         var hasil = new List<Cocok>(urut.Count);
         foreach (var t in urut)
         {
-            var pesaing = urut.Where(x => x.Key != t.Key).Select(x => x.Nilai).DefaultIfEmpty(0).Max();
+            var pesaing = urut.Where(x => x.Key != t.Key && sebutan[x.Key].Jawaban == sebutan[t.Key].Jawaban).Select(x => x.Nilai).DefaultIfEmpty(0).Max();
             var rasio = Math.Min(1.2, pesaing / t.Nilai);
             var yakin = Math.Min(1, t.Nilai / 0.62) * (rasio <= 0.8 ? 1 : 1 - (rasio - 0.8) * 2.2);
             var penuh = t.U.Kata.All(tempat.ContainsKey);
@@ -128,6 +136,7 @@ public sealed class IndeksPemahaman
             hasil.Add(new(sebutan[t.Key].Kode, t.Nilai, Math.Round(Math.Clamp(yakin * (t.U.Lemah ? Lemah : 1), 0, 1), 2), t.U.Kata)
             {
                 Utuh = penuh,
+                Lemah = t.U.Lemah,
                 Terpakai = t.Terpakai,
                 Namanya = penuh && t.U.Sendiri && berarti.Count > 0 && !Bersama(berarti, t.Key)
             });
@@ -137,6 +146,8 @@ public sealed class IndeksPemahaman
 
     // Another thing's own name has all these words too.
     bool Bersama(List<string> kata, int milik) => kata.Select(k => dalamNama.GetValueOrDefault(k) ?? []).Aggregate((a, b) => [.. a.Intersect(b)]).Any(x => x != milik);
+
+    string Singkat(int milik) => sebutan[milik].Kode.ToLowerInvariant();
 
     double Bobot(string kata) => bobot.GetValueOrDefault(kata);
 
@@ -159,7 +170,7 @@ public sealed class IndeksPemahaman
 
     void Timbang(List<(int Milik, string[] Kata, bool Sendiri, bool Lemah, bool Ketat)> mentah)
     {
-        var pemilik = mentah.SelectMany(m => m.Kata.Select(k => (k, m.Milik))).GroupBy(x => x.k).ToDictionary(g => g.Key, g => g.Select(x => x.Milik).Distinct().Count(), StringComparer.Ordinal);
+        var pemilik = mentah.SelectMany(m => m.Kata.Select(k => (k, m.Milik))).GroupBy(x => x.k).ToDictionary(g => g.Key, g => Math.Max(1, g.Select(x => x.Milik).Distinct().Count(m => !sebutan[m].Jawaban)), StringComparer.Ordinal);
         foreach (var (kata, banyak) in pemilik) bobot[kata] = Ringan.Contains(kata) ? BobotRingan : Math.Log(1 + 32.0 / banyak) / Math.Log(33);
         foreach (var (milik, semua, sendiri, lemah, ketat) in mentah)
         {
@@ -174,11 +185,13 @@ public sealed class IndeksPemahaman
                 if (!dalamNama.TryGetValue(k, out var nama)) dalamNama[k] = nama = [];
                 nama.Add(milik);
             }
-            ungkapan.Add(new(milik, kata, berat, sendiri, lemah, ketat));
+            // Everyday words alone ("warga sini") would be found everywhere.
+            ungkapan.Add(new(milik, kata, berat, sendiri, lemah, ketat || !sendiri && !sebutan[milik].Jawaban && kata.All(k => Ringan.Contains(k) || Kosakata.Bawaan.Biasa.Contains(k))));
         }
     }
 
-    string[] Kata(string teks) => Pembaca.Inti(teks);
+    // "update dong" without its filler is "update", which means nothing alone.
+    string[] Kata(string teks) => Pembaca.Inti(teks) is var kata && kata.Length == 1 && teks.Contains(' ', StringComparison.Ordinal) && Pembaca.Baca(teks).All(k => k.Cara != CaraBaca.Frasa) ? [] : Pembaca.Inti(teks);
 
     // New words of an office ("posyandu") are words too, and may be misspelt.
     static IEnumerable<string> PembacaKataBaru(string nama) => PembacaKata.Rapikan(nama).Split([' ', '/', '(', ')', ',', '.', '-', '+', '&', ':', '?', '"'], StringSplitOptions.RemoveEmptyEntries).Where(k => k.Length > 2);

@@ -53,5 +53,35 @@ public static class Kalimat
         Teks = "Paket beberapa dokumen sekaligus (lahir, nikah, meninggal, pindah) dibantu petugas. " + Petugas(k, kini).Teks
     };
 
+    public static IsiPesan BelumPaham => Sajian.Tombol("Maaf, kami belum paham. Tulis dengan kata lain, misalnya *KTP hilang* atau *syarat SKTM*, atau lihat daftar layanan.", LihatMenu, TanyaPetugas);
+
+    public const string MasihBelumPaham = "Maaf, kami belum paham juga. Pilih dari daftar ini, atau pilih *Bicara dengan Petugas*.";
+
+    public static IsiPesan MaksudAnda(IReadOnlyList<Layanan> calon) => Sajian.Tombol(
+        calon.Count == 1 ? $"Maksud Anda *{calon[0].Nama}*?" : $"Maksud Anda yang mana?\n{string.Join('\n', calon.Select((l, i) => $"{i + 1}. {l.Nama}"))}",
+        [.. calon.Select(l => new Pilihan($"L:{l.Kode}", JudulTombol(l.JudulWa))), LihatMenu]);
+
+    public static IsiPesan Jawaban(JawabanKantor t, Layanan? layanan) => layanan is null
+        ? Sajian.Tombol(t.Jawaban, LihatMenu, TanyaPetugas)
+        : Sajian.Tombol(t.Jawaban, new Pilihan($"L:{layanan.Kode}", JudulTombol(layanan.JudulWa)), TanyaPetugas);
+
+    public static IsiPesan BiayaLayanan(Layanan l) => Sajian.Tombol($"*{l.Nama}*\nBiaya: {Biaya(l.Rincian.Biaya)}", new Pilihan($"L:{l.Kode}", "Lihat syarat"), TanyaPetugas);
+
+    /// <summary>What must be prepared, without the offer to apply.</summary>
+    public static string SyaratSingkat(Layanan l) => l.Rincian.Syarat.Where(s => s.Wajib).Select(s => s.Nama).ToList() is { Count: > 0 } wajib
+        ? $"*{l.Nama}* memerlukan foto dokumen asli:\n{string.Join('\n', wajib.Select((s, i) => $"{i + 1}. {s}"))}"
+        : $"*{l.Nama}* tidak mewajibkan dokumen.";
+
+    public static IsiPesan Darurat(string? kode) => Sajian.Tombol(
+        "*Bila ada bahaya, telepon sekarang juga:*\n112 darurat\n110 polisi\n119 ambulans\n\nPesan di sini tidak dibaca seketika. Sesudah aman, Anda dapat mencatatkan laporan.",
+        [.. kode is null ? Array.Empty<Pilihan>() : [new Pilihan($"AJUKAN:{kode}", "Catat laporan")], TanyaPetugas]);
+
+    /// <summary>A list row's title as a button's: at most 20 letters.</summary>
+    public static string JudulTombol(string judul)
+    {
+        string[] bentuk = [judul, judul.Replace("(", "", StringComparison.Ordinal).Replace(")", "", StringComparison.Ordinal), judul.Replace("Pengantar ", "Peng. ", StringComparison.Ordinal), judul.Split(" (")[0]];
+        return bentuk.FirstOrDefault(b => b.Length <= 20) ?? judul[..19].TrimEnd() + "…";
+    }
+
     static string Pukul(TimeOnly t) => t.ToString("HH'.'mm", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -21,7 +21,7 @@ public sealed record KatalogUnit(IReadOnlyList<Layanan> Layanan)
     /// <summary>What free text is matched against; built once for these versions of services and answers.</summary>
     public IndeksPemahaman Indeks => IndeksPemahaman.Untuk(
         string.Join(' ', Layanan.Select(l => $"{l.Id}.{l.Kode}.{l.VersiLayanan}").Concat(TanyaJawab.Select(t => $"{t.Id}:{t.Versi}"))),
-        () => [.. Layanan.Select(Sebutan), .. TanyaJawab.Select(t => new Sebutan($"TJ:{t.Id}", t.Pertanyaan))]);
+        () => [.. Layanan.Select(Sebutan), .. TanyaJawab.Select(t => new Sebutan($"TJ:{t.Id}", t.Pertanyaan) { Jawaban = true })]);
 
     static Sebutan Sebutan(Layanan l) => new(l.Kode, [l.Nama, l.JudulWa, .. l.Rincian.Alias]) { Petunjuk = Kosakata.Bawaan.Layanan.ContainsKey(l.Kode) ? [] : [l.DeskripsiWa], Ketat = l.JenisHasil == JenisHasil.Aduan };
 }

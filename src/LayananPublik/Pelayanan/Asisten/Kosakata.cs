@@ -33,6 +33,9 @@ public sealed class Kosakata
 
     public Dictionary<Niat, string[]> Tanda { get; } = [];
 
+    /// <summary>Words that speak against a service.</summary>
+    public Dictionary<string, HashSet<string>> Lawan { get; } = new(StringComparer.OrdinalIgnoreCase);
+
     public string[] Darurat { get; private set; } = [];
 
     /// <summary>The single words of all phrases: known as they stand.</summary>
@@ -101,6 +104,7 @@ public sealed class Kosakata
         var (nama, isi) = baris.Split(':', 2) is [var kiri, var kanan] ? (kiri.Trim(), kanan) : throw new FormatException($"kosakata.txt: \"{baris}\" has no colon.");
         if (bagian == "sama") Sama(nama, Pecah(isi, ','), gabungan);
         else if (bagian == "frasa") gabungan.AddRange(Pecah(isi, '|').Select(p => (p, nama)));
+        else if (bagian == "lawan") Lawan[nama] = [.. Pecah(isi, ',').Select(k => baku.GetValueOrDefault(k, k))];
         else if (bagian == "perintah") Perintah[Enum.Parse<Niat>(nama, ignoreCase: true)] = Pecah(isi, '|');
         else if (bagian == "tanda") Tanda[Enum.Parse<Niat>(nama, ignoreCase: true)] = Pecah(isi, '|');
         else

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace LayananPublik.Pelayanan;
 
 /// <summary>What a citizen wants; the names of docs/kontrak.md.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<Niat>))]
 public enum Niat { Menu, Ajukan, Syarat, Status, Petugas, Aduan, Jam, Biaya, Batal, Terima, Tanya, TidakJelas }
 
 /// <summary>What a text was understood as. <see cref="Mulai"/>: an application would start.</summary>

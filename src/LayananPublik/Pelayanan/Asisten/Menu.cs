@@ -3,10 +3,32 @@ namespace LayananPublik.Pelayanan;
 /// <summary>The lists and answers that stand outside any application.</summary>
 public static class Menu
 {
-    public static void Utama(Obrolan o)
+    public static void Utama(Obrolan o, string? awalan = null)
     {
         o.Ke(new(Langkah.Menu));
-        o.Jawab(Kalimat.MenuUtama(Kalimat.Salam(o.Jam.Kini, o.Unit.Nama), Pelayanan.Katalog.Bawaan.MenuUtama));
+        o.Jawab(Kalimat.MenuUtama(awalan ?? Kalimat.Salam(o.Jam.Kini, o.Unit.Nama), Pelayanan.Katalog.Bawaan.MenuUtama));
+    }
+
+    /// <summary>Not sure: up to two services to tap, the likeliest first, and the way to all of them.</summary>
+    public static void MaksudAnda(Obrolan o, Maksud maksud)
+    {
+        var calon = maksud.Calon.Select(o.Katalog.Cari).OfType<Layanan>().Take(2).ToList();
+        if (calon.Count == 0) Utama(o);
+        else o.Jawab(Kalimat.MaksudAnda(calon));
+    }
+
+    /// <summary>The office's own answer, when the text is one of its questions.</summary>
+    public static bool Jawaban(Obrolan o, Maksud maksud)
+    {
+        if (maksud.JawabanId is not { } id || o.Katalog.TanyaJawab.FirstOrDefault(t => t.Id == id) is not { } t) return false;
+        o.Jawab(Kalimat.Jawaban(t, o.Katalog.Cari(t.Kode)));
+        return true;
+    }
+
+    public static void Darurat(Obrolan o, string? kode)
+    {
+        if (o.Katalog.Cari(kode) is { } layanan) o.Ke(new(Langkah.Kartu, layanan.Kode));
+        o.Jawab(Kalimat.Darurat(kode));
     }
 
     /// <summary>A row of the first list, tapped or chosen by its place.</summary>

@@ -37,10 +37,11 @@ public sealed class Obrolan
     {
         var unit = await db.UnitKerja.AsNoTracking().SingleAsync(u => u.Id == percakapan.UnitKerjaId, ct);
         var sesi = await db.SesiAsisten.FirstOrDefaultAsync(s => s.PercakapanId == percakapan.Id, ct);
+        var aturan = await db.AturanAsync(unit.Jalur, ct);
         var o = new Obrolan
         {
             Db = db, Percakapan = percakapan, Pesan = pesan, Sesi = sesi ?? SesiAsisten.Mulai(percakapan.Id, waktu.GetUtcNow()), Unit = unit,
-            Kalender = await db.KalenderAsync(unit.Id, ct), Katalog = await db.KatalogAsync(unit.Jalur, ct), Jam = new(waktu, unit.ZonaWaktu), Aturan = await db.AturanAsync(unit.Jalur, ct), Pada = waktu.GetUtcNow(),
+            Kalender = await db.KalenderAsync(unit.Id, ct), Katalog = await db.KatalogObrolanAsync(unit.Jalur, aturan, ct), Jam = new(waktu, unit.ZonaWaktu), Aturan = aturan, Pada = waktu.GetUtcNow(),
             SudahAda = sesi is null ? new HashSet<string>() : await BerkasLama.SudahAdaAsync(db, percakapan.Id, waktu.GetUtcNow(), ct)
         };
         // The notice of UU 27/2022 stands once under the first answer, and once more when its text has changed.

@@ -38,6 +38,7 @@ sealed class PahamiTeks(KatalogUnit katalog, Langkah konteks)
         if (tanda.ContainsKey(Niat.Batal) && isi.Count <= 8) return new(Niat.Batal, Yakin: isi.Count <= 5 ? 0.9 : 0.6);
         if (tanda.ContainsKey(Niat.Jam) && (Kuat(tanda, Niat.Jam) || atas is null || atas.Yakin < 0.5)) return new(Niat.Jam, Yakin: 0.85);
         if (tanda.ContainsKey(Niat.Biaya)) return TentangBiaya(atas, Kuat(tanda, Niat.Biaya));
+        if (tanda.TryGetValue(Niat.Menu, out var umum) && umum.Contains(' ', StringComparison.Ordinal) && umum != "mau tanya" && (atas is null || atas.Yakin < Maksud.Pasti)) return new(Niat.Menu, Yakin: 0.8);
         if (atas is not null && atas.Yakin >= Maksud.Ragu) return TentangLayanan(teks, isi, layanan, tanda);
         if (konteks.Nama == Langkah.Kartu && tanda.ContainsKey(Niat.Syarat) && isi.Count <= 6) return new(Niat.Syarat, konteks.Tentang, 0.8);
         if (tanda.ContainsKey(Niat.Terima)) return new(Niat.Terima, Yakin: 0.85);
@@ -66,7 +67,7 @@ sealed class PahamiTeks(KatalogUnit katalog, Langkah konteks)
     {
         var atas = layanan[0];
         // The whole message is its name: nothing else can be meant.
-        var seluruhnya = atas.Utuh && isi.All(k => atas.Kata.Contains(k.Baku));
+        var seluruhnya = atas is { Utuh: true, Lemah: false } && isi.All(k => atas.Kata.Contains(k.Baku));
         var yakin = seluruhnya && atas.Yakin >= 0.3 ? 1 : atas.Yakin;
         var kodeSama = isi.Count == 1 && katalog.Layanan.FirstOrDefault(l => l.Rincian.Alias.Contains(isi[0].Asli, StringComparer.OrdinalIgnoreCase)) is { } l ? l.Kode : null;
         if (kodeSama is not null) return new(Aduan(kodeSama) ? Niat.Aduan : Niat.Syarat, kodeSama, 1);
@@ -109,8 +110,8 @@ sealed class PahamiTeks(KatalogUnit katalog, Langkah konteks)
         Dictionary<Niat, string> hasil = [];
         var milikLayanan = atas is { Utuh: true } && !Aduan(atas.Kode) ? atas.Terpakai.Where(k => k is "gratis" or "biaya" or "bayar" or "uang" or "ajukan" or "sudahjadi" or "batal" or "jam").ToHashSet() : [];
         foreach (var (niat, pola) in indeks.Tanda)
-            foreach (var p in pola)
-                if (p.Length > (hasil.TryGetValue(niat, out var lama) ? lama.Count(c => c == ' ') + 1 : 0) && !p.Any(milikLayanan.Contains) && Memuat(isi, p, 2)) hasil[niat] = string.Join(' ', p);
+            foreach (var (p, lemah) in pola)
+                if ((lemah ? 1 : p.Length) > (hasil.TryGetValue(niat, out var lama) ? lama.Count(c => c == ' ') + 1 : 0) && !p.Any(milikLayanan.Contains) && Memuat(isi, p, 2)) hasil[niat] = string.Join(lemah ? '-' : ' ', p);
         return hasil;
     }
 

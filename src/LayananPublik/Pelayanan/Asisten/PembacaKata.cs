@@ -23,7 +23,7 @@ public sealed partial class PembacaKata
     static readonly (string Awal, string Ganti)[] Awalan =
     [
         ("meng", ""), ("meng", "k"), ("meny", "s"), ("mem", ""), ("mem", "p"), ("men", ""), ("men", "t"), ("me", ""), ("nge", ""), ("ng", ""), ("ng", "k"), ("ny", "s"), ("n", "t"), ("m", "p"), ("m", ""),
-        ("di", ""), ("ber", ""), ("be", ""), ("ter", ""), ("te", ""), ("peng", ""), ("peny", "s"), ("pem", ""), ("pem", "p"), ("pen", ""), ("pen", "t"), ("per", ""), ("pe", ""), ("ke", ""), ("se", ""), ("ku", "")
+        ("di", ""), ("ber", ""), ("be", ""), ("ter", ""), ("te", ""), ("peng", ""), ("peny", "s"), ("pem", ""), ("pem", "p"), ("pen", ""), ("pen", "t"), ("per", ""), ("pe", ""), ("ke", ""), ("se", ""), ("ku", ""), ("ka", ""), ("pa", ""), ("nga", ""), ("dipun", ""), ("ny", ""), ("te", "")
     ];
 
     readonly Kosakata kosakata;
@@ -76,6 +76,7 @@ public sealed partial class PembacaKata
     {
         if (kata.Length == 0) return;
         if (Kenal(kata) is { } tetap) hasil.Add(new(kata, tetap, tetap == kata ? CaraBaca.Tetap : tetap.Length == 0 ? CaraBaca.Lewat : CaraBaca.Padanan));
+        else if (Uang().IsMatch(kata)) hasil.Add(new(kata, "uang", CaraBaca.Padanan));
         else if (kata.All(char.IsAsciiDigit)) hasil.Add(new(kata, kata, CaraBaca.Asing));
         else if (Tebak(kata) is { } tebakan) hasil.Add(tebakan);
         else if (Belah(kata) is { } dua) hasil.AddRange(dua);
@@ -217,6 +218,9 @@ public sealed partial class PembacaKata
     // "surat-surat", "syarat-syaratnya": the second half says it all.
     [GeneratedRegex(@"(?<![\p{L}\p{Nd}])(?<d>\p{L}{3,})-(?<ulang>\k<d>\p{L}*)|[\p{L}\p{Nd}]+(?:-[\p{L}\p{Nd}]+)*")]
     private static partial Regex Kata();
+
+    [GeneratedRegex(@"^(rp)?[0-9]+(rb|ribu|rebu|jt|juta|k|perak)$|^rp[0-9]*$")]
+    private static partial Regex Uang();
 
     [GeneratedRegex(@"^(\p{L}{3,})2(\p{L}*)$")]
     private static partial Regex Kata2();
