@@ -209,21 +209,25 @@ public sealed class LewatSimulatorTests(AppUji app) : IClassFixture<AppUji>
     }
 
     [Theory]
-    [InlineData("21", "syarat", "SKTM")]
-    [InlineData("#21", "syarat", "SKTM")]
-    [InlineData("mau lapor jalan rusak", "aduan", "ADUAN")]
-    [InlineData("halo", "menu", null)]
-    [InlineData("petugas", "petugas", null)]
-    [InlineData("status", "status", null)]
-    [InlineData("batal", "batal", null)]
-    [InlineData("makasih", "terima", null)]
-    [InlineData("ajukan sktm", "ajukan", "SKTM")]
-    [InlineData("xyz qwe", "tidak-jelas", null)]
-    public async Task What_the_assistant_understands_can_be_asked(string teks, string niat, string? kode)
+    [InlineData("21", "syarat", "SKTM", false)]
+    [InlineData("#21", "syarat", "SKTM", false)]
+    [InlineData("mau lapor jalan rusak", "aduan", "ADUAN", false)]
+    [InlineData("halo", "menu", null, false)]
+    [InlineData("petugas", "petugas", null, false)]
+    [InlineData("status", "status", null, false)]
+    [InlineData("batal", "batal", null, false)]
+    [InlineData("makasih", "terima", null, false)]
+    [InlineData("ajukan sktm", "ajukan", "SKTM", true)]
+    [InlineData("cara mengajukan sktm", "syarat", "SKTM", false)]
+    [InlineData("kak mau urus surat gak mampu bwt kuliah dong", "ajukan", "SKTM", false)]
+    [InlineData("ktp lenyap syaratnya ap", "syarat", "KTP-HILANG", false)]
+    [InlineData("Kelurahan Kedung Jaya", "menu", null, false)]
+    [InlineData("xyz qwe", "tidak-jelas", null, false)]
+    public async Task What_the_assistant_understands_can_be_asked(string teks, string niat, string? kode, bool mulai)
     {
         using var jawab = await app.Http.PostAsJsonAsync("/simulator/api/tafsir", new { teks }, Ct);
         var m = JsonNode.Parse(await jawab.Content.ReadAsStringAsync(Ct))!;
-        Assert.Equal((niat, kode, false), ((string?)m["niat"], (string?)m["kode"], (bool)m["mulai"]!));
+        Assert.Equal((niat, kode, mulai), ((string?)m["niat"], (string?)m["kode"], (bool)m["mulai"]!));
         Assert.InRange((double)m["yakin"]!, 0, 1);
     }
 }

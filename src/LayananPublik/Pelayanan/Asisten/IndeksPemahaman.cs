@@ -35,7 +35,7 @@ public sealed record Cocok(string Kode, double Nilai, double Yakin, IReadOnlyLis
 public sealed class IndeksPemahaman
 {
     const int SimpananTerbanyak = 64;
-    const double BobotRingan = 0.15, Lemah = 0.6, Dilawan = 0.55;
+    const double BobotRingan = 0.15, Lemah = 0.6, Dilawan = 0.55, Keperluan = 0.7;
     const int SelaKetat = 3;
     static readonly ConcurrentDictionary<string, IndeksPemahaman> simpanan = new(StringComparer.Ordinal);
 
@@ -97,6 +97,7 @@ public sealed class IndeksPemahaman
             if (!tempat.TryGetValue(kata[i].Baku, out var di)) tempat[kata[i].Baku] = di = [];
             di.Add(i);
         }
+        var tujuan = Tujuan(kata);
         HashSet<int> calon = [];
         foreach (var k in tempat.Keys)
             if (menurutKata.TryGetValue(k, out var u)) calon.UnionWith(u);
@@ -105,10 +106,13 @@ public sealed class IndeksPemahaman
         {
             var u = ungkapan[n];
             var ada = u.Kata.Where(tempat.ContainsKey).ToList();
+            if (!CukupLengkap(u, ada)) continue;
             var cocok = ada.Sum(Bobot);
             var liput = cocok / u.Berat;
-            if (liput < (sebutan[u.Milik].Jawaban ? 0.8 : 0.7) || sebutan[u.Milik].Jawaban && (ada.Count < 2 || ada.Count < 0.75 * u.Kata.Length) || u.Ketat && (ada.Count < u.Kata.Length || Sela(ada, tempat) > SelaKetat)) continue;
-            var nilai = cocok * liput * liput / (1 + 0.05 * Sela(ada, tempat)) * (u.Lemah ? Lemah : 1) * (ada.Any(a => tempat[a].TrueForAll(t => kata[t].Ragu)) ? 0.93 : 1);
+            if (liput < 0.7 || u.Ketat && (ada.Count < u.Kata.Length || Sela(ada, tempat) > SelaKetat)) continue;
+            // "Surat kematian untuk BPJS": what a paper is for says less than what it is.
+            var keperluan = ada.Where(a => !Ringan.Contains(a)).All(a => tempat[a].TrueForAll(t => t > tujuan)) ? Keperluan : 1;
+            var nilai = cocok * liput * liput * keperluan / (1 + 0.05 * Sela(ada, tempat)) * (u.Lemah ? Lemah : 1) * (ada.Any(a => tempat[a].TrueForAll(t => kata[t].Ragu)) ? 0.93 : 1);
             if (Kosakata.Bawaan.Lawan.TryGetValue(sebutan[u.Milik].Kode, out var lawan) && lawan.Any(l => tempat.ContainsKey(l) && !u.Kata.Contains(l)) && !ada.Contains(Singkat(u.Milik))) nilai *= Dilawan;
             // Equal otherwise: the phrase whose words stand there in full says more.
             nilai += 0.01 * ada.Count * liput;
@@ -118,6 +122,26 @@ public sealed class IndeksPemahaman
             terbaik[u.Milik] = lama.U is null || nilai > lama.Nilai ? (nilai, u, liput, terpakai) : lama with { Terpakai = terpakai };
         }
         return Urutkan(terbaik, tempat);
+    }
+
+    // A light word may be missing, of a long phrase one other too; of half a name nothing is known.
+    bool CukupLengkap(Ungkapan u, List<string> ada)
+    {
+        if (sebutan[u.Milik].Jawaban) return ada.Count >= 2 && ada.Count >= 0.75 * u.Kata.Length;
+        var (perlu, punya) = (u.Kata.Count(k => !Ringan.Contains(k)), ada.Count(k => !Ringan.Contains(k)));
+        return perlu - punya <= (perlu >= (u.Sendiri ? 3 : 4) ? 1 : 0);
+    }
+
+    // Where "for" stands after something that has meaning; beyond it comes the purpose.
+    int Tujuan(IReadOnlyList<KataDibaca> kata)
+    {
+        var berarti = false;
+        for (var i = 0; i < kata.Count; i++)
+        {
+            if (berarti && (kata[i].Baku == "untuk" || kata[i] is { Baku: "buat", Asli: "buat" })) return i;
+            berarti |= !Ringan.Contains(kata[i].Baku) && bobot.ContainsKey(kata[i].Baku);
+        }
+        return int.MaxValue;
     }
 
     List<Cocok> Urutkan(Dictionary<int, (double Nilai, Ungkapan U, double Liput, HashSet<string> Terpakai)> terbaik, Dictionary<string, List<int>> tempat)
@@ -186,7 +210,8 @@ public sealed class IndeksPemahaman
                 nama.Add(milik);
             }
             // Everyday words alone ("warga sini") would be found everywhere.
-            ungkapan.Add(new(milik, kata, berat, sendiri, lemah, ketat || !sendiri && !sebutan[milik].Jawaban && kata.All(k => Ringan.Contains(k) || Kosakata.Bawaan.Biasa.Contains(k))));
+            var umum = !sebutan[milik].Jawaban && kata.All(k => Ringan.Contains(k) || Kosakata.Bawaan.Biasa.Contains(k) || Kosakata.Bawaan.Umum.Contains(k));
+            ungkapan.Add(new(milik, kata, berat, sendiri, lemah || umum && sendiri, ketat || umum));
         }
     }
 

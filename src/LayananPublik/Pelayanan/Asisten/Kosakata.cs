@@ -24,6 +24,9 @@ public sealed class Kosakata
     /// <summary>Words that decide nothing, because nearly every service has them.</summary>
     public HashSet<string> Ringan { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Everyday words that name a service only together with another word of weight.</summary>
+    public HashSet<string> Umum { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Everyday phrases by the code of the service they mean.</summary>
     public Dictionary<string, string[]> Layanan { get; } = new(StringComparer.OrdinalIgnoreCase);
 
@@ -94,6 +97,7 @@ public sealed class Kosakata
                 foreach (var kata in Pecah(baris, ',').Where(k => !k.Contains(' ') && baku.TryAdd(k, k))) Biasa.Add(kata);
                 break;
             case "ringan": Ringan.UnionWith(Pecah(baris, ',')); break;
+            case "umum": Umum.UnionWith(Pecah(baris, ',')); break;
             case "darurat": Darurat = Pecah(baris, '|'); break;
             default: Bernama(bagian, baris, gabungan); break;
         }

@@ -34,14 +34,16 @@ sealed class PahamiTeks(KatalogUnit katalog, Langkah konteks)
         if (jawaban is not null && jawaban.Yakin >= 0.5 && jawaban.Nilai > (atas?.Nilai ?? 0) && Jawaban(jawaban, atas) is { } dijawab) return dijawab;
         if (tanda.ContainsKey(Niat.Status) && !(aduan && Bukti(atas!)) && !Kuat(tanda, Niat.Biaya)) return new(Niat.Status, Yakin: Kuat(tanda, Niat.Status) ? 0.9 : 0.65);
         if (aduan && atas!.Yakin >= Maksud.Ragu && (Bukti(atas) || !tanda.ContainsKey(Niat.Syarat))) return Adukan(atas.Yakin);
+        if (Sapaan(isi) && !tanda.ContainsKey(Niat.Petugas)) return new(Niat.Menu, Yakin: 0.9);
         if (tanda.ContainsKey(Niat.Petugas) && (atas is null || atas.Yakin < 0.9 || Kuat(tanda, Niat.Petugas))) return new(Niat.Petugas, Yakin: 0.85);
         if (tanda.ContainsKey(Niat.Batal) && isi.Count <= 8) return new(Niat.Batal, Yakin: isi.Count <= 5 ? 0.9 : 0.6);
         if (tanda.ContainsKey(Niat.Jam) && (Kuat(tanda, Niat.Jam) || atas is null || atas.Yakin < 0.5)) return new(Niat.Jam, Yakin: 0.85);
-        if (tanda.ContainsKey(Niat.Biaya)) return TentangBiaya(atas, Kuat(tanda, Niat.Biaya));
+        if (tanda.ContainsKey(Niat.Biaya) && (atas is null || atas.Yakin < 0.9 || MenanyaBiaya(teks, isi, tanda[Niat.Biaya]))) return TentangBiaya(atas, Kuat(tanda, Niat.Biaya));
         if (tanda.TryGetValue(Niat.Menu, out var umum) && umum.Contains(' ', StringComparison.Ordinal) && umum != "mau tanya" && (atas is null || atas.Yakin < Maksud.Pasti)) return new(Niat.Menu, Yakin: 0.8);
         if (atas is not null && atas.Yakin >= Maksud.Ragu) return TentangLayanan(teks, isi, layanan, tanda);
         if (konteks.Nama == Langkah.Kartu && tanda.ContainsKey(Niat.Syarat) && isi.Count <= 6) return new(Niat.Syarat, konteks.Tentang, 0.8);
         if (tanda.ContainsKey(Niat.Terima)) return new(Niat.Terima, Yakin: 0.85);
+        if (isi.All(k => indeks.Perintah.TryGetValue(k.Baku, out var n) && n == Niat.Terima)) return new(Niat.Terima, Yakin: 0.9);
         return Sapaan(isi) ? new(Niat.Menu, Yakin: 0.9) : tanda.ContainsKey(Niat.Menu) ? new(Niat.Menu, Yakin: 0.65) : new(Niat.TidakJelas, Yakin: 0);
     }
 
@@ -58,6 +60,10 @@ sealed class PahamiTeks(KatalogUnit katalog, Langkah konteks)
         var kode = katalog.Layanan.FirstOrDefault(l => l.JenisHasil == JenisHasil.Aduan)?.Kode;
         return new(Niat.Aduan, kode, Math.Max(yakin, 0.62)) { Calon = kode is null ? [] : [kode] };
     }
+
+    // "BPJS yang dibayarin pemerintah" asks for no price.
+    static bool MenanyaBiaya(string teks, IReadOnlyList<KataDibaca> isi, string tanda) =>
+        tanda.Contains(' ', StringComparison.Ordinal) || teks.Contains('?', StringComparison.Ordinal) || tanda != "bayar" || isi.Count <= 4 || isi[^1].Baku == "bayar" || isi.Any(k => k.Baku is "berapa" or "tidak" or "apa");
 
     Maksud TentangBiaya(Cocok? atas, bool kuat) => atas is { Yakin: >= 0.2 } && !Aduan(atas.Kode)
         ? new(Niat.Biaya, atas.Kode, Math.Max(0.7, atas.Yakin))
@@ -90,7 +96,7 @@ sealed class PahamiTeks(KatalogUnit katalog, Langkah konteks)
     {
         if (!int.TryParse(cocok.Kode.AsSpan(AwalanJawaban.Length), out var id) || katalog.TanyaJawab.FirstOrDefault(t => t.Id == id) is not { } t) return null;
         // Words of a service as well as of the answer: the answer must say more than the service's name.
-        if (atas is not null && cocok.Kata.Count(k => !atas.Kata.Contains(k)) == 0) return null;
+        if (atas is not null && cocok.Kata.All(atas.Kata.Contains)) return null;
         return new(t.Niat ?? Niat.Tanya, t.Kode, cocok.Yakin) { JawabanId = t.Id };
     }
 
@@ -102,7 +108,8 @@ sealed class PahamiTeks(KatalogUnit katalog, Langkah konteks)
     static bool Kuat(Dictionary<Niat, string> tanda, Niat niat) =>
         tanda.TryGetValue(niat, out var kata) && (kata.Contains(' ', StringComparison.Ordinal) || kata is "syarat" or "bagaimana" or "berkas" or "dokumen" or "cara" or "sudahjadi" or "belumjadi" or "alamatkantor" or "nomortelepon" or "biaya" or "bayar");
 
-    bool Sapaan(IReadOnlyList<KataDibaca> isi) => isi.All(k => k.Baku == "saya" || indeks.Perintah.TryGetValue(k.Baku, out var n) && n == Niat.Menu || k.Baku == "selamat");
+    // "Selamat malam, admin" greets; "admin" alone calls.
+    bool Sapaan(IReadOnlyList<KataDibaca> isi) => isi.All(k => k.Baku == "saya" || k.Baku == "petugas" && isi.Count > 1 || indeks.Perintah.TryGetValue(k.Baku, out var n) && n == Niat.Menu || k.Baku == "selamat");
 
     /// <summary>The longest sign of each intent; words that name the service are no signs.</summary>
     Dictionary<Niat, string> CariTanda(IReadOnlyList<KataDibaca> isi, Cocok? atas)

@@ -112,7 +112,7 @@ public sealed partial class PembacaKata
         {
             if (tanpaAkhir != kata && tanpaAkhir.Length >= 2 && Kenal(tanpaAkhir) is { Length: > 0 } a) return a;
             foreach (var (awal, ganti) in Awalan)
-                if (tanpaAkhir.Length - awal.Length >= 3 && tanpaAkhir.StartsWith(awal, StringComparison.Ordinal) && Kenal(ganti + tanpaAkhir[awal.Length..]) is { Length: > 2 } b) return b;
+                if (tanpaAkhir.Length - awal.Length >= (tanpaAkhir == kata ? 3 : 4) && tanpaAkhir.StartsWith(awal, StringComparison.Ordinal) && Kenal(ganti + tanpaAkhir[awal.Length..]) is { Length: > 2 } b) return b;
         }
         return null;
     }
