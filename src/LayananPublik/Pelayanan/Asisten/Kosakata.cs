@@ -27,6 +27,9 @@ public sealed class Kosakata
     /// <summary>Everyday words that name a service only together with another word of weight.</summary>
     public HashSet<string> Umum { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Words that several services share: alone they ask for a question.</summary>
+    public HashSet<string> Samar { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Everyday phrases by the code of the service they mean.</summary>
     public Dictionary<string, string[]> Layanan { get; } = new(StringComparer.OrdinalIgnoreCase);
 
@@ -98,6 +101,7 @@ public sealed class Kosakata
                 break;
             case "ringan": Ringan.UnionWith(Pecah(baris, ',')); break;
             case "umum": Umum.UnionWith(Pecah(baris, ',')); break;
+            case "samar": Samar.UnionWith(Pecah(baris, ',')); break;
             case "darurat": Darurat = Pecah(baris, '|'); break;
             default: Bernama(bagian, baris, gabungan); break;
         }

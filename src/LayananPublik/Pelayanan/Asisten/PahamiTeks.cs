@@ -77,11 +77,15 @@ sealed class PahamiTeks(KatalogUnit katalog, Langkah konteks)
         var yakin = seluruhnya && atas.Yakin >= 0.3 ? 1 : atas.Yakin;
         var kodeSama = isi.Count == 1 && katalog.Layanan.FirstOrDefault(l => l.Rincian.Alias.Contains(isi[0].Asli, StringComparer.OrdinalIgnoreCase)) is { } l ? l.Kode : null;
         if (kodeSama is not null) return new(Aduan(kodeSama) ? Niat.Aduan : Niat.Syarat, kodeSama, 1);
-        if (seluruhnya) return new(tanda.ContainsKey(Niat.Ajukan) && isi.Any(k => k.Baku is "mau" or "minta" or "buat" or "urus" or "daftar" or "cetak") ? Niat.Ajukan : Niat.Syarat, atas.Kode, yakin);
+        if (seluruhnya && (isi.Count == 1 || !atas.Kata.Where(k => !indeks.Ringan.Contains(k)).All(Kosakata.Bawaan.Samar.Contains))) return new(tanda.ContainsKey(Niat.Ajukan) && isi.Any(k => k.Baku is "mau" or "minta" or "buat" or "urus" or "daftar" or "cetak") ? Niat.Ajukan : Niat.Syarat, atas.Kode, yakin);
         var mulai = Mulai(teks, isi, layanan);
+        var samar = !mulai && atas.Kata.Where(k => !indeks.Ringan.Contains(k)).All(Kosakata.Bawaan.Samar.Contains);
         var niat = tanda.ContainsKey(Niat.Ajukan) && (mulai || !Kuat(tanda, Niat.Syarat)) ? Niat.Ajukan : Niat.Syarat;
-        return new(niat, atas.Kode, mulai ? Math.Max(yakin, 0.9) : yakin, mulai);
+        return samar ? new(niat, atas.Kode, Math.Min(yakin, Maksud.Pasti - 0.05)) { Calon = Sekeluarga(atas.Kode) } : new(niat, atas.Kode, mulai ? Math.Max(yakin, 0.9) : yakin, mulai);
     }
+
+    /// <summary>The service and its neighbours in the menu.</summary>
+    IReadOnlyList<string> Sekeluarga(string kode) => [kode, .. katalog.Dalam(katalog.Cari(kode)?.Kategori ?? "").Select(l => l.Kode).Where(k => k != kode).Take(2)];
 
     /// <summary>An order and nothing but an order: "saya mau mengajukan SKTM". A question, a doubt or any other word makes it less than that.</summary>
     bool Mulai(string teks, IReadOnlyList<KataDibaca> isi, List<Cocok> layanan)
