@@ -38,7 +38,7 @@ sealed class PahamiTeks(KatalogUnit katalog, Langkah konteks)
         if (tanda.ContainsKey(Niat.Petugas) && (atas is null || atas.Yakin < 0.9 || Kuat(tanda, Niat.Petugas))) return new(Niat.Petugas, Yakin: 0.85);
         if (tanda.ContainsKey(Niat.Batal) && isi.Count <= 8) return new(Niat.Batal, Yakin: isi.Count <= 5 ? 0.9 : 0.6);
         if (tanda.ContainsKey(Niat.Jam) && (Kuat(tanda, Niat.Jam) || atas is null || atas.Yakin < 0.5)) return new(Niat.Jam, Yakin: 0.85);
-        if (tanda.ContainsKey(Niat.Biaya) && (atas is null || atas.Yakin < 0.9 || MenanyaBiaya(teks, isi, tanda[Niat.Biaya]))) return TentangBiaya(atas, Kuat(tanda, Niat.Biaya));
+        if (tanda.TryGetValue(Niat.Biaya, out var biaya) && (atas is null || atas.Yakin < 0.9 || MenanyaBiaya(teks, isi, biaya))) return TentangBiaya(atas, Kuat(tanda, Niat.Biaya));
         if (tanda.TryGetValue(Niat.Menu, out var umum) && umum.Contains(' ', StringComparison.Ordinal) && umum != "mau tanya" && (atas is null || atas.Yakin < Maksud.Pasti)) return new(Niat.Menu, Yakin: 0.8);
         if (atas is not null && atas.Yakin >= Maksud.Ragu) return TentangLayanan(teks, isi, layanan, tanda);
         if (konteks.Nama == Langkah.Kartu && tanda.ContainsKey(Niat.Syarat) && isi.Count <= 6) return new(Niat.Syarat, konteks.Tentang, 0.8);
