@@ -30,7 +30,8 @@ public sealed class PertanyaanBelum : IBerunit
     {
         var dikenal = kata.Count(k => k.Baku.Length > 0 && k.Cara != CaraBaca.Asing);
         if (dikenal < 2) return null;
-        var teks = string.Join(' ', kata.Where(k => k.Baku.Length > 0).Select(k => k.Cara == CaraBaca.Asing ? "…" : k.Asli).Where(k => !k.Any(char.IsDigit)));
+        var tulis = kata.Where(k => k.Baku.Length > 0 && !k.Asli.Any(char.IsDigit)).Select(k => k.Cara == CaraBaca.Asing ? "…" : k.Asli);
+        var teks = string.Join(' ', tulis);
         return teks.Length <= PanjangTeks ? teks : teks[..PanjangTeks];
     }
 }
