@@ -65,7 +65,7 @@ public static class Kalimat
         ? Sajian.Tombol(t.Jawaban, LihatMenu, TanyaPetugas)
         : Sajian.Tombol(t.Jawaban, new Pilihan($"L:{layanan.Kode}", JudulTombol(layanan.JudulWa)), TanyaPetugas);
 
-    public static IsiPesan BiayaLayanan(Layanan l) => Sajian.Tombol($"*{l.Nama}*\nBiaya: {Biaya(l.Rincian.Biaya)}", new Pilihan($"L:{l.Kode}", "Lihat syarat"), TanyaPetugas);
+    public static IsiPesan BiayaLayanan(Layanan l) => Sajian.Tombol($"*{l.Nama}*\nBiaya: {KalimatKartu.Biaya(l.Rincian.Biaya)}", new Pilihan($"L:{l.Kode}", "Lihat syarat"), TanyaPetugas);
 
     /// <summary>What must be prepared, without the offer to apply.</summary>
     public static string SyaratSingkat(Layanan l) => l.Rincian.Syarat.Where(s => s.Wajib).Select(s => s.Nama).ToList() is { Count: > 0 } wajib

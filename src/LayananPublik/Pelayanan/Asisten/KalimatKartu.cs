@@ -9,12 +9,18 @@ public static class KalimatKartu
     public static IsiPesan Tulis(Obrolan o, Layanan l)
     {
         var draf = o.Sesi.Permohonan is { } p && Pengajuan.IniDraf(p) && p.Butir.Any(b => b.Layanan.Kode == l.Kode) ? p : null;
+        return Tulis(l, o.Paling(l), o.SudahAda.Contains, draf);
+    }
+
+    /// <summary>The card for somebody of whom only this is known.</summary>
+    public static IsiPesan Tulis(Layanan l, string? janji, Func<string, bool> sudahAda, Permohonan? draf)
+    {
         var syarat = Syarat(l, draf);
-        var ada = syarat.Where(s => draf is null ? o.SudahAda.Contains(s.Syarat.Dok) : draf.BerkasSah(s.Syarat.Dok).Any()).Select(s => s.Syarat).ToList();
+        var ada = syarat.Where(s => draf is null ? sudahAda(s.Syarat.Dok) : draf.BerkasSah(s.Syarat.Dok).Any()).Select(s => s.Syarat).ToList();
         var (wajib, lain) = (Belum(syarat, ada, true), Belum(syarat, ada, false));
         string[] bagian =
         [
-            $"*{l.Nama}*\nBiaya: {Biaya(l.Rincian.Biaya)}" + (o.Paling(l) is { } paling ? $"\nWaktu: selesai paling lambat *{paling}* bila diajukan sekarang." : "")
+            $"*{l.Nama}*\nBiaya: {Biaya(l.Rincian.Biaya)}" + (janji is { } paling ? $"\nWaktu: selesai paling lambat *{paling}* bila diajukan sekarang." : "")
                 + (l.JenisHasil == JenisHasil.TeruskanDukcapil ? "\nKantor memeriksa dan meneruskan berkas; dokumennya diterbitkan Disdukcapil." : "")
                 + (l.JenisHasil == JenisHasil.Aduan ? "\nKeadaan darurat? Telepon 112 sekarang juga." : ""),
             wajib.Count == 0 ? "" : $"{(draf is null ? "Siapkan foto dokumen asli" : "Yang masih kurang")}:\n{string.Join('\n', wajib.Select((s, i) => $"{i + 1}. {Sebut(s)}"))}",
@@ -36,6 +42,6 @@ public static class KalimatKartu
 
     static string Sebut(SyaratLayanan s) => s.BolehDiganti.Count == 0 ? s.Nama : $"{s.Nama}, boleh diganti {string.Join(" atau ", s.BolehDiganti.Select(Katalog.NamaDokumen))}";
 
-    static string Biaya(Biaya b) => b.Rupiah > 0 ? $"Rp{b.Rupiah.ToString("#,0", CultureInfo.GetCultureInfo("id-ID"))}. {b.Catatan}"
+    public static string Biaya(Biaya b) => b.Rupiah > 0 ? $"Rp{b.Rupiah.ToString("#,0", CultureInfo.GetCultureInfo("id-ID"))}. {b.Catatan}"
         : b.Catatan.StartsWith("Gratis", StringComparison.OrdinalIgnoreCase) ? b.Catatan : $"Gratis. {b.Catatan}";
 }

@@ -1956,6 +1956,33 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.ToTable("Permohonan");
                 });
 
+            modelBuilder.Entity("LayananPublik.Pelayanan.PertanyaanBelum", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Jumlah")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Teks")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Terakhir")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UnitKerjaId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitKerjaId", "Teks");
+
+                    b.ToTable("PertanyaanBelum");
+                });
+
             modelBuilder.Entity("LayananPublik.Pelayanan.RiwayatButir", b =>
                 {
                     b.Property<long>("Id")
@@ -2036,6 +2063,50 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.HasIndex("PermohonanId");
 
                     b.ToTable("SesiAsisten");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pelayanan.TanyaJawab", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Aktif")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Jawaban")
+                        .IsRequired()
+                        .HasMaxLength(900)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kode")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Niat")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Pertanyaan")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UnitKerjaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitKerjaId");
+
+                    b.ToTable("TanyaJawab");
                 });
 
             modelBuilder.Entity("LayananPublik.Pelayanan.TautanUnggah", b =>
@@ -2965,6 +3036,17 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.Navigation("UnitKerja");
                 });
 
+            modelBuilder.Entity("LayananPublik.Pelayanan.PertanyaanBelum", b =>
+                {
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
+                        .WithMany()
+                        .HasForeignKey("UnitKerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("UnitKerja");
+                });
+
             modelBuilder.Entity("LayananPublik.Pelayanan.RiwayatButir", b =>
                 {
                     b.HasOne("LayananPublik.Pelayanan.Butir", null)
@@ -2988,6 +3070,17 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Permohonan");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pelayanan.TanyaJawab", b =>
+                {
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
+                        .WithMany()
+                        .HasForeignKey("UnitKerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("UnitKerja");
                 });
 
             modelBuilder.Entity("LayananPublik.Pelayanan.TautanUnggah", b =>

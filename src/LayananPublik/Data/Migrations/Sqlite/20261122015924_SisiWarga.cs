@@ -307,6 +307,54 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "PertanyaanBelum",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Teks = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    Jumlah = table.Column<int>(type: "INTEGER", nullable: false),
+                    Terakhir = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PertanyaanBelum", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PertanyaanBelum_UnitKerja_UnitKerjaId",
+                        column: x => x.UnitKerjaId,
+                        principalTable: "UnitKerja",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TanyaJawab",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Pertanyaan = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Jawaban = table.Column<string>(type: "TEXT", maxLength: 900, nullable: false),
+                    Kode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Niat = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    Aktif = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TanyaJawab", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TanyaJawab_UnitKerja_UnitKerjaId",
+                        column: x => x.UnitKerjaId,
+                        principalTable: "UnitKerja",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TautanUnggah",
                 columns: table => new
                 {
@@ -529,6 +577,11 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 columns: new[] { "Status", "Pada" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_PertanyaanBelum_UnitKerjaId_Teks",
+                table: "PertanyaanBelum",
+                columns: new[] { "UnitKerjaId", "Teks" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RiwayatBendel_BendelId",
                 table: "RiwayatBendel",
                 column: "BendelId");
@@ -537,6 +590,11 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "IX_RiwayatBendel_Pada",
                 table: "RiwayatBendel",
                 column: "Pada");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TanyaJawab_UnitKerjaId",
+                table: "TanyaJawab",
+                column: "UnitKerjaId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_TautanUnggah_PermohonanId",
@@ -592,7 +650,13 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "PermintaanPengantar");
 
             migrationBuilder.DropTable(
+                name: "PertanyaanBelum");
+
+            migrationBuilder.DropTable(
                 name: "RiwayatBendel");
+
+            migrationBuilder.DropTable(
+                name: "TanyaJawab");
 
             migrationBuilder.DropTable(
                 name: "TautanUnggah");

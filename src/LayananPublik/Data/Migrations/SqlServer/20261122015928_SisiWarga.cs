@@ -307,6 +307,54 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "PertanyaanBelum",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
+                    Teks = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    Jumlah = table.Column<int>(type: "int", nullable: false),
+                    Terakhir = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PertanyaanBelum", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PertanyaanBelum_UnitKerja_UnitKerjaId",
+                        column: x => x.UnitKerjaId,
+                        principalTable: "UnitKerja",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TanyaJawab",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
+                    Pertanyaan = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Jawaban = table.Column<string>(type: "nvarchar(900)", maxLength: 900, nullable: false),
+                    Kode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Niat = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
+                    Aktif = table.Column<bool>(type: "bit", nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Versi = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TanyaJawab", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TanyaJawab_UnitKerja_UnitKerjaId",
+                        column: x => x.UnitKerjaId,
+                        principalTable: "UnitKerja",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TautanUnggah",
                 columns: table => new
                 {
@@ -530,6 +578,11 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 columns: new[] { "Status", "Pada" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_PertanyaanBelum_UnitKerjaId_Teks",
+                table: "PertanyaanBelum",
+                columns: new[] { "UnitKerjaId", "Teks" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RiwayatBendel_BendelId",
                 table: "RiwayatBendel",
                 column: "BendelId");
@@ -538,6 +591,11 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 name: "IX_RiwayatBendel_Pada",
                 table: "RiwayatBendel",
                 column: "Pada");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TanyaJawab_UnitKerjaId",
+                table: "TanyaJawab",
+                column: "UnitKerjaId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_TautanUnggah_PermohonanId",
@@ -593,7 +651,13 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 name: "PermintaanPengantar");
 
             migrationBuilder.DropTable(
+                name: "PertanyaanBelum");
+
+            migrationBuilder.DropTable(
                 name: "RiwayatBendel");
+
+            migrationBuilder.DropTable(
+                name: "TanyaJawab");
 
             migrationBuilder.DropTable(
                 name: "TautanUnggah");

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LayananPublik.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDb))]
-    [Migration("20261122014820_SisiWarga")]
+    [Migration("20261122015928_SisiWarga")]
     partial class SisiWarga
     {
         /// <inheritdoc />
@@ -2044,6 +2044,35 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.ToTable("Permohonan");
                 });
 
+            modelBuilder.Entity("LayananPublik.Pelayanan.PertanyaanBelum", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("Jumlah")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Teks")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
+
+                    b.Property<DateTime>("Terakhir")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("UnitKerjaId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitKerjaId", "Teks");
+
+                    b.ToTable("PertanyaanBelum");
+                });
+
             modelBuilder.Entity("LayananPublik.Pelayanan.RiwayatButir", b =>
                 {
                     b.Property<long>("Id")
@@ -2126,6 +2155,52 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.HasIndex("PermohonanId");
 
                     b.ToTable("SesiAsisten");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pelayanan.TanyaJawab", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<bool>("Aktif")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Jawaban")
+                        .IsRequired()
+                        .HasMaxLength(900)
+                        .HasColumnType("nvarchar(900)");
+
+                    b.Property<string>("Kode")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Niat")
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Pertanyaan")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int>("UnitKerjaId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitKerjaId");
+
+                    b.ToTable("TanyaJawab");
                 });
 
             modelBuilder.Entity("LayananPublik.Pelayanan.TautanUnggah", b =>
@@ -3078,6 +3153,17 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.Navigation("UnitKerja");
                 });
 
+            modelBuilder.Entity("LayananPublik.Pelayanan.PertanyaanBelum", b =>
+                {
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
+                        .WithMany()
+                        .HasForeignKey("UnitKerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("UnitKerja");
+                });
+
             modelBuilder.Entity("LayananPublik.Pelayanan.RiwayatButir", b =>
                 {
                     b.HasOne("LayananPublik.Pelayanan.Butir", null)
@@ -3101,6 +3187,17 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Permohonan");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pelayanan.TanyaJawab", b =>
+                {
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
+                        .WithMany()
+                        .HasForeignKey("UnitKerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("UnitKerja");
                 });
 
             modelBuilder.Entity("LayananPublik.Pelayanan.TautanUnggah", b =>
