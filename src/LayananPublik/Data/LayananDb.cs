@@ -62,6 +62,7 @@ public abstract class LayananDb : IdentityUserContext<Petugas, int>
     public DbSet<PertanyaanBelum> PertanyaanBelum => Set<PertanyaanBelum>();
     public DbSet<AturanUnit> AturanUnit => Set<AturanUnit>();
     public DbSet<PemberitahuanPrivasi> PemberitahuanPrivasi => Set<PemberitahuanPrivasi>();
+    public DbSet<MenuUnit> MenuUnit => Set<MenuUnit>();
     public DbSet<Permohonan> Permohonan => Set<Permohonan>();
     public DbSet<Butir> Butir => Set<Butir>();
     public DbSet<PermintaanPengantar> PermintaanPengantar => Set<PermintaanPengantar>();

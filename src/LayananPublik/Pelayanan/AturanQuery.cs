@@ -1,5 +1,4 @@
 using LayananPublik.Data;
-using LayananPublik.Kantor;
 using Microsoft.EntityFrameworkCore;
 
 namespace LayananPublik.Pelayanan;
@@ -7,10 +6,6 @@ namespace LayananPublik.Pelayanan;
 public static class AturanQuery
 {
     /// <summary>The rules of the unit, else of the nearest unit above that has any.</summary>
-    public static async Task<AturanPelayanan> AturanAsync(this LayananDb db, string jalurUnit, CancellationToken ct)
-    {
-        var rantai = UnitKerja.Rantai(jalurUnit);
-        var semua = await db.AturanUnit.AsNoTracking().Where(a => rantai.Contains(a.UnitKerjaId)).OrderBy(a => a.UnitKerjaId).Take(20).ToListAsync(ct);
-        return rantai.Reverse().Select(id => semua.Find(a => a.UnitKerjaId == id)?.Isi).FirstOrDefault(isi => isi is not null) ?? AturanPelayanan.Bawaan;
-    }
+    public static async Task<AturanPelayanan> AturanAsync(this LayananDb db, string jalurUnit, CancellationToken ct) =>
+        await db.AturanUnit.AsNoTracking().Where(a => jalurUnit.StartsWith(a.UnitKerja.Jalur)).OrderByDescending(a => a.UnitKerja.Jalur.Length).Select(a => a.Isi).FirstOrDefaultAsync(ct) ?? AturanPelayanan.Bawaan;
 }

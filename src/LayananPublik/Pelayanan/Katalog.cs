@@ -24,6 +24,13 @@ public sealed record Katalog
     /// <summary>What a kind of document is called; its code where the catalogue does not know it.</summary>
     public static string NamaDokumen(string kode) => Bawaan.Dokumen.FirstOrDefault(d => d.Kode == kode)?.Nama ?? kode;
 
+    /// <summary>The same groups of questions around an office's own services, menu and kinds of documents.</summary>
+    public Katalog Dengan(IReadOnlyList<LayananKatalog> layanan, SusunanMenu susunan) => this with
+    {
+        Layanan = layanan, Kategori = susunan.Kategori, MenuUtama = susunan.MenuUtama,
+        Dokumen = [.. Dokumen.Concat(layanan.SelectMany(l => l.Rincian.Syarat).Select(s => new DokumenSyarat(s.Dok, s.Nama, s.Catatan))).DistinctBy(d => d.Kode)]
+    };
+
     static Katalog Muat()
     {
         using var isi = typeof(Katalog).Assembly.GetManifestResourceStream("LayananPublik.Pelayanan.katalog.json")
@@ -45,6 +52,9 @@ public sealed record LayananKatalog
     public required string DeskripsiWa { get; init; }
     public required string Kategori { get; init; }
     public required JenisHasil JenisHasil { get; init; }
+
+    /// <summary>Offered to citizens now.</summary>
+    public bool Aktif { get; init; } = true;
     public required RincianLayanan Rincian { get; init; }
 }
 
@@ -61,8 +71,8 @@ public enum JenisHasil
 
 public sealed record Kategori(string Kode, string Judul, string Deskripsi);
 
-/// <summary>A row of the bot's first list.</summary>
-public sealed record BarisMenu(string Id, string Judul, string Deskripsi);
+/// <summary>A row of the bot's first list; one that is off stays in the office's list.</summary>
+public sealed record BarisMenu(string Id, string Judul, string Deskripsi, bool Aktif = true);
 
 /// <summary>A kind of document citizens send, with its usual name and hint.</summary>
 /// <param name="Tetap">It stays the same from one application to the next: what was sent once for a person is not asked again.</param>

@@ -1,3 +1,4 @@
+using LayananPublik.Bersama;
 using LayananPublik.Kantor;
 
 namespace LayananPublik.Pelayanan;
@@ -5,6 +6,8 @@ namespace LayananPublik.Pelayanan;
 /// <summary>One version of a service the office offers. A change makes a new version; a request keeps the one it was made under.</summary>
 public sealed class Layanan : IBerunit
 {
+    public const int PanjangCatatan = 300;
+
     Layanan() { }
 
     public int Id { get; private set; }
@@ -43,22 +46,46 @@ public sealed class Layanan : IBerunit
 
     public DateTimeOffset Pada { get; private set; }
 
-    public static Layanan Dari(UnitKerja unit, LayananKatalog k, DateTimeOffset pada) => new()
+    /// <summary>Who made this version; empty for what the office was founded with.</summary>
+    public string Oleh { get; private set; } = "";
+
+    /// <summary>What changed, in the words of whoever changed it.</summary>
+    public string Catatan { get; private set; } = "";
+
+    public static Layanan Dari(UnitKerja unit, LayananKatalog k, DateTimeOffset pada) => Terbitkan(unit, k, 1, new(null, ""), "", pada);
+
+    /// <summary>A version of a service that stands for itself: the first, or the first after a time without.</summary>
+    public static Layanan Terbitkan(UnitKerja unit, LayananKatalog k, int versi, Pelaku oleh, string catatan, DateTimeOffset pada) => new()
     {
-        UnitKerja = unit, UnitKerjaId = unit.Id, Kode = k.Kode, VersiLayanan = 1, Berlaku = true, Aktif = true, NomorMenu = k.NomorMenu, Nama = k.Nama,
-        JudulWa = k.JudulWa, DeskripsiWa = k.DeskripsiWa, Kategori = k.Kategori, JenisHasil = k.JenisHasil, Rincian = k.Rincian, Pada = pada
+        UnitKerja = unit, UnitKerjaId = unit.Id, Kode = k.Kode, VersiLayanan = versi, Berlaku = true, Aktif = k.Aktif, NomorMenu = k.NomorMenu, Nama = k.Nama,
+        JudulWa = k.JudulWa, DeskripsiWa = k.DeskripsiWa, Kategori = k.Kategori, JenisHasil = k.JenisHasil, Rincian = k.Rincian,
+        Oleh = oleh.Nama, Catatan = Muat(catatan), Pada = pada
+    };
+
+    /// <summary>One that no catalogue holds: to try out what is being edited.</summary>
+    public static Layanan Percobaan(LayananKatalog k) => new()
+    {
+        Kode = k.Kode, VersiLayanan = 1, Aktif = true, NomorMenu = k.NomorMenu, Nama = k.Nama, JudulWa = k.JudulWa, DeskripsiWa = k.DeskripsiWa,
+        Kategori = k.Kategori, JenisHasil = k.JenisHasil, Rincian = k.Rincian
+    };
+
+    /// <summary>What an editor changes; the code stays.</summary>
+    public LayananKatalog SebagaiIsi() => new()
+    {
+        Kode = Kode, NomorMenu = NomorMenu, Nama = Nama, JudulWa = JudulWa, DeskripsiWa = DeskripsiWa, Kategori = Kategori, JenisHasil = JenisHasil, Aktif = Aktif, Rincian = Rincian
     };
 
     /// <summary>The next version, which takes this one's place.</summary>
-    public Layanan Perbarui(string nama, string judulWa, string deskripsiWa, RincianLayanan rincian, DateTimeOffset pada)
+    public Layanan Perbarui(LayananKatalog isi, Pelaku oleh, string catatan, DateTimeOffset pada)
     {
         Berlaku = false;
-        return new()
-        {
-            UnitKerja = UnitKerja, UnitKerjaId = UnitKerjaId, Kode = Kode, VersiLayanan = VersiLayanan + 1, Berlaku = true, Aktif = Aktif, NomorMenu = NomorMenu,
-            Nama = nama, JudulWa = judulWa, DeskripsiWa = deskripsiWa, Kategori = Kategori, JenisHasil = JenisHasil, Rincian = rincian, Pada = pada
-        };
+        return Terbitkan(UnitKerja, isi with { Kode = Kode }, VersiLayanan + 1, oleh, catatan, pada);
     }
 
     public void AturAktif(bool aktif) => Aktif = aktif;
+
+    /// <summary>Taken out of the catalogue without a successor: its number and words are free, the unit follows the one above again. What runs goes on.</summary>
+    public void Cabut() => Berlaku = false;
+
+    static string Muat(string catatan) => catatan.Trim() is { Length: > PanjangCatatan } panjang ? panjang[..PanjangCatatan] : catatan.Trim();
 }

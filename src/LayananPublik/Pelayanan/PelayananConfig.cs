@@ -14,6 +14,8 @@ sealed class LayananConfig : IEntityTypeConfiguration<Layanan>
         e.Property(x => x.JudulWa).HasMaxLength(24);
         e.Property(x => x.DeskripsiWa).HasMaxLength(72);
         e.Property(x => x.Kategori).HasMaxLength(20);
+        e.Property(x => x.Oleh).HasMaxLength(120);
+        e.Property(x => x.Catatan).HasMaxLength(Layanan.PanjangCatatan);
         e.Property(x => x.Rincian).SebagaiJson();
         e.HasOne(x => x.UnitKerja).WithMany().HasForeignKey(x => x.UnitKerjaId).OnDelete(DeleteBehavior.Restrict);
         e.HasIndex(x => new { x.UnitKerjaId, x.Kode, x.VersiLayanan }).IsUnique();

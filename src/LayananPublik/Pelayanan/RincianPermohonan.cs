@@ -35,7 +35,7 @@ public sealed record RincianPermohonan
 
 /// <summary>A document to be made, with the buttons this officer has; <see cref="Kurang"/>: why it cannot be approved yet.</summary>
 public sealed record ButirTampil(int Id, string Kode, string Layanan, JenisHasil JenisHasil, StatusButir Status, string Sebutan, DateTimeOffset? Tenggat, DateTimeOffset? JedaSejak,
-    int? PetugasId, string? Petugas, IReadOnlyList<Tindakan> Tindakan, string? Kurang);
+    int? PetugasId, string? Petugas, IReadOnlyList<Tindakan> Tindakan, string? Kurang, int Versi = 1, bool VersiLama = false);
 
 /// <summary>An answer: as stored, as shown, and what the officer should look at.</summary>
 public sealed record FieldTampil(string Nama, string Label, TipeField Tipe, string Nilai, string Tampil, bool Wajib, IReadOnlyList<PilihanUnit> Pilihan, IReadOnlyList<string> Peringatan, bool Kelompok)

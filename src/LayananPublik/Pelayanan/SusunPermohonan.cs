@@ -27,7 +27,7 @@ static class SusunPermohonan
     }
 
     static ButirTampil Butir(Butir b, PetugasAktif petugas) => new(b.Id, b.Layanan.Kode, b.Layanan.Nama, b.Layanan.JenisHasil, b.Status, AlurButir.Sebutan(b.Status), b.Tenggat, b.JedaSejak,
-        b.PetugasId, b.Petugas?.Nama, TindakanBagi(b, petugas), b.Status is StatusButir.Diajukan or StatusButir.Diverifikasi ? MejaVerifikasi.Kekurangan(b) : null);
+        b.PetugasId, b.Petugas?.Nama, TindakanBagi(b, petugas), b.Status is StatusButir.Diajukan or StatusButir.Diverifikasi ? MejaVerifikasi.Kekurangan(b) : null, b.Layanan.VersiLayanan, !b.Layanan.Berlaku);
 
     /// <summary>The table's buttons; on a waiting document also those behind the claim, because the desk claims by itself.</summary>
     static IReadOnlyList<Tindakan> TindakanBagi(Butir b, PetugasAktif petugas)

@@ -13,7 +13,7 @@ public static class PenataanSetup
     public static IServiceCollection AddPenataan(this IServiceCollection s)
     {
         s.AddSingleton<MejaPendirian>().AddSingleton<MejaUnit>().AddSingleton<MejaPejabat>().AddSingleton<MejaPengurus>().AddSingleton<MejaKop>();
-        s.AddSingleton<MejaJam>().AddSingleton<MejaAturan>().AddSingleton<MejaTanyaJawab>().AddSingleton<MejaNomor>().AddSingleton<MejaKatalog>().AddSingleton<MejaBerkas>().AddSingleton<MejaMasuk>().AddSingleton<MejaKeluar>().AddSingleton<MejaTemplat>().AddSingleton<MejaPemakaian>();
+        s.AddSingleton<MejaJam>().AddSingleton<MejaAturan>().AddSingleton<MejaTanyaJawab>().AddSingleton<MejaNomor>().AddSingleton<MejaKatalog>().AddSingleton<MejaMenu>().AddSingleton<MejaBerkas>().AddSingleton<MejaMasuk>().AddSingleton<MejaKeluar>().AddSingleton<MejaTemplat>().AddSingleton<MejaPemakaian>();
         s.AddHostedService<Penyambut>();
         s.AddPeringatan<PeringatanMasuk>();
         return s.AddMenu(new(90, "Pengaturan", "settings", "/pengaturan") { Izin = Izin.KelolaKantor, DiKaki = true });
@@ -24,7 +24,15 @@ public static class PenataanSetup
         e.MapGet("/pengaturan/lambang/{unitId:int}", LambangAsync).RequireAuthorization(nameof(Izin.KelolaKantor));
         e.MapPengurusCsv();
         e.MapGet("/pengaturan/jam/templat-libur.csv", () => Results.File(System.Text.Encoding.UTF8.GetBytes(BacaLibur.Templat), "text/csv; charset=utf-8", "templat-hari-libur.csv")).RequireAuthorization(nameof(Izin.KelolaKantor));
+        e.MapGet("/pengaturan/layanan/katalog.json", EksporAsync).RequireAuthorization(nameof(Izin.KelolaKatalog));
         e.MapGet("/pengaturan/pemakaian.csv", PemakaianCsv.UnduhAsync).RequireAuthorization(nameof(Izin.KelolaKantor));
+    }
+
+    static async Task<IResult> EksporAsync(int unit, HttpContext http, IDbContextFactory<LayananDb> dbs, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        return await db.UnitKerja.DalamLingkup(PetugasAktif.Dari(http.User)!).Where(u => u.Id == unit).Select(u => u.Jalur).SingleOrDefaultAsync(ct) is { } jalur
+            ? Results.File(ImporKatalog.Tulis((await db.KatalogKantorAsync(jalur, ct)).Katalog), "application/json", "katalog.json") : Results.NotFound();
     }
 
     static async Task<IResult> LambangAsync(int unitId, HttpContext http, IDbContextFactory<LayananDb> dbs, Lemari lemari, CancellationToken ct)

@@ -75,9 +75,9 @@ public sealed partial class Asisten(TimeProvider waktu, Pengajuan pengajuan, Per
     static async Task UmumAsync(Obrolan o, Uraian uraian, CancellationToken ct)
     {
         var maksud = uraian.Maksud;
-        if (o.Langkah.Nama == Langkah.Menu && Pemahaman.PilihanNomor(o.Pesan.Teks) is { } nomor && nomor >= 1 && nomor <= Katalog.Bawaan.MenuUtama.Count)
+        if (o.Langkah.Nama == Langkah.Menu && Pemahaman.PilihanNomor(o.Pesan.Teks) is { } nomor && nomor >= 1 && nomor <= o.Katalog.MenuUtama.Count)
         {
-            await BarisMenuAsync(o, Katalog.Bawaan.MenuUtama[nomor - 1].Id, ct);
+            await BarisMenuAsync(o, o.Katalog.MenuUtama[nomor - 1].Id, ct);
             return;
         }
         switch (maksud.Niat)

@@ -3,9 +3,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LayananPublik.Pelayanan;
 
-/// <summary>The services a unit offers now, in the order of their menu numbers.</summary>
+/// <summary>The services a unit offers now, in the order of their menu numbers, and the lists that lead to them.</summary>
 public sealed record KatalogUnit(IReadOnlyList<Layanan> Layanan)
 {
+    public SusunanMenu Susunan { get; init; } = SusunanMenu.Bawaan;
+
+    /// <summary>Rows of the first list that lead somewhere.</summary>
+    public IReadOnlyList<BarisMenu> MenuUtama => [.. Susunan.MenuUtama.Where(b => b.Aktif && (SusunanMenu.BarisTetap.Contains(b.Id) || b.Id.StartsWith(SusunanMenu.AwalanKategori, StringComparison.Ordinal) || Cari(b.Id) is not null))];
+
+    public Kategori? Kategori(string kode) => Susunan.Kategori.FirstOrDefault(k => k.Kode == kode);
+
     public Layanan? Cari(string? kode) => Layanan.FirstOrDefault(l => string.Equals(l.Kode, kode, StringComparison.OrdinalIgnoreCase));
 
     public Layanan? Nomor(int nomor) => Layanan.FirstOrDefault(l => l.NomorMenu == nomor);
@@ -31,10 +38,18 @@ public sealed record JawabanKantor(int Id, int Versi, IReadOnlyList<string> Pert
 
 public static class KatalogQuery
 {
-    /// <summary>A unit offers its own services and those of the units above; its own version of a service comes first.</summary>
-    public static async Task<KatalogUnit> KatalogAsync(this LayananDb db, string jalurUnit, CancellationToken ct)
+    /// <summary>A unit offers its own services and those of the units above; its own version of a service comes first, also one that is switched off.</summary>
+    public static async Task<KatalogUnit> KatalogAsync(this LayananDb db, string jalurUnit, CancellationToken ct) =>
+        new([.. (await db.KatalogLengkapAsync(jalurUnit, ct)).Where(l => l.Aktif)]) { Susunan = await db.SusunanMenuAsync(jalurUnit, ct) };
+
+    /// <summary>The same with the services that are switched off.</summary>
+    public static async Task<IReadOnlyList<Layanan>> KatalogLengkapAsync(this LayananDb db, string jalurUnit, CancellationToken ct)
     {
-        var semua = await db.Layanan.AsNoTracking().Where(l => l.Berlaku && l.Aktif && jalurUnit.StartsWith(l.UnitKerja.Jalur)).OrderBy(l => l.UnitKerja.Jalur.Length).Take(500).ToListAsync(ct);
-        return new([.. semua.GroupBy(l => l.Kode).Select(g => g.Last()).OrderBy(l => l.NomorMenu)]);
+        var semua = await db.Layanan.AsNoTracking().Where(l => l.Berlaku && l.Kode != HakData.Kode && jalurUnit.StartsWith(l.UnitKerja.Jalur)).OrderBy(l => l.UnitKerja.Jalur.Length).Take(500).ToListAsync(ct);
+        return [.. semua.GroupBy(l => l.Kode).Select(g => g.Last()).OrderBy(l => l.NomorMenu)];
     }
+
+    /// <summary>The lists of the unit, else of the nearest unit above that has its own.</summary>
+    public static async Task<SusunanMenu> SusunanMenuAsync(this LayananDb db, string jalurUnit, CancellationToken ct) =>
+        await db.MenuUnit.AsNoTracking().Where(m => jalurUnit.StartsWith(m.UnitKerja.Jalur)).OrderByDescending(m => m.UnitKerja.Jalur.Length).Select(m => m.Isi).FirstOrDefaultAsync(ct) ?? SusunanMenu.Bawaan;
 }

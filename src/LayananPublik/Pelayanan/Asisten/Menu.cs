@@ -6,7 +6,7 @@ public static class Menu
     public static void Utama(Obrolan o, string? awalan = null)
     {
         o.Ke(new(Langkah.Menu));
-        o.Jawab(Kalimat.MenuUtama(awalan ?? Kalimat.Salam(o.Jam.Kini, o.Unit.Nama), Pelayanan.Katalog.Bawaan.MenuUtama));
+        o.Jawab(Kalimat.MenuUtama(awalan ?? Kalimat.Salam(o.Jam.Kini, o.Unit.Nama), o.Katalog.MenuUtama));
     }
 
     /// <summary>Not sure: up to two services to tap, the likeliest first, and the way to all of them.</summary>
@@ -42,7 +42,7 @@ public static class Menu
 
     public static void Kategori(Obrolan o, string kode)
     {
-        if (Pelayanan.Katalog.Bawaan.Kategori.FirstOrDefault(k => k.Kode == kode) is not { } kategori)
+        if (o.Katalog.Kategori(kode) is not { } kategori)
         {
             Utama(o);
             return;

@@ -1,3 +1,4 @@
+using LayananPublik.Bersama;
 using System.Diagnostics;
 using LayananPublik.Pelayanan;
 using Xunit;
@@ -123,7 +124,7 @@ public sealed class PemahamanTests(KantorUji kantor) : IClassFixture<KantorUji>
     public void What_a_service_of_the_office_is_called_is_understood_at_once()
     {
         var lama = katalog.Layanan[0];
-        var baru = lama.Perbarui("Surat Rekomendasi Posyandu", "Posyandu", "Rekomendasi bagi kader posyandu", lama.Rincian with { Alias = ["kader balita sehat"] }, Kini);
+        var baru = lama.Perbarui(lama.SebagaiIsi() with { Nama = "Surat Rekomendasi Posyandu", JudulWa = "Posyandu", DeskripsiWa = "Rekomendasi bagi kader posyandu", Rincian = lama.Rincian with { Alias = ["kader balita sehat"] } }, Pelaku.Sistem, "uji", Kini);
         var diperluas = katalog with { Layanan = [.. katalog.Layanan.Skip(1), baru] };
         Assert.Equal(baru.Kode, Pemahaman.Tafsir("mau urus rekomendasi posyndu", diperluas, Langkah.Awal).Kode);
         Assert.NotEqual(baru.Kode, Pemahaman.Tafsir("mau urus rekomendasi posyandu", katalog with { Layanan = [.. katalog.Layanan.Skip(1)] }, Langkah.Awal).Kode);

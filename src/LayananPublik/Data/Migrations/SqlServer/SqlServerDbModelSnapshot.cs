@@ -1822,6 +1822,11 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.Property<bool>("Berlaku")
                         .HasColumnType("bit");
 
+                    b.Property<string>("Catatan")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
                     b.Property<string>("DeskripsiWa")
                         .IsRequired()
                         .HasMaxLength(72)
@@ -1855,6 +1860,11 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.Property<int>("NomorMenu")
                         .HasColumnType("int");
 
+                    b.Property<string>("Oleh")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
                     b.Property<DateTime>("Pada")
                         .HasColumnType("datetime2");
 
@@ -1874,6 +1884,24 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("Layanan");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pelayanan.MenuUnit", b =>
+                {
+                    b.Property<int>("UnitKerjaId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Isi")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("UnitKerjaId");
+
+                    b.ToTable("MenuUnit");
                 });
 
             modelBuilder.Entity("LayananPublik.Pelayanan.PemberitahuanPrivasi", b =>
@@ -3057,6 +3085,17 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 });
 
             modelBuilder.Entity("LayananPublik.Pelayanan.Layanan", b =>
+                {
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
+                        .WithMany()
+                        .HasForeignKey("UnitKerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("UnitKerja");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pelayanan.MenuUnit", b =>
                 {
                     b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
                         .WithMany()

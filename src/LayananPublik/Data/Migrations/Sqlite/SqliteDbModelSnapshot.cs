@@ -1742,6 +1742,11 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.Property<bool>("Berlaku")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Catatan")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("DeskripsiWa")
                         .IsRequired()
                         .HasMaxLength(72)
@@ -1775,6 +1780,11 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.Property<int>("NomorMenu")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Oleh")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("Pada")
                         .HasColumnType("TEXT");
 
@@ -1794,6 +1804,24 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Layanan");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pelayanan.MenuUnit", b =>
+                {
+                    b.Property<int>("UnitKerjaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Isi")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("UnitKerjaId");
+
+                    b.ToTable("MenuUnit");
                 });
 
             modelBuilder.Entity("LayananPublik.Pelayanan.PemberitahuanPrivasi", b =>
@@ -2943,6 +2971,17 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("LayananPublik.Pelayanan.Layanan", b =>
+                {
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
+                        .WithMany()
+                        .HasForeignKey("UnitKerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("UnitKerja");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pelayanan.MenuUnit", b =>
                 {
                     b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
                         .WithMany()

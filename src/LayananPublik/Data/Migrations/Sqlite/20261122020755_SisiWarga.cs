@@ -60,6 +60,22 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 type: "TEXT",
                 nullable: true);
 
+            migrationBuilder.AddColumn<string>(
+                name: "Catatan",
+                table: "Layanan",
+                type: "TEXT",
+                maxLength: 300,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Oleh",
+                table: "Layanan",
+                type: "TEXT",
+                maxLength: 120,
+                nullable: false,
+                defaultValue: "");
+
             migrationBuilder.AddColumn<DateTime>(
                 name: "TolakKabarSejak",
                 table: "Kontak",
@@ -245,6 +261,25 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_JamKhusus", x => x.Id);
                     table.ForeignKey(
                         name: "FK_JamKhusus_UnitKerja_UnitKerjaId",
+                        column: x => x.UnitKerjaId,
+                        principalTable: "UnitKerja",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MenuUnit",
+                columns: table => new
+                {
+                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Isi = table.Column<string>(type: "TEXT", nullable: false),
+                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MenuUnit", x => x.UnitKerjaId);
+                    table.ForeignKey(
+                        name: "FK_MenuUnit_UnitKerja_UnitKerjaId",
                         column: x => x.UnitKerjaId,
                         principalTable: "UnitKerja",
                         principalColumn: "Id",
@@ -644,6 +679,9 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "JamKhusus");
 
             migrationBuilder.DropTable(
+                name: "MenuUnit");
+
+            migrationBuilder.DropTable(
                 name: "PemberitahuanPrivasi");
 
             migrationBuilder.DropTable(
@@ -706,6 +744,14 @@ namespace LayananPublik.Data.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "DijanjikanSampai",
                 table: "Percakapan");
+
+            migrationBuilder.DropColumn(
+                name: "Catatan",
+                table: "Layanan");
+
+            migrationBuilder.DropColumn(
+                name: "Oleh",
+                table: "Layanan");
 
             migrationBuilder.DropColumn(
                 name: "TolakKabarSejak",

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LayananPublik.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261122020323_SisiWarga")]
+    [Migration("20261122020755_SisiWarga")]
     partial class SisiWarga
     {
         /// <inheritdoc />
@@ -1745,6 +1745,11 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.Property<bool>("Berlaku")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Catatan")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("DeskripsiWa")
                         .IsRequired()
                         .HasMaxLength(72)
@@ -1778,6 +1783,11 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.Property<int>("NomorMenu")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Oleh")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("Pada")
                         .HasColumnType("TEXT");
 
@@ -1797,6 +1807,24 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Layanan");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pelayanan.MenuUnit", b =>
+                {
+                    b.Property<int>("UnitKerjaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Isi")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("UnitKerjaId");
+
+                    b.ToTable("MenuUnit");
                 });
 
             modelBuilder.Entity("LayananPublik.Pelayanan.PemberitahuanPrivasi", b =>
@@ -2946,6 +2974,17 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("LayananPublik.Pelayanan.Layanan", b =>
+                {
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
+                        .WithMany()
+                        .HasForeignKey("UnitKerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("UnitKerja");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pelayanan.MenuUnit", b =>
                 {
                     b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
                         .WithMany()
