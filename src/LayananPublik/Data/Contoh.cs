@@ -42,6 +42,7 @@ public sealed class Contoh(LayananDb db, UserManager<Petugas> akun, PengaturanKa
         db.TanyaJawab.AddRange(TanyaJawab.Bawaan(kecamatan, jam.GetUtcNow()));
         // The keyword that Kelurahan Kedungjaya printed on its posters.
         db.AturanUnit.Add(AturanUnit.Untuk(kecamatan, AturanPelayanan.Bawaan with { KataKunci = ["Kelurahan Kedung Jaya"] }));
+        db.Paket.AddRange(KatalogPaket.Bawaan.Paket.Select(k => Paket.Dari(kecamatan, k, jam.GetUtcNow())));
         await db.SaveChangesAsync(ct);
         await AngkatAsync(new() { ["kecamatan"] = kecamatan, ["kelurahan"] = bawahan[0], ["dinas"] = bawahan[2] });
         Pejabati(kecamatan, bawahan[0], bawahan[1]);

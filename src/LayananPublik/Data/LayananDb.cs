@@ -60,12 +60,14 @@ public abstract class LayananDb : IdentityUserContext<Petugas, int>
     public DbSet<Layanan> Layanan => Set<Layanan>();
     public DbSet<TanyaJawab> TanyaJawab => Set<TanyaJawab>();
     public DbSet<PertanyaanBelum> PertanyaanBelum => Set<PertanyaanBelum>();
+    public DbSet<Paket> Paket => Set<Paket>();
     public DbSet<AturanUnit> AturanUnit => Set<AturanUnit>();
     public DbSet<PemberitahuanPrivasi> PemberitahuanPrivasi => Set<PemberitahuanPrivasi>();
     public DbSet<MenuUnit> MenuUnit => Set<MenuUnit>();
     public DbSet<Permohonan> Permohonan => Set<Permohonan>();
     public DbSet<Butir> Butir => Set<Butir>();
     public DbSet<PermintaanPengantar> PermintaanPengantar => Set<PermintaanPengantar>();
+    public DbSet<PendahuluButir> PendahuluButir => Set<PendahuluButir>();
     public DbSet<Berkas> Berkas => Set<Berkas>();
     public DbSet<CatatanBaca> CatatanBaca => Set<CatatanBaca>();
     public DbSet<SesiAsisten> SesiAsisten => Set<SesiAsisten>();

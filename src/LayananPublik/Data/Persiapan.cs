@@ -1,3 +1,4 @@
+using LayananPublik.Pelayanan;
 using LayananPublik.Pengaturan;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,7 +21,11 @@ public static class Persiapan
             if (hidup.Sendiri) await db.LepaskanSewaAsync(ct);
         }
         finally { await hidup.BagiAsync(ct); }
-        if (await db.UnitKerja.AnyAsync(ct)) await PeriksaModeAsync(db, pengaturan, ct);
+        if (await db.UnitKerja.AnyAsync(ct))
+        {
+            await PeriksaModeAsync(db, pengaturan, ct);
+            await db.LengkapiPaketAsync(lingkup.ServiceProvider.GetRequiredService<TimeProvider>(), ct);
+        }
         else if (pengaturan.Simulator) await DirikanContohAsync(db, ActivatorUtilities.CreateInstance<Contoh>(lingkup.ServiceProvider), ct);
     }
 

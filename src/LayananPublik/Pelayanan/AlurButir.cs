@@ -16,6 +16,7 @@ public static class AlurButir
     [
         (Draf,          Ajukan,           Diajukan,      [Peran.Warga, .. Meja]),
         (Draf,          Batalkan,         Dibatalkan,    [Peran.Warga, .. Meja, Sistem]),
+        (Diajukan,      Tahan,            Menunggu,      [Sistem]),
         (Diajukan,      Ambil,            Diverifikasi,  Meja),
         (Diajukan,      Batalkan,         Dibatalkan,    [Peran.Warga, .. Meja]),
         (Diverifikasi,  Kembalikan,       Dikembalikan,  Meja),
@@ -25,6 +26,9 @@ public static class AlurButir
         (Diverifikasi,  Batalkan,         Dibatalkan,    [Peran.Warga, .. Meja]),
         (Dikembalikan,  Lengkapi,         Diajukan,      [Peran.Warga, .. Meja]),
         (Dikembalikan,  Batalkan,         Dibatalkan,    [Peran.Warga, .. Meja, Sistem]),
+        (Menunggu,      Lanjutkan,        Diajukan,      [Sistem]),
+        (Menunggu,      Kembalikan,       Dikembalikan,  Meja),
+        (Menunggu,      Batalkan,         Dibatalkan,    [Peran.Warga, .. Meja, Sistem]),
         (Disetujui,     KembalikanKeMeja, Diverifikasi,  [Lurah, Camat]),
         (Disetujui,     Terbitkan,        Diterbitkan,   [Lurah, Camat]),
         (Disetujui,     Teruskan,         Diteruskan,    Meja),
@@ -55,11 +59,14 @@ public static class AlurButir
     /// <summary>The office, or Dukcapil for it, is at work: nothing is made yet, and the citizen is not waited for.</summary>
     public static bool Dikerjakan(StatusButir s) => s is Diajukan or Diverifikasi or Disetujui or Diteruskan;
 
+    /// <summary>The document is made: what waited for it may go on.</summary>
+    public static bool Jadi(StatusButir s) => s is Diterbitkan or HasilDiterima or Selesai;
+
     /// <summary>The state in the words of the office.</summary>
     public static string Sebutan(StatusButir s) => s switch
     {
         Draf => "draf", Diajukan => "diajukan", Diverifikasi => "sedang diperiksa", Dikembalikan => "dikembalikan ke warga", Disetujui => "disetujui",
-        Diterbitkan => "surat terbit", Diteruskan => "diteruskan ke Dukcapil", HasilDiterima => "hasil diterima", Selesai => "selesai", Ditolak => "ditolak", _ => "dibatalkan"
+        Diterbitkan => "surat terbit", Diteruskan => "diteruskan ke Dukcapil", HasilDiterima => "hasil diterima", Selesai => "selesai", Menunggu => "menunggu dokumen lain", Ditolak => "ditolak", _ => "dibatalkan"
     };
 
     // A letter of the office is issued, a Dukcapil document is passed on; a booking, a complaint or a request about one's data is simply done.

@@ -17,6 +17,10 @@ public sealed record BarisAntrean
     public required int? PercakapanId { get; init; }
     public required string Nomor { get; init; }
     public required string Layanan { get; init; }
+    /// <summary>For whom, and of which bundle with how many documents, where it is one of several.</summary>
+    public string? Untuk { get; init; }
+    public string? Paket { get; init; }
+    public int Dokumen { get; init; }
     public required string NamaPemohon { get; init; }
     public required string Unit { get; init; }
     public required StatusButir Status { get; init; }
@@ -47,12 +51,14 @@ public static class AntreanQuery
 {
     const int PalingBanyak = 200;
     // Named one by one, not as the rest: the database then reads the few open rows by index and not the many closed ones.
-    static readonly StatusButir[] Terbuka = [.. Enum.GetValues<StatusButir>().Where(s => s != StatusButir.Draf && !AlurButir.Berakhir(s))];
+    // A document that waits for another is no work yet; it comes up by itself, and a search finds it.
+    static readonly StatusButir[] Terbuka = [.. Enum.GetValues<StatusButir>().Where(s => s is not (StatusButir.Draf or StatusButir.Menunggu) && !AlurButir.Berakhir(s))];
 
     public static Task<List<BarisAntrean>> AntreanAsync(this LayananDb db, PetugasAktif petugas, SaringAntrean saring, DateTimeOffset kini, CancellationToken ct) =>
         Urut(db.Tersaring(petugas, saring, kini), saring).Skip(Math.Max(0, saring.Lewati)).Take(Math.Clamp(saring.Banyak, 1, PalingBanyak)).Select(b => new BarisAntrean
         {
             ButirId = b.Id, PermohonanId = b.PermohonanId, PercakapanId = b.Permohonan.PercakapanId, Nomor = b.Permohonan.Nomor ?? "", Layanan = b.Layanan.JudulWa,
+            Untuk = b.Untuk, Paket = b.Permohonan.Paket == null ? null : b.Permohonan.Paket.JudulWa, Dokumen = db.Butir.Count(x => x.PermohonanId == b.PermohonanId),
             NamaPemohon = b.Permohonan.NamaPemohon, Unit = b.UnitKerja.Nama, Status = b.Status, PetugasId = b.PetugasId, Petugas = b.Petugas == null ? null : b.Petugas.Nama,
             Tenggat = b.Tenggat, JedaSejak = b.JedaSejak, DiajukanPada = b.DiajukanPada,
             MenungguSejak = b.Permohonan.Percakapan == null ? null : b.Permohonan.Percakapan.MenungguSejak,

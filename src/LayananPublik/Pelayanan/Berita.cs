@@ -22,8 +22,8 @@ public static class Berita
     }
 
     /// <summary>The request in a few words: its service, whom it concerns (one number may serve several people), its number.</summary>
-    public static string Sebut(Permohonan p, Butir b) =>
-        $"*{b.Layanan.Nama}*{(p.NamaPemohon.Length > 0 && b.Layanan.JenisHasil is not (JenisHasil.Aduan or JenisHasil.HakData) ? $" untuk {p.NamaPemohon}" : "")} ({p.Nomor})";
+    public static string Sebut(Permohonan p, Butir b) => b.Kunci is not null && p.Paket is not null ? $"*{SebutButir.Kapital(b.Sebutan())}* dari {p.Judul()} ({p.Nomor})"
+        : $"*{b.Layanan.Nama}*{(p.NamaPemohon.Length > 0 && b.Layanan.JenisHasil is not (JenisHasil.Aduan or JenisHasil.HakData) ? $" untuk {p.NamaPemohon}" : "")} ({p.Nomor})";
 
     // A document that is not saved yet has no number; nothing older can speak of it.
     static string? Tentang(Butir? b) => b is { Id: > 0 } ? $"butir/{b.Id}" : null;
@@ -83,5 +83,5 @@ public static class Berita
     public static IsiPesan Dibatalkan(Permohonan p, string alasan) => Sajian.Tombol($"Permohonan {p.Nomor} dibatalkan oleh kantor.\nAlasan: {alasan}", Kalimat.TanyaPetugas);
 
     public static IsiPesan Dibuatkan(Permohonan p, string? paling) => Sajian.Tulis(
-        $"Petugas membuatkan permohonan *{p.Butir[0].Layanan.Nama}* untuk {(p.NamaPemohon.Length > 0 ? p.NamaPemohon : "Anda")}.\nNomor: *{p.Nomor}*{(paling is null ? "" : $"\nSelesai paling lambat *{paling}*.")}\nKode lacak: *{KodeLacak.Tulis(p.PastikanKodeLacak())}*\n\nTulis *status* kapan saja untuk melihat perkembangannya.");
+        $"Petugas membuatkan permohonan *{p.Judul()}* untuk {(p.NamaPemohon.Length > 0 ? p.NamaPemohon : "Anda")}.\nNomor: *{p.Nomor}*{(paling is null ? "" : $"\nSelesai paling lambat *{paling}*.")}\nKode lacak: *{KodeLacak.Tulis(p.PastikanKodeLacak())}*\n\nTulis *status* kapan saja untuk melihat perkembangannya.");
 }

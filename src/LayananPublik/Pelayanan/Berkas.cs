@@ -145,6 +145,13 @@ public sealed class Berkas
 
     static string Muat(string catatan) => catatan.Length > PanjangAlasan ? catatan[..PanjangAlasan] : catatan;
 
+    internal void Lepas(Butir b) => butir.RemoveAll(x => x.Butir == b);
+
+    internal void KaitkanKe(IEnumerable<Butir> daftar) => UntukButir(daftar.Where(b => butir.TrueForAll(x => x.Butir != b)).ToList());
+
+    /// <summary>In a bundle the same paper has another name.</summary>
+    internal void Samakan(string dok, string nama) => (Dok, Nama, Versi) = (dok, nama, Versi + 1);
+
     internal void Gantikan() => (Putusan, Versi) = (Putusan.Diganti, Versi + 1);
 
     void Putuskan(Putusan putusan, string? alasan, PetugasAktif petugas, DateTimeOffset pada)

@@ -7,7 +7,11 @@ namespace LayananPublik.Pelayanan;
 /// <summary>One document of an application: its state, officer, deadline and letters. States and who may change them: <see cref="AlurButir"/>.</summary>
 public sealed class Butir : IBerunit
 {
+    /// <summary>What the applicant's own card says; it says nothing of somebody else.</summary>
+    internal static readonly IReadOnlyList<string> Pribadi = ["nik", "nama", "tempat_lahir", "tanggal_lahir", "jenis_kelamin", "agama", "status_kawin", "pekerjaan"];
+
     readonly List<RiwayatButir> riwayat = [];
+    readonly List<PendahuluButir> pendahulu = [];
 
     Butir() { }
 
@@ -24,6 +28,19 @@ public sealed class Butir : IBerunit
     public int UnitKerjaId { get; private set; }
 
     public UnitKerja UnitKerja { get; private set; } = null!;
+
+    /// <summary>Which document of its bundle it is ("kk", "ktp-2"); null outside of one.</summary>
+    public string? Kunci { get; private set; }
+
+    /// <summary>For whom, in a bundle: "bayi", or a person's name.</summary>
+    [Tersegel]
+    public string? Untuk { get; private set; }
+
+    /// <summary>The card is made for somebody else than the applicant.</summary>
+    public bool OrangLain { get; private set; }
+
+    /// <summary>Documents of the same application that must be made before this one.</summary>
+    public IReadOnlyList<PendahuluButir> Pendahulu => pendahulu;
 
     public StatusButir Status { get; private set; }
 
@@ -62,12 +79,18 @@ public sealed class Butir : IBerunit
     };
 
     /// <summary>Data can no longer be changed: a decision stands on them.</summary>
-    public bool IsianTerkunci => Status is not (StatusButir.Draf or StatusButir.Diajukan or StatusButir.Diverifikasi or StatusButir.Dikembalikan);
+    public bool IsianTerkunci => Status is not (StatusButir.Draf or StatusButir.Diajukan or StatusButir.Diverifikasi or StatusButir.Dikembalikan or StatusButir.Menunggu);
 
     /// <summary>The answers of the groups and of the service together.</summary>
-    public IReadOnlyDictionary<string, string> SemuaIsian => Permohonan.Isian.Nilai.SetItems(Isian.Nilai);
+    public IReadOnlyDictionary<string, string> SemuaIsian => (OrangLain ? Permohonan.Isian.Nilai.RemoveRange(Pribadi) : Permohonan.Isian.Nilai).SetItems(Isian.Nilai);
 
-    public bool Memerlukan(string dok) => Layanan.Rincian.Syarat.Any(s => s.Dok == dok);
+    public bool Memerlukan(string dok) => this.Syarat().Any(s => s.Dok == dok);
+
+    /// <summary>It waits for something that will never be made.</summary>
+    public bool TakMungkin => Status is StatusButir.Menunggu or StatusButir.Dikembalikan && pendahulu.Exists(x => x.Pendahulu.Status is StatusButir.Ditolak or StatusButir.Dibatalkan);
+
+    /// <summary>What it still waits for.</summary>
+    public IEnumerable<Butir> Ditunggu => pendahulu.Select(x => x.Pendahulu).Where(x => !AlurButir.Jadi(x.Status));
 
     public Hasil IsiField(string nama, string? nilai)
     {
@@ -117,7 +140,7 @@ public sealed class Butir : IBerunit
     {
         if (Tempuh(Tindakan.Lengkapi, pelaku, oleh, pada, null) is { Berhasil: false } tolak) return tolak;
         (JedaSejak, Tenggat) = (null, tenggat);
-        return Hasil.Baik;
+        return Ditunggu.Any() ? Tahan(pada) : Hasil.Baik;
     }
 
     public Hasil Setujui(PetugasAktif petugas, DateTimeOffset pada)
@@ -128,7 +151,7 @@ public sealed class Butir : IBerunit
     }
 
     /// <summary>Documents that stand in the way of an approval: one not yet judged, or a required one of which none was accepted.</summary>
-    public IEnumerable<SyaratLayanan> SyaratBelumDiterima() => Layanan.Rincian.Syarat.Where(s =>
+    public IEnumerable<SyaratLayanan> SyaratBelumDiterima() => this.Syarat().Where(s =>
         Permohonan.Berkas.Any(b => b.Dok == s.Dok && b.Putusan == Putusan.Belum)
         || s.Perlu(SemuaIsian, Permohonan.HariUkur) == Kepastian.Ya && !Permohonan.Berkas.Any(b => b.Dok == s.Dok && b.Putusan == Putusan.Diterima));
 
@@ -166,6 +189,31 @@ public sealed class Butir : IBerunit
         riwayat.Add(RiwayatButir.Catatan(pelaku, pada, tindakan, Status, keterangan));
 
     public Hasil Batalkan(Pelaku pelaku, Peran oleh, string alasan, DateTimeOffset pada) => Tempuh(Tindakan.Batalkan, pelaku, oleh, pada, alasan);
+
+    /// <summary>Its place in a bundle; while it is a draft.</summary>
+    internal void Tempati(string kunci, string? untuk, bool orangLain) => (Kunci, Untuk, OrangLain, Versi) = (kunci, untuk, orangLain, Versi + 1);
+
+    internal void Sesudah(IReadOnlyList<Butir> lain)
+    {
+        pendahulu.RemoveAll(x => !lain.Contains(x.Pendahulu));
+        pendahulu.AddRange(lain.Where(l => pendahulu.TrueForAll(x => x.Pendahulu != l)).ToList().Select(l => PendahuluButir.Antara(this, l)));
+    }
+
+    /// <summary>Submitted, but others must be made first: nobody can work on it, and its time does not run.</summary>
+    internal Hasil Tahan(DateTimeOffset pada)
+    {
+        if (Tempuh(Tindakan.Tahan, Pelaku.Sistem, Peran.Sistem, pada, $"Menunggu {this.SebutDitunggu()}") is { Berhasil: false } tolak) return tolak;
+        Tenggat = null;
+        return Hasil.Baik;
+    }
+
+    /// <summary>What it waited for is made: its time begins.</summary>
+    internal Hasil Lanjutkan(DateTimeOffset? tenggat, DateTimeOffset pada)
+    {
+        if (Tempuh(Tindakan.Lanjutkan, Pelaku.Sistem, Peran.Sistem, pada, null) is { Berhasil: false } tolak) return tolak;
+        Tenggat = tenggat;
+        return Hasil.Baik;
+    }
 
     internal void Pindahkan(int unitKerjaId)
     {

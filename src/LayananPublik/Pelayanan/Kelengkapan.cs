@@ -10,7 +10,7 @@ public static class Kelengkapan
     public static IReadOnlyList<(SyaratLayanan Syarat, bool Wajib, Kepastian Perlu)> Syarat(this Permohonan p)
     {
         var tutup = p.Butir.All(b => AlurButir.Berakhir(b.Status));
-        return [.. p.Butir.Where(b => tutup || !AlurButir.Berakhir(b.Status)).SelectMany(b => b.Layanan.Rincian.Syarat.Select(s => (Syarat: s, Perlu: b.Perlu(s))))
+        return [.. p.Butir.Where(b => tutup || !AlurButir.Berakhir(b.Status)).SelectMany(b => b.Syarat().Select(s => (Syarat: s, Perlu: b.Perlu(s))))
             .GroupBy(x => x.Syarat.Dok).Select(g => (g.First().Syarat, g.Any(x => x.Perlu == Kepastian.Ya), g.Select(x => x.Perlu).Aggregate(KepastianLogika.Atau)))];
     }
 
@@ -39,7 +39,7 @@ public static class Kelengkapan
 
     /// <summary>Required answers that are not there; the kelurahan counts where its lurah signs.</summary>
     public static IReadOnlyList<FieldLayanan> FieldKurang(this Butir b) =>
-        [.. Katalog.Bawaan.FieldUntuk(b.Layanan.Rincian).Where(f => f.Wajib && !b.Terjawab(f.Name) && b.Berlaku(f) == Kepastian.Ya
+        [.. b.Formulir().Where(f => (!b.OrangLain || f.Name is "nik" or "nama" || !Butir.Pribadi.Contains(f.Name)) && f.Wajib && !b.Terjawab(f.Name) && b.Berlaku(f) == Kepastian.Ya
             && (f.Name != Isian.KodeWilayah || b.Layanan.JenisHasil == JenisHasil.SuratKantor))];
 
     /// <summary>What the chat asks of the citizen, each under its condition: purpose, the service's own required or offered fields, the questions of its requirements; numbers of cards are read from the cards.</summary>

@@ -70,8 +70,11 @@ public sealed partial class Loket(KerjaMeja meja, Pendaftaran pendaftaran, Lemar
         !petugas.Boleh(Izin.PeriksaPermohonan) ? Task.FromResult(Hasil.Ditolak(KerjaMeja.TakBerwenang)) : meja.LakukanAsync(async db =>
         {
             if (await db.Permohonan.DalamLingkup(petugas).Lengkap().FirstOrDefaultAsync(x => x.Id == id, ct) is not { } p) return Hasil.Ditolak(KerjaMeja.DiLuarLingkup);
-            var hasil = await kerja(p, db, jam.GetUtcNow());
-            if (hasil.Berhasil) pendaftaran.Kabarkan(p, db);
+            var pada = jam.GetUtcNow();
+            var hasil = await kerja(p, db, pada);
+            if (!hasil.Berhasil) return hasil;
+            await db.LanjutkanPaketAsync(p, pada, ct);
+            pendaftaran.Kabarkan(p, db);
             return hasil;
         }, ct);
 }

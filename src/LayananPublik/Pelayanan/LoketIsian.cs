@@ -14,13 +14,14 @@ public sealed partial class Loket
     /// <summary>Sets one answer, checked by its kind; empty clears it. NIK and KK number make or find the citizen; the kelurahan moves the application there.</summary>
     public Task<Hasil> UbahFieldAsync(int permohonanId, PetugasAktif petugas, string nama, string? nilai, CancellationToken ct) => PadaPermohonanAsync(permohonanId, petugas, async (p, db, pada) =>
     {
+        if (UbahFieldPaket(p, petugas, nama, nilai, await HariIniAsync(p, db, pada, ct), pada) is { } milikPaket) return milikPaket;
         if (p.Butir.Where(b => !b.IsianTerkunci).Select(b => (Butir: b, Field: Katalog.Bawaan.FieldUntuk(b.Layanan.Rincian).FirstOrDefault(f => f.Name == nama))).FirstOrDefault(x => x.Field is not null) is not ({ } b, { } f))
             return Hasil.Ditolak(p.Butir.Any(x => !x.IsianTerkunci) ? "Isian itu tidak ada pada layanan ini." : "Data sudah dikunci karena permohonan sudah disetujui atau berakhir.");
         if (nama == Isian.KodeWilayah) return await PilihKelurahanAsync(p, petugas, nilai, db, ct);
         var baku = "";
         if (!string.IsNullOrWhiteSpace(nilai))
         {
-            var hariIni = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeBySystemTimeZoneId(pada, await db.UnitKerja.Where(u => u.Id == p.UnitKerjaId).Select(u => u.ZonaWaktu).SingleAsync(ct)).DateTime);
+            var hariIni = await HariIniAsync(p, db, pada, ct);
             if (!IsianField.TryNormal(f, nilai, hariIni, out baku, out var galat) || !IsianField.Selaras(f, baku, b.SemuaIsian, hariIni, out galat)) return Hasil.Ditolak(galat);
         }
         if (b.SemuaIsian.GetValueOrDefault(nama, "") == baku) return Hasil.Baik;
@@ -65,7 +66,10 @@ public sealed partial class Loket
         return Perbaikan.Menunggu(p) && p.BerkasDiminta().Count == 0 ? await pendaftaran.LengkapiAsync(p, petugas.Pelaku, petugas.Peran, db, pada, ct) : Hasil.Baik;
     }
 
-    static SyaratLayanan? Syarat(Permohonan p, string dok) => p.Butir.SelectMany(b => b.Layanan.Rincian.Syarat).FirstOrDefault(s => s.Dok == dok);
+    static async Task<DateOnly> HariIniAsync(Permohonan p, LayananDb db, DateTimeOffset pada, CancellationToken ct) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeBySystemTimeZoneId(pada, await db.UnitKerja.Where(u => u.Id == p.UnitKerjaId).Select(u => u.ZonaWaktu).SingleAsync(ct)).DateTime);
+
+    static SyaratLayanan? Syarat(Permohonan p, string dok) => p.Butir.SelectMany(b => b.Syarat()).FirstOrDefault(s => s.Dok == dok);
 
     static async Task<Hasil> PilihKelurahanAsync(Permohonan p, PetugasAktif petugas, string? pilihan, LayananDb db, CancellationToken ct)
     {

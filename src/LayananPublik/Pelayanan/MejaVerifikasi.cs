@@ -36,7 +36,9 @@ public sealed partial class MejaVerifikasi(KerjaMeja meja, Pendaftaran pendaftar
             if (diminta.Count == 0 && catatan is null) return Hasil.Ditolak("Tolak dulu berkas yang salah, atau tulis apa yang perlu diperbaiki warga.");
             if (await PegangAsync(b, petugas, db, pada, ct) is { Berhasil: false } tolak) return tolak;
             var alasan = string.Join(" ", diminta.Select(s => $"{s.Nama}: {Berita.Alasan(p, s)}").Append(catatan).OfType<string>());
-            if (b.Kembalikan(petugas, alasan.Length > 1000 ? alasan[..1000] : alasan, pada) is { Berhasil: false } gagal) return gagal;
+            alasan = alasan.Length > 1000 ? alasan[..1000] : alasan;
+            if (b.Kembalikan(petugas, alasan, pada) is { Berhasil: false } gagal) return gagal;
+            if (KembalikanSaudara(b, petugas, diminta, alasan, pada) is { Berhasil: false } saudara) return saudara;
             Berita.Kirim(p, Berita.Perbaikan(p, b, diminta, catatan, await db.CaraUnggahAsync(p.Percakapan?.UnitKerjaId ?? p.UnitKerjaId, ct)), db, pada, b, segera: true);
             await TungguJawabanAsync(p, db, pada, ct);
             return Hasil.Baik;
@@ -106,7 +108,8 @@ public sealed partial class MejaVerifikasi(KerjaMeja meja, Pendaftaran pendaftar
             var untuk = p.Butir.Where(b => b.Memerlukan(berkas.Dok)).ToList();
             foreach (var b in untuk)
                 if (await PegangAsync(b, petugas, db, pada, ct) is { Berhasil: false } tolak) return tolak;
-            if (!untuk.Exists(b => b.Status == StatusButir.Diverifikasi))
+            // What a waiting document needs is looked at together with the rest: the citizen should hear of a bad photo now, not next week.
+            if (!untuk.Exists(b => b.Status is StatusButir.Diverifikasi or StatusButir.Menunggu))
                 return Hasil.Ditolak($"Berkas tidak dapat dinilai: permohonan ini berstatus {AlurButir.Sebutan(p.Butir[0].Status)}.");
             if (putuskan(berkas, pada) is { Berhasil: false } gagal) return gagal;
             foreach (var b in untuk) b.Catat(petugas.Pelaku, pada, tindakan, berkas.Alasan is { } alasan ? $"{berkas.Nama}: {alasan}" : berkas.Nama);
@@ -119,8 +122,11 @@ public sealed partial class MejaVerifikasi(KerjaMeja meja, Pendaftaran pendaftar
         {
             if (await db.Permohonan.Lengkap().FirstOrDefaultAsync(x => db.Butir.DalamLingkup(petugas).Any(b => b.Id == butirId && b.PermohonanId == x.Id), ct) is not { } p)
                 return Hasil.Ditolak(KerjaMeja.DiLuarLingkup);
-            var hasil = await kerja(p.Butir.Single(b => b.Id == butirId), db, jam.GetUtcNow());
-            if (hasil.Berhasil) pendaftaran.Kabarkan(p, db);
+            var pada = jam.GetUtcNow();
+            var hasil = await kerja(p.Butir.Single(b => b.Id == butirId), db, pada);
+            if (!hasil.Berhasil) return hasil;
+            await db.LanjutkanPaketAsync(p, pada, ct);
+            pendaftaran.Kabarkan(p, db);
             return hasil;
         }, ct);
 }

@@ -37,6 +37,7 @@ sealed class PermohonanConfig : IEntityTypeConfiguration<Permohonan>
         e.Property(x => x.Perwakilan!).SebagaiJson();
         e.Ignore(x => x.PenerimaKabar);
         e.HasOne(x => x.PercakapanWarga).WithMany().HasForeignKey(x => x.PercakapanWargaId).OnDelete(DeleteBehavior.Restrict);
+        e.HasOne(x => x.Paket).WithMany().HasForeignKey(x => x.PaketId).OnDelete(DeleteBehavior.Restrict);
         e.HasOne(x => x.Pemohon).WithMany().HasForeignKey(x => x.PemohonId).OnDelete(DeleteBehavior.Restrict);
         e.HasIndex(x => x.Nomor).IsUnique();
         e.HasIndex(x => x.PercakapanId);
@@ -51,6 +52,9 @@ sealed class ButirConfig : IEntityTypeConfiguration<Butir>
         e.Property(x => x.Versi).IsConcurrencyToken();
         e.Ignore(x => x.IsianTerkunci);
         e.Ignore(x => x.SemuaIsian);
+        e.Ignore(x => x.Ditunggu);
+        e.Ignore(x => x.TakMungkin);
+        e.Property(x => x.Kunci).HasMaxLength(40);
         e.HasOne(x => x.Permohonan).WithMany(x => x.Butir).HasForeignKey(x => x.PermohonanId);
         e.HasOne(x => x.Layanan).WithMany().HasForeignKey(x => x.LayananId).OnDelete(DeleteBehavior.Restrict);
         e.HasOne(x => x.UnitKerja).WithMany().HasForeignKey(x => x.UnitKerjaId).OnDelete(DeleteBehavior.Restrict);

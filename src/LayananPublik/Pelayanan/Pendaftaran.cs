@@ -25,7 +25,9 @@ public sealed class Pendaftaran(Siaran siaran)
         var kalender = await db.KalenderAsync(p.UnitKerjaId, ct);
         foreach (var b in p.Butir.Where(b => b.Status == StatusButir.Dikembalikan))
         {
-            var tenggat = b is { Tenggat: { } t, JedaSejak: { } jeda } && kalender.PunyaJam ? kalender.Geser(t, jeda, pada) : b.Tenggat;
+            // One that was sent back before its turn has no deadline to move on.
+            var tenggat = b is { Tenggat: { } t, JedaSejak: { } jeda } && kalender.PunyaJam ? kalender.Geser(t, jeda, pada)
+                : b.Tenggat is null && kalender.PunyaJam ? kalender.Tambah(pada, b.Layanan.Rincian.Sla) : b.Tenggat;
             if (b.Lengkapi(pelaku, oleh, pada, tenggat) is { Berhasil: false } tolak) return tolak;
         }
         Kabarkan(p, db);

@@ -26,6 +26,11 @@ public sealed class Permohonan : IBerunit
 
     public Kanal Kanal { get; private set; }
 
+    /// <summary>The bundle it was made under, in its version; null for a single service.</summary>
+    public int? PaketId { get; private set; }
+
+    public Paket? Paket { get; private set; }
+
     public int? PercakapanId { get; private set; }
 
     public Percakapan? Percakapan { get; private set; }
@@ -95,6 +100,46 @@ public sealed class Permohonan : IBerunit
         var b = Pelayanan.Butir.Siapkan(this, layanan);
         butir.Add(b);
         return b;
+    }
+
+    /// <summary>A draft becomes a bundle; <see cref="SusunPaket"/> then makes its documents.</summary>
+    public void JadikanPaket(Paket paket) => (Paket, PaketId, Versi) = (paket, paket.Id, Versi + 1);
+
+    /// <summary>A document of a bundle; what was handed in already serves it too.</summary>
+    internal Butir TambahButir(Layanan layanan, string kunci, string? untuk, bool orangLain)
+    {
+        var b = TambahButir(layanan);
+        b.Tempati(kunci, untuk, orangLain);
+        return b;
+    }
+
+    /// <summary>A draft's answer says that this document is not made after all.</summary>
+    internal void LepasButir(Butir b)
+    {
+        butir.Remove(b);
+        foreach (var k in berkas) k.Lepas(b);
+        Versi++;
+    }
+
+    /// <summary>Every document that needs a file of a kind has it.</summary>
+    internal void KaitkanBerkas()
+    {
+        foreach (var k in berkas) k.KaitkanKe(butir.Where(b => b.Memerlukan(k.Dok)));
+    }
+
+    /// <summary>What was made opens what waited for it; what will never be made ends what waited for it.</summary>
+    public LanjutanPaket Lanjutkan(DateTimeOffset pada, Func<Butir, DateTimeOffset?> tenggat)
+    {
+        List<Butir> dibuka = [], dihentikan = [];
+        while (butir.Find(b => b.TakMungkin) is { } b)
+        {
+            var sebab = b.Pendahulu.Select(x => x.Pendahulu).First(x => x.Status is StatusButir.Ditolak or StatusButir.Dibatalkan);
+            if (!b.Batalkan(Pelaku.Sistem, Kepegawaian.Peran.Sistem, $"{SebutButir.Kapital(sebab.Sebutan())} {AlurButir.Sebutan(sebab.Status)}", pada).Berhasil) break;
+            dihentikan.Add(b);
+        }
+        foreach (var b in butir.Where(b => b.Status == StatusButir.Menunggu && !b.Ditunggu.Any()).ToList())
+            if (b.Lanjutkan(tenggat(b), pada).Berhasil) dibuka.Add(b);
+        return new(dibuka, dihentikan);
     }
 
     /// <summary>Group fields land here, the service's own on the butir. Refused once every document is decided.</summary>
@@ -177,6 +222,8 @@ public sealed class Permohonan : IBerunit
     {
         foreach (var b in butir)
             if (b.Ajukan(pelaku, oleh, pada, tenggat(b)) is { Berhasil: false } tolak) return tolak;
+        foreach (var b in butir.Where(b => b.Ditunggu.Any()).ToList())
+            if (b.Tahan(pada) is { Berhasil: false } tolak) return tolak;
         (Nomor, DiajukanPada, TanggalAju) = (nomor, pada, tanggal);
         PastikanKodeLacak();
         if (butir.Exists(b => b.Layanan.JenisHasil == JenisHasil.Aduan)) Percakapan?.TandaiAduan();

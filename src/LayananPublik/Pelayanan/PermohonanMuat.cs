@@ -7,6 +7,8 @@ public static class PermohonanMuat
     /// <summary>An application with all its rules need: butir, services, documents and their files.</summary>
     public static IQueryable<Permohonan> Lengkap(this IQueryable<Permohonan> q) => q
         .Include(p => p.Butir).ThenInclude(b => b.Layanan)
+        .Include(p => p.Butir).ThenInclude(b => b.Pendahulu)
+        .Include(p => p.Paket)
         .Include(p => p.Berkas).ThenInclude(b => b.Butir)
         .Include(p => p.Percakapan)
         .Include(p => p.PercakapanWarga)

@@ -26,7 +26,7 @@ public static partial class PermohonanQuery
     /// <summary>The applications of a chat, newest first, drafts too.</summary>
     public static Task<List<RingkasPermohonan>> PermohonanPercakapanAsync(this LayananDb db, int percakapanId, PetugasAktif petugas, CancellationToken ct) =>
         db.Butir.DalamLingkup(petugas).Where(b => b.Permohonan.PercakapanId == percakapanId && b.Status != StatusButir.Dibatalkan).OrderByDescending(b => b.Id).Take(30)
-            .Select(b => new RingkasPermohonan(b.PermohonanId, b.Permohonan.Nomor, b.Layanan.Nama, b.Status, b.Permohonan.NamaPemohon, b.Tenggat, b.Permohonan.Pada)).ToListAsync(ct);
+            .Select(b => new RingkasPermohonan(b.PermohonanId, b.Permohonan.Nomor, b.Permohonan.Paket == null ? b.Layanan.Nama : b.Permohonan.Paket.Nama, b.Status, b.Permohonan.NamaPemohon, b.Tenggat, b.Permohonan.Pada)).ToListAsync(ct);
 
     /// <summary>Kelurahan and desa that an application may be moved to.</summary>
     public static Task<List<PilihanUnit>> KelurahanAsync(this LayananDb db, PetugasAktif petugas, CancellationToken ct)

@@ -27,6 +27,10 @@ public sealed record RincianPermohonan
     /// <summary>This officer may type answers and attach documents now.</summary>
     public required bool BolehUbah { get; init; }
 
+    /// <summary>The bundle and how far it is ("2 dari 4 selesai"); null for a single service.</summary>
+    public string? Paket { get; init; }
+    public string? Kemajuan { get; init; }
+
     public required IReadOnlyList<ButirTampil> Butir { get; init; }
     public required IReadOnlyList<FieldTampil> Field { get; init; }
     public required IReadOnlyList<DokumenTampil> Dokumen { get; init; }
@@ -35,11 +39,23 @@ public sealed record RincianPermohonan
 
 /// <summary>A document to be made, with the buttons this officer has; <see cref="Kurang"/>: why it cannot be approved yet.</summary>
 public sealed record ButirTampil(int Id, string Kode, string Layanan, JenisHasil JenisHasil, StatusButir Status, string Sebutan, DateTimeOffset? Tenggat, DateTimeOffset? JedaSejak,
-    int? PetugasId, string? Petugas, IReadOnlyList<Tindakan> Tindakan, string? Kurang, int Versi = 1, bool VersiLama = false);
+    int? PetugasId, string? Petugas, IReadOnlyList<Tindakan> Tindakan, string? Kurang, int Versi = 1, bool VersiLama = false)
+{
+    /// <summary>Its place in a bundle, what it is called there, and what it waits for.</summary>
+    public string? Kunci { get; init; }
+    public string Nama { get; init; } = Layanan;
+    public string? Menunggu { get; init; }
+
+    /// <summary>Codes of the papers it needs; null outside of a bundle: all of them.</summary>
+    public IReadOnlyList<string>? Dok { get; init; }
+}
 
 /// <summary>An answer: as stored, as shown, and what the officer should look at.</summary>
 public sealed record FieldTampil(string Nama, string Label, TipeField Tipe, string Nilai, string Tampil, bool Wajib, IReadOnlyList<PilihanUnit> Pilihan, IReadOnlyList<string> Peringatan, bool Kelompok)
 {
+    /// <summary>The heading under which a bundle shows it.</summary>
+    public string? Bagian { get; init; }
+
     public bool Kurang => Wajib && Nilai.Length == 0;
 }
 

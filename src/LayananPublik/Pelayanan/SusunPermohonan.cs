@@ -17,17 +17,22 @@ static class SusunPermohonan
         {
             Id = p.Id, Nomor = p.Nomor, NamaPemohon = p.NamaPemohon, UnitKerjaId = p.UnitKerjaId, Unit = p.UnitKerja.Nama, Kanal = p.Kanal, PercakapanId = p.PercakapanId,
             Pada = p.Pada, DiajukanPada = p.DiajukanPada, KodeLacak = petugas.Boleh(Izin.PeriksaPermohonan) && p.KodeLacak is { } kode ? KodeLacak.Tulis(kode) : null, Tersamar = !penuh, BolehUbah = petugas.Boleh(Izin.PeriksaPermohonan) && p.Butir.Any(b => !b.IsianTerkunci),
-            Butir = [.. p.Butir.Select(b => Butir(b, petugas))],
-            Field = [.. Field(p, penuh, kelurahan, hariIni)],
+            Paket = p.Paket?.Nama, Kemajuan = p.Paket is null ? null : KalimatPaket.Kemajuan(p),
+            Butir = [.. p.Berurut().Select(b => Butir(b, petugas))],
+            Field = [.. Field(p, penuh, kelurahan, hariIni), .. FieldPaket(p, penuh, kelurahan, hariIni)],
             Dokumen = [.. Dokumen(p, segel)],
             Perwakilan = p.Perwakilan,
-            Riwayat = [.. p.Butir.SelectMany(b => b.Riwayat.Select(r => new RiwayatTampil(r.Pada, r.Pelaku, r.Tindakan, r.Ke, r.Alasan, b.Layanan.JudulWa)))
+            Riwayat = [.. p.Butir.SelectMany(b => b.Riwayat.Select(r => new RiwayatTampil(r.Pada, r.Pelaku, r.Tindakan, r.Ke, r.Alasan, b.Kunci is null ? b.Layanan.JudulWa : SebutButir.Kapital(b.Sebutan()))))
                 .OrderByDescending(r => r.Pada).Take(RiwayatTerbanyak)]
         };
     }
 
     static ButirTampil Butir(Butir b, PetugasAktif petugas) => new(b.Id, b.Layanan.Kode, b.Layanan.Nama, b.Layanan.JenisHasil, b.Status, AlurButir.Sebutan(b.Status), b.Tenggat, b.JedaSejak,
-        b.PetugasId, b.Petugas?.Nama, TindakanBagi(b, petugas), b.Status is StatusButir.Diajukan or StatusButir.Diverifikasi ? MejaVerifikasi.Kekurangan(b) : null, b.Layanan.VersiLayanan, !b.Layanan.Berlaku);
+        b.PetugasId, b.Petugas?.Nama, TindakanBagi(b, petugas), b.Status is StatusButir.Diajukan or StatusButir.Diverifikasi ? MejaVerifikasi.Kekurangan(b) : null, b.Layanan.VersiLayanan, !b.Layanan.Berlaku)
+    {
+        Kunci = b.Kunci, Nama = b.Kunci is null ? b.Layanan.Nama : SebutButir.Kapital(b.Sebutan()), Menunggu = b.Status == StatusButir.Menunggu ? b.SebutDitunggu() : null,
+        Dok = b.Kunci is null ? null : [.. b.Syarat().Select(s => s.Dok)]
+    };
 
     /// <summary>The table's buttons; on a waiting document also those behind the claim, because the desk claims by itself.</summary>
     static IReadOnlyList<Tindakan> TindakanBagi(Butir b, PetugasAktif petugas)
@@ -40,12 +45,28 @@ static class SusunPermohonan
 
     static IEnumerable<FieldTampil> Field(Permohonan p, bool penuh, IReadOnlyList<PilihanUnit> kelurahan, DateOnly hariIni)
     {
-        foreach (var (b, f) in p.Butir.SelectMany(b => Katalog.Bawaan.FieldUntuk(b.Layanan.Rincian).Select(f => (b, f))).DistinctBy(x => x.f.Name))
+        var semua = p.Paket is null ? p.Butir.SelectMany(b => Katalog.Bawaan.FieldUntuk(b.Layanan.Rincian).Select(f => (b, f)))
+            : p.Butir.OrderBy(b => b.OrangLain).SelectMany(b => b.Layanan.Rincian.FieldKelompok.Where(k => k != "keperluan").SelectMany(k => Katalog.Bawaan.KelompokField[k]).Select(f => (b, f)));
+        foreach (var (b, f) in semua.DistinctBy(x => x.f.Name))
         {
             var nilai = b.SemuaIsian.GetValueOrDefault(f.Name, "");
             var terlihat = penuh ? nilai : PermohonanQuery.Samarkan(nilai);
             yield return new(f.Name, f.Label.TrimEnd('?'), f.Type, terlihat, Tampil(f, terlihat, kelurahan), f.Wajib && (f.Name != Isian.KodeWilayah || b.Layanan.JenisHasil == JenisHasil.SuratKantor),
                 Pilihan(f, kelurahan), [.. Peringatan(p, f, nilai, hariIni)], b.Layanan.Rincian.Field.All(x => x.Name != f.Name));
+        }
+    }
+
+    /// <summary>The answers of a bundle, under the document each belongs to.</summary>
+    static IEnumerable<FieldTampil> FieldPaket(Permohonan p, bool penuh, IReadOnlyList<PilihanUnit> kelurahan, DateOnly hariIni)
+    {
+        foreach (var (kunci, f, b) in p.Paket is null ? [] : p.SemuaFieldMeja())
+        {
+            var nilai = (b is null ? p.Isian[f.Name] : b.Isian[f.Name]) ?? "";
+            var terlihat = penuh ? nilai : PermohonanQuery.Samarkan(nilai);
+            yield return new(kunci, f.Label.TrimEnd('?'), f.Type, terlihat, Tampil(f, terlihat, kelurahan), b is not null && f.Wajib && b.Berlaku(f) == Kepastian.Ya, Pilihan(f, kelurahan), [.. b is null || b.OrangLain ? [] : Peringatan(p, f, nilai, hariIni)], false)
+            {
+                Bagian = b is null ? "Isian paket" : SebutButir.Kapital(b.Sebutan())
+            };
         }
     }
 

@@ -67,6 +67,7 @@ public sealed class MejaPendirian(IServiceScopeFactory lingkup, PengaturanKantor
         db.NomorKantor.Add(NomorKantor.Daftarkan(pengaturan.WhatsApp.PhoneNumberId, TampilanNomor.Baca(isi.NomorWa)!, unit));
         db.Layanan.AddRange(Katalog.Bawaan.Layanan.Select(k => Layanan.Dari(unit, k, jam.GetUtcNow())));
         db.TanyaJawab.AddRange(TanyaJawab.Bawaan(unit, jam.GetUtcNow()));
+        db.Paket.AddRange(KatalogPaket.Bawaan.Paket.Select(k => Paket.Dari(unit, k, jam.GetUtcNow())));
         return unit;
     }
 

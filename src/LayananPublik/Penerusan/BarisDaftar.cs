@@ -7,6 +7,6 @@ public sealed record BarisDaftar(int Urutan, string Nomor, string Nama, string N
 {
     public const string FieldNik = "nik";
 
-    public static BarisDaftar Dari(Butir b, int urutan) => new(urutan, b.Permohonan.Nomor ?? "", b.Permohonan.NamaPemohon, b.SemuaIsian.GetValueOrDefault(FieldNik) ?? "", b.Layanan.Nama,
+    public static BarisDaftar Dari(Butir b, int urutan) => new(urutan, b.Permohonan.Nomor ?? "", b.Isian["nama"] ?? b.Permohonan.NamaPemohon, b.SemuaIsian.GetValueOrDefault(FieldNik) ?? "", b.Layanan.Nama,
         b.Permohonan.Berkas.Count(k => k.Putusan == Putusan.Diterima && k.Butir.Any(x => x.Butir == b)));
 }

@@ -79,7 +79,7 @@ public static class BendelQuery
                                i.Urutan, i.Butir.Permohonan.Nomor, i.Butir.Permohonan.NamaPemohon, Umum = i.Butir.Permohonan.Isian, Sendiri = i.Butir.Isian, Layanan = i.Butir.Layanan.Nama,
                                Berkas = i.Butir.Permohonan.Berkas.Count(k => k.Putusan == Putusan.Diterima && k.Butir.Any(x => x.ButirId == i.ButirId))
                            }).Take(Bendel.Terbanyak).ToListAsync(ct);
-        return [.. baris.Select(r => new BarisDaftar(r.Urutan, r.Nomor ?? "", r.NamaPemohon, r.Sendiri[BarisDaftar.FieldNik] ?? r.Umum[BarisDaftar.FieldNik] ?? "", r.Layanan, r.Berkas))];
+        return [.. baris.Select(r => new BarisDaftar(r.Urutan, r.Nomor ?? "", r.Sendiri["nama"] ?? r.NamaPemohon, r.Sendiri[BarisDaftar.FieldNik] ?? r.Umum[BarisDaftar.FieldNik] ?? "", r.Layanan, r.Berkas))];
     }
 
     /// <summary>The accepted documents of a batch's dossiers, in the order of the list.</summary>

@@ -31,6 +31,6 @@ public static class CalonQuery
         {
             b.Id, b.PermohonanId, b.Permohonan.Nomor, b.Permohonan.NamaPemohon, Umum = b.Permohonan.Isian, Sendiri = b.Isian, b.Layanan.Kode, b.Layanan.Nama, b.Layanan.Rincian, Unit = b.UnitKerja.Nama
         }).ToListAsync(ct);
-        return [.. baris.Select(b => new Calon(b.Id, b.PermohonanId, b.Nomor ?? "", b.NamaPemohon, b.Sendiri[BarisDaftar.FieldNik] ?? b.Umum[BarisDaftar.FieldNik] ?? "", b.Kode, b.Nama, b.Rincian.Fisik, b.Unit))];
+        return [.. baris.Select(b => new Calon(b.Id, b.PermohonanId, b.Nomor ?? "", b.Sendiri["nama"] ?? b.NamaPemohon, b.Sendiri[BarisDaftar.FieldNik] ?? b.Umum[BarisDaftar.FieldNik] ?? "", b.Kode, b.Nama, b.Rincian.Fisik, b.Unit))];
     }
 }

@@ -32,6 +32,7 @@ public sealed class MejaKembali(IDbContextFactory<LayananDb> dbs, KerjaMeja meja
             if (b.Status != StatusButir.Diteruskan) return Hasil.Ditolak($"{p.Nomor} tidak sedang di Dukcapil: statusnya {AlurButir.Sebutan(b.Status)}. Muat ulang.");
             var hasil = bisaDiperbaiki ? await KembalikanAsync(p, b, petugas, alasan.Trim(), dok, db, pada, ct) : Akhiri(p, b, petugas, alasan.Trim(), db, pada);
             if (!hasil.Berhasil) return hasil;
+            await db.LanjutkanPaketAsync(p, pada, ct);
             pendaftaran.Kabarkan(p, db);
             return Kabarkan(db);
         }, ct);
@@ -89,7 +90,7 @@ public sealed class MejaKembali(IDbContextFactory<LayananDb> dbs, KerjaMeja meja
         foreach (var k in p.Berkas.Where(k => dok.Contains(k.Dok) && b.Memerlukan(k.Dok) && (k.Putusan is Putusan.Diterima or Putusan.Belum)))
             if (k.Tolak(alasan, petugas, pada) is { Berhasil: false } gagal) return gagal;
         if (b.Kembalikan(petugas, alasan, pada) is { Berhasil: false } tolak) return tolak;
-        Berita.Kirim(p, BeritaDukcapil.Dikembalikan(p, b, alasan, [.. b.Layanan.Rincian.Syarat.Where(s => dok.Contains(s.Dok))]), db, pada, b, segera: true);
+        Berita.Kirim(p, BeritaDukcapil.Dikembalikan(p, b, alasan, [.. b.Syarat().Where(s => dok.Contains(s.Dok))]), db, pada, b, segera: true);
         await MejaVerifikasi.TungguJawabanAsync(p, db, pada, ct);
         return Hasil.Baik;
     }

@@ -53,6 +53,7 @@ public sealed partial class MejaPenerbitan(IDbContextFactory<LayananDb> dbs, Pem
         var (naskah, isi) = await pembuat.CetakAsync(db, bahan, n, kode, pada, ct);
         surat.Terbitkan(n, naskah.KeJson(), kode.Nilai, bahan.BerlakuSampai, isi, petugas.Pelaku, pada);
         if (surat.Butir.Terbitkan(petugas, n.Nomor, pada) is { Berhasil: false } tolak) return tolak;
+        if (surat.Butir.Kunci is not null) await db.LanjutkanPaketAsync(await db.Permohonan.Lengkap().SingleAsync(p => p.Id == surat.Butir.PermohonanId, ct), pada, ct);
         // The message names the file by its row, which must exist before.
         await db.SaveChangesAsync(ct);
         if (await KabarSurat.TerbitAsync(surat, isi, db, pada, ct) is { } keluar) surat.Kirim(keluar);

@@ -33,6 +33,7 @@ public sealed class KantorUji : IDisposable
         Contoh.Ubah(Contoh.Nama, "32.99.01.1001", "Kel.Cth", "", "Contoh", "Asia/Jakarta");
         foreach (var hari in Enumerable.Range(1, 5)) db.JamKerja.Add(JamKerja.Tetapkan(Kecamatan, (DayOfWeek)hari, new(7, 30), new(16, 0)));
         db.Layanan.AddRange(Katalog.Bawaan.Layanan.Select(k => Layanan.Dari(Kecamatan, k, Sabtu)));
+        db.Paket.AddRange(KatalogPaket.Bawaan.Paket.Select(k => Paket.Dari(Kecamatan, k, Sabtu)));
         Nomor = NomorKantor.Daftarkan("100000000000001", "62210000001", Kecamatan);
         db.Add(Nomor);
         Rina = Angkat(db, "rina", Peran.Petugas, Kecamatan);

@@ -12,7 +12,11 @@ public static class AlurPengajuan
     {
         if (Wakil.Berikut(p) is { } wakil) return wakil;
         if (MintaBaris(p) && !BarisPembuka.All(n => p.Isian[n] is not null)) return new(Langkah.Data);
-        if (p.Butir.SelectMany(FieldBelum).FirstOrDefault(f => f.Wajib || !dilewati.Contains(f.Name)) is { } field) return new(Langkah.Field, field.Name);
+        if (p.Paket is not null)
+        {
+            if (AlurPaket.Berikut(p, dilewati) is { } tanya) return new(tanya.Baris ? Langkah.Baris : Langkah.Field, tanya.Kunci);
+        }
+        else if (p.Butir.SelectMany(FieldBelum).FirstOrDefault(f => f.Wajib || !dilewati.Contains(f.Name)) is { } field) return new(Langkah.Field, field.Name);
         if (p.BelumDipilah() is [var foto, ..]) return new(Langkah.Jenis, $"{foto.Id}");
         if (p.BerkasKurang().Count > 0) return new(Langkah.Berkas);
         return !opsionalSudah && p.BerkasOpsional().Count > 0 ? new(Langkah.Opsional) : new(Langkah.Ringkasan);
@@ -20,12 +24,13 @@ public static class AlurPengajuan
 
     /// <summary>How many questions and documents are still asked.</summary>
     public static (int Pertanyaan, int Dokumen) Sisa(Permohonan p, IReadOnlyCollection<string> dilewati) =>
-        ((MintaBaris(p) && !BarisPembuka.All(n => p.Isian[n] is not null) ? 1 : 0) + p.Butir.SelectMany(FieldBelum).Where(f => f.Wajib || !dilewati.Contains(f.Name)).DistinctBy(f => f.Name).Count(), p.BerkasKurang().Count);
+        ((MintaBaris(p) && !BarisPembuka.All(n => p.Isian[n] is not null) ? 1 : 0) + (p.Paket is not null ? AlurPaket.Semua(p).Count(t => !t.Selesai(p, dilewati)) : p.Butir.SelectMany(FieldBelum).Where(f => f.Wajib || !dilewati.Contains(f.Name)).DistinctBy(f => f.Name).Count()), p.BerkasKurang().Count);
 
     /// <summary>The answer given before this one; null at the first.</summary>
     public static string? Sebelum(Permohonan p, Langkah langkah)
     {
-        List<string> urutan = [.. MintaBaris(p) && p.Isian["nama"] is not null ? BarisKunci : [], .. p.Butir.SelectMany(b => Kelengkapan.FieldChat(b.Layanan.Rincian).Where(f => b.Terjawab(f.Name))).Select(f => f.Name).Except(BarisPembuka).Distinct()];
+        List<string> urutan = [.. MintaBaris(p) && p.Isian["nama"] is not null ? BarisKunci : [], .. p.Paket is not null ? AlurPaket.Semua(p).Where(t => t.Selesai(p, [])).Select(t => t.Kunci)
+            : p.Butir.SelectMany(b => Kelengkapan.FieldChat(b.Layanan.Rincian).Where(f => b.Terjawab(f.Name))).Select(f => f.Name).Except(BarisPembuka).Distinct()];
         var di = langkah.Nama == Langkah.Ubah ? urutan.IndexOf(langkah.Tentang) : urutan.Count;
         return di > 0 ? urutan[di - 1] : null;
     }

@@ -11,10 +11,11 @@ public sealed partial class Asisten
         {
             case "MENU": Menu.Utama(o); break;
             case "L": Menu.Kartu(o, tentang); break;
+            case MenuPaket.Id when int.TryParse(tentang, out var halaman): MenuPaket.Daftar(o, halaman); break;
             case "AJUKAN": await pengajuan.MulaiAsync(o, tentang, ganti: false, ct); break;
             case "GANTI": await pengajuan.MulaiAsync(o, tentang, ganti: true, ct); break;
             case "UNTUK" or "ORANG" or "WKL" or "PGM" or "PGT" or "KBR": await pengajuan.KetukWakilAsync(o, apa, tentang, ct); break;
-            case "PIL" when await o.PermohonanAsync(ct) is { } p && Pengajuan.IniDraf(p) && tentang.Split(':') is [var nama, var nomor]: pengajuan.JawabField(o, p, nama, nomor); break;
+            case "PIL" when await o.PermohonanAsync(ct) is { } p && Pengajuan.IniDraf(p) && tentang.Split(':') is [var nama, var nomor]: await pengajuan.JawabAsync(o, p, nama, nomor, ct); break;
             case "TAUTAN": await MintaTautan.KirimAsync(o, await o.PermohonanAsync(ct), ct); break;
             case "DOK" when await o.PermohonanAsync(ct) is { } p && Pengajuan.IniDraf(p) && tentang.Split(':') is [var foto, var dok] && int.TryParse(foto, out var berkasId): pengajuan.JawabJenis(o, p, berkasId, dok); break;
             case "LANJUT" or "KIRIM" or "UBAH" or "BATAL" or "HAPUS" or "LANJUTKAN" when int.TryParse(tentang, out var nomorPermohonan): await TombolPengajuanAsync(o, apa, nomorPermohonan, ct); break;

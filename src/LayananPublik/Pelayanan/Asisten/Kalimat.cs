@@ -48,11 +48,6 @@ public static class Kalimat
 
     public static IsiPesan TakTerbaca => Sajian.Tombol("Maaf, pesan jenis ini belum dapat kami baca. Tulis keperluan Anda dengan kata-kata, misalnya *SKTM*.", LihatMenu, TanyaPetugas);
 
-    public static IsiPesan PaketLewatPetugas(Kalender k, DateTimeOffset kini) => Petugas(k, kini) with
-    {
-        Teks = "Paket beberapa dokumen sekaligus (lahir, nikah, meninggal, pindah) dibantu petugas. " + Petugas(k, kini).Teks
-    };
-
     public static IsiPesan BelumPaham => Sajian.Tombol("Maaf, kami belum paham. Tulis dengan kata lain, misalnya *KTP hilang* atau *syarat SKTM*, atau lihat daftar layanan.", LihatMenu, TanyaPetugas);
 
     public const string MasihBelumPaham = "Maaf, kami belum paham juga. Pilih dari daftar ini, atau pilih *Bicara dengan Petugas*.";

@@ -75,7 +75,7 @@ public static class KalimatPengajuan
     };
 
     public static IsiPesan Ringkasan(Permohonan p, string awalan) => Sajian.Tombol(
-        $"{awalan}*Periksa sekali lagi*\n{p.Butir[0].Layanan.Nama}\n\n{string.Join('\n', Jawaban(p).Select(j => $"{j.Label}: {j.Nilai}"))}{DaftarBerkas(p)}\n\nDengan mengirim, Anda menyatakan data dan dokumen ini benar.",
+        $"{awalan}*Periksa sekali lagi*\n{p.Judul()}{KalimatPaket.Dibuat(p)}\n\n{string.Join('\n', Jawaban(p).Select(j => $"{j.Label}: {j.Nilai}"))}{DaftarBerkas(p)}\n\nDengan mengirim, Anda menyatakan data dan dokumen ini benar.",
         new Pilihan($"KIRIM:{p.Id}", "Kirim permohonan"), new Pilihan($"UBAH:{p.Id}", "Ubah data"), new Pilihan($"BATAL:{p.Id}", "Batal"));
 
     static string DaftarBerkas(Permohonan p)
@@ -91,6 +91,7 @@ public static class KalimatPengajuan
         if (p.Isian["nama"] is { } nama) semua.Add(("nama", "Nama", nama));
         if (p.Isian["tanggal_lahir"] is { } lahir) semua.Add(("tanggal_lahir", "Tanggal lahir", Nilai(TipeField.Date, lahir)));
         if (p.Isian["rt"] is { } rt) semua.Add(("rt", "RT/RW", $"{rt}/{p.Isian["rw"]}"));
+        if (p.Paket is not null) return [.. semua, .. KalimatPaket.Jawaban(p)];
         foreach (var b in p.Butir)
             foreach (var f in Kelengkapan.FieldChat(b.Layanan.Rincian).Concat(Kelengkapan.FieldPilihan(b)).DistinctBy(f => f.Name).Where(f => f.Name is not ("nama" or "tanggal_lahir" or "rt" or "rw")))
                 if (b.SemuaIsian.TryGetValue(f.Name, out var v) && semua.TrueForAll(x => x.Item1 != f.Name)) semua.Add((f.Name, f.Label.TrimEnd('?'), Nilai(f.Type, v)));
@@ -130,18 +131,18 @@ public static class KalimatPengajuan
         new Pilihan($"LANJUTKAN:{p.Id}", "Lanjutkan"), new Pilihan($"BATAL:{p.Id}", "Batalkan"));
 
     public static IsiPesan PastikanBatal(Permohonan p) => Sajian.Tombol(
-        $"Batalkan pengajuan *{p.Butir[0].Layanan.Nama}*? Data dan foto yang sudah dikirim tidak akan diproses.",
+        $"Batalkan pengajuan *{p.Judul()}*? Data dan foto yang sudah dikirim tidak akan diproses.",
         new Pilihan($"HAPUS:{p.Id}", "Ya, batalkan"), new Pilihan($"LANJUTKAN:{p.Id}", "Tidak, lanjutkan"));
 
     public static IsiPesan AdaDraf(Permohonan p) => Sajian.Tombol(
-        $"Pengajuan *{p.Butir[0].Layanan.Nama}* belum selesai dan masih tersimpan.",
+        $"Pengajuan *{p.Judul()}* belum selesai dan masih tersimpan.",
         new Pilihan($"LANJUTKAN:{p.Id}", "Lanjutkan"), Kalimat.LihatMenu, new Pilihan($"BATAL:{p.Id}", "Batalkan"));
 
     public static IsiPesan GantiLayanan(Permohonan p, Layanan baru) => Sajian.Tombol(
-        $"Pengajuan *{p.Butir[0].Layanan.Nama}* belum selesai. Lanjutkan itu, atau ganti dengan *{baru.Nama}*? Yang diganti tidak diproses.",
+        $"Pengajuan *{p.Judul()}* belum selesai. Lanjutkan itu, atau ganti dengan *{baru.Nama}*? Yang diganti tidak diproses.",
         new Pilihan($"LANJUTKAN:{p.Id}", "Lanjutkan"), new Pilihan($"GANTI:{baru.Kode}", "Ganti"));
 
-    public static IsiPesan Terkirim(Permohonan p, string? paling, string? lacak = null) => Sajian.Tulis(
+    public static IsiPesan Terkirim(Permohonan p, string? paling, string? lacak = null) => p.Paket is not null ? KalimatPaket.Terkirim(p, paling, lacak) : Sajian.Tulis(
         $"Permohonan Anda sudah kami terima.\nNomor: *{p.Nomor}*\nLayanan: {string.Join(", ", p.Butir.Select(b => b.Layanan.Nama))}{(p.Perwakilan is null ? "" : $"\nAtas nama: {p.NamaPemohon}")}{(paling is null ? "" : $"\nSelesai paling lambat *{paling}*.")}\n\nKabar berikutnya kami kirim di percakapan ini. Tulis *status* kapan saja untuk melihat perkembangannya.\nKode lacak: *{Pelayanan.KodeLacak.Tulis(p.PastikanKodeLacak())}*{(lacak is null ? "" : $", untuk {lacak}")}");
 
     /// <summary>A stored answer as people read it; card numbers stay masked.</summary>

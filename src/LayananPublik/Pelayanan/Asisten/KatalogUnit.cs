@@ -13,6 +13,8 @@ public sealed record KatalogUnit(IReadOnlyList<Layanan> Layanan)
 
     public Kategori? Kategori(string kode) => Susunan.Kategori.FirstOrDefault(k => k.Kode == kode);
 
+    public IReadOnlyList<Paket> Paket { get; init; } = [];
+
     public Layanan? Cari(string? kode) => Layanan.FirstOrDefault(l => string.Equals(l.Kode, kode, StringComparison.OrdinalIgnoreCase));
 
     public Layanan? Nomor(int nomor) => Layanan.FirstOrDefault(l => l.NomorMenu == nomor);
@@ -31,6 +33,10 @@ public sealed record KatalogUnit(IReadOnlyList<Layanan> Layanan)
         () => [.. Layanan.Select(Sebutan), .. TanyaJawab.Select(t => new Sebutan($"TJ:{t.Id}", t.Pertanyaan) { Jawaban = true })]);
 
     static Sebutan Sebutan(Layanan l) => new(l.Kode, [l.Nama, l.JudulWa, .. l.Rincian.Alias]) { Petunjuk = Kosakata.Bawaan.Layanan.ContainsKey(l.Kode) ? [] : [l.DeskripsiWa], Ketat = l.JenisHasil == JenisHasil.Aduan };
+
+    public Paket? CariPaket(string? kode) => Paket.FirstOrDefault(p => string.Equals(p.Kode, kode, StringComparison.OrdinalIgnoreCase));
+
+    public Paket? NomorPaket(int nomor) => Paket.FirstOrDefault(p => p.NomorMenu == nomor);
 }
 
 /// <summary>An answer of the office to a question it often hears.</summary>
@@ -38,9 +44,16 @@ public sealed record JawabanKantor(int Id, int Versi, IReadOnlyList<string> Pert
 
 public static class KatalogQuery
 {
-    /// <summary>A unit offers its own services and those of the units above; its own version of a service comes first, also one that is switched off.</summary>
-    public static async Task<KatalogUnit> KatalogAsync(this LayananDb db, string jalurUnit, CancellationToken ct) =>
-        new([.. (await db.KatalogLengkapAsync(jalurUnit, ct)).Where(l => l.Aktif)]) { Susunan = await db.SusunanMenuAsync(jalurUnit, ct) };
+    /// <summary>A unit offers its own services and those of the units above; its own version of a service comes first, also one that is switched off. The same of bundles, as long as their services are offered.</summary>
+    public static async Task<KatalogUnit> KatalogAsync(this LayananDb db, string jalurUnit, CancellationToken ct)
+    {
+        var paket = await db.Paket.AsNoTracking().Where(p => p.Berlaku && jalurUnit.StartsWith(p.UnitKerja.Jalur)).OrderBy(p => p.UnitKerja.Jalur.Length).Take(200).ToListAsync(ct);
+        var katalog = new KatalogUnit([.. (await db.KatalogLengkapAsync(jalurUnit, ct)).Where(l => l.Aktif)]) { Susunan = await db.SusunanMenuAsync(jalurUnit, ct) };
+        return katalog with
+        {
+            Paket = [.. paket.GroupBy(p => p.Kode).Select(g => g.Last()).Where(p => p.Aktif && p.Rincian.Dokumen.Where(d => d is { Bila: null, Mati: false }).All(d => katalog.Cari(d.Layanan) is not null)).OrderBy(p => p.NomorMenu)]
+        };
+    }
 
     /// <summary>The same with the services that are switched off.</summary>
     public static async Task<IReadOnlyList<Layanan>> KatalogLengkapAsync(this LayananDb db, string jalurUnit, CancellationToken ct)

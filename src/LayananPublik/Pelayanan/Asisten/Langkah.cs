@@ -7,7 +7,7 @@ public readonly record struct Langkah(string Nama, string Tentang = "")
     public const string Menu = "menu", Kategori = "kategori", Kartu = "kartu";
 
     /// <summary>The intake asks for the opening line, a field, documents, optional documents, the final yes.</summary>
-    public const string Data = "data", Field = "field", Berkas = "berkas", Opsional = "opsional", Ringkasan = "ringkasan";
+    public const string Data = "data", Baris = "baris", Field = "field", Berkas = "berkas", Opsional = "opsional", Ringkasan = "ringkasan";
 
     /// <summary>Which answer to change, whether to cancel, the answer to a returned application.</summary>
     public const string Ubah = "ubah", Batal = "batal", Perbaikan = "perbaikan";

@@ -35,7 +35,7 @@ public static class Menu
     public static void Baris(Obrolan o, string id)
     {
         if (id.StartsWith("KAT:", StringComparison.Ordinal)) Kategori(o, id[4..]);
-        else if (id == "PAKET") LewatPetugas(o, "Paket sekali urus", Kalimat.PaketLewatPetugas(o.Kalender, o.Pada));
+        else if (id == MenuPaket.Id) MenuPaket.Daftar(o);
         else if (id == "PETUGAS") Petugas(o);
         else Kartu(o, id);
     }
@@ -54,6 +54,7 @@ public static class Menu
     /// <summary>Shows a service; a draft that is being filled stays as it is.</summary>
     public static void Kartu(Obrolan o, string? kode)
     {
+        if (MenuPaket.Kartu(o, kode)) return;
         if (o.Katalog.Cari(kode) is not { } layanan)
         {
             Utama(o);

@@ -14,9 +14,10 @@ public static partial class Pemahaman
 
     public static Uraian Urai(string? teks, KatalogUnit katalog, Langkah konteks)
     {
-        if (PilihanNomor(teks) is { } nomor) return Pasti(katalog.Nomor(nomor) is { } pilihan ? Layanan(pilihan) : new(Niat.TidakJelas));
+        if (PilihanNomor(teks) is { } nomor) return Pasti(katalog.Nomor(nomor) is { } pilihan ? Layanan(pilihan) : katalog.NomorPaket(nomor) is { } paket ? new(Niat.Syarat, paket.Kode, 1) : new(Niat.TidakJelas));
         if (NomorPermohonan(teks) is not null) return Pasti(new(Niat.Status, Yakin: 1));
         if (katalog.KataKunci.Any(k => Kunci(teks, k))) return Pasti(new(Niat.Menu, Yakin: 1));
+        if (Polos(teks) is { Length: > 0 } polos && katalog.Paket.FirstOrDefault(p => KunciPaket(p).Contains(polos)) is { } sebutan) return Pasti(new(Niat.Syarat, sebutan.Kode, 1));
         return new PahamiTeks(katalog, konteks).Urai(teks);
     }
 
@@ -45,6 +46,8 @@ public static partial class Pemahaman
     static Uraian Pasti(Maksud m) => new(m, [], [], TanpaTanda);
 
     static Maksud Layanan(Layanan l) => new(l.JenisHasil == JenisHasil.Aduan ? Niat.Aduan : Niat.Syarat, l.Kode, 1) { Calon = [l.Kode] };
+
+    static IEnumerable<string> KunciPaket(Paket p) => p.Rincian.Alias.Append(p.Kode).Append(p.Nama).Append(p.JudulWa).Select(Polos);
 
     [GeneratedRegex(@"\b(PMH|ADU)[\s-]*([0-9]{4})[\s-]*([0-9]{1,6})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PolaNomor();

@@ -21,13 +21,18 @@ public sealed partial class Pengajuan(Pendaftaran pendaftaran)
     /// <summary>Starts an application, unless another one is still being filled in.</summary>
     public async Task MulaiAsync(Obrolan o, string kode, bool ganti, CancellationToken ct)
     {
+        if (o.Katalog.CariPaket(kode) is { } paket)
+        {
+            await MulaiPaketAsync(o, paket, ganti, ct);
+            return;
+        }
         if (o.Katalog.Cari(kode) is not { } layanan)
         {
             Menu.Utama(o);
             return;
         }
         var lama = await DrafAsync(o, ct);
-        if (lama is not null && lama.Butir.Any(b => b.Layanan.Kode == layanan.Kode)) Lanjutkan(o, lama);
+        if (lama is not null && lama.Paket is null && lama.Butir.Any(b => b.Layanan.Kode == layanan.Kode)) Lanjutkan(o, lama);
         else if (lama is not null && !ganti) o.Jawab(KalimatPengajuan.GantiLayanan(lama, layanan));
         else
         {
@@ -41,7 +46,7 @@ public sealed partial class Pengajuan(Pendaftaran pendaftaran)
     {
         o.Sesi.Untuk(p);
         var (pertanyaan, dokumen) = AlurPengajuan.Sisa(p, Dilewati(o));
-        Tanya(o, p, $"Melanjutkan *{p.Butir[0].Layanan.Nama}*.{KalimatPengajuan.Sisa(pertanyaan, dokumen)}\n\n");
+        Tanya(o, p, $"Melanjutkan *{p.Judul()}*.{KalimatPengajuan.Sisa(pertanyaan, dokumen)}\n\n");
     }
 
     /// <summary>The last draft of this conversation.</summary>
@@ -57,6 +62,7 @@ public sealed partial class Pengajuan(Pendaftaran pendaftaran)
         var teks = Ya.Contains(Pemahaman.Polos(o.Pesan.Teks)) && o.Sesi.Ingatan[Saran] is { } saran ? saran : o.Pesan.Teks;
         o.Ingat(Saran, null);
         var polos = Pemahaman.Polos(teks);
+        if (await TerimaTawaranAsync(o, p, polos, ct)) return;
         var langkah = o.Langkah.Nama is Langkah.Ubah or Langkah.Batal ? o.Langkah : AlurPengajuan.Berikut(p, SudahOpsional(o), Dilewati(o));
         if (UbahDenganKata(o, p, teks)) return;
         switch (langkah.Nama)
@@ -69,9 +75,10 @@ public sealed partial class Pengajuan(Pendaftaran pendaftaran)
             case Langkah.Jenis or Langkah.Berkas or Langkah.Opsional or Langkah.Ringkasan when PilahUlang(o, p, teks): break;
             case Langkah.Jenis: Tanya(o, p); break;
             case Langkah.Data: await DataAsync(o, p, teks, ct); break;
-            case Langkah.Field: JawabField(o, p, langkah.Tentang, teks); break;
+            case Langkah.Field or Langkah.Baris: await JawabAsync(o, p, langkah.Tentang, teks, ct); break;
             case Langkah.Berkas: o.Ke(langkah); o.Jawab(Sajian.Tulis(KalimatBerkas.BukanTulisan(p.BerkasKurang()))); break;
             case Langkah.Opsional when TakAdaLagi.Contains(polos): TanpaOpsional(o, p); break;
+            case Langkah.Ubah when p.Paket is not null && AlurPaket.Cari(p, langkah.Tentang) is not null: await JawabAsync(o, p, langkah.Tentang, teks, ct); break;
             case Langkah.Ubah: Ubah(o, p, langkah.Tentang, teks); break;
             case Langkah.Batal when Ya.Contains(polos) || polos == "batal": Hapus(o, p); break;
             case Langkah.Ringkasan when Ya.Contains(polos): await KirimAsync(o, p, ct); break;
@@ -142,7 +149,7 @@ public sealed partial class Pengajuan(Pendaftaran pendaftaran)
     public void Hapus(Obrolan o, Permohonan p)
     {
         Batalkan(o, p);
-        o.Jawab(Sajian.Tombol($"Pengajuan *{p.Butir[0].Layanan.Nama}* dibatalkan. Tidak ada yang diproses.", Kalimat.LihatMenu, Kalimat.TanyaPetugas));
+        o.Jawab(Sajian.Tombol($"Pengajuan *{p.Judul()}* dibatalkan. Tidak ada yang diproses.", Kalimat.LihatMenu, Kalimat.TanyaPetugas));
     }
 
     /// <summary>Sends the application; a second tap finds it sent and says its number again.</summary>
@@ -158,12 +165,13 @@ public sealed partial class Pengajuan(Pendaftaran pendaftaran)
             Tanya(o, p, "Masih ada yang kurang.\n\n");
             return;
         }
+        if (p.Paket is not null) p.Sebarkan();
         var hasil = await pendaftaran.AjukanAsync(p, Pelaku.Warga, Peran.Warga, o.Db, o.Pada, ct);
         o.Sesi.Untuk(null);
         o.Lupakan();
         if (hasil.Berhasil) await TanyaNomorWargaAsync(p, o.Percakapan.NomorKantor, o.Db, o.Pada, ct);
         var kalender = await o.Db.KalenderAsync(p.UnitKerjaId, ct);
-        var tenggat = p.Butir.Max(b => b.Tenggat);
+        var tenggat = p.Perkiraan(kalender, o.Pada);
         o.Jawab(hasil.Berhasil ? KalimatPengajuan.Terkirim(p, tenggat is { } t ? kalender.Teks(t, o.Pada) : null, o.Tautan?.Lacak(p.Nomor!)) : Sajian.Tulis(hasil.Penolakan!));
     }
 
@@ -171,12 +179,14 @@ public sealed partial class Pengajuan(Pendaftaran pendaftaran)
     public static void Tanya(Obrolan o, Permohonan p, string awalan = "", bool lanjutan = false, bool ubah = false)
     {
         awalan = Kumpulan.Selesaikan(o, p) + awalan;
+        awalan += Tawaran(o, p);
         var langkah = AlurPengajuan.Berikut(p, SudahOpsional(o), Dilewati(o));
         o.Ke(langkah);
         IsiPesan isi = langkah.Nama switch
         {
             Langkah.Wakil => Wakil.Tanya(langkah, awalan),
             Langkah.Data => Wakil.MintaData(o, p, awalan),
+            Langkah.Field or Langkah.Baris when p.Paket is not null => KalimatPaket.Tanya(p, AlurPaket.Cari(p, langkah.Tentang)!, awalan),
             Langkah.Field => KalimatPengajuan.Tanya(AlurPengajuan.Cari(p, langkah.Tentang)!.Value.Field, awalan),
             Langkah.Jenis => KalimatBerkas.Jenis(p, p.BelumDipilah()[0], awalan),
             Langkah.Berkas => Wakil.DenganPengantar(o, p, lanjutan ? Sajian.Tulis(awalan + KalimatBerkas.Berikutnya(p.BerkasKurang())) : MintaTautan.Sertakan(o, p, awalan, KalimatBerkas.Minta(p.BerkasKurang()))),

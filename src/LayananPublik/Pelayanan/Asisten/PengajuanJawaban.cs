@@ -55,7 +55,13 @@ public sealed partial class Pengajuan
     }
 
     /// <summary>An answer, typed or tapped; also on an older bubble.</summary>
-    public void JawabField(Obrolan o, Permohonan p, string nama, string teks)
+    public async Task JawabAsync(Obrolan o, Permohonan p, string nama, string teks, CancellationToken ct)
+    {
+        if (p.Paket is null) JawabField(o, p, nama, teks);
+        else await JawabPaketAsync(o, p, nama, teks, ct);
+    }
+
+    void JawabField(Obrolan o, Permohonan p, string nama, string teks)
     {
         if (AlurPengajuan.Cari(p, nama) is not { } tujuan)
         {
@@ -113,7 +119,7 @@ public sealed partial class Pengajuan
         else
         {
             o.Ke(new(Langkah.Ubah, kunci));
-            o.Jawab(KalimatPengajuan.TanyaUlang(kunci, AlurPengajuan.Cari(p, kunci)?.Field));
+            o.Jawab(p.Paket is not null && AlurPaket.Cari(p, kunci) is { } tanya ? KalimatPaket.Tanya(p, tanya, "") : KalimatPengajuan.TanyaUlang(kunci, AlurPengajuan.Cari(p, kunci)?.Field));
         }
     }
 
@@ -142,7 +148,7 @@ public sealed partial class Pengajuan
         else
         {
             o.Ke(new(Langkah.Ubah, kunci));
-            o.Jawab(KalimatPengajuan.TanyaUlang(kunci, AlurPengajuan.Cari(p, kunci)?.Field));
+            o.Jawab(p.Paket is not null && AlurPaket.Cari(p, kunci) is { } tanya ? KalimatPaket.Tanya(p, tanya, "") : KalimatPengajuan.TanyaUlang(kunci, AlurPengajuan.Cari(p, kunci)?.Field));
         }
     }
 

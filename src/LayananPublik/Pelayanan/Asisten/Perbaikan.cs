@@ -67,7 +67,7 @@ public sealed class Perbaikan(Pendaftaran pendaftaran)
         o.Sesi.Untuk(null);
         o.Lupakan();
         var kalender = await o.Db.KalenderAsync(p.UnitKerjaId, ct);
-        var tenggat = p.Butir.Where(b => !AlurButir.Berakhir(b.Status)).Max(b => b.Tenggat);
+        var tenggat = p.Perkiraan(kalender, o.Pada);
         o.Jawab(Sajian.Tulis(hasil.Penolakan ?? $"Terima kasih, perbaikan untuk *{p.Nomor}* sudah kami terima dan diperiksa lagi oleh petugas.{(tenggat is { } t ? $" Selesai paling lambat *{kalender.Teks(t, o.Pada)}*." : "")}"));
         if (await Pengajuan.DrafAsync(o, ct) is { } draf) o.Jawab(KalimatPengajuan.AdaDraf(draf));
     }

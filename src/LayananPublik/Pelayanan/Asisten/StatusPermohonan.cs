@@ -91,13 +91,13 @@ public static partial class StatusPermohonan
         foreach (var p in semua.Take(PalingBanyak))
         {
             var kalender = await o.Db.KalenderAsync(p.UnitKerjaId, ct);
-            bagian.Add($"*{p.Nomor}*{(banyakOrang ? Untuk(p) : "")}\n{string.Join('\n', p.Butir.Select(b => $"{b.Layanan.Nama}: {Ringkas(b, kalender, o.Pada)}"))}");
-            baris.Add(Sajian.Baris($"{Rincian}:{p.Id}", p.Butir[0].Layanan.JudulWa, $"{p.Nomor}{(p.Butir.Count > 1 ? $", {p.Butir.Count} dokumen" : $", {AlurButir.Sebutan(p.Butir[0].Status)}")}"));
+            bagian.Add(p.Paket is not null ? $"*{p.Nomor}*{(banyakOrang ? Untuk(p) : "")}\n{p.Judul()}: {KalimatPaket.Kemajuan(p)}." : $"*{p.Nomor}*{(banyakOrang ? Untuk(p) : "")}\n{string.Join('\n', p.Butir.Select(b => $"{b.Layanan.Nama}: {Ringkas(b, kalender, o.Pada)}"))}");
+            baris.Add(Sajian.Baris($"{Rincian}:{p.Id}", p.Paket?.JudulWa ?? p.Butir[0].Layanan.JudulWa, $"{p.Nomor}{(p.Butir.Count > 1 ? $", {p.Butir.Count} dokumen" : $", {AlurButir.Sebutan(p.Butir[0].Status)}")}"));
         }
         if (draf is not null)
         {
-            bagian.Add($"*{draf.Butir[0].Layanan.Nama}*: belum dikirim, masih dapat dilanjutkan.");
-            baris.Add(Sajian.Baris($"LANJUTKAN:{draf.Id}", "Lanjutkan pengajuan", draf.Butir[0].Layanan.Nama));
+            bagian.Add($"*{draf.Judul()}*: belum dikirim, masih dapat dilanjutkan.");
+            baris.Add(Sajian.Baris($"LANJUTKAN:{draf.Id}", "Lanjutkan pengajuan", draf.Judul()));
         }
         if (semua.Count > PalingBanyak) bagian.Add("Yang lebih lama dapat dilihat dengan menulis nomornya.");
         var teks = string.Join("\n\n", bagian);
@@ -110,6 +110,7 @@ public static partial class StatusPermohonan
     {
         var kalender = await o.Db.KalenderAsync(p.UnitKerjaId, ct);
         foreach (var b in p.Butir.Where(b => b.Status == StatusButir.Ditolak)) await o.Db.Entry(b).Collection(x => x.Riwayat).LoadAsync(ct);
+        if (p.Paket is not null) return KalimatPaket.Status(p, b => Keadaan(b, p), kalender, o.Pada);
         var unit = await o.Db.UnitKerja.Where(u => u.Id == p.UnitKerjaId).Select(u => u.Nama).SingleAsync(ct);
         // Whom it concerns is said where this number serves several people.
         var (kontak, nama) = (o.Percakapan.KontakId, p.NamaPemohon);
@@ -163,9 +164,10 @@ public static partial class StatusPermohonan
     static string Keadaan(Butir b, Permohonan p) => b.Status switch
     {
         StatusButir.Draf => "belum dikirim.",
+        StatusButir.Menunggu => $"menunggu {b.SebutDitunggu()}.",
         StatusButir.Diajukan => "sudah masuk, menunggu diperiksa petugas.",
         StatusButir.Diverifikasi => "sedang diperiksa petugas.",
-        StatusButir.Dikembalikan when p.BerkasDiminta() is { Count: > 0 } diminta => $"menunggu perbaikan dari Anda: {string.Join(", ", diminta.Select(s => s.Nama))}.",
+        StatusButir.Dikembalikan when p.BerkasDiminta().Where(s => b.Memerlukan(s.Dok)).ToList() is { Count: > 0 } diminta => $"menunggu perbaikan dari Anda: {string.Join(", ", diminta.Select(s => s.Nama))}.",
         StatusButir.Dikembalikan => "menunggu jawaban Anda atas pertanyaan petugas.",
         StatusButir.Disetujui when b.Layanan.JenisHasil == JenisHasil.SuratKantor => "disetujui, menunggu pengesahan pejabat.",
         StatusButir.Disetujui => "berkas lengkap, akan diteruskan ke Disdukcapil.",

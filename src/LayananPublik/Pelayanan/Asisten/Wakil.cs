@@ -36,7 +36,7 @@ public static class Wakil
         _ => KalimatWakil.TanyaNomor(awalan)
     };
 
-    public static IsiPesan MintaData(Obrolan o, Permohonan p, string awalan) => KalimatWakil.MintaData(awalan + KalimatPengajuan.MintaData(p.Butir[0].Layanan.Nama), p.Perwakilan, Dikenal(o));
+    public static IsiPesan MintaData(Obrolan o, Permohonan p, string awalan) => KalimatWakil.MintaData(awalan + KalimatPengajuan.MintaData(p.Judul()), p.Perwakilan, Dikenal(o));
 
     /// <summary>Adds the correction to a bubble that has room for it.</summary>
     public static IsiPesan DenganUbah(IsiPesan isi, Permohonan p) => Tambah(isi, new Pilihan($"UBAH:{p.Id}", "Ubah data"));

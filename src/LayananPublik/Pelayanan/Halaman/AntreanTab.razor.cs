@@ -73,10 +73,10 @@ public sealed partial class AntreanTab(IDbContextFactory<LayananDb> dbs, Siaran 
     IsiBaris Tampil(BarisAntrean b)
     {
         (string Teks, Nada Nada)? tenggat = b is { JedaSejak: null, Tenggat: { } t } && !AlurButir.Berakhir(b.Status) ? NadaWaktu.Tenggat(t, jam.Sekarang) : null;
-        return new(b.ButirId, b.NamaPemohon.Length > 0 ? b.NamaPemohon : "Tanpa nama", $"{b.Nomor} · {AlurButir.Sebutan(b.Status)}", b.DiajukanPada is { } d ? jam.Daftar(d) : "",
+        return new(b.ButirId, b.NamaPemohon.Length > 0 ? b.NamaPemohon : "Tanpa nama", $"{b.Nomor} · {AlurButir.Sebutan(b.Status)}{(b.Paket is null ? "" : $" · {b.Paket}, {b.Dokumen} dokumen")}", b.DiajukanPada is { } d ? jam.Daftar(d) : "",
             (Keadaan with { Percakapan = b.PercakapanId, Permohonan = b.PermohonanId, LihatPanel = true }).Href)
         {
-            Layanan = b.Layanan, Tenggat = tenggat?.Teks, NadaTenggat = tenggat?.Nada ?? default, Belum = b.BelumDibaca,
+            Layanan = b.Untuk is { } untuk ? $"{b.Layanan}, {untuk}" : b.Layanan, Tenggat = tenggat?.Teks, NadaTenggat = tenggat?.Nada ?? default, Belum = b.BelumDibaca,
             Menunggu = b.MenungguSejak is { } sejak ? NadaWaktu.Singkat(jam.Sekarang - sejak) : null, Petugas = b.PetugasId == Petugas?.Id ? null : b.Petugas
         };
     }

@@ -14,7 +14,7 @@ static class LangkahButir
     public static int Sampai(StatusButir status) => status switch
     {
         StatusButir.Draf => -1,
-        StatusButir.Diajukan or StatusButir.Dibatalkan => 0,
+        StatusButir.Diajukan or StatusButir.Menunggu or StatusButir.Dibatalkan => 0,
         StatusButir.Diverifikasi or StatusButir.Dikembalikan or StatusButir.Disetujui or StatusButir.Ditolak => 1,
         StatusButir.Diterbitkan or StatusButir.Diteruskan or StatusButir.HasilDiterima => 2,
         _ => 3

@@ -49,10 +49,18 @@ public sealed partial class PermohonanPanel
             Tindakan.Tuntaskan => await meja.TuntaskanAsync(butir, petugas, keterangan, Selesai),
             Tindakan.Ajukan => await loket.AjukanAsync(permohonan, petugas, Selesai),
             Tindakan.Lengkapi => await loket.LengkapiAsync(permohonan, petugas, Selesai),
+            Tindakan.Batalkan when Butir!.Kunci is not null => await meja.BatalkanAsync(butir, petugas, keterangan, Selesai),
             Tindakan.Batalkan => await loket.BatalkanAsync(permohonan, petugas, keterangan, Selesai),
             _ => throw new InvalidOperationException($"{tindakan} has no button here.")
         };
     });
+
+    async Task<Hasil<string>> SetujuiSemuaAsync()
+    {
+        var hasil = await meja.SetujuiSemuaAsync(isi!.Id, Petugas!, Selesai);
+        await PerbaruiAsync();
+        return hasil;
+    }
 
     async Task<string?> PratinjauAsync(string catatan)
     {

@@ -25,10 +25,10 @@ public sealed partial class PermohonanPanel(IDbContextFactory<LayananDb> dbs, Me
     [Inject] NavigationManager Nav { get; set; } = default!;
     [Inject] PengaturanKantor Pengaturan { get; set; } = default!;
 
-    ButirTampil? Butir => isi?.Butir.FirstOrDefault(b => b.Id == butirId) ?? isi?.Butir.FirstOrDefault(b => !AlurButir.Berakhir(b.Status)) ?? (isi?.Butir is [var pertama, ..] ? pertama : null);
+    ButirTampil? Butir => isi?.Butir.FirstOrDefault(b => b.Id == butirId) ?? isi?.Butir.FirstOrDefault(b => b.Tindakan.Count > 0 && b.Status != StatusButir.Menunggu) ?? isi?.Butir.FirstOrDefault(b => !AlurButir.Berakhir(b.Status)) ?? (isi?.Butir is [var pertama, ..] ? pertama : null);
 
     // Judging a waiting document takes it, by the desk's own rule.
-    bool BolehPutuskan => Petugas?.Boleh(Izin.PeriksaPermohonan) == true && Butir?.Status is StatusButir.Diajukan or StatusButir.Diverifikasi;
+    bool BolehPutuskan => Petugas?.Boleh(Izin.PeriksaPermohonan) == true && Butir?.Status is StatusButir.Diajukan or StatusButir.Diverifikasi or StatusButir.Menunggu;
 
     /// <summary>Every opening is written into the reader log, so pictures come by themselves only to the officer who has taken the request; others see what they click.</summary>
     bool Tirai => Butir?.PetugasId != Petugas?.Id;

@@ -24,12 +24,14 @@ public sealed partial class TindakanPanel : ComponentBase
 
     IReadOnlyList<RupaTindakan> Lainnya => [.. RupaTindakan.Untuk(Butir).Where(r => r.Tersisih)];
 
-    int Diminta => Isi.Dokumen.Count(d => d.Diminta());
+    int Diminta => Isi.Dokumen.Count(d => d.Diminta() && (Butir.Dok?.Contains(d.Dok) ?? true));
+
+    string? BelumBisa => Butir.Kunci is null ? Isi.BelumBisaDisetujui() : Butir.Kurang;
 
     string Judul(RupaTindakan r) => r.Tindakan == Tindakan.Kembalikan && Diminta > 0 ? $"Kembalikan ({Diminta})" : r.Judul;
 
     /// <summary>Why a button cannot be pressed yet.</summary>
-    string? Kunci(RupaTindakan r) => r.Tindakan == Tindakan.Setujui ? Isi.BelumBisaDisetujui() : null;
+    string? Kunci(RupaTindakan r) => r.Tindakan == Tindakan.Setujui ? BelumBisa : null;
 
     string? KunciDialog => dipilih is { Wajib: true } && string.IsNullOrWhiteSpace(keterangan) ? "Tulis keterangannya dulu"
         : dipilih?.Tindakan == Tindakan.Kembalikan && Diminta == 0 && string.IsNullOrWhiteSpace(keterangan) ? "Belum ada berkas yang ditolak; tulis apa yang harus dilengkapi warga" : null;
@@ -39,11 +41,12 @@ public sealed partial class TindakanPanel : ComponentBase
 
     // Who checks the papers does not always decide: say who does.
     string? Penyetuju => Butir is { Status: StatusButir.Diverifikasi, JenisHasil: JenisHasil.SuratKantor or JenisHasil.TeruskanDukcapil } && Tombol.Count > 0 && !Butir.Tindakan.Contains(Tindakan.Setujui)
-        ? Isi.BelumBisaDisetujui() ?? "Lengkap, menunggu persetujuan verifikator" : null;
+        ? BelumBisa ?? "Lengkap, menunggu persetujuan verifikator" : null;
 
     string Diam => Butir.Status switch
     {
         StatusButir.Draf => "Warga masih mengisi permohonan ini.",
+        StatusButir.Menunggu => $"Menunggu {Butir.Menunggu}; waktu belum berjalan.",
         StatusButir.Dikembalikan => "Menunggu warga melengkapi; waktu berhenti dihitung.",
         StatusButir.Disetujui when Butir.JenisHasil == JenisHasil.SuratKantor => "Surat menunggu tanda tangan.",
         StatusButir.Selesai => "Permohonan ini sudah selesai.",

@@ -24,7 +24,7 @@ public sealed record FieldUnggah(FieldLayanan Field, IReadOnlyList<PilihanUnit> 
     static IEnumerable<FieldLayanan> Satu(Butir b)
     {
         var kurang = b.FieldKurang();
-        return Katalog.Bawaan.FieldUntuk(b.Layanan.Rincian).Where(f => f.Type != TipeField.Koordinat
+        return Katalog.Bawaan.FieldUntuk(b.Layanan.Rincian).Where(f => f.Type != TipeField.Koordinat && b.DijawabWarga(f)
             && (kurang.Any(k => k.Name == f.Name) || f.Wajib && f.Type is (TipeField.Nik or TipeField.NoKk) && b.Berlaku(f) == Kepastian.Ya));
     }
 

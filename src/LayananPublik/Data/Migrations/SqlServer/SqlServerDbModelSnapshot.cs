@@ -1766,8 +1766,15 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.Property<DateTime?>("JedaSejak")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("Kunci")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<int>("LayananId")
                         .HasColumnType("int");
+
+                    b.Property<bool>("OrangLain")
+                        .HasColumnType("bit");
 
                     b.Property<int>("PermohonanId")
                         .HasColumnType("int");
@@ -1788,6 +1795,9 @@ namespace LayananPublik.Data.Migrations.SqlServer
 
                     b.Property<int>("UnitKerjaId")
                         .HasColumnType("int");
+
+                    b.Property<string>("Untuk")
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<int>("Versi")
                         .IsConcurrencyToken()
@@ -1904,6 +1914,72 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.ToTable("MenuUnit");
                 });
 
+            modelBuilder.Entity("LayananPublik.Pelayanan.Paket", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<bool>("Aktif")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("Berlaku")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("DeskripsiWa")
+                        .IsRequired()
+                        .HasMaxLength(72)
+                        .HasColumnType("nvarchar(72)");
+
+                    b.Property<string>("JudulWa")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<string>("Kode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Nama")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
+
+                    b.Property<int>("NomorMenu")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Oleh")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Rincian")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("UnitKerjaId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<int>("VersiPaket")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitKerjaId", "Kode", "VersiPaket")
+                        .IsUnique();
+
+                    b.ToTable("Paket");
+                });
+
             modelBuilder.Entity("LayananPublik.Pelayanan.PemberitahuanPrivasi", b =>
                 {
                     b.Property<int>("KontakId")
@@ -1923,6 +1999,21 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.HasIndex("UnitKerjaId");
 
                     b.ToTable("PemberitahuanPrivasi");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pelayanan.PendahuluButir", b =>
+                {
+                    b.Property<int>("ButirId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PendahuluId")
+                        .HasColumnType("int");
+
+                    b.HasKey("ButirId", "PendahuluId");
+
+                    b.HasIndex("PendahuluId");
+
+                    b.ToTable("PendahuluButir");
                 });
 
             modelBuilder.Entity("LayananPublik.Pelayanan.PermintaanPengantar", b =>
@@ -2025,6 +2116,9 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.Property<DateTime>("Pada")
                         .HasColumnType("datetime2");
 
+                    b.Property<int?>("PaketId")
+                        .HasColumnType("int");
+
                     b.Property<int?>("PelaporId")
                         .HasColumnType("int");
 
@@ -2055,6 +2149,8 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.HasIndex("Nomor")
                         .IsUnique()
                         .HasFilter("[Nomor] IS NOT NULL");
+
+                    b.HasIndex("PaketId");
 
                     b.HasIndex("PelaporId");
 
@@ -3106,6 +3202,17 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.Navigation("UnitKerja");
                 });
 
+            modelBuilder.Entity("LayananPublik.Pelayanan.Paket", b =>
+                {
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
+                        .WithMany()
+                        .HasForeignKey("UnitKerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("UnitKerja");
+                });
+
             modelBuilder.Entity("LayananPublik.Pelayanan.PemberitahuanPrivasi", b =>
                 {
                     b.HasOne("LayananPublik.Kependudukan.Kontak", "Kontak")
@@ -3121,6 +3228,25 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("Kontak");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pelayanan.PendahuluButir", b =>
+                {
+                    b.HasOne("LayananPublik.Pelayanan.Butir", "Butir")
+                        .WithMany("Pendahulu")
+                        .HasForeignKey("ButirId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("LayananPublik.Pelayanan.Butir", "Pendahulu")
+                        .WithMany()
+                        .HasForeignKey("PendahuluId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.Navigation("Butir");
+
+                    b.Navigation("Pendahulu");
                 });
 
             modelBuilder.Entity("LayananPublik.Pelayanan.PermintaanPengantar", b =>
@@ -3152,6 +3278,11 @@ namespace LayananPublik.Data.Migrations.SqlServer
 
             modelBuilder.Entity("LayananPublik.Pelayanan.Permohonan", b =>
                 {
+                    b.HasOne("LayananPublik.Pelayanan.Paket", "Paket")
+                        .WithMany()
+                        .HasForeignKey("PaketId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("LayananPublik.Kependudukan.Kontak", "Pelapor")
                         .WithMany()
                         .HasForeignKey("PelaporId")
@@ -3177,6 +3308,8 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .HasForeignKey("UnitKerjaId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Paket");
 
                     b.Navigation("Pelapor");
 
@@ -3419,6 +3552,8 @@ namespace LayananPublik.Data.Migrations.SqlServer
 
             modelBuilder.Entity("LayananPublik.Pelayanan.Butir", b =>
                 {
+                    b.Navigation("Pendahulu");
+
                     b.Navigation("Riwayat");
                 });
 

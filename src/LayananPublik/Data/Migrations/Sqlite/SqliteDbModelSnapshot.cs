@@ -1688,7 +1688,14 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.Property<DateTime?>("JedaSejak")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Kunci")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("LayananId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("OrangLain")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("PermohonanId")
@@ -1710,6 +1717,9 @@ namespace LayananPublik.Data.Migrations.Sqlite
 
                     b.Property<int>("UnitKerjaId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Untuk")
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Versi")
                         .IsConcurrencyToken()
@@ -1824,6 +1834,70 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.ToTable("MenuUnit");
                 });
 
+            modelBuilder.Entity("LayananPublik.Pelayanan.Paket", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Aktif")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Berlaku")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DeskripsiWa")
+                        .IsRequired()
+                        .HasMaxLength(72)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("JudulWa")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nama")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("NomorMenu")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Oleh")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rincian")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UnitKerjaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("VersiPaket")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitKerjaId", "Kode", "VersiPaket")
+                        .IsUnique();
+
+                    b.ToTable("Paket");
+                });
+
             modelBuilder.Entity("LayananPublik.Pelayanan.PemberitahuanPrivasi", b =>
                 {
                     b.Property<int>("KontakId")
@@ -1843,6 +1917,21 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.HasIndex("UnitKerjaId");
 
                     b.ToTable("PemberitahuanPrivasi");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pelayanan.PendahuluButir", b =>
+                {
+                    b.Property<int>("ButirId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PendahuluId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ButirId", "PendahuluId");
+
+                    b.HasIndex("PendahuluId");
+
+                    b.ToTable("PendahuluButir");
                 });
 
             modelBuilder.Entity("LayananPublik.Pelayanan.PermintaanPengantar", b =>
@@ -1941,6 +2030,9 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.Property<DateTime>("Pada")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("PaketId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("PelaporId")
                         .HasColumnType("INTEGER");
 
@@ -1970,6 +2062,8 @@ namespace LayananPublik.Data.Migrations.Sqlite
 
                     b.HasIndex("Nomor")
                         .IsUnique();
+
+                    b.HasIndex("PaketId");
 
                     b.HasIndex("PelaporId");
 
@@ -2992,6 +3086,17 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.Navigation("UnitKerja");
                 });
 
+            modelBuilder.Entity("LayananPublik.Pelayanan.Paket", b =>
+                {
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
+                        .WithMany()
+                        .HasForeignKey("UnitKerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("UnitKerja");
+                });
+
             modelBuilder.Entity("LayananPublik.Pelayanan.PemberitahuanPrivasi", b =>
                 {
                     b.HasOne("LayananPublik.Kependudukan.Kontak", "Kontak")
@@ -3007,6 +3112,25 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Kontak");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pelayanan.PendahuluButir", b =>
+                {
+                    b.HasOne("LayananPublik.Pelayanan.Butir", "Butir")
+                        .WithMany("Pendahulu")
+                        .HasForeignKey("ButirId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("LayananPublik.Pelayanan.Butir", "Pendahulu")
+                        .WithMany()
+                        .HasForeignKey("PendahuluId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.Navigation("Butir");
+
+                    b.Navigation("Pendahulu");
                 });
 
             modelBuilder.Entity("LayananPublik.Pelayanan.PermintaanPengantar", b =>
@@ -3038,6 +3162,11 @@ namespace LayananPublik.Data.Migrations.Sqlite
 
             modelBuilder.Entity("LayananPublik.Pelayanan.Permohonan", b =>
                 {
+                    b.HasOne("LayananPublik.Pelayanan.Paket", "Paket")
+                        .WithMany()
+                        .HasForeignKey("PaketId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("LayananPublik.Kependudukan.Kontak", "Pelapor")
                         .WithMany()
                         .HasForeignKey("PelaporId")
@@ -3063,6 +3192,8 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .HasForeignKey("UnitKerjaId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Paket");
 
                     b.Navigation("Pelapor");
 
@@ -3305,6 +3436,8 @@ namespace LayananPublik.Data.Migrations.Sqlite
 
             modelBuilder.Entity("LayananPublik.Pelayanan.Butir", b =>
                 {
+                    b.Navigation("Pendahulu");
+
                     b.Navigation("Riwayat");
                 });
 

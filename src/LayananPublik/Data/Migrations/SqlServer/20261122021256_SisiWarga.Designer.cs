@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LayananPublik.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDb))]
-    [Migration("20261122020802_SisiWarga")]
+    [Migration("20261122021256_SisiWarga")]
     partial class SisiWarga
     {
         /// <inheritdoc />
@@ -1769,8 +1769,15 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.Property<DateTime?>("JedaSejak")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("Kunci")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<int>("LayananId")
                         .HasColumnType("int");
+
+                    b.Property<bool>("OrangLain")
+                        .HasColumnType("bit");
 
                     b.Property<int>("PermohonanId")
                         .HasColumnType("int");
@@ -1791,6 +1798,9 @@ namespace LayananPublik.Data.Migrations.SqlServer
 
                     b.Property<int>("UnitKerjaId")
                         .HasColumnType("int");
+
+                    b.Property<string>("Untuk")
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<int>("Versi")
                         .IsConcurrencyToken()
@@ -1907,6 +1917,72 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.ToTable("MenuUnit");
                 });
 
+            modelBuilder.Entity("LayananPublik.Pelayanan.Paket", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<bool>("Aktif")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("Berlaku")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("DeskripsiWa")
+                        .IsRequired()
+                        .HasMaxLength(72)
+                        .HasColumnType("nvarchar(72)");
+
+                    b.Property<string>("JudulWa")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<string>("Kode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Nama")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
+
+                    b.Property<int>("NomorMenu")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Oleh")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Rincian")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("UnitKerjaId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<int>("VersiPaket")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitKerjaId", "Kode", "VersiPaket")
+                        .IsUnique();
+
+                    b.ToTable("Paket");
+                });
+
             modelBuilder.Entity("LayananPublik.Pelayanan.PemberitahuanPrivasi", b =>
                 {
                     b.Property<int>("KontakId")
@@ -1926,6 +2002,21 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.HasIndex("UnitKerjaId");
 
                     b.ToTable("PemberitahuanPrivasi");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pelayanan.PendahuluButir", b =>
+                {
+                    b.Property<int>("ButirId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PendahuluId")
+                        .HasColumnType("int");
+
+                    b.HasKey("ButirId", "PendahuluId");
+
+                    b.HasIndex("PendahuluId");
+
+                    b.ToTable("PendahuluButir");
                 });
 
             modelBuilder.Entity("LayananPublik.Pelayanan.PermintaanPengantar", b =>
@@ -2028,6 +2119,9 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.Property<DateTime>("Pada")
                         .HasColumnType("datetime2");
 
+                    b.Property<int?>("PaketId")
+                        .HasColumnType("int");
+
                     b.Property<int?>("PelaporId")
                         .HasColumnType("int");
 
@@ -2058,6 +2152,8 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.HasIndex("Nomor")
                         .IsUnique()
                         .HasFilter("[Nomor] IS NOT NULL");
+
+                    b.HasIndex("PaketId");
 
                     b.HasIndex("PelaporId");
 
@@ -3109,6 +3205,17 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.Navigation("UnitKerja");
                 });
 
+            modelBuilder.Entity("LayananPublik.Pelayanan.Paket", b =>
+                {
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
+                        .WithMany()
+                        .HasForeignKey("UnitKerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("UnitKerja");
+                });
+
             modelBuilder.Entity("LayananPublik.Pelayanan.PemberitahuanPrivasi", b =>
                 {
                     b.HasOne("LayananPublik.Kependudukan.Kontak", "Kontak")
@@ -3124,6 +3231,25 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("Kontak");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pelayanan.PendahuluButir", b =>
+                {
+                    b.HasOne("LayananPublik.Pelayanan.Butir", "Butir")
+                        .WithMany("Pendahulu")
+                        .HasForeignKey("ButirId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("LayananPublik.Pelayanan.Butir", "Pendahulu")
+                        .WithMany()
+                        .HasForeignKey("PendahuluId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.Navigation("Butir");
+
+                    b.Navigation("Pendahulu");
                 });
 
             modelBuilder.Entity("LayananPublik.Pelayanan.PermintaanPengantar", b =>
@@ -3155,6 +3281,11 @@ namespace LayananPublik.Data.Migrations.SqlServer
 
             modelBuilder.Entity("LayananPublik.Pelayanan.Permohonan", b =>
                 {
+                    b.HasOne("LayananPublik.Pelayanan.Paket", "Paket")
+                        .WithMany()
+                        .HasForeignKey("PaketId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("LayananPublik.Kependudukan.Kontak", "Pelapor")
                         .WithMany()
                         .HasForeignKey("PelaporId")
@@ -3180,6 +3311,8 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .HasForeignKey("UnitKerjaId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Paket");
 
                     b.Navigation("Pelapor");
 
@@ -3422,6 +3555,8 @@ namespace LayananPublik.Data.Migrations.SqlServer
 
             modelBuilder.Entity("LayananPublik.Pelayanan.Butir", b =>
                 {
+                    b.Navigation("Pendahulu");
+
                     b.Navigation("Riwayat");
                 });
 

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace LayananPublik.Data.Migrations.Sqlite
+namespace LayananPublik.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class SisiWarga : Migration
@@ -14,56 +14,62 @@ namespace LayananPublik.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<DateTime>(
                 name: "JawabPada",
                 table: "SesiAsisten",
-                type: "TEXT",
+                type: "datetime2",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "TahanSampai",
                 table: "PesanKeluar",
-                type: "TEXT",
+                type: "datetime2",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "DiingatkanPada",
                 table: "Permohonan",
-                type: "TEXT",
+                type: "datetime2",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "KodeLacak",
                 table: "Permohonan",
-                type: "TEXT",
+                type: "nvarchar(120)",
                 maxLength: 120,
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "PaketId",
+                table: "Permohonan",
+                type: "int",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "PercakapanWargaId",
                 table: "Permohonan",
-                type: "INTEGER",
+                type: "int",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Perwakilan",
                 table: "Permohonan",
-                type: "TEXT",
+                type: "nvarchar(max)",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "BeritaTerakhirPada",
                 table: "Percakapan",
-                type: "TEXT",
+                type: "datetime2",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "DijanjikanSampai",
                 table: "Percakapan",
-                type: "TEXT",
+                type: "datetime2",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Catatan",
                 table: "Layanan",
-                type: "TEXT",
+                type: "nvarchar(300)",
                 maxLength: 300,
                 nullable: false,
                 defaultValue: "");
@@ -71,7 +77,7 @@ namespace LayananPublik.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<string>(
                 name: "Oleh",
                 table: "Layanan",
-                type: "TEXT",
+                type: "nvarchar(120)",
                 maxLength: 120,
                 nullable: false,
                 defaultValue: "");
@@ -79,46 +85,66 @@ namespace LayananPublik.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<DateTime>(
                 name: "TolakKabarSejak",
                 table: "Kontak",
-                type: "TEXT",
+                type: "datetime2",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "JanjiBaru",
                 table: "Butir",
-                type: "TEXT",
+                type: "datetime2",
                 nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Kunci",
+                table: "Butir",
+                type: "nvarchar(40)",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "OrangLain",
+                table: "Butir",
+                type: "bit",
+                nullable: false,
+                defaultValue: false);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "TerlambatPada",
                 table: "Butir",
-                type: "TEXT",
+                type: "datetime2",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Untuk",
+                table: "Butir",
+                type: "nvarchar(max)",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Catatan",
                 table: "Berkas",
-                type: "TEXT",
+                type: "nvarchar(500)",
                 maxLength: 500,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "CatatanSidik",
                 table: "Berkas",
-                type: "TEXT",
+                type: "nvarchar(64)",
                 maxLength: 64,
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "LewatTautan",
                 table: "Berkas",
-                type: "INTEGER",
+                type: "bit",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
                 name: "Mutu",
                 table: "Berkas",
-                type: "TEXT",
+                type: "nvarchar(120)",
                 maxLength: 120,
                 nullable: true);
 
@@ -126,9 +152,9 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "AturanUnit",
                 columns: table => new
                 {
-                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Isi = table.Column<string>(type: "TEXT", nullable: false),
-                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
+                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
+                    Isi = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Versi = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -145,21 +171,21 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "Bendel",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Tahun = table.Column<int>(type: "INTEGER", nullable: false),
-                    Urut = table.Column<int>(type: "INTEGER", nullable: false),
-                    Nomor = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
-                    Tanggal = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    DisusunOlehId = table.Column<int>(type: "INTEGER", nullable: false),
-                    DisusunOleh = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    DaftarId = table.Column<int>(type: "INTEGER", nullable: true),
-                    DikirimPada = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Cara = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
-                    KeteranganKirim = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
+                    Tahun = table.Column<int>(type: "int", nullable: false),
+                    Urut = table.Column<int>(type: "int", nullable: false),
+                    Nomor = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    Tanggal = table.Column<DateOnly>(type: "date", nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DisusunOlehId = table.Column<int>(type: "int", nullable: false),
+                    DisusunOleh = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    DaftarId = table.Column<int>(type: "int", nullable: true),
+                    DikirimPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Cara = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
+                    KeteranganKirim = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Versi = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -182,17 +208,17 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "BeritaTunda",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PercakapanId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Tentang = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Isi = table.Column<string>(type: "TEXT", nullable: false),
-                    Segera = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    KirimPada = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Hening = table.Column<bool>(type: "INTEGER", nullable: false),
-                    PesanKeluarId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PercakapanId = table.Column<int>(type: "int", nullable: false),
+                    Tentang = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Isi = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Segera = table.Column<bool>(type: "bit", nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    KirimPada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Hening = table.Column<bool>(type: "bit", nullable: false),
+                    PesanKeluarId = table.Column<int>(type: "int", nullable: true),
+                    Versi = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -215,17 +241,17 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "HasilTiba",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
-                    NamaBerkas = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    IsiLemariId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Isi = table.Column<string>(type: "TEXT", nullable: true),
-                    DiunggahOleh = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ButirId = table.Column<int>(type: "INTEGER", nullable: true),
-                    SelesaiPada = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
+                    NamaBerkas = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    IsiLemariId = table.Column<int>(type: "int", nullable: false),
+                    Isi = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    DiunggahOleh = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ButirId = table.Column<int>(type: "int", nullable: true),
+                    SelesaiPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Versi = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -248,13 +274,13 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "JamKhusus",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Nama = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Dari = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Sampai = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Minggu = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
+                    Nama = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Dari = table.Column<DateOnly>(type: "date", nullable: false),
+                    Sampai = table.Column<DateOnly>(type: "date", nullable: false),
+                    Minggu = table.Column<string>(type: "nvarchar(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -271,9 +297,9 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "MenuUnit",
                 columns: table => new
                 {
-                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Isi = table.Column<string>(type: "TEXT", nullable: false),
-                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
+                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
+                    Isi = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Versi = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -287,13 +313,44 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Paket",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
+                    Kode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    VersiPaket = table.Column<int>(type: "int", nullable: false),
+                    Berlaku = table.Column<bool>(type: "bit", nullable: false),
+                    Aktif = table.Column<bool>(type: "bit", nullable: false),
+                    NomorMenu = table.Column<int>(type: "int", nullable: false),
+                    Nama = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    JudulWa = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    DeskripsiWa = table.Column<string>(type: "nvarchar(72)", maxLength: 72, nullable: false),
+                    Rincian = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Oleh = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    Versi = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Paket", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Paket_UnitKerja_UnitKerjaId",
+                        column: x => x.UnitKerjaId,
+                        principalTable: "UnitKerja",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PemberitahuanPrivasi",
                 columns: table => new
                 {
-                    KontakId = table.Column<int>(type: "INTEGER", nullable: false),
-                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
-                    VersiTeks = table.Column<int>(type: "INTEGER", nullable: false),
-                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    KontakId = table.Column<int>(type: "int", nullable: false),
+                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
+                    VersiTeks = table.Column<int>(type: "int", nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -313,22 +370,44 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "PendahuluButir",
+                columns: table => new
+                {
+                    ButirId = table.Column<int>(type: "int", nullable: false),
+                    PendahuluId = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PendahuluButir", x => new { x.ButirId, x.PendahuluId });
+                    table.ForeignKey(
+                        name: "FK_PendahuluButir_Butir_ButirId",
+                        column: x => x.ButirId,
+                        principalTable: "Butir",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_PendahuluButir_Butir_PendahuluId",
+                        column: x => x.PendahuluId,
+                        principalTable: "Butir",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PengurusRt",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Rt = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
-                    Rw = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
-                    Jabatan = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    Nama = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Nomor = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    NomorTampil = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Mulai = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Sampai = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Cari = table.Column<string>(type: "TEXT", maxLength: 240, nullable: false),
-                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
+                    Rt = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
+                    Rw = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
+                    Jabatan = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Nama = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Nomor = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    NomorTampil = table.Column<bool>(type: "bit", nullable: false),
+                    Mulai = table.Column<DateOnly>(type: "date", nullable: false),
+                    Sampai = table.Column<DateOnly>(type: "date", nullable: true),
+                    Cari = table.Column<string>(type: "nvarchar(240)", maxLength: 240, nullable: false),
+                    Versi = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -345,12 +424,12 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "PertanyaanBelum",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Teks = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
-                    Jumlah = table.Column<int>(type: "INTEGER", nullable: false),
-                    Terakhir = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
+                    Teks = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    Jumlah = table.Column<int>(type: "int", nullable: false),
+                    Terakhir = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -367,16 +446,16 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "TanyaJawab",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Pertanyaan = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Jawaban = table.Column<string>(type: "TEXT", maxLength: 900, nullable: false),
-                    Kode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Niat = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
-                    Aktif = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
+                    Pertanyaan = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Jawaban = table.Column<string>(type: "nvarchar(900)", maxLength: 900, nullable: false),
+                    Kode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Niat = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
+                    Aktif = table.Column<bool>(type: "bit", nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Versi = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -393,15 +472,15 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "TautanUnggah",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PermohonanId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Sidik = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Sampai = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    SidikPeramban = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    SelesaiPada = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PermohonanId = table.Column<int>(type: "int", nullable: false),
+                    Sidik = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Sampai = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SidikPeramban = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    SelesaiPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Versi = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -418,12 +497,12 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "IsiBendel",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    BendelId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ButirId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Urutan = table.Column<int>(type: "INTEGER", nullable: false),
-                    Terbuka = table.Column<int>(type: "INTEGER", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    BendelId = table.Column<int>(type: "int", nullable: false),
+                    ButirId = table.Column<int>(type: "int", nullable: false),
+                    Urutan = table.Column<int>(type: "int", nullable: false),
+                    Terbuka = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -446,16 +525,16 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "RiwayatBendel",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    BendelId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    PetugasId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Pelaku = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Tindakan = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Dari = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
-                    Ke = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
-                    Alasan = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    BendelId = table.Column<int>(type: "int", nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PetugasId = table.Column<int>(type: "int", nullable: true),
+                    Pelaku = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Tindakan = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Dari = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
+                    Ke = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
+                    Alasan = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -472,18 +551,18 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "PermintaanPengantar",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PermohonanId = table.Column<int>(type: "INTEGER", nullable: false),
-                    PengurusRtId = table.Column<int>(type: "INTEGER", nullable: false),
-                    PercakapanId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Status = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    DiingatkanPada = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DijawabPada = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Nomor = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Alasan = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PermohonanId = table.Column<int>(type: "int", nullable: false),
+                    PengurusRtId = table.Column<int>(type: "int", nullable: false),
+                    PercakapanId = table.Column<int>(type: "int", nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DiingatkanPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DijawabPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Nomor = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    Alasan = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Versi = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -512,6 +591,11 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "IX_SesiAsisten_JawabPada",
                 table: "SesiAsisten",
                 column: "JawabPada");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Permohonan_PaketId",
+                table: "Permohonan",
+                column: "PaketId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Permohonan_PercakapanWargaId",
@@ -569,7 +653,8 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "IX_IsiBendel_Terbuka",
                 table: "IsiBendel",
                 column: "Terbuka",
-                unique: true);
+                unique: true,
+                filter: "[Terbuka] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_JamKhusus_UnitKerjaId_Sampai",
@@ -577,9 +662,20 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 columns: new[] { "UnitKerjaId", "Sampai" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Paket_UnitKerjaId_Kode_VersiPaket",
+                table: "Paket",
+                columns: new[] { "UnitKerjaId", "Kode", "VersiPaket" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PemberitahuanPrivasi_UnitKerjaId",
                 table: "PemberitahuanPrivasi",
                 column: "UnitKerjaId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PendahuluButir_PendahuluId",
+                table: "PendahuluButir",
+                column: "PendahuluId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PengurusRt_Nomor",
@@ -648,6 +744,14 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.AddForeignKey(
+                name: "FK_Permohonan_Paket_PaketId",
+                table: "Permohonan",
+                column: "PaketId",
+                principalTable: "Paket",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
                 name: "FK_Permohonan_Percakapan_PercakapanWargaId",
                 table: "Permohonan",
                 column: "PercakapanWargaId",
@@ -659,6 +763,10 @@ namespace LayananPublik.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropForeignKey(
+                name: "FK_Permohonan_Paket_PaketId",
+                table: "Permohonan");
+
             migrationBuilder.DropForeignKey(
                 name: "FK_Permohonan_Percakapan_PercakapanWargaId",
                 table: "Permohonan");
@@ -682,7 +790,13 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "MenuUnit");
 
             migrationBuilder.DropTable(
+                name: "Paket");
+
+            migrationBuilder.DropTable(
                 name: "PemberitahuanPrivasi");
+
+            migrationBuilder.DropTable(
+                name: "PendahuluButir");
 
             migrationBuilder.DropTable(
                 name: "PermintaanPengantar");
@@ -710,6 +824,10 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 table: "SesiAsisten");
 
             migrationBuilder.DropIndex(
+                name: "IX_Permohonan_PaketId",
+                table: "Permohonan");
+
+            migrationBuilder.DropIndex(
                 name: "IX_Permohonan_PercakapanWargaId",
                 table: "Permohonan");
 
@@ -727,6 +845,10 @@ namespace LayananPublik.Data.Migrations.Sqlite
 
             migrationBuilder.DropColumn(
                 name: "KodeLacak",
+                table: "Permohonan");
+
+            migrationBuilder.DropColumn(
+                name: "PaketId",
                 table: "Permohonan");
 
             migrationBuilder.DropColumn(
@@ -762,7 +884,19 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 table: "Butir");
 
             migrationBuilder.DropColumn(
+                name: "Kunci",
+                table: "Butir");
+
+            migrationBuilder.DropColumn(
+                name: "OrangLain",
+                table: "Butir");
+
+            migrationBuilder.DropColumn(
                 name: "TerlambatPada",
+                table: "Butir");
+
+            migrationBuilder.DropColumn(
+                name: "Untuk",
                 table: "Butir");
 
             migrationBuilder.DropColumn(
