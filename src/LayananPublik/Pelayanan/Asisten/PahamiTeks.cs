@@ -31,7 +31,7 @@ sealed class PahamiTeks(KatalogUnit katalog, Langkah konteks)
         var aduan = atas is not null && Aduan(atas.Kode);
         if (indeks.Darurat.Any(d => Memuat(isi, d, 3)) && (atas is null || aduan || !atas.Utuh || atas.Nilai < 1)) return Adukan(0.95) with { Darurat = true };
         if (indeks.Perintah.TryGetValue(string.Join(' ', isi.Select(k => k.Baku)), out var perintah)) return Perintah(perintah);
-        if (jawaban is not null && jawaban.Yakin >= 0.5 && jawaban.Nilai > (atas?.Nilai ?? 0) && Jawaban(jawaban, atas) is { } dijawab) return dijawab;
+        if (jawaban is not null && jawaban.Yakin >= 0.5 && jawaban.Nilai > (atas?.Nilai ?? 0) && Jawaban(jawaban, atas) is { } dijawab && !(dijawab.Kode == atas?.Kode && tanda.ContainsKey(Niat.Ajukan) && atas is not null)) return dijawab;
         if (tanda.ContainsKey(Niat.Status) && !(aduan && Bukti(atas!)) && !Kuat(tanda, Niat.Biaya)) return new(Niat.Status, Yakin: Kuat(tanda, Niat.Status) ? 0.9 : 0.65);
         if (aduan && atas!.Yakin >= Maksud.Ragu && (Bukti(atas) || !tanda.ContainsKey(Niat.Syarat))) return Adukan(atas.Yakin);
         if (Sapaan(isi) && !tanda.ContainsKey(Niat.Petugas)) return new(Niat.Menu, Yakin: 0.9);
