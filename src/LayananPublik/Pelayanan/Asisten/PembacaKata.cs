@@ -156,7 +156,7 @@ public sealed partial class PembacaKata
                 if (BitOperations.PopCount(huruf ^ milik) > 2 * batas) continue;
                 var jarak = Jarak(kata, calon, batas);
                 // Short words differ by one letter from each other all the time ("Juni", "judi"): there only vowels, gaps and swaps are slips.
-                if (jarak > batas || kata.Length <= 5 && (calon[0] != kata[0] || calon.Length == kata.Length && Konsonan(calon) != Konsonan(kata) && !Tukar(calon, kata))) continue;
+                if (jarak > batas || kata.Length <= 5 && (calon[0] != kata[0] || (calon.Length == kata.Length || kata.Length == 4) && Konsonan(calon) != Konsonan(kata) && !Tukar(calon, kata))) continue;
                 // The same first letter and the same length speak for a slip; a swap of letters comes before a wrong one.
                 var harga = jarak * 8 + (calon[0] == kata[0] ? 0 : 4) + (calon.Length == kata.Length ? 0 : 1) + (Konsonan(calon) == Konsonan(kata) ? 0 : 2);
                 if (harga < nilai) (terbaik, nilai) = (calon, harga);
