@@ -180,6 +180,21 @@ public sealed class AsistenTests(KantorUji kantor) : IClassFixture<KantorUji>
         Assert.Contains("Sari Anggraini", Assert.Single(await o.TeksAsync("Sari Anggraini#12-05-1990#003/005")).Teks, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("biaya sekolah", true)]
+    [InlineData("syarat melamar kerja", true)]
+    [InlineData("bayar pajak kendaraan", true)]
+    [InlineData("biayanya berapa", false)]
+    [InlineData("syarat?", false)]
+    public async Task A_purpose_is_an_answer_though_it_speaks_of_fees_or_conditions(string teks, bool jawaban)
+    {
+        await o.PilihAsync("AJUKAN:SKBM");
+        await o.TeksAsync("Sari Anggraini#12-05-1990#003/005");
+        Assert.Equal("field:keperluan", await o.LangkahAsync());
+        await o.TeksAsync(teks);
+        Assert.Equal(jawaban ? teks : null, (await o.PermohonanAsync()).Isian["keperluan"]);
+    }
+
     [Fact]
     public async Task What_may_be_an_answer_of_the_form_stays_an_answer()
     {

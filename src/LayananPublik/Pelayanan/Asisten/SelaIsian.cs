@@ -11,7 +11,8 @@ public static class SelaIsian
         "status", "cek status", "lihat status", "batal", "batalkan", "cancel", "tidak jadi", "gak jadi", "ga jadi", "nggak jadi", "menu", "layanan", "lihat layanan", "halo", "hai", "assalamualaikum", "permisi",
         "selamat pagi", "selamat siang", "selamat sore", "selamat malam"
     ];
-    static readonly string[] KataTanya = ["apa", "berapa", "bagaimana", "kapan", "dimana", "mana", "kenapa", "kemana", "syarat", "biaya", "gratis", "bayar"];
+    static readonly string[] Penanya = ["apa", "berapa", "bagaimana", "kapan", "dimana", "mana", "kenapa", "kemana"];
+    static readonly string[] KataTanya = [.. Penanya, "syarat", "biaya", "gratis", "bayar"];
 
     /// <summary>What is asked now takes any words at all: only a bare command is not an answer.</summary>
     public static bool MintaTulisanBebas(Obrolan o, Permohonan p) => o.Langkah.Nama switch
@@ -48,8 +49,11 @@ public static class SelaIsian
         var kata = o.Katalog.Indeks.Pembaca.Inti(teks);
         if (kata.Length is 0 or > 12) return false;
         var tanya = teks.TrimEnd().EndsWith('?') || kata.Any(k => KataTanya.Contains(k));
-        return tanya && (!MintaTulisanBebas(o, p) || kata.Length <= 6 && KataTanya.Contains(kata[0]) && AlurPengajuan.Cari(p, o.Langkah.Tentang)?.Field.Type != TipeField.TeksPanjang);
+        return tanya && (!MintaTulisanBebas(o, p) || kata.Length <= 6 && KataTanya.Contains(kata[0]) && Menanyakan(teks, kata) && AlurPengajuan.Cari(p, o.Langkah.Tentang)?.Field.Type != TipeField.TeksPanjang);
     }
+
+    // "biaya sekolah" and "syarat melamar kerja" are purposes; "biayanya berapa" and "syarat?" are questions.
+    static bool Menanyakan(string teks, string[] kata) => kata.Length == 1 || teks.TrimEnd().EndsWith('?') || kata.Any(k => Penanya.Contains(k));
 
     static bool TanyaSyarat(string teks, Obrolan o) => o.Katalog.Indeks.Pembaca.Inti(teks) is var kata && kata.Any(k => k is "syarat" or "berkas" or "dokumen") || kata.Contains("apa") && kata.Any(k => k is "butuh" or "bawa" or "siap" or "saja");
 }
