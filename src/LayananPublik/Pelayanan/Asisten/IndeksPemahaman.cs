@@ -11,6 +11,9 @@ public sealed record Sebutan(string Kode, IReadOnlyList<string> Nama)
     /// <summary>Half a phrase says nothing: of "petugas minta uang" the first word alone complains of nobody.</summary>
     public bool Ketat { get; init; }
 
+    /// <summary>A bundle: meant only where "paket" or "semua" is said, and no rival to the services it is made of.</summary>
+    public bool Paket { get; init; }
+
     /// <summary>An answer of the office: its questions are no names of anything.</summary>
     public bool Jawaban { get; init; }
 }
@@ -37,6 +40,7 @@ public sealed class IndeksPemahaman
     const int SimpananTerbanyak = 64;
     const double BobotRingan = 0.15, Lemah = 0.6, Dilawan = 0.55, Keperluan = 0.7;
     const int SelaKetat = 3;
+    static readonly string[] KataPaket = ["paket", "semua"];
     static readonly ConcurrentDictionary<string, IndeksPemahaman> simpanan = new(StringComparer.Ordinal);
 
     sealed record Ungkapan(int Milik, string[] Kata, double Berat, bool Sendiri, bool Lemah, bool Ketat);
@@ -127,6 +131,7 @@ public sealed class IndeksPemahaman
     // A light word may be missing, of a long phrase one other too; of half a name nothing is known.
     bool CukupLengkap(Ungkapan u, List<string> ada)
     {
+        if (sebutan[u.Milik].Paket && !KataPaket.Any(ada.Contains)) return false;
         if (sebutan[u.Milik].Jawaban) return ada.Count >= 2 && ada.Count >= 0.75 * u.Kata.Length;
         var (perlu, punya) = (u.Kata.Count(k => !Ringan.Contains(k)), ada.Count(k => !Ringan.Contains(k)));
         return perlu - punya <= (perlu >= (u.Sendiri ? 3 : 4) ? 1 : 0);
@@ -194,7 +199,7 @@ public sealed class IndeksPemahaman
 
     void Timbang(List<(int Milik, string[] Kata, bool Sendiri, bool Lemah, bool Ketat)> mentah)
     {
-        var pemilik = mentah.SelectMany(m => m.Kata.Select(k => (k, m.Milik))).GroupBy(x => x.k).ToDictionary(g => g.Key, g => Math.Max(1, g.Select(x => x.Milik).Distinct().Count(m => !sebutan[m].Jawaban)), StringComparer.Ordinal);
+        var pemilik = mentah.SelectMany(m => m.Kata.Select(k => (k, m.Milik))).GroupBy(x => x.k).ToDictionary(g => g.Key, g => Math.Max(1, g.Select(x => x.Milik).Distinct().Count(m => !sebutan[m].Jawaban && !sebutan[m].Paket)), StringComparer.Ordinal);
         foreach (var (kata, banyak) in pemilik) bobot[kata] = Ringan.Contains(kata) ? BobotRingan : Math.Log(1 + 32.0 / banyak) / Math.Log(33);
         foreach (var (milik, semua, sendiri, lemah, ketat) in mentah)
         {
@@ -205,7 +210,7 @@ public sealed class IndeksPemahaman
             {
                 if (!menurutKata.TryGetValue(k, out var di)) menurutKata[k] = di = [];
                 di.Add(ungkapan.Count);
-                if (!sendiri) continue;
+                if (!sendiri || sebutan[milik].Paket) continue;
                 if (!dalamNama.TryGetValue(k, out var nama)) dalamNama[k] = nama = [];
                 nama.Add(milik);
             }

@@ -27,10 +27,10 @@ public sealed record KatalogUnit(IReadOnlyList<Layanan> Layanan)
     /// <summary>Words that open the menu: the office's keywords and the names of the units.</summary>
     public IReadOnlyList<string> KataKunci { get; init; } = [];
 
-    /// <summary>What free text is matched against; built once for these versions of services and answers.</summary>
+    /// <summary>What free text is matched against; built once for these versions of services, bundles and answers.</summary>
     public IndeksPemahaman Indeks => IndeksPemahaman.Untuk(
-        string.Join(' ', Layanan.Select(l => $"{l.Id}.{l.Kode}.{l.VersiLayanan}").Concat(TanyaJawab.Select(t => $"{t.Id}:{t.Versi}"))),
-        () => [.. Layanan.Select(Sebutan), .. TanyaJawab.Select(t => new Sebutan($"TJ:{t.Id}", t.Pertanyaan) { Jawaban = true })]);
+        string.Join(' ', Layanan.Select(l => $"{l.Id}.{l.Kode}.{l.VersiLayanan}").Concat(Paket.Select(p => $"{p.Id}.{p.Kode}.{p.VersiPaket}")).Concat(TanyaJawab.Select(t => $"{t.Id}:{t.Versi}"))),
+        () => [.. Layanan.Select(Sebutan), .. Paket.Select(p => new Sebutan(p.Kode, [p.Nama, p.JudulWa]) { Paket = true }), .. TanyaJawab.Select(t => new Sebutan($"TJ:{t.Id}", t.Pertanyaan) { Jawaban = true })]);
 
     static Sebutan Sebutan(Layanan l) => new(l.Kode, [l.Nama, l.JudulWa, .. l.Rincian.Alias]) { Petunjuk = Kosakata.Bawaan.Layanan.ContainsKey(l.Kode) ? [] : [l.DeskripsiWa], Ketat = l.JenisHasil == JenisHasil.Aduan };
 

@@ -72,6 +72,8 @@ sealed class PahamiTeks(KatalogUnit katalog, Langkah konteks)
     Maksud TentangLayanan(string teks, IReadOnlyList<KataDibaca> isi, List<Cocok> layanan, Dictionary<Niat, string> tanda)
     {
         var atas = layanan[0];
+        // Its card says what comes of it; only a tap there begins.
+        if (katalog.CariPaket(atas.Kode) is { } paket) return new(tanda.ContainsKey(Niat.Ajukan) ? Niat.Ajukan : Niat.Syarat, paket.Kode, Math.Max(atas.Yakin, Maksud.Pasti));
         // The whole message is its name: nothing else can be meant.
         var seluruhnya = atas is { Utuh: true, Lemah: false } && isi.All(k => atas.Kata.Contains(k.Baku));
         var yakin = seluruhnya && atas.Yakin >= 0.3 ? 1 : atas.Yakin;

@@ -28,6 +28,7 @@ public static class PratinjauJawaban
             Niat.Petugas => (Kalimat.Petugas(k.Kalender, k.Pada), ""),
             Niat.Status => (null, "Keadaan permohonan warga itu sendiri, atau kabar bahwa belum ada."),
             Niat.Batal => (null, "Pengajuan yang sedang diisi ditawarkan untuk dibatalkan."),
+            Niat.Syarat or Niat.Ajukan when katalog.CariPaket(m.Kode) is { } paket => (KalimatPaket.Kartu(paket, katalog, DateOnly.FromDateTime(k.Kini), k.Kalender.Selesai(paket.Rincian, katalog, k.Pada) is { } jadi ? k.Kalender.Teks(jadi, k.Pada) : null), ""),
             Niat.Syarat or Niat.Ajukan or Niat.Aduan when layanan is not null && m.Yakin >= Maksud.Pasti => (KalimatKartu.Tulis(layanan, Paling(layanan, k), _ => false, null), ""),
             Niat.Syarat or Niat.Ajukan or Niat.Aduan when m.Calon.Select(katalog.Cari).OfType<Layanan>().Take(2).ToList() is { Count: > 0 } calon => (Kalimat.MaksudAnda(calon), ""),
             _ => (Kalimat.MenuUtama(Kalimat.Salam(k.Kini, k.Nama), Katalog.Bawaan.MenuUtama), "")

@@ -13,6 +13,7 @@ public sealed class PemahamanTests(KantorUji kantor) : IClassFixture<KantorUji>
 
     static KatalogUnit Buat(KantorUji kantor) => new([.. Katalog.Bawaan.Layanan.Select(k => Layanan.Dari(kantor.Kecamatan, k, Kini))])
     {
+        Paket = [.. KatalogPaket.Bawaan.Paket.Select(k => Paket.Dari(kantor.Kecamatan, k, Kini))],
         KataKunci = ["Kelurahan Kedung Jaya", "Kecamatan Contoh"],
         TanyaJawab = [.. TanyaJawab.Bawaan(kantor.Kecamatan, Kini).Select((t, i) => new JawabanKantor(i + 1, 1, t.Pertanyaan.Split('\n'), t.Jawaban, t.Kode, t.Niat))]
     };
@@ -91,6 +92,50 @@ public sealed class PemahamanTests(KantorUji kantor) : IClassFixture<KantorUji>
     [InlineData("tidak jadi ajukan sktm")]
     [InlineData("ajukan sktm sudah sampai mana")]
     public void Anything_less_than_a_plain_order_starts_nothing(string teks) => Assert.False(Tafsir(teks).Mulai);
+
+    [Theory]
+    [InlineData("paket bayi lahir", "PKT-LAHIR")]
+    [InlineData("lahiran urus semua sekaligus", "PKT-LAHIR")]
+    [InlineData("mau ambil paket bayi lahir dong kak", "PKT-LAHIR")]
+    [InlineData("istri lahiran mau urus semuanya sekalian", "PKT-LAHIR")]
+    [InlineData("paket nikah", "PKT-NIKAH")]
+    [InlineData("saya mau paket setelah menikah", "PKT-NIKAH")]
+    [InlineData("paket pengantar nikah", "PKT-PRANIKAH")]
+    [InlineData("paket kematian", "PKT-KEMATIAN")]
+    [InlineData("ada paket buat yang meninggal ga", "PKT-KEMATIAN")]
+    [InlineData("saya mau mengajukan paket kematian", "PKT-KEMATIAN")]
+    [InlineData("paket pindah datang", "PKT-DATANG")]
+    [InlineData("paket pindah keluar apa saja", "PKT-PINDAH-KELUAR")]
+    [InlineData("pengen paket pindah rumah", "PKT-PINDAH-DALAM")]
+    [InlineData("paket habis cerai", "PKT-CERAI")]
+    [InlineData("paket 17 tahun", "PKT-17")]
+    [InlineData("paket dokumen anak", "PKT-ANAK")]
+    [InlineData("paket dokumen hilang", "PKT-HILANG")]
+    [InlineData("paket keluarga baru", "PKT-LAHIR-LENGKAP")]
+    public void A_bundle_is_found_and_shown_but_never_started(string teks, string kode)
+    {
+        var maksud = Tafsir(teks);
+        Assert.Equal((kode, false, true), (maksud.Kode, maksud.Mulai, maksud is { Niat: Niat.Syarat or Niat.Ajukan, Yakin: >= Maksud.Pasti }));
+    }
+
+    [Theory]
+    [InlineData("bikin akte lahir", "AKTA-LAHIR")]
+    [InlineData("ibu meninggal mau akta kematian", "AKTA-MATI")]
+    [InlineData("ktp hilang", "KTP-HILANG")]
+    [InlineData("surat pengantar nikah", "SP-NIKAH")]
+    [InlineData("saya mau mengajukan SKTM", "SKTM")]
+    public void Whoever_wants_one_paper_gets_its_service(string teks, string kode) => Assert.Equal(kode, Tafsir(teks).Kode);
+
+    [Fact]
+    public void Without_bundles_the_same_sentence_still_finds_its_service()
+    {
+        var tanpa = katalog with { Paket = [] };
+        foreach (var k in KalimatUji.Baca("latih")) Assert.Equal((k.Teks, Pemahaman.Tafsir(k.Teks, tanpa, Langkah.Awal).Kode), (k.Teks, Tafsir(k.Teks).Kode));
+        Assert.DoesNotContain("PKT-", Pemahaman.Tafsir("paket nikah", tanpa, Langkah.Awal).Kode ?? "", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_bundle_of_the_table_of_words_exists() => Assert.Empty(Kosakata.Bawaan.Paket.Except(KatalogPaket.Bawaan.Paket.Select(p => p.Kode)));
 
     [Fact]
     public void No_text_whatever_breaks_it_or_starts_anything()
