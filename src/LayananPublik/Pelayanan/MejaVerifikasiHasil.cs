@@ -68,7 +68,9 @@ public sealed partial class MejaVerifikasi
 
     static async Task KirimPdfAsync(Butir b, PetugasAktif petugas, IsiLemari isi, LayananDb db, DateTimeOffset pada, CancellationToken ct)
     {
-        b.Permohonan.TerimaBerkas(DokHasil, $"Hasil {b.Layanan.Nama}", null, isi, pada).TerimaSebagaiSah(petugas, pada);
+        var hasil = b.Permohonan.TerimaBerkas(DokHasil, $"Hasil {(b.Kunci is null ? b.Layanan.Nama : b.Sebutan())}", null, isi, pada);
+        hasil.UntukButir([b]);
+        hasil.TerimaSebagaiSah(petugas, pada);
         await Berita.KirimBerkasAsync(b.Permohonan, b, Berita.HasilPdf(b.Permohonan, b, isi.Id), isi, db, pada, ct);
     }
 }

@@ -17,10 +17,12 @@ public static class ObrolanQuery
 
     public static async Task<IReadOnlyList<TujuanBerkas>> TujuanBerkasAsync(this LayananDb db, PetugasAktif petugas, int percakapanId, CancellationToken ct)
     {
-        var baris = await db.Butir.DalamLingkup(petugas).Where(b => b.Permohonan.PercakapanId == percakapanId && Terbuka.Contains(b.Status))
-            .OrderByDescending(b => b.Id).Take(20).Select(b => new { b.PermohonanId, b.Layanan.Nama, b.Layanan.Rincian }).ToListAsync(ct);
-        return [.. baris.GroupBy(b => b.PermohonanId).Select(g => new TujuanBerkas(g.Key, string.Join(", ", g.Select(b => b.Nama)),
-            [.. g.SelectMany(b => b.Rincian.Syarat).DistinctBy(s => s.Dok).Select(s => (s.Dok, s.Nama))]))];
+        var baris = await db.Butir.DalamLingkup(petugas).Where(b => b.Permohonan.PercakapanId == percakapanId && (Terbuka.Contains(b.Status) || b.Status == StatusButir.Menunggu))
+            .OrderByDescending(b => b.Id).Take(40).Select(b => new { b.Id, b.PermohonanId }).ToListAsync(ct);
+        var (butir, nomor) = (baris.Select(b => b.Id).ToHashSet(), baris.Select(b => b.PermohonanId).ToHashSet());
+        // What a bundle asks for is worked out from all its documents.
+        var semua = await db.Permohonan.Lengkap().AsNoTrackingWithIdentityResolution().Where(p => nomor.Contains(p.Id)).OrderByDescending(p => p.Id).Take(20).ToListAsync(ct);
+        return [.. semua.Select(p => new TujuanBerkas(p.Id, p.Judul(), [.. p.Berurut().Where(b => butir.Contains(b.Id)).SelectMany(b => b.Syarat()).DistinctBy(s => s.Dok).Select(s => (s.Dok, s.Nama))]))];
     }
 
     /// <summary>The newest submitted request of a conversation, to fill templates with.</summary>

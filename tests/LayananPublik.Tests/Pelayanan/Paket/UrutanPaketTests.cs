@@ -1,8 +1,12 @@
 using LayananPublik.Bersama;
 using LayananPublik.Kantor;
+using LayananPublik.Kepegawaian;
 using LayananPublik.KotakMasuk;
 using LayananPublik.Pelayanan;
+using LayananPublik.Pelayanan.Halaman;
+using LayananPublik.Penataan;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;
 
 namespace LayananPublik.Tests.Pelayanan;
@@ -20,6 +24,13 @@ public sealed class UrutanPaketTests(KantorUji kantor) : IClassFixture<KantorUji
     Task<Permohonan> AjukanAsync(string kode, string kasus) => o.AjukanPaketAsync(kode, kasus);
 
     async Task<string> KeadaanAsync() => string.Join(' ', (await o.PermohonanAsync()).Berurut().Select(b => $"{b.Kunci}:{b.Status}"));
+
+    async Task SakelarAsync(string kode, bool aktif)
+    {
+        var admin = new PetugasAktif(kantor.Hendra.Id, "Nadia Pramesti", Peran.Admin, kantor.Kecamatan.Id, kantor.Kecamatan.Jalur);
+        var id = await o.BacaAsync(db => db.Paket.Where(x => x.Kode == kode && x.Berlaku).Select(x => x.Id).SingleAsync());
+        Baik(await new MejaPaket(kantor.Dbs, kantor.Siaran, o.Jam).AturAktifAsync(id, admin, aktif, Ct));
+    }
 
     async Task<Butir> ButirAsync(string kunci) => (await o.PermohonanAsync()).Butir.Single(b => b.Kunci == kunci);
 
@@ -134,15 +145,48 @@ public sealed class UrutanPaketTests(KantorUji kantor) : IClassFixture<KantorUji
     }
 
     [Fact]
+    public async Task A_sent_result_closes_its_own_document_and_not_a_sibling_whose_card_waits_at_the_counter()
+    {
+        var p = await AjukanAsync("PKT-HILANG", "kia_hilang=tidak");
+        await meja.TerimaSemuaAsync(p);
+        await meja.LengkapiDataAsync(p);
+        await meja.HasilAsync(await ButirAsync("ktp"));
+        var kk = (await ButirAsync("kk")).Id;
+        Baik(await meja.Meja.SetujuiAsync(kk, kantor.Hendra, Ct));
+        Baik(await meja.Meja.TeruskanAsync(kk, kantor.Rina, "Manifes 7", Ct));
+        Baik(await meja.Meja.TerimaHasilAsync(kk, kantor.Rina, ContohBerkas.Pdf(), null, Ct));
+        await using (var db = o.Db())
+        {
+            var kirim = await db.PesanKeluar.Include(k => k.Pesan).Where(k => k.PercakapanId == o.PercakapanId && k.Pesan.Lampiran != null).OrderByDescending(k => k.Id).FirstAsync(Ct);
+            kirim.MulaiKirim(o.Jam.Kini, o.Jam.Kini);
+            kirim.DiterimaMeta("wamid.hasil-kk", o.Jam.Kini);
+            kirim.TerapkanStatus(StatusKirim.Terkirim, o.Jam.Kini, "wamid.hasil-kk");
+            await db.SaveChangesAsync(Ct);
+        }
+        using var penyerah = new PenyerahHasil(kantor.Dbs, new(kantor.Siaran), kantor.Siaran, o.Jam, NullLogger<PenyerahHasil>.Instance);
+        await penyerah.StartAsync(Ct);
+        await AppUji.TungguAsync(async () => (await ButirAsync("kk")).Status == StatusButir.Selesai, "the sent document to be closed");
+        await penyerah.StopAsync(Ct);
+        Assert.Equal("ktp:HasilDiterima kk:Selesai", await KeadaanAsync());
+    }
+
+    [Fact]
+    public async Task A_file_of_the_chat_goes_into_what_the_bundle_asks_for()
+    {
+        var p = await AjukanAsync("PKT-LAHIR", "tanpa_faskes=tidak");
+        await using var db = o.Db();
+        var tujuan = Assert.Single(await db.TujuanBerkasAsync(kantor.Hendra, o.PercakapanId, Ct));
+        Assert.Equal("Paket bayi lahir", tujuan.Layanan);
+        // The old KK under one name, and nothing that the bundle makes itself.
+        Assert.Equal(["KET_LAHIR_FASKES", "BUKU_NIKAH", "KK_LAMA", "KTP_AYAH_IBU"], tujuan.Syarat.Select(s => s.Dok).Where(d => p.Berkas.Any(b => b.Dok == d)));
+        Assert.DoesNotContain(tujuan.Syarat, s => s.Dok is "KK" or "AKTA_LAHIR");
+    }
+
+    [Fact]
     public async Task A_running_bundle_finishes_on_its_version_and_the_switch_holds_for_new_ones()
     {
         var p = await AjukanAsync("PKT-17", "");
-        await using (var db = o.Db())
-        {
-            var lama = await db.Paket.Include(x => x.UnitKerja).SingleAsync(x => x.Kode == "PKT-17" && x.Berlaku, Ct);
-            db.Paket.Add(lama.Perbarui(false, lama.Rincian, "Nadia", o.Jam.Kini));
-            await db.SaveChangesAsync(Ct);
-        }
+        await SakelarAsync("PKT-17", false);
         try
         {
             Assert.Contains("menunggu perekaman KTP-el", Assert.Single(await o.TeksAsync("status")).Teks, StringComparison.Ordinal);
@@ -151,10 +195,7 @@ public sealed class UrutanPaketTests(KantorUji kantor) : IClassFixture<KantorUji
         }
         finally
         {
-            await using var db = o.Db();
-            var mati = await db.Paket.Include(x => x.UnitKerja).SingleAsync(x => x.Kode == "PKT-17" && x.Berlaku, Ct);
-            db.Paket.Add(mati.Perbarui(true, mati.Rincian, "Nadia", o.Jam.Kini));
-            await db.SaveChangesAsync(Ct);
+            await SakelarAsync("PKT-17", true);
         }
     }
 }
