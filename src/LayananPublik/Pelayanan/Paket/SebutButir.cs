@@ -9,7 +9,8 @@ public static class SebutButir
     /// <summary>In the middle of a sentence: "akta kelahiran (bayi)".</summary>
     public static string Sebutan(this Butir b) => b.Dokumen() is { } d ? d.Nama + (b.Untuk is { } u && !d.Nama.Contains(u, StringComparison.OrdinalIgnoreCase) ? $" ({u})" : "") : b.Layanan.Nama;
 
-    public static string SebutDitunggu(this Butir b) => Deret(b.Ditunggu.Select(x => x.Sebutan()));
+    /// <summary>Without for whom: within one bundle what is waited for is known by its name.</summary>
+    public static string SebutDitunggu(this Butir b) => Deret(b.Ditunggu.Select(x => x.Dokumen() is { Jumlah: JumlahDokumen.Satu } d ? d.Nama : x.Sebutan()));
 
     /// <summary>The documents of a bundle in the order in which they are made.</summary>
     public static IReadOnlyList<Butir> Berurut(this Permohonan p) => p.Paket is not { } paket ? p.Butir
