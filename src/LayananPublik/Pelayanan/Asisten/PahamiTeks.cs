@@ -4,11 +4,15 @@ namespace LayananPublik.Pelayanan;
 sealed class PahamiTeks(KatalogUnit katalog, Langkah konteks)
 {
     const string AwalanJawaban = "TJ:";
+    const double TerlaluYakin = 0.6, Kepercayaan = 0.9, HampirSama = 0.6;
     static readonly HashSet<string> Benda = ["ktp", "kk", "kia", "akta", "sktm", "skck", "waris", "domisili", "usaha", "nikah", "pbb", "sppt", "haji", "surat"];
     static readonly HashSet<string> Peristiwa = ["hilang", "rusak", "ubah", "pindah", "mati", "lahir"];
 
     // Whoever says one of these asks, doubts or tells; nothing is begun for him.
     static readonly HashSet<string> BolehMulai = ["saya", "mau", "tolong", "minta", "ajukan", "daftarkan", "surat", "untuk", "oke", "baik", "sekarang", "keterangan", "pengantar", "layanan", "permohonan", "langsung", "halo", "salam", "selamat", "pagi", "siang", "sore", "malam", "permisi", "buat", "urus", "saja", "kartu"];
+
+    static readonly HashSet<string> Penanya = ["apa", "berapa", "bagaimana", "kapan", "dimana", "mana", "kenapa", "kemana"];
+    static readonly HashSet<string> TandaJalan = ["sudah", "belum", "sudahjadi", "belumjadi", "belumkabar", "kapan", "sampai", "kabar", "lama", "status", "selesai", "cek", "proses", "kemarin", "ambil", "nasib", "acc", "ditolak", "disetujui"];
 
     readonly IndeksPemahaman indeks = katalog.Indeks;
 
@@ -21,8 +25,20 @@ sealed class PahamiTeks(KatalogUnit katalog, Langkah konteks)
         var calon = indeks.Cari(dimaksud);
         var layanan = calon.Where(c => !c.Kode.StartsWith(AwalanJawaban, StringComparison.Ordinal)).ToList();
         var tanda = CariTanda(isi, layanan.FirstOrDefault());
-        var maksud = Putuskan(teks ?? "", isi, layanan, calon.FirstOrDefault(c => c.Kode.StartsWith(AwalanJawaban, StringComparison.Ordinal)), tanda);
+        var maksud = Menimbang(Putuskan(teks ?? "", isi, layanan, calon.FirstOrDefault(c => c.Kode.StartsWith(AwalanJawaban, StringComparison.Ordinal)), tanda), isi, tanda);
         return new(maksud with { Calon = maksud.Calon.Count > 0 ? maksud.Calon : [.. layanan.Where(c => c.Yakin > 0.15).Take(3).Select(c => c.Kode)] }, semua, calon, tanda);
+    }
+
+    /// <summary>Where the phrases leave it open, the nearest known sentence decides; what is surely known stays.</summary>
+    Maksud Menimbang(Maksud maksud, IReadOnlyList<KataDibaca> isi, Dictionary<Niat, string> tanda)
+    {
+        if (maksud.Mulai || maksud.Darurat || maksud.Yakin >= TerlaluYakin) return maksud;
+        if (Teladan.Untuk(indeks.Pembaca).Terdekat([.. isi.Select(k => k.Baku)]) is not var (niat, kode, mirip, calon) || niat == Niat.TidakJelas || mirip <= maksud.Yakin * Kepercayaan) return maksud;
+        if (kode is not null && katalog.Cari(kode) is null) return maksud;
+        // A sentence nearly the same is acted on; one that is merely near is asked about.
+        var yakin = mirip >= HampirSama ? 0.7 : Math.Clamp(mirip, Maksud.Ragu, Maksud.Pasti - 0.05);
+        if (niat is Niat.Syarat or Niat.Ajukan) niat = tanda.ContainsKey(Niat.Ajukan) && !Kuat(tanda, Niat.Syarat) ? Niat.Ajukan : Niat.Syarat;
+        return new(niat, kode, yakin) { Calon = calon };
     }
 
     Maksud Putuskan(string teks, IReadOnlyList<KataDibaca> isi, List<Cocok> layanan, Cocok? jawaban, Dictionary<Niat, string> tanda)
@@ -32,7 +48,9 @@ sealed class PahamiTeks(KatalogUnit katalog, Langkah konteks)
         if (indeks.Darurat.Any(d => Memuat(isi, d, 3)) && (atas is null || aduan || !atas.Utuh || atas.Nilai < 1)) return Adukan(0.95) with { Darurat = true };
         if (indeks.Perintah.TryGetValue(string.Join(' ', isi.Select(k => k.Baku)), out var perintah)) return Perintah(perintah);
         if (jawaban is not null && jawaban.Yakin >= 0.5 && jawaban.Nilai > (atas?.Nilai ?? 0) && Jawaban(jawaban, atas) is { } dijawab && !(dijawab.Kode == atas?.Kode && tanda.ContainsKey(Niat.Ajukan) && atas is not null)) return dijawab;
-        if (tanda.ContainsKey(Niat.Status) && !(aduan && Bukti(atas!)) && !Kuat(tanda, Niat.Biaya)) return new(Niat.Status, Yakin: Kuat(tanda, Niat.Status) ? 0.9 : 0.65);
+        if (tanda.ContainsKey(Niat.Batal) && isi.Count <= 6 && isi.Any(k => k.Baku is "batal" or "tidakjadi") && !isi.Any(k => Penanya.Contains(k.Baku))) return new(Niat.Batal, Yakin: 0.9);
+        if (tanda.ContainsKey(Niat.Terima) && !tanda.ContainsKey(Niat.Ajukan) && !teks.Contains('?', StringComparison.Ordinal) && !isi.Any(k => Penanya.Contains(k.Baku) || k.Baku is "belum" or "belumjadi" or "syarat")) return new(Niat.Terima, Yakin: 0.85);
+        if (tanda.ContainsKey(Niat.Status) && !(aduan && Bukti(atas!)) && !Kuat(tanda, Niat.Biaya) && !(atas is { Yakin: >= Maksud.Pasti } && Hendak(isi))) return new(Niat.Status, Yakin: Kuat(tanda, Niat.Status) ? 0.9 : 0.65);
         if (aduan && atas!.Yakin >= Maksud.Ragu && (Bukti(atas) || !tanda.ContainsKey(Niat.Syarat))) return Adukan(atas.Yakin);
         if (Sapaan(isi) && !tanda.ContainsKey(Niat.Petugas)) return new(Niat.Menu, Yakin: 0.9);
         if (tanda.ContainsKey(Niat.Petugas) && (atas is null || atas.Yakin < 0.9 || Kuat(tanda, Niat.Petugas))) return new(Niat.Petugas, Yakin: 0.85);
@@ -46,6 +64,9 @@ sealed class PahamiTeks(KatalogUnit katalog, Langkah konteks)
         if (isi.All(k => indeks.Perintah.TryGetValue(k.Baku, out var n) && n == Niat.Terima)) return new(Niat.Terima, Yakin: 0.9);
         return Sapaan(isi) ? new(Niat.Menu, Yakin: 0.9) : tanda.ContainsKey(Niat.Menu) ? new(Niat.Menu, Yakin: 0.65) : new(Niat.TidakJelas, Yakin: 0);
     }
+
+    // "Ngurus surat pindahnya gimana" wants one; nothing in it has begun yet.
+    static bool Hendak(IReadOnlyList<KataDibaca> isi) => isi.Any(k => k.Baku is "urus" or "buat" or "cara" or "ajukan" or "daftar") && !isi.Any(k => TandaJalan.Contains(k.Baku));
 
     Maksud Perintah(Niat niat) => niat switch
     {
