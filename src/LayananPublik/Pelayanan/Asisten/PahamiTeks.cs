@@ -4,7 +4,7 @@ namespace LayananPublik.Pelayanan;
 sealed class PahamiTeks(KatalogUnit katalog, Langkah konteks)
 {
     const string AwalanJawaban = "TJ:";
-    const double TerlaluYakin = 0.6, Kepercayaan = 0.9, HampirSama = 0.6;
+    const double TerlaluYakin = 0.45, Kepercayaan = 1.2, HampirSama = 0.6;
     static readonly HashSet<string> Benda = ["ktp", "kk", "kia", "akta", "sktm", "skck", "waris", "domisili", "usaha", "nikah", "pbb", "sppt", "haji", "surat"];
     static readonly HashSet<string> Peristiwa = ["hilang", "rusak", "ubah", "pindah", "mati", "lahir"];
 
