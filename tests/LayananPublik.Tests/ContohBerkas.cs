@@ -11,15 +11,15 @@ static class ContohBerkas
     /// <summary>A notorious pair of numbers: Monas. Nobody who opens the staff copy may find them.</summary>
     public const string Tempat = "-06.17539+106.82715/";
 
-    /// <summary>A JPEG that differs by its seed in what a viewer sees.</summary>
-    public static byte[] Jpeg(string bibit = "foto", int lebar = 8, int tinggi = 8, int orientasi = 1, bool berjejak = false, byte[]? ekor = null) =>
+    /// <summary>A JPEG that differs by its seed in what a viewer sees; <paramref name="bait"/>: how much picture there is at least.</summary>
+    public static byte[] Jpeg(string bibit = "foto", int lebar = 8, int tinggi = 8, int orientasi = 1, bool berjejak = false, byte[]? ekor = null, int bait = 0) =>
     [
         0xFF, 0xD8, .. Ruas(0xE0, [.. "JFIF\0"u8, 1, 1, 0, 0, 1, 0, 1, 0, 0]), .. berjejak || orientasi != 1 ? Ruas(0xE1, [.. "Exif\0\0"u8, .. Tiff(orientasi, berjejak)]) : [],
         .. berjejak ? Ruas(0xE1, [.. "http://ns.adobe.com/xap/1.0/\0<x:xmpmeta>"u8, .. Encoding.ASCII.GetBytes(Tempat)]) : [],
         .. berjejak ? Ruas(0xED, [.. "Photoshop 3.0\0"u8, .. Encoding.ASCII.GetBytes(Tempat)]) : [], .. berjejak ? Ruas(0xFE, Encoding.ASCII.GetBytes("difoto di " + Tempat)) : [],
         .. Ruas(0xE2, [.. "ICC_PROFILE\0"u8, 1, 1, .. "profil"u8]), .. Ruas(0xDB, [0, .. Acak(bibit).Select(b => (byte)(b | 1))]),
         .. Ruas(0xC0, [8, (byte)(tinggi >> 8), (byte)tinggi, (byte)(lebar >> 8), (byte)lebar, 1, 1, 0x11, 0]), .. Ruas(0xC4, [0, 0, 1, .. new byte[14], 0]), .. Ruas(0xC4, [0x10, 0, 1, .. new byte[14], 0]),
-        .. Ruas(0xDA, [1, 1, 0, 0, 63, 0]), 0x3F, 0xFF, 0x00, 0x3F, 0xFF, 0xD9, .. ekor ?? []
+        .. Ruas(0xDA, [1, 1, 0, 0, 63, 0]), .. Enumerable.Repeat((byte)0x3F, bait), 0x3F, 0xFF, 0x00, 0x3F, 0xFF, 0xD9, .. ekor ?? []
     ];
 
     /// <summary>What a camera writes: how to turn it, and where it was taken.</summary>

@@ -23,7 +23,7 @@ static partial class IsianOrang
             .Select(b => b.Trim(' ', '-', '(', ')', '/', '.')).Where(b => b.Length > 0).ToList();
         if (!NamaOrang.TryParse(bagian.FirstOrDefault(), out var nama, out _))
         {
-            return ("", "Tulis nama lalu NIK, contoh Siti Aminah, 3299014101900001.");
+            return ("", "Tulis nama lengkapnya, contoh Siti Aminah.");
         }
         string[] hasil = [nama.Nilai, .. nik.Length > 0 ? [$"NIK {nik}"] : Array.Empty<string>(), .. bagian.Skip(1)];
         return (string.Join(", ", hasil), "");
@@ -35,7 +35,7 @@ static partial class IsianOrang
         var orang = Pemisah().Split(teks).Select(o => o.Trim(' ', ',', '.')).Where(o => o.Length > 0).Select(Satu).ToList();
         var salah = orang.FindIndex(o => o.Galat.Length > 0);
         return salah >= 0 ? ("", orang.Count == 1 ? orang[0].Galat : $"Orang ke-{salah + 1}: {orang[salah].Galat}")
-            : orang.Count < palingSedikit ? ("", $"Tulis paling sedikit {palingSedikit} orang, satu baris satu orang, contoh Siti Aminah, 3299014101900001.")
+            : orang.Count < palingSedikit ? ("", $"Tulis paling sedikit {palingSedikit} orang, satu baris satu orang, contoh Siti Aminah.")
             : (string.Join('\n', orang.Select(o => o.Nilai)), "");
     }
 

@@ -132,7 +132,7 @@ public class IsianFieldTests
     [InlineData(TipeField.Nop, null, "3299", "NOP berisi 18 angka")]
     [InlineData(TipeField.Koordinat, null, "52.37, 4.89", "Titik itu di luar Indonesia")]
     [InlineData(TipeField.Koordinat, null, "depan pasar", "Kirim lokasi dari WhatsApp")]
-    [InlineData(TipeField.Orang, null, "3299014101900001", "Tulis nama lalu NIK")]
+    [InlineData(TipeField.Orang, null, "3299014101900001", "Tulis nama lengkapnya")]
     [InlineData(TipeField.Orang, null, "Siti, 329901410190000", "NIK harus 16 angka")]
     [InlineData(TipeField.DaftarOrang, "min 2", "Siti", "Tulis paling sedikit 2 orang")]
     [InlineData(TipeField.DaftarOrang, "min 1", "Siti\nBudi, 3299013106909001", "Orang ke-2: Tanggal lahir di dalam NIK")]

@@ -97,6 +97,9 @@ public sealed class ObrolanUji(KantorUji kantor)
     /// <summary>The whole talk, to be read aloud.</summary>
     public string Naskah => string.Join("\n\n", naskah);
 
+    /// <summary>Leaves the talk behind in a file, to be read aloud.</summary>
+    public Task SimpanNaskahAsync(string nama) => File.WriteAllTextAsync(Path.Combine(Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "hasil-uji", "percakapan")).FullName, $"{nama}.txt"), Naskah);
+
     public JamUji Jam { get; } = new() { Kini = KantorUji.Sabtu };
     public int PercakapanId { get; } = kantor.WargaBaru();
     public KantorUji Kantor => kantor;

@@ -25,8 +25,7 @@ public sealed class SemuaLayananTests(KantorUji kantor) : IClassFixture<KantorUj
         var p = await IsiAsync(o, kode, new Dictionary<string, int>(), salahDulu: true);
         Assert.StartsWith("PMH-2026-", p.Nomor, StringComparison.Ordinal);
         Assert.Empty(p.BerkasKurang());
-        var folder = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "hasil-uji", "percakapan")).FullName;
-        await File.WriteAllTextAsync(Path.Combine(folder, $"{kode}.txt"), o.Naskah, TestContext.Current.CancellationToken);
+        await o.SimpanNaskahAsync(kode);
     }
 
     [Theory, MemberData(nameof(Cabang))]

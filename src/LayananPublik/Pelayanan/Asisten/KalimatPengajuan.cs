@@ -33,18 +33,19 @@ public static class KalimatPengajuan
 
     public static IsiPesan Tanya(FieldLayanan f, string awalan)
     {
-        // What stands in brackets is for the form on paper: the chat wants a name first.
-        var label = f.Type is TipeField.Orang or TipeField.DaftarOrang ? f.Label.Split(" (")[0] : f.Label;
-        var teks = $"{awalan}*{label}*";
+        var teks = $"{awalan}*{Sebut(f)}*";
         var lewati = f.Wajib ? "" : "\nBila tidak ada, tulis *lewati*.";
         return f.Type switch
         {
             TipeField.Enum => Sajian.Tanya(teks + lewati, $"PIL:{f.Name}:", f.Opsi),
             TipeField.Bool => Sajian.Tanya(teks + lewati, $"PIL:{f.Name}:", ["Ya", "Tidak"]),
             TipeField.MultiEnum => Sajian.Tulis($"{teks}{lewati}\n{string.Join('\n', f.Opsi.Select((o, n) => $"{n + 1}. {o}"))}\nBoleh lebih dari satu, contoh: 1, 2"),
-            _ => Sajian.Tulis($"{teks}\n{Petunjuk(f)}".TrimEnd() + lewati)
+            _ => Sajian.Tulis($"{teks}\n{PetunjukIsian.Untuk(f)}".TrimEnd() + lewati)
         };
     }
+
+    /// <summary>A label as the chat says it: what stands in brackets behind a person is for the form on paper.</summary>
+    public static string Sebut(FieldLayanan f) => f.Type is TipeField.Orang or TipeField.DaftarOrang ? f.Label.Split(" (")[0] : f.Label;
 
     /// <summary>Asks anew for something that was answered before.</summary>
     public static IsiPesan TanyaUlang(string kunci, FieldLayanan? f) => kunci switch
@@ -53,25 +54,6 @@ public static class KalimatPengajuan
         "tanggal_lahir" => Sajian.Tulis("Tulis tanggal lahir, contoh 12-05-1990."),
         "rt" => Sajian.Tulis("Tulis RT lalu RW, contoh 003/005."),
         _ => Tanya(f!, "")
-    };
-
-    static string Petunjuk(FieldLayanan f) => f.Type switch
-    {
-        TipeField.Date => "Tulis tanggal-bulan-tahun, contoh 12-05-2026.",
-        TipeField.DateTime => "Tulis tanggal dan jam, contoh 12-05-2026 pukul 09.00.",
-        TipeField.Slot => "Tulis hari dan jam yang Anda inginkan, contoh Senin pagi; petugas mengabarkan jadwal pastinya.",
-        TipeField.Time => "Tulis jam, contoh 09.30.",
-        TipeField.Year => "Tulis tahun, contoh 2019.",
-        TipeField.Int => "Tulis angka, contoh 2.",
-        TipeField.Decimal => "Tulis angka, contoh 72,5.",
-        TipeField.Uang => "Tulis jumlah rupiah, contoh 1.500.000.",
-        TipeField.Rt or TipeField.Rw => "Tulis angka, contoh 004.",
-        TipeField.Wilayah => "Tulis nama kelurahan atau desa dan kecamatannya.",
-        TipeField.Orang => "Tulis nama lengkap orangnya.",
-        TipeField.DaftarOrang => "Tulis nama lengkap, satu baris satu orang.",
-        TipeField.TeksPanjang => "Ceritakan apa, di mana, dan kapan.",
-        _ when f.Name == "keperluan" => "Contoh: melamar pekerjaan.",
-        _ => ""
     };
 
     public static IsiPesan Ringkasan(Permohonan p, string awalan) => Sajian.Tombol(
@@ -94,7 +76,7 @@ public static class KalimatPengajuan
         if (p.Paket is not null) return [.. semua, .. KalimatPaket.Jawaban(p)];
         foreach (var b in p.Butir)
             foreach (var f in Kelengkapan.FieldChat(b.Layanan.Rincian).Concat(Kelengkapan.FieldPilihan(b)).DistinctBy(f => f.Name).Where(f => f.Name is not ("nama" or "tanggal_lahir" or "rt" or "rw")))
-                if (b.SemuaIsian.TryGetValue(f.Name, out var v) && semua.TrueForAll(x => x.Item1 != f.Name)) semua.Add((f.Name, f.Label.TrimEnd('?'), Nilai(f.Type, v)));
+                if (b.SemuaIsian.TryGetValue(f.Name, out var v) && semua.TrueForAll(x => x.Item1 != f.Name)) semua.Add((f.Name, Sebut(f).TrimEnd('?'), Nilai(f.Type, v)));
         return semua;
     }
 
@@ -106,7 +88,7 @@ public static class KalimatPengajuan
     [
         .. Jawaban(p).Select(j => (j.Kunci, $"{j.Label}: {j.Nilai}")),
         .. Dokumen(p),
-        .. p.Butir.SelectMany(Kelengkapan.FieldTambahan).DistinctBy(f => f.Name).Take(TambahanTerbanyak).Select(f => (f.Name, $"{f.Label}: belum diisi"))
+        .. p.Butir.SelectMany(Kelengkapan.FieldTambahan).DistinctBy(f => f.Name).Take(TambahanTerbanyak).Select(f => (f.Name, $"{Sebut(f).TrimEnd('?')}: belum diisi"))
     ];
 
     static IEnumerable<(string, string)> Dokumen(Permohonan p) =>

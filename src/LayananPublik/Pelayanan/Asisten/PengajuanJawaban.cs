@@ -75,7 +75,7 @@ public sealed partial class Pengajuan
         {
             IngatSaran(o, galat);
             o.Ke(o.Langkah.Nama == Langkah.Ubah ? o.Langkah : new(Langkah.Field, nama));
-            o.Jawab(KalimatPengajuan.Tanya(f, galat + "\n\n"));
+            o.Jawab(KalimatPengajuan.Tanya(f, PetunjukIsian.Galat(f, galat) + "\n\n"));
             return;
         }
         p.Isi(b, nama, nilai);

@@ -14,7 +14,7 @@ public sealed record FieldPaket(string Kunci, FieldLayanan Field, Butir? Butir)
     public FieldLayanan Tampil(Permohonan p) => Field with
     {
         Name = Kunci,
-        Label = p.Paket!.Rincian.Label.TryGetValue(Kunci, out var lain) ? lain : Butir?.Untuk is { } u && Kunci.Contains('.') ? $"{Field.Label.TrimEnd('?')} ({u})" : Field.Label
+        Label = p.Paket!.Rincian.Label.TryGetValue(Kunci, out var lain) ? lain : Butir?.Untuk is { } u && Kunci.Contains('.') ? $"{Field.Label.TrimEnd('?')} ({u}){(Field.Label.EndsWith('?') ? "?" : "")}" : Field.Label
     };
 }
 

@@ -78,7 +78,7 @@ public static class KalimatPaket
         foreach (var d in ada)
         {
             if (katalog.Cari(d.Layanan) is not { } l) continue;
-            var dibuat = Mendahului(ada, d).Where(x => x.Bila is null || x == d).SelectMany(x => x.Membuat).Concat(d.Tanpa).ToHashSet();
+            var dibuat = Mendahului(ada, d).Where(x => x.Bila is null || x.Bila.Teks == d.Bila?.Teks).SelectMany(x => x.Membuat).Concat(d.Tanpa).ToHashSet();
             foreach (var s in l.Rincian.Syarat.Where(s => !dibuat.Contains(s.Dok)))
             {
                 var dok = r.Sama.GetValueOrDefault(s.Dok, s.Dok);
@@ -123,7 +123,7 @@ public static class KalimatPaket
         {
             if (t.Kunci == PeriksaPaket.KunciAnggota && Anggota.Dari(p) is { Count: > 0 } orang) yield return (t.Kunci, "Yang diurus", string.Join(", ", orang.Select(a => a.Nama)));
             foreach (var f in t.Field)
-                if (f.Nilai(p) is { } v) yield return (f.Kunci, f.Tampil(p).Label.TrimEnd('?'), KalimatPengajuan.Nilai(f.Field.Type, v));
+                if (f.Nilai(p) is { } v) yield return (f.Kunci, KalimatPengajuan.Sebut(f.Tampil(p)).TrimEnd('?'), KalimatPengajuan.Nilai(f.Field.Type, v));
         }
     }
 

@@ -71,7 +71,7 @@ public sealed partial class Pengajuan
     {
         // A wish for a time is free text here; the officer sets the slot.
         var baca = f.Field.Type == TipeField.Slot ? f.Field with { Type = TipeField.Text, Validasi = null } : f.Field;
-        if (!IsianField.TryNormal(baca, teks, o.HariIni, out var nilai, out var galat) || !IsianField.Selaras(baca, nilai, p.Kolam(), o.HariIni, out galat)) return galat;
+        if (!IsianField.TryNormal(baca, teks, o.HariIni, out var nilai, out var galat) || !IsianField.Selaras(baca, nilai, p.Kolam(), o.HariIni, out galat)) return PetunjukIsian.Galat(baca, galat);
         _ = f.Isi(p, nilai);
         if (!f.Field.Wajib && nilai.Length == 0) o.Ingat(Lewat, string.Join(' ', Dilewati(o).Append(f.Kunci).Distinct()));
         return null;

@@ -17,6 +17,18 @@ public sealed class JalanPaketTests(KantorUji kantor, ITestOutputHelper keluaran
         return Assert.Single(await o.PilihAsync($"L:{kode}")).Teks;
     }
 
+    public static TheoryData<string> Semua => [.. KatalogPaket.Bawaan.Paket.Select(p => p.Kode)];
+
+    [Theory, MemberData(nameof(Semua))]
+    public async Task The_card_of_a_bundle_is_one_bubble_within_the_limits_by_row_and_by_number(string kode)
+    {
+        var kartu = await BukaAsync(kode);
+        var isi = Assert.IsType<Tombol>(Assert.Single(await o.TeksAsync($"#{KatalogPaket.Bawaan.Paket.Single(p => p.Kode == kode).NomorMenu}")));
+        Assert.Equal(kartu, isi.Teks);
+        BunyiPesan.Periksa(isi);
+        Assert.Equal($"AJUKAN:{kode}", isi.Pilihan[0].Id);
+    }
+
     [Theory]
     [MemberData(nameof(ContohPaket.Kasus), MemberType = typeof(ContohPaket))]
     public async Task A_bundle_goes_from_the_menu_to_one_number(string kode, string kasus, string dokumen)
@@ -26,8 +38,9 @@ public sealed class JalanPaketTests(KantorUji kantor, ITestOutputHelper keluaran
         var p = await o.IsiPaketAsync(kode, kasus);
         Assert.Equal("ringkasan", await o.LangkahAsync());
         var foto = p.Berkas.Count;
-        keluaran.WriteLine($"{kode} {kasus}: {await o.JumlahJawabanAsync() - foto} messages without {foto} photos");
         Assert.Contains("Permohonan Anda sudah kami terima", Assert.Single(await o.PilihAsync($"KIRIM:{p.Id}")).Teks, StringComparison.Ordinal);
+        keluaran.WriteLine($"{kode} {kasus}: {await o.JumlahJawabanAsync()} messages of the office, {foto} of them to photos sent one by one");
+        await o.SimpanNaskahAsync($"{kode} {kasus}".Trim());
         p = await o.PermohonanAsync();
         Assert.StartsWith("PMH-2026-", p.Nomor, StringComparison.Ordinal);
         Assert.Equal(dokumen.Split(' '), p.Berurut().Select(b => b.Kunci));
