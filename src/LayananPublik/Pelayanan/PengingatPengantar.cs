@@ -30,11 +30,12 @@ public sealed class PengingatPengantar(IDbContextFactory<LayananDb> dbs, Pendaft
         else
         {
             m.Ingatkan(kini);
-            if (!m.Percakapan.Kontak.Diragukan && m.PengurusRt.Menjabat(DateOnly.FromDateTime(kini.UtcDateTime))) Pengajuan.KirimKePengurus(m, p, ulang: true, db, kini);
+            var diingatkan = Boleh(m.Percakapan) && m.PengurusRt.Menjabat(DateOnly.FromDateTime(kini.UtcDateTime));
+            if (diingatkan) Pengajuan.KirimKePengurus(m, p, ulang: true, db, kini);
             // The requirement is open again; whichever comes first, photo or approval, counts.
             p.KosongkanBerkas(PermintaanPengantar.Dok);
             if (p.PercakapanId != m.PercakapanId) Berita.Kirim(p, Sajian.Tulis(
-                $"{m.PengurusRt.Sebutan} belum menjawab permintaan pengantar *{p.Butir[0].Layanan.Nama}* untuk {p.NamaPemohon}. Beliau sudah kami ingatkan. Bila surat pengantarnya sudah ada, kirim fotonya di sini."), db, kini);
+                $"{m.PengurusRt.Sebutan} belum menjawab permintaan pengantar *{p.Butir[0].Layanan.Nama}* untuk {p.NamaPemohon}.{(diingatkan ? " Beliau sudah kami ingatkan." : "")} Bila surat pengantarnya sudah ada, kirim fotonya di sini."), db, kini);
             pendaftaran.Kabarkan(p, db);
         }
         // The answer came at this moment: nothing is left to do.
@@ -42,4 +43,7 @@ public sealed class PengingatPengantar(IDbContextFactory<LayananDb> dbs, Pendaft
         catch (DbUpdateConcurrencyException) { return; }
         siaran.Bangunkan();
     }
+
+    /// <summary>Nobody is reminded who said STOP, whose number is doubted, or who is talking with a person.</summary>
+    static bool Boleh(Percakapan p) => p is { Mode: ModePercakapan.Asisten, Kontak: { Diragukan: false, TolakKabarSejak: null } };
 }

@@ -342,8 +342,7 @@ public sealed class WakilTests(KantorUji kantor) : IClassFixture<KantorUji>
     {
         var (rt, minta) = await DimintaAsync();
         o.Jam.Kini += TimeSpan.FromHours(25);
-        var pengingat = new PengingatPengantar(kantor.Dbs, new(kantor.Siaran), kantor.Siaran, o.Jam, Microsoft.Extensions.Logging.Abstractions.NullLogger<PengingatPengantar>.Instance);
-        await pengingat.IngatkanAsync(minta.Id, Ct);
+        await Pengingat.IngatkanAsync(minta.Id, Ct);
         Assert.StartsWith("Mengingatkan", await rt.TerakhirAsync(), StringComparison.Ordinal);
         Assert.Contains("belum menjawab", await KabarAsync(), StringComparison.Ordinal);
         Assert.Contains((await o.PermohonanAsync()).BerkasKurang(), s => s.Dok == "PENGANTAR_RT");
@@ -352,4 +351,27 @@ public sealed class WakilTests(KantorUji kantor) : IClassFixture<KantorUji>
         await rt.PilihAsync($"PGT:{minta.Id}:ya");
         Assert.NotNull((await o.PermohonanAsync()).BerkasSah("PENGANTAR_RT").Single().CatatanSidik);
     }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Nobody_is_reminded_who_said_stop_or_talks_with_a_person(bool henti)
+    {
+        var (rt, minta) = await DimintaAsync();
+        await using (var db = kantor.Dbs.CreateDbContext())
+        {
+            var p = await db.Percakapan.Include(x => x.Kontak.Alias).SingleAsync(x => x.Id == rt.PercakapanId, Ct);
+            if (henti) p.Kontak.TolakKabar(o.Jam.Kini);
+            else p.Ambil(kantor.Rina.Id, kantor.Rina.Pelaku, o.Jam.Kini);
+            await db.SaveChangesAsync(Ct);
+        }
+        var semula = await rt.JumlahJawabanAsync();
+        o.Jam.Kini += TimeSpan.FromHours(25);
+        await Pengingat.IngatkanAsync(minta.Id, Ct);
+        Assert.Equal(semula, await rt.JumlahJawabanAsync());
+        Assert.Contains("belum menjawab", await KabarAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain("sudah kami ingatkan", await KabarAsync(), StringComparison.Ordinal);
+    }
+
+    PengingatPengantar Pengingat => new(kantor.Dbs, new(kantor.Siaran), kantor.Siaran, o.Jam, Microsoft.Extensions.Logging.Abstractions.NullLogger<PengingatPengantar>.Instance);
 }

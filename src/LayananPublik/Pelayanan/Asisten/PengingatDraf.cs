@@ -28,7 +28,7 @@ public sealed class PengingatDraf(IDbContextFactory<LayananDb> dbs, Pendaftaran 
         await using var db = await dbs.CreateDbContextAsync(ct);
         var (kini, satuJam) = (Jam.GetUtcNow(), Jam.GetUtcNow().AddHours(-1));
         var jendela = kini - Percakapan.Jendela;
-        return await db.Permohonan.Where(p => p.DiingatkanPada == null && p.Butir.Any(b => b.Status == StatusButir.Draf) && p.Percakapan!.Mode == ModePercakapan.Asisten
+        return await db.Permohonan.Where(p => p.DiingatkanPada == null && p.Butir.Any(b => b.Status == StatusButir.Draf) && p.Percakapan!.Mode == ModePercakapan.Asisten && p.Percakapan.Kontak.TolakKabarSejak == null
             && p.Percakapan.MasukTerakhirPada > jendela && p.Percakapan.MasukTerakhirPada < satuJam).OrderBy(p => p.Percakapan!.MasukTerakhirPada).ThenBy(p => p.Id).Select(p => p.Id).Take(Sekali).ToListAsync(ct);
     }
 
@@ -43,7 +43,7 @@ public sealed class PengingatDraf(IDbContextFactory<LayananDb> dbs, Pendaftaran 
     async Task<int> UrusAsync(int id, Func<LayananDb, Permohonan, CancellationToken, Task<bool>> urus, CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var p = await db.Permohonan.Lengkap().Include(p => p.UnitKerja).SingleAsync(p => p.Id == id, ct);
+        var p = await db.Permohonan.Lengkap().Include(p => p.UnitKerja).Include(p => p.Percakapan!.Kontak).SingleAsync(p => p.Id == id, ct);
         if (p.Percakapan is null || !Pengajuan.IniDraf(p) || !await urus(db, p, ct)) return 0;
         // The citizen or another node was faster; the next round looks again.
         try { await db.SaveChangesAsync(ct); }
@@ -56,7 +56,7 @@ public sealed class PengingatDraf(IDbContextFactory<LayananDb> dbs, Pendaftaran 
     {
         var kini = Jam.GetUtcNow();
         var aturan = await db.AturanAsync(p.UnitKerja.Jalur, ct);
-        if (p.Percakapan is not { Mode: ModePercakapan.Asisten, MasukTerakhirPada: { } terakhir } percakapan || p.DiingatkanPada is not null || kini < Saat(terakhir, aturan, new(Jam, p.UnitKerja.ZonaWaktu)) || !percakapan.JendelaTerbuka(kini)) return false;
+        if (p.Percakapan is not { Mode: ModePercakapan.Asisten, MasukTerakhirPada: { } terakhir, Kontak.TolakKabarSejak: null } percakapan || p.DiingatkanPada is not null || kini < Saat(terakhir, aturan, new(Jam, p.UnitKerja.ZonaWaktu)) || !percakapan.JendelaTerbuka(kini)) return false;
         var (pertanyaan, dokumen) = AlurPengajuan.Sisa(p, []);
         p.Ingatkan(kini);
         db.PesanKeluar.Add(PesanKeluar.DariAsisten(percakapan, KalimatPengajuan.Pengingat(p, KalimatPengajuan.Sisa(pertanyaan, dokumen), aturan.TutupHari), kini));
