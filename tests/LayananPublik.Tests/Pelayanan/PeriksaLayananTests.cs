@@ -71,6 +71,22 @@ public sealed class PeriksaLayananTests
         Assert.All(KataKunciRancu.Temukan(Katalog.Bawaan, l), t => Assert.True(t.Peringatan));
     }
 
+    /// <summary>The editor asks again with every change; an answer to the words before would be an old one.</summary>
+    [Fact]
+    public void The_words_of_now_are_judged_not_those_of_before()
+    {
+        var kata = "wewangianku";
+        var k = Katalog.Bawaan with { Layanan = [.. Katalog.Bawaan.Layanan.Select(x => x.Kode == "SKDU" ? x with { Rincian = x.Rincian with { Alias = [kata] } } : x)] };
+        var l = Sktm with { Rincian = Sktm.Rincian with { Alias = [kata] } };
+        var tanpa = KataKunciRancu.Temukan(Katalog.Bawaan, l).ToList();
+        var dengan = KataKunciRancu.Temukan(k, Sktm with { Rincian = Sktm.Rincian with { Alias = [kata], Biaya = l.Rincian.Biaya } }).ToList();
+        var lain = new KatalogUnit([.. k.Layanan.Select(Layanan.Percobaan)]);
+        Assert.Empty(tanpa);
+        Assert.Equal("SKDU", Pemahaman.Tafsir(kata, lain, Langkah.Awal).Kode);
+        Assert.Null(Pemahaman.Tafsir(kata, new KatalogUnit([.. Katalog.Bawaan.Layanan.Select(Layanan.Percobaan)]), Langkah.Awal).Kode);
+        Assert.All(dengan, t => Assert.True(t.Peringatan));
+    }
+
     [Fact]
     public void A_version_stored_before_there_were_conditions_still_reads()
     {

@@ -27,10 +27,12 @@ public sealed record KatalogUnit(IReadOnlyList<Layanan> Layanan)
     /// <summary>Words that open the menu: the office's keywords and the names of the units.</summary>
     public IReadOnlyList<string> KataKunci { get; init; } = [];
 
-    /// <summary>What free text is matched against; built once for these versions of services, bundles and answers.</summary>
+    /// <summary>What free text is matched against; built once for these versions of services, bundles and answers. A service that is being tried has no version: there the words themselves count.</summary>
     public IndeksPemahaman Indeks => IndeksPemahaman.Untuk(
-        string.Join(' ', Layanan.Select(l => $"{l.Id}.{l.Kode}.{l.VersiLayanan}").Concat(Paket.Select(p => $"{p.Id}.{p.Kode}.{p.VersiPaket}")).Concat(TanyaJawab.Select(t => $"{t.Id}:{t.Versi}"))),
+        string.Join(' ', Layanan.Select(l => l.Id == 0 ? Isi(l) : $"{l.Id}.{l.Kode}.{l.VersiLayanan}").Concat(Paket.Select(p => $"{p.Id}.{p.Kode}.{p.VersiPaket}")).Concat(TanyaJawab.Select(t => $"{t.Id}:{t.Versi}"))),
         () => [.. Layanan.Select(Sebutan), .. Paket.Select(p => new Sebutan(p.Kode, [p.Nama, p.JudulWa]) { Paket = true }), .. TanyaJawab.Select(t => new Sebutan($"TJ:{t.Id}", t.Pertanyaan) { Jawaban = true })]);
+
+    static string Isi(Layanan l) => string.Join('\n', [l.Kode, l.Nama, l.JudulWa, l.DeskripsiWa, $"{l.JenisHasil}", .. l.Rincian.Alias]);
 
     static Sebutan Sebutan(Layanan l) => new(l.Kode, [l.Nama, l.JudulWa, .. l.Rincian.Alias]) { Petunjuk = Kosakata.Bawaan.Layanan.ContainsKey(l.Kode) ? [] : [l.DeskripsiWa], Ketat = l.JenisHasil == JenisHasil.Aduan };
 
