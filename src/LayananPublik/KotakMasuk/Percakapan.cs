@@ -13,6 +13,9 @@ public sealed class Percakapan : IBerunit
     /// <summary>Meta lets the office answer freely for 24 hours after the citizen's last message; we close five minutes early.</summary>
     public static readonly TimeSpan Jendela = TimeSpan.FromHours(24) - TimeSpan.FromMinutes(5);
 
+    /// <summary>How the reason of an urgent call begins.</summary>
+    public const string Mendesak = "Mendesak";
+
     readonly List<RiwayatPercakapan> riwayat = [];
 
     Percakapan() { }
@@ -137,6 +140,15 @@ public sealed class Percakapan : IBerunit
         if (Mode != ModePercakapan.Asisten) return;
         MenungguSejak ??= pada;
         Ganti(ModePercakapan.PerluPetugas, Pelaku.Sistem, pada, "Minta petugas", alasan);
+    }
+
+    /// <summary>A person is needed at once; also said of a talk that waits already.</summary>
+    public void MintaSegera(DateTimeOffset pada, string sebab)
+    {
+        MenungguSejak ??= pada;
+        var alasan = $"{Mendesak}: {sebab}.";
+        if (Mode == ModePercakapan.Asisten) Ganti(ModePercakapan.PerluPetugas, Pelaku.Sistem, pada, "Minta petugas", alasan);
+        else CatatTitipan(Pelaku.Sistem, pada, "Minta petugas", alasan);
     }
 
     /// <summary>The number may be somebody else's now: a person is called, whoever leads the talk.</summary>

@@ -128,6 +128,43 @@ public sealed class AsistenTests(KantorUji kantor) : IClassFixture<KantorUji>
     }
 
     [Fact]
+    public async Task During_hours_it_is_told_how_many_wait_before()
+    {
+        using var sendiri = new KantorUji();
+        var (a, b, c) = (new ObrolanUji(sendiri), new ObrolanUji(sendiri), new ObrolanUji(sendiri));
+        foreach (var (siapa, menit) in new[] { (a, 0), (b, 1), (c, 2) })
+        {
+            siapa.Jam.Kini = new(2026, 11, 23, 3, menit, 0, TimeSpan.Zero);
+            await siapa.TeksAsync("halo");
+            siapa.Jam.Kini += TimeSpan.FromSeconds(10);
+            await siapa.TeksAsync("petugas");
+        }
+        Assert.Contains("Tidak ada yang menunggu sebelum Anda.", await a.TerakhirAsync(), StringComparison.Ordinal);
+        Assert.Contains(" 1 warga menunggu sebelum Anda.", await b.TerakhirAsync(), StringComparison.Ordinal);
+        Assert.Contains(" 2 warga menunggu sebelum Anda.", await c.TerakhirAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Danger_calls_a_person_at_once_and_stands_first_at_the_desk()
+    {
+        using var sendiri = new KantorUji();
+        var (dulu, bahaya, duka) = (new ObrolanUji(sendiri), new ObrolanUji(sendiri), new ObrolanUji(sendiri));
+        await dulu.TeksAsync("halo");
+        await dulu.TeksAsync("petugas");
+        bahaya.Jam.Kini += TimeSpan.FromMinutes(5);
+        await bahaya.TeksAsync("halo");
+        Assert.Contains("kantor tutup sampai Senin", Assert.Single(await bahaya.TeksAsync("tolong ada kebakaran di sebelah rumah")).Teks, StringComparison.Ordinal);
+        Assert.NotEmpty(await bahaya.TeksAsync("tolong ada kebakaran di sebelah rumah"));
+        duka.Jam.Kini += TimeSpan.FromMinutes(9);
+        await duka.TeksAsync("surat kematian");
+        await duka.TeksAsync("petugas");
+        Assert.Equal(ModePercakapan.PerluPetugas, await bahaya.ModeAsync());
+        Assert.Equal(1, await bahaya.BacaAsync(db => db.Pesan.CountAsync(p => p.PercakapanId == bahaya.PercakapanId && p.Teks.StartsWith(Percakapan.Mendesak))));
+        var meja = await sendiri.Dbs.CreateDbContext().DaftarPercakapanAsync(sendiri.Rina, SaringPercakapan.PerluPetugas, null, 0, 10, CancellationToken.None);
+        Assert.Equal([(bahaya.PercakapanId, true), (duka.PercakapanId, true), (dulu.PercakapanId, false)], meja.Select(b => (b.Id, b.Mendesak)));
+    }
+
+    [Fact]
     public async Task Opening_hours_fees_and_thanks_get_their_answers()
     {
         await o.TeksAsync("halo");

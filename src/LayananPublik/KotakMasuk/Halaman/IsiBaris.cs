@@ -5,6 +5,8 @@ namespace LayananPublik.KotakMasuk.Halaman;
 /// <summary>One row of a list on the desk, ready to be drawn.</summary>
 public sealed record IsiBaris(int Id, string Nama, string Cuplikan, string Jam, string Href)
 {
+    /// <summary>A person is needed at once.</summary>
+    public bool Mendesak { get; init; }
     public string? Layanan { get; init; }
     public string? Status { get; init; }
     public string? Tenggat { get; init; }

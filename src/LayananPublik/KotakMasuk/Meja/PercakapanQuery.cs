@@ -32,6 +32,9 @@ public sealed record BarisPercakapan
     /// <summary>IANA zone of the unit.</summary>
     public required string ZonaWaktu { get; init; }
 
+    /// <summary>Waits for a person at once.</summary>
+    public required bool Mendesak { get; init; }
+
     /// <summary>How many messages wait for the citizen to write.</summary>
     public int Titipan { get; init; }
 
@@ -54,10 +57,11 @@ public static class PercakapanQuery
     public static async Task<IReadOnlyList<BarisPercakapan>> DaftarPercakapanAsync(this LayananDb db, PetugasAktif petugas, SaringPercakapan saring, string? cari, int skip, int take, CancellationToken ct)
     {
         var terpilih = Saring(db, Boleh(db, petugas), saring, petugas).Mencari(db, cari);
-        var urut = saring == SaringPercakapan.PerluPetugas ? terpilih.OrderBy(p => p.MenungguSejak).ThenBy(p => p.Id) : terpilih.OrderByDescending(p => p.TerakhirPada).ThenByDescending(p => p.Id);
+        var urut = saring == SaringPercakapan.PerluPetugas ? terpilih.OrderByDescending(p => p.Riwayat.Any(r => r.Pada >= p.MenungguSejak && r.Alasan!.StartsWith(Percakapan.Mendesak))).ThenBy(p => p.MenungguSejak).ThenBy(p => p.Id) : terpilih.OrderByDescending(p => p.TerakhirPada).ThenByDescending(p => p.Id);
         var baris = await urut.Skip(skip).Take(take).Select(p => new
         {
             p.Id, p.Kontak.NamaProfil, p.Ringkasan, p.TerakhirPada, p.BelumDibaca, p.MenungguSejak, p.Mode, p.PetugasId, p.MasukTerakhirPada, Unit = p.UnitKerja.Nama, p.UnitKerja.ZonaWaktu, Diragukan = p.Kontak.DiragukanSejak != null,
+            Mendesak = p.Mode == ModePercakapan.PerluPetugas && p.Riwayat.Any(r => r.Pada >= p.MenungguSejak && r.Alasan!.StartsWith(Percakapan.Mendesak)),
             Telepon = p.Kontak.Alias.Where(a => a.Jenis == JenisAlias.Telepon).OrderByDescending(a => a.Id).Select(a => a.Nilai).FirstOrDefault(),
             Petugas = db.Users.Where(u => u.Id == p.PetugasId).Select(u => u.Nama).FirstOrDefault()
         }).ToListAsync(ct);
@@ -65,7 +69,7 @@ public static class PercakapanQuery
         var titipan = (await Tertahan(db).Where(k => id.Contains(k.PercakapanId)).OrderBy(k => k.Id).Take(1000).Select(k => new { k.PercakapanId, k.Status }).ToListAsync(ct)).ToLookup(k => k.PercakapanId, k => k.Status);
         return [.. baris.Select(p => new BarisPercakapan
         {
-            ZonaWaktu = p.ZonaWaktu, Titipan = titipan[p.Id].Count(s => s == StatusKirim.Dititipkan), TitipanHabis = titipan[p.Id].Any(s => s == StatusKirim.Gagal),
+            ZonaWaktu = p.ZonaWaktu, Mendesak = p.Mendesak, Titipan = titipan[p.Id].Count(s => s == StatusKirim.Dititipkan), TitipanHabis = titipan[p.Id].Any(s => s == StatusKirim.Gagal),
             Id = p.Id, Nama = Nama(p.NamaProfil, p.Telepon), Samaran = Samaran(p.Telepon), Ringkasan = p.Ringkasan, Terakhir = p.TerakhirPada, BelumDibaca = p.BelumDibaca,
             MenungguSejak = p.MenungguSejak, Mode = p.Mode, PetugasId = p.PetugasId, Petugas = p.Petugas, JendelaSampai = p.MasukTerakhirPada + Percakapan.Jendela, Unit = p.Unit, Diragukan = p.Diragukan
         })];

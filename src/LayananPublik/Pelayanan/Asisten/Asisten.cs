@@ -63,7 +63,7 @@ public sealed partial class Asisten(TimeProvider waktu, Pengajuan pengajuan, Per
         if (o.Pesan.Teks.TrimStart().StartsWith('#') && Pemahaman.PilihanNomor(o.Pesan.Teks) is not null) Pilihan(o, maksud);
         else if (draf && SelaIsian.MintaTulisanBebas(o, p!) && !SelaIsian.PerintahTegas(o.Pesan.Teks)) return false;
         else if (maksud.Mulai) await pengajuan.MulaiAsync(o, maksud.Kode!, ganti: false, ct);
-        else if (maksud is { Niat: Niat.Petugas, Yakin: >= 0.8 }) Menu.Petugas(o);
+        else if (maksud is { Niat: Niat.Petugas, Yakin: >= 0.8 }) await Menu.PetugasAsync(o, ct);
         else if (maksud is { Niat: Niat.Status, Yakin: >= 0.8 }) await StatusPermohonan.JawabAsync(o, ct);
         else if (maksud is { Niat: Niat.Batal, Yakin: >= 0.8 } && o.Langkah.Nama != Langkah.Batal) await BatalAsync(o, ct);
         else if (maksud is { Niat: Niat.Menu, Yakin: 1 } && draf) Sela(o, p!);
@@ -83,7 +83,7 @@ public sealed partial class Asisten(TimeProvider waktu, Pengajuan pengajuan, Per
         switch (maksud.Niat)
         {
             case Niat.TidakJelas when Pemahaman.PilihanNomor(o.Pesan.Teks) is null: await BelumPahamAsync(o, uraian, ct); break;
-            case Niat.Aduan when maksud.Darurat: Menu.Darurat(o, maksud.Kode); break;
+            case Niat.Aduan when maksud.Darurat: await Menu.DaruratAsync(o, maksud.Kode, ct); break;
             case var _ when Menu.Jawaban(o, maksud): break;
             case Niat.Biaya when o.Katalog.Cari(maksud.Kode) is { } layanan: o.Jawab(Kalimat.BiayaLayanan(layanan)); break;
             case Niat.Syarat or Niat.Aduan or Niat.Ajukan or Niat.Tanya when maksud.Kode is not null && maksud.Yakin >= Maksud.Pasti: Menu.Kartu(o, maksud.Kode); break;
@@ -91,7 +91,7 @@ public sealed partial class Asisten(TimeProvider waktu, Pengajuan pengajuan, Per
             case Niat.Jam: o.Jawab(Kalimat.JamLayanan(o.Kalender, o.Unit.Nama, o.Unit.Alamat, o.Pada)); break;
             case Niat.Biaya: o.Jawab(Kalimat.SemuaGratis); break;
             case Niat.Terima: o.Jawab(Kalimat.SamaSama); break;
-            case Niat.Petugas: Menu.Petugas(o); break;
+            case Niat.Petugas: await Menu.PetugasAsync(o, ct); break;
             case Niat.Status: await StatusPermohonan.JawabAsync(o, ct); break;
             case Niat.Batal: await BatalAsync(o, ct); break;
             default: await MenuAtauDrafAsync(o, maksud, ct); break;

@@ -26,6 +26,7 @@ public sealed partial class Asisten
     static async Task BarisMenuAsync(Obrolan o, string id, CancellationToken ct)
     {
         if (id == "STATUS") await StatusPermohonan.JawabAsync(o, ct);
+        else if (id == "PETUGAS") await Menu.PetugasAsync(o, ct);
         else Menu.Baris(o, id);
     }
 

@@ -26,10 +26,11 @@ public static class Kalimat
 
     public static IsiPesan TakAdaNomor => Sajian.Tombol("Nomor layanan itu tidak ada. Tulis *menu* untuk melihat daftarnya.", LihatMenu, TanyaPetugas);
 
-    public static IsiPesan Petugas(Kalender k, DateTimeOffset kini) => Sajian.Tombol(k switch
+    /// <param name="sebelumnya">Who has waited longer; nobody can say how many minutes that is.</param>
+    public static IsiPesan Petugas(Kalender k, DateTimeOffset kini, int? sebelumnya = null) => Sajian.Tombol(k switch
     {
         { PunyaJam: false } => "Baik, petugas kami beri tahu. Silakan tulis keperluan Anda; petugas membalas di sini.",
-        _ when k.Buka(kini) => "Baik, petugas kami beri tahu dan akan membalas di sini. Silakan tulis keperluan Anda.",
+        _ when k.Buka(kini) => $"Baik, petugas kami beri tahu dan akan membalas di sini.{sebelumnya switch { null => "", 0 => " Tidak ada yang menunggu sebelum Anda.", var n => $" {n} warga menunggu sebelum Anda." }} Silakan tulis keperluan Anda.",
         _ => $"Kantor sedang tutup. Pesan Anda dibaca petugas {k.Teks(k.BukaBerikut(kini), kini)}. Silakan tulis keperluan Anda sekarang agar langsung dibaca saat itu."
     }, LihatMenu);
 
@@ -67,8 +68,9 @@ public static class Kalimat
         ? $"*{l.Nama}* memerlukan foto dokumen asli:\n{string.Join('\n', wajib.Select((s, i) => $"{i + 1}. {s}"))}"
         : $"*{l.Nama}* tidak mewajibkan dokumen.";
 
-    public static IsiPesan Darurat(string? kode) => Sajian.Tombol(
-        "*Bila ada bahaya, telepon sekarang juga:*\n112 darurat\n110 polisi\n119 ambulans\n\nPesan di sini tidak dibaca seketika. Sesudah aman, Anda dapat mencatatkan laporan.",
+    /// <param name="buka">When a person reads, while the office is closed.</param>
+    public static IsiPesan Darurat(string? kode, string? buka = null) => Sajian.Tombol(
+        $"*Bila ada bahaya, telepon sekarang juga:*\n112 darurat\n110 polisi\n119 ambulans\n\nPetugas kami beri tahu, tetapi pesan di sini tidak dibaca seketika{(buka is null ? "" : $"; kantor tutup sampai {buka}")}. Sesudah aman, Anda dapat mencatatkan laporan.",
         [.. kode is null ? Array.Empty<Pilihan>() : [new Pilihan($"AJUKAN:{kode}", "Catat laporan")], TanyaPetugas]);
 
     /// <summary>A list row's title as a button's: at most 20 letters.</summary>

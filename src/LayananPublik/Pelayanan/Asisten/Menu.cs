@@ -25,10 +25,11 @@ public static class Menu
         return true;
     }
 
-    public static void Darurat(Obrolan o, string? kode)
+    public static async Task DaruratAsync(Obrolan o, string? kode, CancellationToken ct)
     {
         if (o.Katalog.Cari(kode) is { } layanan) o.Ke(new(Langkah.Kartu, layanan.Kode));
-        o.Jawab(Kalimat.Darurat(kode));
+        await PanggilPetugas.DaruratAsync(o, ct);
+        o.Jawab(Kalimat.Darurat(kode, o.Kalender.PunyaJam && !o.Kalender.Buka(o.Pada) ? o.Kalender.Teks(o.Kalender.BukaBerikut(o.Pada), o.Pada) : null));
     }
 
     /// <summary>A row of the first list, tapped or chosen by its place.</summary>
@@ -36,7 +37,6 @@ public static class Menu
     {
         if (id.StartsWith("KAT:", StringComparison.Ordinal)) Kategori(o, id[4..]);
         else if (id == MenuPaket.Id) MenuPaket.Daftar(o);
-        else if (id == "PETUGAS") Petugas(o);
         else Kartu(o, id);
     }
 
@@ -64,13 +64,10 @@ public static class Menu
         o.Jawab(KalimatKartu.Tulis(o, layanan));
     }
 
-    public static void Petugas(Obrolan o) => LewatPetugas(o, "Warga meminta petugas", Kalimat.Petugas(o.Kalender, o.Pada));
-
-    static void LewatPetugas(Obrolan o, string alasan, KotakMasuk.IsiPesan jawaban)
+    public static async Task PetugasAsync(Obrolan o, CancellationToken ct)
     {
-        o.Ingat(Asisten.Mandiri, null);
-        o.Percakapan.MintaPetugas(o.Pada, alasan);
+        await PanggilPetugas.BiasaAsync(o, ct);
         PanggilPetugas.CatatJanji(o);
-        o.Jawab(jawaban);
+        o.Jawab(Kalimat.Petugas(o.Kalender, o.Pada, await PanggilPetugas.SebelumnyaAsync(o, ct)));
     }
 }

@@ -11,12 +11,45 @@ public static class PanggilPetugas
     /// <summary>While the office is open it is not said again within this time.</summary>
     static readonly TimeSpan JedaSebut = TimeSpan.FromHours(1), BaruBicara = TimeSpan.FromHours(2);
 
-    /// <summary>Emergency numbers; said whatever else is said.</summary>
-    public const string Darurat = "Keadaan darurat? Telepon *112* sekarang juga. Polisi *110*, ambulans *119*.";
+    const string Bahaya = "warga menulis tentang bahaya", Duka = "warga sedang berduka";
+    static readonly string[] KataDuka = ["meninggal", "wafat", "kematian", "jenazah", "pemakaman", "dimakamkan"], LayananDuka = ["SK-KEMATIAN", "AKTA-MATI"];
 
     /// <summary>The answer says when a person reads; until then it is not said by itself again.</summary>
     public static void CatatJanji(Obrolan o) =>
         o.Percakapan.Janjikan(o.Kalender.PunyaJam && !o.Kalender.Buka(o.Pada) ? o.Kalender.BukaBerikut(o.Pada) : o.Pada + JedaSebut, o.Pada);
+
+    /// <summary>Danger: a person is called at once, ahead of everybody who waits, and the assistant stays for the report.</summary>
+    public static Task DaruratAsync(Obrolan o, CancellationToken ct)
+    {
+        o.Ingat(Asisten.Mandiri, "ya");
+        return MendesakAsync(o, Bahaya, ct);
+    }
+
+    /// <summary>Wants a person about a death: urgent, burials do not wait.</summary>
+    public static async Task BiasaAsync(Obrolan o, CancellationToken ct)
+    {
+        o.Ingat(Asisten.Mandiri, null);
+        var kata = Pemahaman.Polos(o.Pesan.Teks).Split(' ');
+        if (o.Pesan.PilihanId is null && KataDuka.Any(kata.Contains) || o.Langkah.Nama == Langkah.Kartu && LayananDuka.Contains(o.Langkah.Tentang) || o.Sesi.Permohonan?.Butir.Any(b => LayananDuka.Contains(b.Layanan.Kode)) == true) await MendesakAsync(o, Duka, ct);
+        else o.Percakapan.MintaPetugas(o.Pada, "Warga meminta petugas");
+    }
+
+    static async Task MendesakAsync(Obrolan o, string sebab, CancellationToken ct)
+    {
+        var (id, sejak) = (o.Percakapan.Id, o.Percakapan.MenungguSejak ?? o.Pada);
+        // Said once, however often the citizen writes it.
+        if (o.Percakapan.Mode != ModePercakapan.Asisten && await o.Db.Set<RiwayatPercakapan>().AnyAsync(r => r.PercakapanId == id && r.Pada >= sejak && r.Alasan!.StartsWith(Percakapan.Mendesak), ct)) return;
+        o.Percakapan.MintaSegera(o.Pada, sebab);
+        o.Db.Pesan.Add(Pesan.Pemberitahuan(o.Percakapan, $"{Percakapan.Mendesak}: {sebab}.", o.Pada));
+    }
+
+    /// <summary>How many citizens of the unit have waited longer for a person; null while one leads the talk.</summary>
+    public static async Task<int?> SebelumnyaAsync(Obrolan o, CancellationToken ct)
+    {
+        if (o.Percakapan.Mode == ModePercakapan.Petugas) return null;
+        var (id, unit, sejak) = (o.Percakapan.Id, o.Percakapan.UnitKerjaId, o.Percakapan.MenungguSejak ?? o.Pada);
+        return await o.Db.Percakapan.CountAsync(p => p.Id != id && p.UnitKerjaId == unit && p.Mode == ModePercakapan.PerluPetugas && p.MenungguSejak < sejak, ct);
+    }
 
     /// <summary>Somebody writes to a person while the office is closed: told once until it opens.</summary>
     public static async Task JanjikanBilaTutupAsync(Percakapan percakapan, Pesan pesan, LayananDb db, TimeProvider waktu, CancellationToken ct)
