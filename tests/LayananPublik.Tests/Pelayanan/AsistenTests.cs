@@ -165,6 +165,17 @@ public sealed class AsistenTests(KantorUji kantor) : IClassFixture<KantorUji>
     }
 
     [Fact]
+    public async Task Danger_in_a_form_is_no_name_and_the_form_stays()
+    {
+        await o.PilihAsync("AJUKAN:SKTM");
+        Assert.Contains("112", Assert.Single(await o.TeksAsync("tolong ada kebakaran")).Teks, StringComparison.Ordinal);
+        Assert.Equal(ModePercakapan.PerluPetugas, await o.ModeAsync());
+        Assert.Equal("", (await o.PermohonanAsync()).NamaPemohon);
+        await o.TeksAsync("Sari Anggraini#12-05-1990#003/005");
+        Assert.Equal("Sari Anggraini", (await o.PermohonanAsync()).NamaPemohon);
+    }
+
+    [Fact]
     public async Task Opening_hours_fees_and_thanks_get_their_answers()
     {
         await o.TeksAsync("halo");

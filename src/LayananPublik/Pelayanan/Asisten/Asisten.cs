@@ -62,6 +62,8 @@ public sealed partial class Asisten(TimeProvider waktu, Pengajuan pengajuan, Per
         var draf = p is not null && Pengajuan.IniDraf(p);
         if (o.Pesan.Teks.TrimStart().StartsWith('#') && Pemahaman.PilihanNomor(o.Pesan.Teks) is not null) Pilihan(o, maksud);
         else if (draf && SelaIsian.MintaTulisanBebas(o, p!) && !SelaIsian.PerintahTegas(o.Pesan.Teks)) return false;
+        // In a form too, but an option that names a fire is an answer.
+        else if (maksud.Darurat && (o.Langkah.Nama != Langkah.Field || o.Pesan.Teks.Split(' ').Length > 3)) await Menu.DaruratAsync(o, maksud.Kode, ct);
         else if (maksud.Mulai) await pengajuan.MulaiAsync(o, maksud.Kode!, ganti: false, ct);
         else if (maksud is { Niat: Niat.Petugas, Yakin: >= 0.8 }) await Menu.PetugasAsync(o, ct);
         else if (maksud is { Niat: Niat.Status, Yakin: >= 0.8 }) await StatusPermohonan.JawabAsync(o, ct);
