@@ -57,11 +57,12 @@ public static class PercakapanQuery
     public static async Task<IReadOnlyList<BarisPercakapan>> DaftarPercakapanAsync(this LayananDb db, PetugasAktif petugas, SaringPercakapan saring, string? cari, int skip, int take, CancellationToken ct)
     {
         var terpilih = Saring(db, Boleh(db, petugas), saring, petugas).Mencari(db, cari);
-        var urut = saring == SaringPercakapan.PerluPetugas ? terpilih.OrderByDescending(p => p.Riwayat.Any(r => r.Pada >= p.MenungguSejak && r.Alasan!.StartsWith(Percakapan.Mendesak))).ThenBy(p => p.MenungguSejak).ThenBy(p => p.Id) : terpilih.OrderByDescending(p => p.TerakhirPada).ThenByDescending(p => p.Id);
+        var mendesak = db.Set<RiwayatPercakapan>().Where(r => r.Alasan!.StartsWith(Percakapan.Mendesak));
+        var urut = saring == SaringPercakapan.PerluPetugas ? terpilih.OrderByDescending(p => mendesak.Any(r => r.PercakapanId == p.Id && r.Pada >= p.MenungguSejak)).ThenBy(p => p.MenungguSejak).ThenBy(p => p.Id) : terpilih.OrderByDescending(p => p.TerakhirPada).ThenByDescending(p => p.Id);
         var baris = await urut.Skip(skip).Take(take).Select(p => new
         {
             p.Id, p.Kontak.NamaProfil, p.Ringkasan, p.TerakhirPada, p.BelumDibaca, p.MenungguSejak, p.Mode, p.PetugasId, p.MasukTerakhirPada, Unit = p.UnitKerja.Nama, p.UnitKerja.ZonaWaktu, Diragukan = p.Kontak.DiragukanSejak != null,
-            Mendesak = p.Mode == ModePercakapan.PerluPetugas && p.Riwayat.Any(r => r.Pada >= p.MenungguSejak && r.Alasan!.StartsWith(Percakapan.Mendesak)),
+            Mendesak = p.Mode == ModePercakapan.PerluPetugas && mendesak.Any(r => r.PercakapanId == p.Id && r.Pada >= p.MenungguSejak),
             Telepon = p.Kontak.Alias.Where(a => a.Jenis == JenisAlias.Telepon).OrderByDescending(a => a.Id).Select(a => a.Nilai).FirstOrDefault(),
             Petugas = db.Users.Where(u => u.Id == p.PetugasId).Select(u => u.Nama).FirstOrDefault()
         }).ToListAsync(ct);
