@@ -68,7 +68,7 @@ public sealed class Teladan
             ciri["k:" + kata[i]] = 1;
             if (i > 0) ciri[$"p:{kata[i - 1]} {kata[i]}"] = 0.6;
             var lingkar = $"^{kata[i]}$";
-            for (var j = 0; j + 3 <= lingkar.Length; j++) ciri["h:" + lingkar.Substring(j, 3)] = 0.3;
+            for (var j = 0; j + 3 <= lingkar.Length; j++) ciri[$"h:{lingkar.AsSpan(j, 3)}"] = 0.3;
         }
         return ciri;
     }
