@@ -32,7 +32,7 @@ sealed class PahamiTeks(KatalogUnit katalog, Langkah konteks)
     /// <summary>Where the phrases leave it open, the nearest known sentence decides; what is surely known stays.</summary>
     Maksud Menimbang(Maksud maksud, IReadOnlyList<KataDibaca> isi, Dictionary<Niat, string> tanda)
     {
-        if (maksud.Mulai || maksud.Darurat || maksud.Yakin >= TerlaluYakin) return maksud;
+        if (isi.Count < 2 || maksud.Mulai || maksud.Darurat || maksud.Yakin >= TerlaluYakin) return maksud;
         if (Teladan.Untuk(indeks.Pembaca).Terdekat([.. isi.Select(k => k.Baku)]) is not var (niat, kode, mirip, calon) || niat == Niat.TidakJelas || mirip <= maksud.Yakin * Kepercayaan) return maksud;
         if (kode is not null && katalog.Cari(kode) is null) return maksud;
         // A sentence nearly the same is acted on; one that is merely near is asked about.
