@@ -32,7 +32,7 @@ public sealed class PenandaSimpul(IDbContextFactory<LayananDb> dbs, Sewa sewa, L
             await using var db = await dbs.CreateDbContextAsync(cancellationToken);
             await db.Simpul.Where(s => s.Nama == sewa.Pemilik).ExecuteDeleteAsync(cancellationToken);
         }
-        catch (Exception galat) when (galat is DbUpdateException or System.Data.Common.DbException or OperationCanceledException) { /* the others see it soon enough */ }
+        catch (Exception galat) when (galat is DbUpdateException or System.Data.Common.DbException or OperationCanceledException or ObjectDisposedException) { /* stopped while it was taken apart: the others see it soon enough */ }
     }
 
     async Task TandaiAsync(LayananDb db, Simpul? sendiri, DateTimeOffset kini, CancellationToken ct)
