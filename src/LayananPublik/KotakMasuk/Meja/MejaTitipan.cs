@@ -52,27 +52,33 @@ public sealed class MejaTitipan(MejaPercakapan meja, PengurusTitipan pengurus, A
 
     async Task<Hasil> ParkirAsync(Func<Task<Hasil>> parkir)
     {
+        var hasil = await LihatLagiAsync(parkir);
+        if (hasil.Berhasil) pengurus.Bangunkan();
+        return hasil;
+    }
+
+    /// <summary>The citizen wrote, or the message left, at this very moment: looked at again, an answer may simply leave, and a refusal says the true reason.</summary>
+    static async Task<Hasil> LihatLagiAsync(Func<Task<Hasil>> coba)
+    {
         for (var ke = 1; ; ke++)
         {
-            var hasil = await parkir();
-            // The citizen wrote at this very moment: looked at again, the answer may simply leave.
-            if (hasil.Penolakan == MejaPercakapan.Keduluan && ke < Ulang) continue;
-            if (hasil.Berhasil) pengurus.Bangunkan();
-            return hasil;
+            var hasil = await coba();
+            if (hasil.Penolakan != MejaPercakapan.Keduluan || ke >= Ulang) return hasil;
         }
     }
 
     async Task<Hasil> AturAsync(int pesanKeluarId, int versi, PetugasAktif petugas, string tindakan, Func<PesanKeluar, Hasil> atur, CancellationToken ct)
     {
         if (await meja.PercakapanDariAsync(pesanKeluarId, ct) is not { } percakapanId) return Hasil.Ditolak(TakAda);
-        return await meja.UbahAsync(percakapanId, petugas, async (db, p) =>
+        return await LihatLagiAsync(() => meja.UbahAsync(percakapanId, petugas, async (db, p) =>
         {
             var k = await db.PesanKeluar.Include(x => x.Pesan).SingleAsync(x => x.Id == pesanKeluarId, ct);
-            if (k.Versi != versi) return Hasil.Ditolak(Diubah);
-            var lama = k.Pesan.Teks;
+            var (lama, terakhir) = (k.Pesan.Teks, k.Versi);
+            // Asked first: what has left says so, though every delivery state gives it another version.
             if (atur(k) is { Berhasil: false } tolak) return tolak;
+            if (terakhir != versi) return Hasil.Ditolak(Diubah);
             p.CatatTitipan(petugas.Pelaku, jam.GetUtcNow(), tindakan, lama);
             return Hasil.Baik;
-        }, ct);
+        }, ct));
     }
 }

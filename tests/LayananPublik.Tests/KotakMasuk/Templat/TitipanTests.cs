@@ -3,13 +3,30 @@ using LayananPublik.Bersama;
 using LayananPublik.Data;
 using LayananPublik.KotakMasuk;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace LayananPublik.Tests.KotakMasuk;
 
 /// <summary>An app in which every conversation is about a request that is done.</summary>
-public sealed class AppBerpermohonan() : AppUji(s => s.AddSingleton<BahanPercakapan>((_, _, _) => Task.FromResult<BahanPermohonan?>(new("PMH-2026-000009", "Surat Keterangan Tidak Mampu", "surat terbit"))));
+public sealed class AppBerpermohonan() : AppUji(s => s.AddSingleton<SelaSimpan>().AddSingleton<IInterceptor>(sp => sp.GetRequiredService<SelaSimpan>())
+    .AddSingleton<BahanPercakapan>((_, _, _) => Task.FromResult<BahanPermohonan?>(new("PMH-2026-000009", "Surat Keterangan Tidak Mampu", "surat terbit"))));
+
+/// <summary>Lets something happen between the reading of a parked answer and its saving.</summary>
+public sealed class SelaSimpan : SaveChangesInterceptor
+{
+    Tuple<int, Func<Task>>? sekali;
+
+    public void Sekali(int pesanKeluarId, Func<Task> sela) => sekali = new(pesanKeluarId, sela);
+
+    public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    {
+        if (sekali is { } s && eventData.Context!.ChangeTracker.Entries<PesanKeluar>().Any(e => e.State == EntityState.Modified && e.Entity.Id == s.Item1) && Interlocked.CompareExchange(ref sekali, null, s) == s)
+            await s.Item2();
+        return result;
+    }
+}
 
 /// <summary>What is written while the 24-hour window is closed: asked for once, sent once, in order, or called back.</summary>
 public sealed class TitipanTests(AppBerpermohonan app) : IClassFixture<AppBerpermohonan>
@@ -81,9 +98,28 @@ public sealed class TitipanTests(AppBerpermohonan app) : IClassFixture<AppBerper
         await ponsel.MenerimaAsync("Bawa KTP dan KK");
         await app.TenangAsync();
         Assert.DoesNotContain(await ponsel.PesanAsync(), p => p.Teks is "Salah kirim" or "Bawa KTP" or "Bawa ijazah");
-        Assert.Contains("sudah berangkat", (await Meja.TarikAsync(titipan[1].Id, (await BarisAsync(titipan[1].Id)).Versi, petugas, Ct)).Penolakan, StringComparison.Ordinal);
+        // Whatever version the officer saw, the last one or one from before a delivery state: it has left.
+        foreach (var versi in new[] { (await BarisAsync(titipan[1].Id)).Versi, titipan[1].Versi })
+        {
+            Assert.Contains("sudah berangkat", (await Meja.TarikAsync(titipan[1].Id, versi, petugas, Ct)).Penolakan, StringComparison.Ordinal);
+            Assert.Contains("sudah berangkat", (await Meja.UbahAsync(titipan[1].Id, versi, petugas, "Bawa ijazah", Ct)).Penolakan, StringComparison.Ordinal);
+        }
         Assert.Equal([("Tarik titipan", "Salah kirim"), ("Ubah titipan", "Bawa KTP")], (await app.DbAsync(db => db.Percakapan.Where(p => p.Id == id).SelectMany(p => p.Riwayat)
             .Where(r => r.Tindakan == "Tarik titipan" || r.Tindakan == "Ubah titipan").OrderBy(r => r.Id).Select(r => new { r.Tindakan, r.Alasan }).ToListAsync(Ct))).Select(r => (r.Tindakan, r.Alasan!)));
+    }
+
+    [Fact]
+    public async Task Of_two_who_touch_a_parked_answer_at_the_same_moment_the_second_is_told_why()
+    {
+        var (_, id) = await TutupAsync("6281200000411");
+        var petugas = await app.PetugasAsync("petugas");
+        await Meja.TitipkanAsync(id, petugas, "Bawa KTP", Ct);
+        var k = await app.DbAsync(db => db.PesanKeluar.SingleAsync(x => x.PercakapanId == id && x.Status == StatusKirim.Dititipkan, Ct));
+        app.Ambil<SelaSimpan>().Sekali(k.Id, () => Meja.UbahAsync(k.Id, k.Versi, petugas, "Bawa KK", Ct));
+        Assert.Contains("petugas lain", (await Meja.TarikAsync(k.Id, k.Versi, petugas, Ct)).Penolakan, StringComparison.Ordinal);
+        app.Ambil<SelaSimpan>().Sekali(k.Id, () => Meja.TarikAsync(k.Id, k.Versi + 1, petugas, Ct));
+        Assert.Contains("sudah berangkat atau sudah ditarik", (await Meja.UbahAsync(k.Id, k.Versi + 1, petugas, "Bawa ijazah", Ct)).Penolakan, StringComparison.Ordinal);
+        Assert.Equal(["Bawa KK"], await app.DbAsync(db => db.Pesan.Where(p => p.PercakapanId == id && p.Keluar!.Status == StatusKirim.Ditarik).Select(p => p.Teks).ToListAsync(Ct)));
     }
 
     [Fact]
