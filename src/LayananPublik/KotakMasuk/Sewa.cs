@@ -22,4 +22,8 @@ public sealed class Sewa(TimeProvider jam)
         return baris.Where(b => b.SewaSampai == null || b.SewaSampai < kini)
             .ExecuteUpdateAsync(s => s.SetProperty(b => b.PemilikSewa, Pemilik).SetProperty(b => b.SewaSampai, kini + lama), ct);
     }
+
+    /// <summary>Gives back those that are still ours, so that nobody waits until the lease has run out.</summary>
+    public Task<int> LepaskanAsync<T>(IQueryable<T> baris, CancellationToken ct) where T : class, IBersewa => baris.Where(b => b.PemilikSewa == Pemilik)
+        .ExecuteUpdateAsync(s => s.SetProperty(b => b.PemilikSewa, (string?)null).SetProperty(b => b.SewaSampai, (DateTimeOffset?)null), ct);
 }

@@ -1,3 +1,5 @@
+using LayananPublik.KotakMasuk;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace LayananPublik.Tests.Bukti;
@@ -30,5 +32,32 @@ public sealed class DuaSimpulTests
         await satu.HentikanAsync();
         Assert.Equal(0, hitungan.TidakPasti);
         Panjang.Catat($"two nodes: seed {benih}, {hitungan}");
+    }
+
+    [Fact]
+    public async Task Photo_that_a_leaving_node_was_fetching_is_fetched_by_the_other_at_once()
+    {
+        const string nomor = "6281300000001";
+        Gerbang? gerbang = null;
+        var diunduh = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var kantor = await KantorProses.SiapkanAsync(lewat: graph => (gerbang = new(graph)).LewatAsync(graph));
+        await using var pintu = gerbang!;
+        var ke = 0;
+        gerbang!.Sela = async konteks =>
+        {
+            if (!konteks.Request.Path.StartsWithSegments("/simulator/lookaside", StringComparison.Ordinal) || Interlocked.Increment(ref ke) > 1) return false;
+            diunduh.TrySetResult();
+            await Task.Delay(Timeout.Infinite, konteks.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+            return true;
+        };
+        var pergi = await AppUji.MulaiAsync(pengaturan: kantor.Pengaturan, folder: kantor.Folder);
+        kantor.Tujuan = () => pergi.Http.BaseAddress!;
+        await kantor.FotoAsync(nomor, Beban.FotoBaru(1), "foto.jpg");
+        await diunduh.Task.WaitAsync(Pemeriksaan.DuaMenit, Ct);
+        var tinggal = await AppUji.MulaiAsync(pengaturan: kantor.Pengaturan, folder: kantor.Folder);
+        await pergi.HentikanAsync();
+        // The lease alone would keep it for ten minutes.
+        await tinggal.TungguDbAsync(db => db.Lampiran.SingleAsync(Ct), l => l.Status == StatusLampiran.Tersimpan, "the photo");
+        await tinggal.HentikanAsync();
     }
 }

@@ -68,8 +68,9 @@ public sealed partial class Pemeriksaan(KantorProses kantor, Beban beban)
         return kiriman + pembaruan + media + keluar == 0 ? null : $"{kiriman} deliveries, {pembaruan} updates, {media} files, {keluar} sends{await SisaAsync(db)}";
     }
 
-    /// <summary>What the first few stuck sends say of themselves.</summary>
-    static async Task<string> SisaAsync(LayananPublik.Data.LayananDb db) => string.Concat((await db.PesanKeluar.Where(k => k.Status == StatusKirim.Menunggu || k.Status == StatusKirim.Mengirim).OrderBy(k => k.Id).Take(5).ToListAsync())
+    /// <summary>What the first few stuck sends and files say of themselves.</summary>
+    static async Task<string> SisaAsync(LayananPublik.Data.LayananDb db) => string.Concat((await db.Lampiran.Where(l => l.Status == StatusLampiran.Menunggu || l.Status == StatusLampiran.DalamPindai).OrderBy(l => l.Id).Take(5).ToListAsync())
+        .Select(l => string.Create(CultureInfo.InvariantCulture, $"\n  file {l.Id} {l.Status} try {l.Percobaan} due {l.BerikutPada:T} lease until {l.SewaSampai:T} {l.Galat}"))) + string.Concat((await db.PesanKeluar.Where(k => k.Status == StatusKirim.Menunggu || k.Status == StatusKirim.Mengirim).OrderBy(k => k.Id).Take(5).ToListAsync())
         .Select(k => string.Create(CultureInfo.InvariantCulture, $"\n  {k.Id} {k.Status} try {k.Percobaan} code {k.KodeGalat} due {k.BerikutPada:T} lease until {k.SewaSampai:T} {k.Galat}")));
 
     async Task<string?> BelumBerstatusAsync(LayananPublik.Data.LayananDb db)

@@ -4,7 +4,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LayananPublik.KotakMasuk;
 
-/// <summary>Keeps this node's sign of life and counts the others. One that comes anew beside others sends nothing until they have had time to notice it.</summary>
+/// <summary>
+/// Keeps this node's sign of life and counts the others. One that comes anew beside others sends nothing until they have had time to notice it;
+/// one that leaves gives back what it had taken and not finished.
+/// </summary>
 public sealed class PenandaSimpul(IDbContextFactory<LayananDb> dbs, Sewa sewa, LajuKirim laju, PengirimPesan pengirim, TimeProvider jam, ILogger<PenandaSimpul> log) : Pekerja(jam, log)
 {
     static readonly TimeSpan Hidup = TimeSpan.FromSeconds(30), Perbarui = TimeSpan.FromSeconds(20);
@@ -30,9 +33,19 @@ public sealed class PenandaSimpul(IDbContextFactory<LayananDb> dbs, Sewa sewa, L
         try
         {
             await using var db = await dbs.CreateDbContextAsync(cancellationToken);
+            await LepaskanAsync(db, cancellationToken);
             await db.Simpul.Where(s => s.Nama == sewa.Pemilik).ExecuteDeleteAsync(cancellationToken);
         }
         catch (Exception galat) when (galat is DbUpdateException or System.Data.Common.DbException or OperationCanceledException or ObjectDisposedException) { /* stopped while it was taken apart: the others see it soon enough */ }
+    }
+
+    /// <summary>A photo that was being fetched would otherwise lie for ten minutes. What is still being sent keeps its lease: whether it went out must not be guessed.</summary>
+    async Task LepaskanAsync(LayananDb db, CancellationToken ct)
+    {
+        await sewa.LepaskanAsync(db.KirimanMasuk.Where(k => k.Status == StatusOlah.Baru), ct);
+        await sewa.LepaskanAsync(db.PembaruanMasuk.Where(p => p.Status == StatusPembaruan.Baru), ct);
+        await sewa.LepaskanAsync(db.Lampiran.Where(l => l.Status == StatusLampiran.Menunggu || l.Status == StatusLampiran.DalamPindai), ct);
+        await sewa.LepaskanAsync(db.PesanKeluar.Where(k => k.Status == StatusKirim.Menunggu), ct);
     }
 
     async Task TandaiAsync(LayananDb db, Simpul? sendiri, DateTimeOffset kini, CancellationToken ct)

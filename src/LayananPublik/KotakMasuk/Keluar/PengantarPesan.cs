@@ -169,8 +169,7 @@ public sealed class PengantarPesan(IDbContextFactory<LayananDb> dbs, CloudApi ap
     async Task BebaskanAsync(int id)
     {
         await using var db = await dbs.CreateDbContextAsync(CancellationToken.None);
-        await db.PesanKeluar.Where(k => k.Id == id && k.Status == StatusKirim.Menunggu && k.PemilikSewa == sewa.Pemilik)
-            .ExecuteUpdateAsync(s => s.SetProperty(k => k.PemilikSewa, (string?)null).SetProperty(k => k.SewaSampai, (DateTimeOffset?)null), CancellationToken.None);
+        await sewa.LepaskanAsync(db.PesanKeluar.Where(k => k.Id == id && k.Status == StatusKirim.Menunggu), CancellationToken.None);
     }
 
     sealed record Siap(string Nomor, Recipient Tujuan, OutgoingMessage Pesan, string Tanda);

@@ -137,8 +137,7 @@ public sealed class PemilahKiriman(IDbContextFactory<LayananDb> dbs, Sewa sewa, 
     async Task LepaskanAsync(long id, CancellationToken ct)
     {
         await using var db = await dbs.BuatAsync(Penulisan.Santai, ct);
-        await db.KirimanMasuk.Where(k => k.Id == id && k.PemilikSewa == sewa.Pemilik)
-            .ExecuteUpdateAsync(s => s.SetProperty(k => k.PemilikSewa, (string?)null).SetProperty(k => k.SewaSampai, (DateTimeOffset?)null), ct);
+        await sewa.LepaskanAsync(db.KirimanMasuk.Where(k => k.Id == id), ct);
     }
 
     async Task GagalAsync(long id, Exception galat, CancellationToken ct)

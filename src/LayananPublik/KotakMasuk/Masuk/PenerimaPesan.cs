@@ -75,7 +75,6 @@ public sealed class PenerimaPesan(IDbContextFactory<LayananDb> dbs, Sewa sewa, P
     async Task LepaskanAsync(List<long> daftar, CancellationToken ct)
     {
         await using var db = await dbs.BuatAsync(Penulisan.Santai, ct);
-        await db.PembaruanMasuk.Where(p => daftar.Contains(p.Id) && p.Status == StatusPembaruan.Baru && p.PemilikSewa == sewa.Pemilik)
-            .ExecuteUpdateAsync(s => s.SetProperty(p => p.PemilikSewa, (string?)null).SetProperty(p => p.SewaSampai, (DateTimeOffset?)null), ct);
+        await sewa.LepaskanAsync(db.PembaruanMasuk.Where(p => daftar.Contains(p.Id) && p.Status == StatusPembaruan.Baru), ct);
     }
 }
