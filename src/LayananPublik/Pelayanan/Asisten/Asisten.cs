@@ -46,7 +46,7 @@ public sealed partial class Asisten(TimeProvider waktu, Pengajuan pengajuan, Per
         if (await MintaTautan.JawabAsync(o, p, ct) || await PerintahAsync(o, maksud, p, ct)) return;
         if (p is null && Pengajuan.BarisTanpaPermohonan(o)) return;
         if (draf && Melihat(o, maksud)) await UmumAsync(o, uraian, ct);
-        else if (draf && SelaIsian.Jawab(o, p!, maksud) is { } jawaban) Pengajuan.Tanya(o, p!, jawaban + "\n\n");
+        else if (draf && SelaIsian.Jawab(o, p!, uraian) is { } jawaban) Pengajuan.Tanya(o, p!, jawaban + "\n\n");
         else if (draf) await pengajuan.TeksAsync(o, p!, ct);
         else if (p is not null && Perbaikan.Menunggu(p) && (maksud.Yakin < 0.8 || maksud.Niat != Niat.Menu && p.BerkasDiminta().Count == 0)) await perbaikan.TeksAsync(o, p, ct);
         else await UmumAsync(o, uraian, ct);

@@ -46,6 +46,7 @@ public sealed class IndeksPemahaman
     sealed record Ungkapan(int Milik, string[] Kata, double Berat, bool Sendiri, bool Lemah, bool Ketat);
 
     readonly List<Sebutan> sebutan;
+    readonly Lazy<Teladan> teladan;
     readonly List<Ungkapan> ungkapan = [];
     readonly Dictionary<string, List<int>> menurutKata = new(StringComparer.Ordinal);
     readonly Dictionary<string, double> bobot = new(StringComparer.Ordinal);
@@ -58,6 +59,7 @@ public sealed class IndeksPemahaman
         var k = Kosakata.Bawaan;
         sebutan = [.. semua];
         Pembaca = new(k, semua.SelectMany(s => s.Nama).SelectMany(PembacaKataBaru).Concat(k.KataUngkapan));
+        teladan = new(() => new(Pembaca));
         Ringan = k.Ringan.Select(r => k.Baku.GetValueOrDefault(r, r)).ToHashSet(StringComparer.Ordinal);
         List<(int Milik, string[] Kata, bool Sendiri, bool Lemah, bool Ketat)> mentah = [];
         for (var i = 0; i < sebutan.Count; i++)
@@ -77,6 +79,7 @@ public sealed class IndeksPemahaman
     }
 
     public PembacaKata Pembaca { get; }
+    public Teladan Teladan => teladan.Value;
     public IReadOnlySet<string> Ringan { get; }
     public IReadOnlyDictionary<Niat, (string[] Kata, bool Lemah)[]> Tanda { get; }
     public IReadOnlyDictionary<string, Niat> Perintah { get; }

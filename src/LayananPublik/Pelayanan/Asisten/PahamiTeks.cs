@@ -11,7 +11,6 @@ sealed class PahamiTeks(KatalogUnit katalog, Langkah konteks)
     // Whoever says one of these asks, doubts or tells; nothing is begun for him.
     static readonly HashSet<string> BolehMulai = ["saya", "mau", "tolong", "minta", "ajukan", "daftarkan", "surat", "untuk", "oke", "baik", "sekarang", "keterangan", "pengantar", "layanan", "permohonan", "langsung", "halo", "salam", "selamat", "pagi", "siang", "sore", "malam", "permisi", "buat", "urus", "saja", "kartu"];
 
-    static readonly HashSet<string> Penanya = ["apa", "berapa", "bagaimana", "kapan", "dimana", "mana", "kenapa", "kemana"];
     static readonly HashSet<string> TandaJalan = ["sudah", "belum", "sudahjadi", "belumjadi", "belumkabar", "kapan", "sampai", "kabar", "lama", "status", "selesai", "cek", "proses", "kemarin", "ambil", "nasib", "acc", "ditolak", "disetujui"];
 
     readonly IndeksPemahaman indeks = katalog.Indeks;
@@ -33,7 +32,7 @@ sealed class PahamiTeks(KatalogUnit katalog, Langkah konteks)
     Maksud Menimbang(Maksud maksud, IReadOnlyList<KataDibaca> isi, Dictionary<Niat, string> tanda)
     {
         if (isi.Count < 2 || maksud.Mulai || maksud.Darurat || maksud.Yakin >= TerlaluYakin) return maksud;
-        if (Teladan.Untuk(indeks.Pembaca).Terdekat([.. isi.Select(k => k.Baku)]) is not var (niat, kode, mirip, calon) || niat == Niat.TidakJelas || mirip <= maksud.Yakin * Kepercayaan) return maksud;
+        if (indeks.Teladan.Terdekat([.. isi.Select(k => k.Baku)]) is not var (niat, kode, mirip, calon) || niat == Niat.TidakJelas || mirip <= maksud.Yakin * Kepercayaan) return maksud;
         if (kode is not null && katalog.Cari(kode) is null) return maksud;
         // A sentence nearly the same is acted on; one that is merely near is asked about.
         var yakin = mirip >= HampirSama ? 0.7 : Math.Clamp(mirip, Maksud.Ragu, Maksud.Pasti - 0.05);
@@ -48,8 +47,8 @@ sealed class PahamiTeks(KatalogUnit katalog, Langkah konteks)
         if (indeks.Darurat.Any(d => Memuat(isi, d, 3)) && (atas is null || aduan || !atas.Utuh || atas.Nilai < 1)) return Adukan(0.95) with { Darurat = true };
         if (indeks.Perintah.TryGetValue(string.Join(' ', isi.Select(k => k.Baku)), out var perintah)) return Perintah(perintah);
         if (jawaban is not null && jawaban.Yakin >= 0.5 && jawaban.Nilai > (atas?.Nilai ?? 0) && Jawaban(jawaban, atas) is { } dijawab && !(dijawab.Kode == atas?.Kode && tanda.ContainsKey(Niat.Ajukan) && atas is not null)) return dijawab;
-        if (tanda.ContainsKey(Niat.Batal) && isi.Count <= 6 && isi.Any(k => k.Baku is "batal" or "tidakjadi") && !isi.Any(k => Penanya.Contains(k.Baku))) return new(Niat.Batal, Yakin: 0.9);
-        if (tanda.ContainsKey(Niat.Terima) && !tanda.ContainsKey(Niat.Ajukan) && !teks.Contains('?', StringComparison.Ordinal) && !isi.Any(k => Penanya.Contains(k.Baku) || k.Baku is "belum" or "belumjadi" or "syarat")) return new(Niat.Terima, Yakin: 0.85);
+        if (tanda.ContainsKey(Niat.Batal) && isi.Count <= 6 && isi.Any(k => k.Baku is "batal" or "tidakjadi") && !isi.Any(k => k.Penanya)) return new(Niat.Batal, Yakin: 0.9);
+        if (tanda.ContainsKey(Niat.Terima) && !tanda.ContainsKey(Niat.Ajukan) && !teks.Contains('?', StringComparison.Ordinal) && !isi.Any(k => k.Penanya || k.Baku is "belum" or "belumjadi" or "syarat")) return new(Niat.Terima, Yakin: 0.85);
         if (tanda.ContainsKey(Niat.Status) && !(aduan && Bukti(atas!)) && !Kuat(tanda, Niat.Biaya) && !(atas is { Yakin: >= Maksud.Pasti } && Hendak(isi))) return new(Niat.Status, Yakin: Kuat(tanda, Niat.Status) ? 0.9 : 0.65);
         if (aduan && atas!.Yakin >= Maksud.Ragu && (Bukti(atas) || !tanda.ContainsKey(Niat.Syarat))) return Adukan(atas.Yakin);
         if (Sapaan(isi) && !tanda.ContainsKey(Niat.Petugas)) return new(Niat.Menu, Yakin: 0.9);

@@ -12,6 +12,9 @@ public enum CaraBaca { Tetap, Lewat, Padanan, Imbuhan, HurufUlang, Angka, Gabung
 public readonly record struct KataDibaca(string Asli, string Baku, CaraBaca Cara)
 {
     public bool Ragu => Cara is CaraBaca.SalahKetik or CaraBaca.Singkatan;
+
+    /// <summary>A word that asks.</summary>
+    public bool Penanya => Baku is "apa" or "berapa" or "bagaimana" or "kapan" or "dimana" or "mana" or "kenapa" or "kemana";
 }
 
 /// <summary>Turns what people type into words of the table: slang, affixes, repeated letters, digits for letters, glued words, small typing errors.</summary>
@@ -23,7 +26,7 @@ public sealed partial class PembacaKata
     static readonly (string Awal, string Ganti)[] Awalan =
     [
         ("meng", ""), ("meng", "k"), ("meny", "s"), ("mem", ""), ("mem", "p"), ("men", ""), ("men", "t"), ("me", ""), ("nge", ""), ("ng", ""), ("ng", "k"), ("ny", "s"), ("n", "t"), ("m", "p"), ("m", ""),
-        ("di", ""), ("ber", ""), ("be", ""), ("ter", ""), ("te", ""), ("peng", ""), ("peny", "s"), ("pem", ""), ("pem", "p"), ("pen", ""), ("pen", "t"), ("per", ""), ("pe", ""), ("ke", ""), ("se", ""), ("ku", ""), ("ka", ""), ("pa", ""), ("nga", ""), ("dipun", ""), ("ny", ""), ("te", "")
+        ("di", ""), ("ber", ""), ("be", ""), ("ter", ""), ("te", ""), ("peng", ""), ("peny", "s"), ("pem", ""), ("pem", "p"), ("pen", ""), ("pen", "t"), ("per", ""), ("pe", ""), ("ke", ""), ("se", ""), ("ku", ""), ("ka", ""), ("pa", ""), ("nga", ""), ("dipun", ""), ("ny", "")
     ];
 
     readonly Kosakata kosakata;

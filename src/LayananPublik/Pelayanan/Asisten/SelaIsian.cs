@@ -11,8 +11,6 @@ public static class SelaIsian
         "status", "cek status", "lihat status", "batal", "batalkan", "cancel", "tidak jadi", "gak jadi", "ga jadi", "nggak jadi", "menu", "layanan", "lihat layanan", "halo", "hai", "assalamualaikum", "permisi",
         "selamat pagi", "selamat siang", "selamat sore", "selamat malam"
     ];
-    static readonly string[] Penanya = ["apa", "berapa", "bagaimana", "kapan", "dimana", "mana", "kenapa", "kemana"];
-    static readonly string[] KataTanya = [.. Penanya, "syarat", "biaya", "gratis", "bayar"];
 
     /// <summary>What is asked now takes any words at all: only a bare command is not an answer.</summary>
     public static bool MintaTulisanBebas(Obrolan o, Permohonan p) => o.Langkah.Nama switch
@@ -28,32 +26,33 @@ public static class SelaIsian
     }
 
     /// <summary>The answer to a question about hours, fees or what is required; null when the text is for the form.</summary>
-    public static string? Jawab(Obrolan o, Permohonan p, Maksud maksud)
+    public static string? Jawab(Obrolan o, Permohonan p, Uraian uraian)
     {
-        if (maksud.Yakin < 0.8 && maksud.Niat is not Niat.TidakJelas || !Bertanya(o, p)) return null;
+        var (maksud, kata) = (uraian.Maksud, uraian.Kata.Where(k => k.Baku.Length > 0).ToList());
+        if (maksud.Yakin < 0.8 && maksud.Niat is not Niat.TidakJelas || !Bertanya(o, p, kata)) return null;
         return maksud.Niat switch
         {
             Niat.Jam => Kalimat.JamLayanan(o.Kalender, o.Unit.Nama, o.Unit.Alamat, o.Pada).Teks,
             Niat.Biaya => o.Katalog.Cari(maksud.Kode ?? p.Butir[0].Layanan.Kode) is { } l ? Kalimat.BiayaLayanan(l).Teks : Kalimat.SemuaGratis.Teks,
             _ when o.Katalog.TanyaJawab.FirstOrDefault(t => t.Id == maksud.JawabanId) is { } t => t.Jawaban,
             Niat.Syarat when o.Katalog.Cari(maksud.Kode) is { } lain => Kalimat.SyaratSingkat(lain),
-            Niat.Syarat or Niat.TidakJelas when TanyaSyarat(o.Pesan.Teks, o) => string.Join("\n\n", p.Butir.Select(b => Kalimat.SyaratSingkat(b.Layanan))),
+            Niat.Syarat or Niat.TidakJelas when TanyaSyarat(kata) => string.Join("\n\n", p.Butir.Select(b => Kalimat.SyaratSingkat(b.Layanan))),
             _ => null
         };
     }
 
-    static bool Bertanya(Obrolan o, Permohonan p)
+    static bool Bertanya(Obrolan o, Permohonan p, List<KataDibaca> kata)
     {
         var teks = o.Pesan.Teks;
-        if (teks.Contains('#', StringComparison.Ordinal)) return false;
-        var kata = o.Katalog.Indeks.Pembaca.Inti(teks);
-        if (kata.Length is 0 or > 12) return false;
-        var tanya = teks.TrimEnd().EndsWith('?') || kata.Any(k => KataTanya.Contains(k));
-        return tanya && (!MintaTulisanBebas(o, p) || kata.Length <= 6 && KataTanya.Contains(kata[0]) && Menanyakan(teks, kata) && AlurPengajuan.Cari(p, o.Langkah.Tentang)?.Field.Type != TipeField.TeksPanjang);
+        if (teks.Contains('#', StringComparison.Ordinal) || kata.Count is 0 or > 12) return false;
+        var tanda = teks.TrimEnd().EndsWith('?');
+        if (!tanda && !kata.Exists(Tanya)) return false;
+        // "biaya sekolah" and "syarat melamar kerja" are purposes; "biayanya berapa" and "syarat?" are questions.
+        return !MintaTulisanBebas(o, p) || kata.Count <= 6 && Tanya(kata[0]) && (tanda || kata.Count == 1 || kata.Exists(k => k.Penanya)) && AlurPengajuan.Cari(p, o.Langkah.Tentang)?.Field.Type != TipeField.TeksPanjang;
     }
 
-    // "biaya sekolah" and "syarat melamar kerja" are purposes; "biayanya berapa" and "syarat?" are questions.
-    static bool Menanyakan(string teks, string[] kata) => kata.Length == 1 || teks.TrimEnd().EndsWith('?') || kata.Any(k => Penanya.Contains(k));
+    static bool Tanya(KataDibaca k) => k.Penanya || k.Baku is "syarat" or "biaya" or "gratis" or "bayar";
 
-    static bool TanyaSyarat(string teks, Obrolan o) => o.Katalog.Indeks.Pembaca.Inti(teks) is var kata && kata.Any(k => k is "syarat" or "berkas" or "dokumen") || kata.Contains("apa") && kata.Any(k => k is "butuh" or "bawa" or "siap" or "saja");
+    static bool TanyaSyarat(List<KataDibaca> kata) => kata.Exists(k => k.Baku is "syarat" or "berkas" or "dokumen")
+        || kata.Exists(k => k.Baku == "apa") && kata.Exists(k => k.Baku is "butuh" or "bawa" or "siap" or "saja");
 }

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace LayananPublik.Pelayanan;
 
 /// <summary>
@@ -10,13 +8,13 @@ public sealed class Teladan
 {
     const int Tetangga = 7;
     const double PalingJauh = 0.36, Beda = 1.25;
-    static readonly ConcurrentDictionary<PembacaKata, Teladan> simpanan = [];
 
-    readonly List<(Niat Niat, string? Kode, double Panjang)> contoh = [];
+    readonly List<(Niat Niat, string? Kode)> contoh = [];
     readonly Dictionary<string, List<(int Contoh, double Bobot)>> menurutCiri = new(StringComparer.Ordinal);
     readonly Dictionary<string, double> jarang;
 
-    Teladan(PembacaKata pembaca)
+    /// <summary>The examples as this reader of words sees them.</summary>
+    public Teladan(PembacaKata pembaca)
     {
         var semua = Baris().Select(b => (b.Niat, b.Kode, Ciri: Ciri(pembaca.Inti(b.Teks)))).Where(b => b.Ciri.Count > 0).ToList();
         jarang = semua.SelectMany(b => b.Ciri.Keys).GroupBy(c => c, StringComparer.Ordinal).ToDictionary(g => g.Key, g => Math.Log(1 + (double)semua.Count / g.Count()), StringComparer.Ordinal);
@@ -28,15 +26,8 @@ public sealed class Teladan
                 if (!menurutCiri.TryGetValue(c, out var di)) menurutCiri[c] = di = [];
                 di.Add((contoh.Count, berat * jarang[c] / panjang));
             }
-            contoh.Add((niat, kode, panjang));
+            contoh.Add((niat, kode));
         }
-    }
-
-    /// <summary>The examples as this reader of words sees them; built once.</summary>
-    public static Teladan Untuk(PembacaKata pembaca)
-    {
-        if (simpanan.Count > 64) simpanan.Clear();
-        return simpanan.GetOrAdd(pembaca, p => new(p));
     }
 
     /// <summary>What the nearest sentences mean, their likeness from 0 to 1, and what else it may be; null when nothing is near or they contradict each other.</summary>
@@ -58,7 +49,7 @@ public sealed class Teladan
         return (atas.Niat, atas.Kode, suara[0].Mirip, [.. suara.Select(s => s.Apa.Kode).OfType<string>().Take(3)]);
     }
 
-    static (Niat Niat, string? Kode) Perihal((Niat Niat, string? Kode, double Panjang) c) => (c.Niat == Niat.Ajukan ? Niat.Syarat : c.Niat, c.Kode);
+    static (Niat Niat, string? Kode) Perihal((Niat Niat, string? Kode) c) => (c.Niat == Niat.Ajukan ? Niat.Syarat : c.Niat, c.Kode);
 
     static Dictionary<string, double> Ciri(IReadOnlyList<string> kata)
     {
