@@ -130,10 +130,19 @@ public sealed class AlbumTests(KantorUji kantor) : IClassFixture<KantorUji>
         Assert.StartsWith("Melanjutkan *Surat Keterangan Tidak Mampu*. Tinggal 4 dokumen.", Satu(await o.TeksAsync("lanjut")), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_size_of_every_kind_of_photo_is_read_from_its_head()
+    {
+        Assert.Equal("terlalu kecil, 320 × 200 titik", MutuFoto.Keluhan(ContohBerkas.Jpeg(lebar: 320, tinggi: 200, orientasi: 6)));
+        Assert.Equal("terlalu kecil, 300 × 400 titik", MutuFoto.Keluhan(ContohBerkas.Png(300, 400)));
+        Assert.Equal("terlalu kecil, 8 × 8 titik", MutuFoto.Keluhan(ContohBerkas.Webp()));
+        foreach (var bukan in (byte[][])[[], [0xFF, 0xD8, 0xFF], ContohBerkas.Jpeg()[..20], ContohBerkas.Webp()[..16], "%PDF-1.7"u8.ToArray()]) Assert.Null(MutuFoto.Keluhan(bukan));
+    }
+
     [Theory]
     [InlineData("2026-11-20T03:00:00Z", "2026-11-20T23:00:00Z")]
     [InlineData("2026-11-20T18:00:00Z", "2026-11-21T14:00:00Z")]
     [InlineData("2026-11-20T02:00:00Z", "2026-11-20T23:00:00Z")]
     public void The_reminder_keeps_out_of_the_night_unless_it_would_be_missed(string terakhir, string harap) =>
-        Assert.Equal(DateTimeOffset.Parse(harap, null), PengingatDraf.Saat(DateTimeOffset.Parse(terakhir, null), AturanPelayanan.Bawaan, new(o.Jam, "Asia/Jakarta")));
+        Assert.Equal(DateTimeOffset.Parse(harap, null), PengingatDraf.Saat(DateTimeOffset.Parse(terakhir, null), AturanPelayanan.Bawaan, "Asia/Jakarta"));
 }

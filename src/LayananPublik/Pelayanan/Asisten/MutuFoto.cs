@@ -1,4 +1,5 @@
 using System.Globalization;
+using LayananPublik.KotakMasuk;
 
 namespace LayananPublik.Pelayanan;
 
@@ -9,9 +10,9 @@ public static class MutuFoto
     const double PanjangTerhadapLebar = 3.5;
 
     /// <summary>A part of a sentence ("terlalu kecil, 320 × 200 titik"), or null when nothing stands against it. PDFs and other files are not judged.</summary>
-    public static string? Keluhan(ReadOnlySpan<byte> isi)
+    public static string? Keluhan(byte[] isi)
     {
-        if (UkuranFoto.Baca(isi) is not ({ } lebar, { } tinggi) || lebar <= 0 || tinggi <= 0) return null;
+        if (UkuranGambar.Baca(isi) is not (> 0 and var lebar, > 0 and var tinggi)) return null;
         var (panjang, pendek) = (Math.Max(lebar, tinggi), Math.Min(lebar, tinggi));
         var titik = string.Create(CultureInfo.InvariantCulture, $"{lebar} × {tinggi} titik");
         return panjang < SisiTerpendek ? $"terlalu kecil, {titik}"

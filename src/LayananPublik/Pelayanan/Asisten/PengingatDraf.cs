@@ -1,6 +1,5 @@
 using LayananPublik.Bersama;
 using LayananPublik.Data;
-using LayananPublik.Kantor;
 using LayananPublik.Kepegawaian;
 using LayananPublik.KotakMasuk;
 using Microsoft.EntityFrameworkCore;
@@ -56,7 +55,7 @@ public sealed class PengingatDraf(IDbContextFactory<LayananDb> dbs, Pendaftaran 
     {
         var kini = Jam.GetUtcNow();
         var aturan = await db.AturanAsync(p.UnitKerja.Jalur, ct);
-        if (p.Percakapan is not { Mode: ModePercakapan.Asisten, MasukTerakhirPada: { } terakhir, Kontak.TolakKabarSejak: null } percakapan || p.DiingatkanPada is not null || kini < Saat(terakhir, aturan, new(Jam, p.UnitKerja.ZonaWaktu)) || !percakapan.JendelaTerbuka(kini)) return false;
+        if (p.Percakapan is not { Mode: ModePercakapan.Asisten, MasukTerakhirPada: { } terakhir, Kontak.TolakKabarSejak: null } percakapan || p.DiingatkanPada is not null || kini < Saat(terakhir, aturan, p.UnitKerja.ZonaWaktu) || !percakapan.JendelaTerbuka(kini)) return false;
         var (pertanyaan, dokumen) = AlurPengajuan.Sisa(p, []);
         p.Ingatkan(kini);
         db.PesanKeluar.Add(PesanKeluar.DariAsisten(percakapan, KalimatPengajuan.Pengingat(p, KalimatPengajuan.Sisa(pertanyaan, dokumen), aturan.TutupHari), kini));
@@ -80,12 +79,9 @@ public sealed class PengingatDraf(IDbContextFactory<LayananDb> dbs, Pendaftaran 
     }
 
     /// <summary>When the reminder of a talk that fell silent is due: after the office's hours, moved out of the quiet hours unless the 24-hour window would close meanwhile.</summary>
-    public static DateTimeOffset Saat(DateTimeOffset terakhir, AturanPelayanan aturan, JamKantor jam)
+    public static DateTimeOffset Saat(DateTimeOffset terakhir, AturanPelayanan aturan, string zonaWaktu)
     {
         var saat = terakhir.AddHours(aturan.IngatkanJam);
-        var pukul = TimeOnly.FromDateTime(jam.Lokal(saat));
-        if (aturan.HeningDari == aturan.HeningSampai || !pukul.IsBetween(aturan.HeningDari, aturan.HeningSampai)) return saat;
-        var bangun = saat + (aturan.HeningSampai - pukul);
-        return bangun < terakhir + Percakapan.Jendela ? bangun : saat;
+        return aturan.HeningSampaiPada(saat, zonaWaktu) is { } bangun && bangun < terakhir + Percakapan.Jendela ? bangun : saat;
     }
 }

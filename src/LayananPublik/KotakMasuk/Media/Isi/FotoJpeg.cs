@@ -26,7 +26,7 @@ static class FotoJpeg
             var panjang = isi[letak] << 8 | isi[letak + 1];
             if (panjang < 2 || letak + panjang > isi.Length) return UkuranGambar.Rusak;
             var ruas = isi.AsSpan(letak + 2, panjang - 2);
-            if (Bingkai(tanda) && ruas.Length >= 5) (tinggi, lebar) = (ruas[1] << 8 | ruas[2], ruas[3] << 8 | ruas[4]);
+            if (Bingkai(tanda) && ruas.Length >= 5) (lebar, tinggi) = Ukuran(ruas);
             if (tanda == App1 && ruas.StartsWith("Exif\0\0"u8) && orientasi == 1) orientasi = Exif.Orientasi(ruas[6..]);
             letak += panjang;
             if (tanda == MulaiPindai)
@@ -47,6 +47,22 @@ static class FotoJpeg
         if (JenisBerkas.Program(isi.AsSpan(letak))) return HasilAmbil.Tolak("Di belakang foto itu tersembunyi sebuah program, jadi tidak kami terima. Kirim foto yang lain.");
         return UkuranGambar.Periksa(lebar, tinggi, isi.Length) ?? HasilAmbil.Terima(isi, "image/jpeg", r.Jadi());
     }
+
+    /// <summary>From the first frame; null when none is reached.</summary>
+    public static (long, long)? Ukuran(byte[] isi)
+    {
+        var letak = 2;
+        while (Penanda(isi, ref letak) is { } tanda and not MulaiPindai and not AkhirGambar && letak + 2 <= isi.Length)
+        {
+            var sampai = letak + (isi[letak] << 8 | isi[letak + 1]);
+            if (sampai < letak + 2 || sampai > isi.Length) return null;
+            if (Bingkai(tanda) && sampai - letak >= 7) return Ukuran(isi.AsSpan(letak + 2));
+            letak = sampai;
+        }
+        return null;
+    }
+
+    static (int Lebar, int Tinggi) Ukuran(ReadOnlySpan<byte> ruas) => (ruas[3] << 8 | ruas[4], ruas[1] << 8 | ruas[2]);
 
     static byte[] Putaran(int orientasi)
     {

@@ -26,7 +26,7 @@ static class FotoPng
             var (nama, sampai) = (Encoding.Latin1.GetString(isi, letak + 4, 4), letak + 12 + (int)panjang);
             var data = isi.AsSpan(letak + 8, (int)panjang);
             if ((letak == 8) != (nama == "IHDR") || (nama == "IHDR" && data.Length < 8)) return UkuranGambar.Rusak;
-            if (nama == "IHDR") (lebar, tinggi) = (BinaryPrimitives.ReadUInt32BigEndian(data), BinaryPrimitives.ReadUInt32BigEndian(data[4..]));
+            if (nama == "IHDR") (lebar, tinggi) = Ukuran(data);
             if (nama is "iCCP" or "zTXt" or "iTXt" && (terurai += Terurai(isi, letak + 8, (int)panjang, UraiTerbesar - terurai)) >= UraiTerbesar) return Bom;
             if (nama == "fcTL") bingkai++;
             // Readers want it before the picture, cameras' tools sometimes put it behind.
@@ -41,6 +41,11 @@ static class FotoPng
             letak = sampai;
         }
     }
+
+    /// <summary>From the head, which always comes first.</summary>
+    public static (long, long)? Ukuran(byte[] isi) => isi.Length >= 24 && isi.AsSpan(12, 4).SequenceEqual("IHDR"u8) ? Ukuran(isi.AsSpan(16)) : null;
+
+    static (long, long) Ukuran(ReadOnlySpan<byte> kepala) => (BinaryPrimitives.ReadUInt32BigEndian(kepala), BinaryPrimitives.ReadUInt32BigEndian(kepala[4..]));
 
     static HasilAmbil Bom => HasilAmbil.Tolak("Gambar itu memuat data yang membengkak saat dibuka, jadi tidak kami terima. Kirim sebagai foto biasa.");
 

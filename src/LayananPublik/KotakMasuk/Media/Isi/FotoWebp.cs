@@ -35,6 +35,9 @@ static class FotoWebp
         return UkuranGambar.Periksa(lebar, tinggi, isi.Length, bingkai) ?? HasilAmbil.Terima(isi, "image/webp", Betulkan(isi, r, kepala, orientasi));
     }
 
+    /// <summary>From the first chunk, which is the head or the picture itself.</summary>
+    public static (long, long)? Ukuran(byte[] isi) => isi.Length > 20 ? Ukuran(Encoding.Latin1.GetString(isi, 12, 4), isi.AsSpan(20)) : null;
+
     static byte[] Betulkan(byte[] isi, Rakitan r, int kepala, int orientasi)
     {
         var putar = orientasi != 1 && kepala > 0;

@@ -15,6 +15,15 @@ static class UkuranGambar
 
     public static HasilAmbil Rusak { get; } = HasilAmbil.Tolak("Foto itu rusak atau terpotong, jadi tidak dapat dibuka. Kirim ulang fotonya.");
 
+    /// <summary>Width and height as the head of a photo announces them; null when it is none, or broken before they are told.</summary>
+    public static (long Lebar, long Tinggi)? Baca(byte[] isi) => JenisBerkas.GambarAtauMedia(isi) switch
+    {
+        "image/jpeg" => FotoJpeg.Ukuran(isi),
+        "image/png" => FotoPng.Ukuran(isi),
+        "image/webp" => FotoWebp.Ukuran(isi),
+        _ => null
+    };
+
     /// <summary>Null when the size is fine.</summary>
     public static HasilAmbil? Periksa(long lebar, long tinggi, long bait, long bingkai = 1)
     {
