@@ -1,10 +1,7 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
-
 namespace LayananPublik.Kependudukan;
 
 /// <summary>The line "nama#tanggal lahir#RT/RW" that opens an application, read as far as it can be.</summary>
-public sealed partial record BarisData
+public sealed record BarisData
 {
     public NamaOrang? Nama { get; init; }
     public DateOnly? TanggalLahir { get; init; }
@@ -17,14 +14,6 @@ public sealed partial record BarisData
     public IReadOnlyList<KurangData> Kurang { get; init; } = [];
 
     public bool Lengkap => Kurang.Count == 0;
-
-    /// <summary>"#12", "12" or "no. 12": a choice from the menu, never data.</summary>
-    public static bool PilihanMenu(string? teks, out int nomor)
-    {
-        var cocok = Pilihan().Match(teks ?? "");
-        nomor = cocok.Success ? int.Parse(cocok.Groups[1].ValueSpan, CultureInfo.InvariantCulture) : 0;
-        return cocok.Success;
-    }
 
     public static BarisData Urai(string? teks, DateOnly hariIni) => new BacaBaris(hariIni).Urai(teks);
 
@@ -63,9 +52,6 @@ public sealed partial record BarisData
             yield return new(BagianData.RtRw, false, "RT dan RW belum ada. Tulis RT lalu RW, contoh RT 001/RW 002.");
         }
     }
-
-    [GeneratedRegex(@"^\s*(?:#|no\.?|nomor|menu)?\s*#?\s*([0-9]{1,3})\s*[.)]?\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Pilihan();
 }
 
 /// <summary>One thing to ask again: missing, or wrong with its reason.</summary>

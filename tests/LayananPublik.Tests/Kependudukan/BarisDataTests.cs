@@ -97,25 +97,6 @@ public class BarisDataTests
         Assert.Equal("Siti Aminah", baris.Nama?.Nilai);
     }
 
-    [Theory]
-    [InlineData("#12", 12)]
-    [InlineData(" # 12 ", 12)]
-    [InlineData("12", 12)]
-    [InlineData("21.", 21)]
-    [InlineData("No. 12", 12)]
-    [InlineData("nomor #12", 12)]
-    [InlineData("Siti#12-05-1990#4/12", 0)]
-    [InlineData("#12#", 0)]
-    [InlineData("4/12", 0)]
-    [InlineData("1990", 0)]
-    [InlineData("", 0)]
-    [InlineData(null, 0)]
-    public void A_menu_choice_is_told_from_data(string? teks, int nomor)
-    {
-        Assert.Equal(nomor > 0, BarisData.PilihanMenu(teks, out var terbaca));
-        Assert.Equal(nomor, terbaca);
-    }
-
     [Fact]
     public void Line_never_prints_what_it_holds()
     {

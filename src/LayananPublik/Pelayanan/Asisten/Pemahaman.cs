@@ -25,7 +25,7 @@ public static partial class Pemahaman
     public static string? NomorPermohonan(string? teks) =>
         PolaNomor().Match(teks ?? "") is { Success: true } m ? $"{m.Groups[1].Value}-{m.Groups[2].Value}-{m.Groups[3].Value.PadLeft(6, '0')}".ToUpperInvariant() : null;
 
-    /// <summary>The number of a service: "#21", "21", "21.", "no 21", "nomor #21".</summary>
+    /// <summary>A choice by number, never data: "#21", "21", "21.", "no 21", "nomor #21".</summary>
     public static int? PilihanNomor(string? teks) => PolaPilihan().Match(teks ?? "") is { Success: true } m ? int.Parse(m.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) : null;
 
     /// <summary>Lower case, one space between words, nothing but letters and digits.</summary>

@@ -109,18 +109,14 @@ public sealed partial class Pengajuan
             return;
         }
         var pilihan = KalimatPengajuan.YangBisaDiubah(p);
-        if (!BarisData.PilihanMenu(teks, out var nomor) || nomor > pilihan.Count) o.Jawab(KalimatPengajuan.PilihYangDiubah(p));
+        if (Pemahaman.PilihanNomor(teks) is not { } nomor || nomor > pilihan.Count) o.Jawab(KalimatPengajuan.PilihYangDiubah(p));
         else if (nomor == 0) Tanya(o, p);
         else if (pilihan[nomor - 1].Kunci is var kunci && kunci.StartsWith("dok:", StringComparison.Ordinal))
         {
             p.KosongkanBerkas(kunci[4..]);
             Tanya(o, p, "Baik, kirim lagi dokumennya.\n\n");
         }
-        else
-        {
-            o.Ke(new(Langkah.Ubah, kunci));
-            o.Jawab(p.Paket is not null && AlurPaket.Cari(p, kunci) is { } tanya ? KalimatPaket.Tanya(p, tanya, "") : KalimatPengajuan.TanyaUlang(kunci, AlurPengajuan.Cari(p, kunci)?.Field));
-        }
+        else TanyaUlang(o, p, kunci);
     }
 
     void JawabanBaru(Obrolan o, Permohonan p, string kunci, string teks)
@@ -145,11 +141,13 @@ public sealed partial class Pengajuan
     static void Kembali(Obrolan o, Permohonan p, Langkah langkah)
     {
         if (AlurPengajuan.Sebelum(p, langkah) is not { } kunci) Tanya(o, p, "Ini pertanyaan pertama.\n\n");
-        else
-        {
-            o.Ke(new(Langkah.Ubah, kunci));
-            o.Jawab(p.Paket is not null && AlurPaket.Cari(p, kunci) is { } tanya ? KalimatPaket.Tanya(p, tanya, "") : KalimatPengajuan.TanyaUlang(kunci, AlurPengajuan.Cari(p, kunci)?.Field));
-        }
+        else TanyaUlang(o, p, kunci);
+    }
+
+    static void TanyaUlang(Obrolan o, Permohonan p, string kunci)
+    {
+        o.Ke(new(Langkah.Ubah, kunci));
+        o.Jawab(p.Paket is not null && AlurPaket.Cari(p, kunci) is { } tanya ? KalimatPaket.Tanya(p, tanya, "") : KalimatPengajuan.TanyaUlang(kunci, AlurPengajuan.Cari(p, kunci)?.Field));
     }
 
     static void Jeda(Obrolan o, Permohonan p)

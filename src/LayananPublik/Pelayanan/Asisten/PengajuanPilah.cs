@@ -16,7 +16,7 @@ public sealed partial class Pengajuan
     bool PilahUlang(Obrolan o, Permohonan p, string teks)
     {
         var belum = p.BelumDipilah();
-        if (belum.Count > 0 && LayananPublik.Kependudukan.BarisData.PilihanMenu(teks, out var nomor))
+        if (belum.Count > 0 && Pemahaman.PilihanNomor(teks) is { } nomor)
         {
             var calon = KalimatBerkas.Calon(p);
             if (nomor < 1 || nomor > calon.Count) return false;

@@ -106,7 +106,7 @@ public sealed partial class Pengajuan
     /// <summary>"nama#tanggal lahir#RT/RW" while nothing is being filled in: greeted by name and kept, nothing starts.</summary>
     public static bool BarisTanpaPermohonan(Obrolan o)
     {
-        if (!o.Pesan.Teks.Contains('#', StringComparison.Ordinal) || BarisData.PilihanMenu(o.Pesan.Teks, out _)) return false;
+        if (!o.Pesan.Teks.Contains('#', StringComparison.Ordinal) || Pemahaman.PilihanNomor(o.Pesan.Teks) is not null) return false;
         var baris = BarisData.Urai(o.Pesan.Teks, o.HariIni);
         if (baris.Nama is not { } nama || baris.TanggalLahir is null && baris.RtRw is null) return false;
         o.Ke(new(Langkah.Menu));
@@ -142,7 +142,7 @@ public sealed partial class Pengajuan
         if (p.Isian[kunci] is null) return false;
         o.Ke(new(Langkah.Ubah, kunci));
         if (m.Groups["isi"].Value.Trim() is { Length: > 0 } isi) JawabanBaru(o, p, kunci, isi);
-        else o.Jawab(KalimatPengajuan.TanyaUlang(kunci, null));
+        else TanyaUlang(o, p, kunci);
         return true;
     }
 

@@ -155,8 +155,4 @@ public static class KalimatPaket
         Kalimat.TanyaPetugas);
 
     public static IsiPesan Dibatalkan(Butir b, string alasan) => Sajian.Tombol($"*{SebutButir.Kapital(b.Sebutan())}* ({b.Permohonan.Nomor}) dibatalkan oleh kantor.\nAlasan: {alasan}", Kalimat.TanyaPetugas);
-
-    /// <summary>One step taken by several documents of one application.</summary>
-    public static IsiPesan Bersama(Permohonan p, IReadOnlyList<Butir> butir, string terjadi) => Sajian.Tulis(
-        $"*{p.Judul()}* ({p.Nomor}): {SebutButir.Deret(butir.Select(b => b.Sebutan()))} {terjadi}");
 }

@@ -55,6 +55,21 @@ public sealed class PemahamanTests(KantorUji kantor) : IClassFixture<KantorUji>
     }
 
     [Theory]
+    [InlineData("#12", 12)]
+    [InlineData(" # 12 ", 12)]
+    [InlineData("12", 12)]
+    [InlineData("21.", 21)]
+    [InlineData("No. 12", 12)]
+    [InlineData("nomor #12", 12)]
+    [InlineData("pilih nomor 3", 3)]
+    [InlineData("Siti#12-05-1990#4/12", null)]
+    [InlineData("4/12", null)]
+    [InlineData("1990", null)]
+    [InlineData("", null)]
+    [InlineData(null, null)]
+    public void A_choice_by_number_is_told_from_data(string? teks, int? nomor) => Assert.Equal(nomor, Pemahaman.PilihanNomor(teks));
+
+    [Theory]
     [InlineData("Kelurahan Kedung Jaya")]
     [InlineData("kelurahan kedungjaya")]
     [InlineData("KELURAHAN KEDUNG JAYA!!")]
