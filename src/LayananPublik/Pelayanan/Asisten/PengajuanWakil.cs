@@ -111,7 +111,7 @@ public sealed partial class Pengajuan
         if (baris.Nama is not { } nama || baris.TanggalLahir is null && baris.RtRw is null) return false;
         o.Ke(new(Langkah.Menu));
         Wakil.IngatBaris(o, baris);
-        o.Jawab(Kalimat.MenuUtama($"Salam, {Kapital(nama.Nilai)}. Data Anda kami ingat untuk pengajuan berikutnya. Pilih layanan yang Anda perlukan.", Katalog.Bawaan.MenuUtama));
+        o.Jawab(Kalimat.MenuUtama($"Salam, {Kapital(nama.Nilai)}. Data Anda kami ingat untuk pengajuan berikutnya. Pilih layanan yang Anda perlukan.", o.Katalog.MenuUtama));
         return true;
     }
 

@@ -13,7 +13,7 @@ public static class PratinjauJawaban
     public static (IsiPesan? Isi, string Keterangan) Untuk(Maksud m, KatalogUnit katalog, Langkah langkah, SudutKantor k, string teks)
     {
         if (m.Mulai) return (null, $"Pengajuan {katalog.Cari(m.Kode)?.Nama} dimulai: asisten meminta data pemohon.");
-        if (langkah.Nama == Langkah.Menu && Pemahaman.PilihanNomor(teks) is >= 1 and <= 10) return (null, "Baris menu dengan nomor itu dibuka.");
+        if (langkah.Nama == Langkah.Menu && Pemahaman.PilihanNomor(teks) is { } nomor && nomor >= 1 && nomor <= katalog.MenuUtama.Count) return (null, "Baris menu dengan nomor itu dibuka.");
         if (m.JawabanId is { } id && katalog.TanyaJawab.FirstOrDefault(t => t.Id == id) is { } t) return (Kalimat.Jawaban(t, katalog.Cari(t.Kode)), "");
         if (m.Darurat) return (Kalimat.Darurat(m.Kode), "");
         var layanan = katalog.Cari(m.Kode);
@@ -31,7 +31,7 @@ public static class PratinjauJawaban
             Niat.Syarat or Niat.Ajukan when katalog.CariPaket(m.Kode) is { } paket => (KalimatPaket.Kartu(paket, katalog, DateOnly.FromDateTime(k.Kini), k.Kalender.Selesai(paket.Rincian, katalog, k.Pada) is { } jadi ? k.Kalender.Teks(jadi, k.Pada) : null), ""),
             Niat.Syarat or Niat.Ajukan or Niat.Aduan when layanan is not null && m.Yakin >= Maksud.Pasti => (KalimatKartu.Tulis(layanan, Paling(layanan, k), _ => false, null), ""),
             Niat.Syarat or Niat.Ajukan or Niat.Aduan when m.Calon.Select(katalog.Cari).OfType<Layanan>().Take(2).ToList() is { Count: > 0 } calon => (Kalimat.MaksudAnda(calon), ""),
-            _ => (Kalimat.MenuUtama(Kalimat.Salam(k.Kini, k.Nama), Katalog.Bawaan.MenuUtama), "")
+            _ => (Kalimat.MenuUtama(Kalimat.Salam(k.Kini, k.Nama), katalog.MenuUtama), "")
         };
     }
 
