@@ -13,7 +13,7 @@ public static class PelayananSetup
         s.AddSingleton<Pengajuan>().AddSingleton<Perbaikan>().AddSingleton<BerkasTiba>();
         s.AddHostedService<PenyerahHasil>().AddHostedService<PengingatPengantar>().AddHostedService<PenjawabBerkas>().AddHostedService<PengingatDraf>();
         s.AddSingleton<PembatasLacak>().AddRateLimiter(o => o.AddPolicy<string, BatasWarga>(BatasWarga.Nama));
-        s.AddSingleton<PembuatTautan>().AddSingleton<MejaUnggah>().AddSingleton<BatasTautan>().AddSingleton<LayananUnggah>();
+        s.AddSingleton<PembuatTautan>().AddSingleton<PembukaObrolan>().AddSingleton<MejaUnggah>().AddSingleton<BatasTautan>().AddSingleton<LayananUnggah>();
         s.AddSingleton<PerapiTautan>().AddHostedService(sp => sp.GetRequiredService<PerapiTautan>());
         s.AddMenu(new(15, "Loket", "storefront", "/loket") { Izin = Izin.PeriksaPermohonan });
         s.AddSingleton<PengabarWarga>().AddHostedService(sp => sp.GetRequiredService<PengabarWarga>());

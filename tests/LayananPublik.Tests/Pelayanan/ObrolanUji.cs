@@ -106,7 +106,9 @@ public sealed class ObrolanUji(KantorUji kantor)
     public LayananDb Db() => kantor.Dbs.CreateDbContext();
 
     /// <summary>A fresh assistant each time: nothing it needs may live in memory.</summary>
-    public Asisten Asisten => new(Jam, Pengajuan, Perbaikan, new BerkasTiba(Jam, Pendaftaran, kantor.Lemari), kantor.Tautan);
+    public Asisten Asisten => new(Jam, Pengajuan, Perbaikan, new BerkasTiba(Jam, Pendaftaran, kantor.Lemari), Pembuka);
+
+    public PembukaObrolan Pembuka => new(Jam, kantor.Tautan);
 
     Pendaftaran Pendaftaran => new(kantor.Siaran);
 
@@ -150,7 +152,7 @@ public sealed class ObrolanUji(KantorUji kantor)
     public Task<IReadOnlyList<IsiPesan>> SusulanAsync()
     {
         Jam.Kini += Kumpulan.Jeda;
-        return CatatAsync(db => PenjawabBerkas.JawabAsync(db, PercakapanId, Pengajuan, Perbaikan, kantor.Tautan, Jam, CancellationToken.None));
+        return CatatAsync(db => PenjawabBerkas.JawabAsync(db, PercakapanId, Pengajuan, Perbaikan, Pembuka, CancellationToken.None));
     }
 
     public async Task<T> BacaAsync<T>(Func<LayananDb, Task<T>> baca)
@@ -202,7 +204,7 @@ public sealed class ObrolanUji(KantorUji kantor)
         naskah.Add($"WARGA: {pesan.Teks ?? "(foto)"}");
         db.Pesan.Add(pesan);
         percakapan.Terima(pesan);
-        if (!await new KehendakWarga(Jam, new(kantor.Siaran)).TanggapiAsync(percakapan, pesan, db, CancellationToken.None)
+        if (!await new KehendakWarga(Jam, new(kantor.Siaran), Pembuka).TanggapiAsync(percakapan, pesan, db, CancellationToken.None)
             && !await Asisten.TanggapiAsync(percakapan, pesan, db, CancellationToken.None)) percakapan.MintaPetugas(Jam.Kini, "uji");
     });
 

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LayananPublik.Pelayanan;
 
 /// <summary>The assistant: menu, requirements, intake and status in the chat. While a person leads the talk it only files photos and honours its own buttons.</summary>
-public sealed partial class Asisten(TimeProvider waktu, Pengajuan pengajuan, Perbaikan perbaikan, BerkasTiba berkasTiba, PembuatTautan tautan) : IPenanggap
+public sealed partial class Asisten(TimeProvider waktu, Pengajuan pengajuan, Perbaikan perbaikan, BerkasTiba berkasTiba, PembukaObrolan pembuka) : IPenanggap
 {
     /// <summary>Remembered when a waiting citizen tapped on: the assistant goes on beside the open question to a person.</summary>
     public const string Mandiri = "mandiri";
@@ -20,8 +20,7 @@ public sealed partial class Asisten(TimeProvider waktu, Pengajuan pengajuan, Per
     {
         // A message that Meta delivered a day late: an answer could no longer go out, a person decides.
         if (!percakapan.JendelaTerbuka(waktu.GetUtcNow())) return false;
-        var o = await Obrolan.BukaAsync(percakapan, pesan, db, waktu, ct);
-        o.Tautan = tautan;
+        var o = await pembuka.BukaAsync(percakapan, pesan, db, ct);
         if (pesan.PilihanId is { Length: > 0 } pilihan) await KetukanAsync(o, pilihan, ct);
         else if (pesan.Jenis is JenisPesan.Gambar or JenisPesan.Dokumen && pesan.Lampiran is not null) return await BerkasAsync(o, ct);
         else if (!Melayani(o)) return false;
@@ -60,7 +59,7 @@ public sealed partial class Asisten(TimeProvider waktu, Pengajuan pengajuan, Per
     async Task<bool> PerintahAsync(Obrolan o, Maksud maksud, Permohonan? p, CancellationToken ct)
     {
         var draf = p is not null && Pengajuan.IniDraf(p);
-        if (o.Pesan.Teks.TrimStart().StartsWith('#') && Pemahaman.PilihanNomor(o.Pesan.Teks) is not null) Pilihan(o, maksud);
+        if (o.Pesan.Teks.TrimStart().StartsWith('#') && Pemahaman.PilihanNomor(o.Pesan.Teks) is not null) await PilihanAsync(o, maksud, ct);
         else if (draf && SelaIsian.MintaTulisanBebas(o, p!) && !SelaIsian.PerintahTegas(o.Pesan.Teks)) return false;
         // In a form too, but an option that names a fire is an answer.
         else if (maksud.Darurat && (o.Langkah.Nama != Langkah.Field || o.Pesan.Teks.Split(' ').Length > 3)) await Menu.DaruratAsync(o, maksud.Kode, ct);
@@ -88,7 +87,7 @@ public sealed partial class Asisten(TimeProvider waktu, Pengajuan pengajuan, Per
             case Niat.Aduan when maksud.Darurat: await Menu.DaruratAsync(o, maksud.Kode, ct); break;
             case var _ when Menu.Jawaban(o, maksud): break;
             case Niat.Biaya when o.Katalog.Cari(maksud.Kode) is { } layanan: o.Jawab(Kalimat.BiayaLayanan(layanan)); break;
-            case Niat.Syarat or Niat.Aduan or Niat.Ajukan or Niat.Tanya when maksud.Kode is not null && maksud.Yakin >= Maksud.Pasti: Menu.Kartu(o, maksud.Kode); break;
+            case Niat.Syarat or Niat.Aduan or Niat.Ajukan or Niat.Tanya when maksud.Kode is not null && maksud.Yakin >= Maksud.Pasti: await Menu.KartuAsync(o, maksud.Kode, ct); break;
             case Niat.Syarat or Niat.Aduan or Niat.Ajukan when maksud.Calon.Count > 0: Menu.MaksudAnda(o, maksud); break;
             case Niat.Jam: o.Jawab(Kalimat.JamLayanan(o.Kalender, o.Unit.Nama, o.Unit.Alamat, o.Pada)); break;
             case Niat.Biaya: o.Jawab(Kalimat.SemuaGratis); break;
@@ -120,14 +119,14 @@ public sealed partial class Asisten(TimeProvider waktu, Pengajuan pengajuan, Per
 
     static async Task MenuAtauDrafAsync(Obrolan o, Maksud maksud, CancellationToken ct)
     {
-        if (Pemahaman.PilihanNomor(o.Pesan.Teks) is not null) Pilihan(o, maksud);
+        if (Pemahaman.PilihanNomor(o.Pesan.Teks) is not null) await PilihanAsync(o, maksud, ct);
         else if (await Pengajuan.DrafAsync(o, ct) is { } draf) Sela(o, draf);
         else Menu.Utama(o);
     }
 
-    static void Pilihan(Obrolan o, Maksud maksud)
+    static async Task PilihanAsync(Obrolan o, Maksud maksud, CancellationToken ct)
     {
-        if (maksud.Kode is not null) Menu.Kartu(o, maksud.Kode);
+        if (maksud.Kode is not null) await Menu.KartuAsync(o, maksud.Kode, ct);
         else o.Jawab(Kalimat.TakAdaNomor);
     }
 

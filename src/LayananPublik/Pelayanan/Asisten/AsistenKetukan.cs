@@ -10,7 +10,7 @@ public sealed partial class Asisten
         switch (apa)
         {
             case "MENU": Menu.Utama(o); break;
-            case "L": Menu.Kartu(o, tentang); break;
+            case "L": await Menu.KartuAsync(o, tentang, ct); break;
             case MenuPaket.Id when int.TryParse(tentang, out var halaman): MenuPaket.Daftar(o, halaman); break;
             case "AJUKAN": await pengajuan.MulaiAsync(o, tentang, ganti: false, ct); break;
             case "GANTI": await pengajuan.MulaiAsync(o, tentang, ganti: true, ct); break;
@@ -27,7 +27,7 @@ public sealed partial class Asisten
     {
         if (id == "STATUS") await StatusPermohonan.JawabAsync(o, ct);
         else if (id == "PETUGAS") await Menu.PetugasAsync(o, ct);
-        else Menu.Baris(o, id);
+        else await Menu.BarisAsync(o, id, ct);
     }
 
     async Task TombolPengajuanAsync(Obrolan o, string apa, int id, CancellationToken ct)

@@ -6,10 +6,11 @@ namespace LayananPublik.Pelayanan;
 /// <summary>The card of a service: fee, promised time, and what this citizen still has to bring. Reading it starts nothing.</summary>
 public static class KalimatKartu
 {
-    public static IsiPesan Tulis(Obrolan o, Layanan l)
+    /// <param name="sudahAda">Kinds of identity papers that this citizen handed in before.</param>
+    public static IsiPesan Tulis(Obrolan o, Layanan l, IReadOnlySet<string> sudahAda)
     {
         var draf = o.Sesi.Permohonan is { } p && Pengajuan.IniDraf(p) && p.Butir.Any(b => b.Layanan.Kode == l.Kode) ? p : null;
-        return Tulis(l, o.Paling(l), o.SudahAda.Contains, draf);
+        return Tulis(l, o.Paling(l), sudahAda.Contains, draf);
     }
 
     /// <summary>The card for somebody of whom only this is known.</summary>

@@ -9,7 +9,7 @@ namespace LayananPublik.Pelayanan;
 /// What holds at any moment and whoever leads the talk: STOP and MULAI, the privacy notice, requests about one's data, the buttons below a status, and the promise outside office hours.
 /// It is asked before the assistant, and opens the talk only when a message is about one of these.
 /// </summary>
-public sealed class KehendakWarga(TimeProvider waktu, Pendaftaran pendaftaran) : IPenanggap
+public sealed class KehendakWarga(TimeProvider waktu, Pendaftaran pendaftaran, PembukaObrolan pembuka) : IPenanggap
 {
     const string Nomor = "NOMOR", BacaPrivasi = "PRIVASI";
     static readonly string[] Privasi = ["privasi", "kebijakan privasi", "pemberitahuan privasi", "baca privasi", "data pribadi"];
@@ -25,7 +25,7 @@ public sealed class KehendakWarga(TimeProvider waktu, Pendaftaran pendaftaran) :
             if (percakapan.Mode != ModePercakapan.Asisten && pesan.PilihanId is null) await PanggilPetugas.JanjikanBilaTutupAsync(percakapan, pesan, db, waktu, ct);
             return false;
         }
-        var o = await Obrolan.BukaAsync(percakapan, pesan, db, waktu, ct);
+        var o = await pembuka.BukaAsync(percakapan, pesan, db, ct);
         // Tapping on beside an open question to a person, the assistant goes on.
         if (percakapan.Mode == ModePercakapan.PerluPetugas && pesan.PilihanId is not null) o.Ingat(Asisten.Mandiri, "ya");
         return await JawabAsync(o, apa, tentang, ct);

@@ -33,11 +33,11 @@ public static class Menu
     }
 
     /// <summary>A row of the first list, tapped or chosen by its place.</summary>
-    public static void Baris(Obrolan o, string id)
+    public static async Task BarisAsync(Obrolan o, string id, CancellationToken ct)
     {
         if (id.StartsWith("KAT:", StringComparison.Ordinal)) Kategori(o, id[4..]);
         else if (id == MenuPaket.Id) MenuPaket.Daftar(o);
-        else Kartu(o, id);
+        else await KartuAsync(o, id, ct);
     }
 
     public static void Kategori(Obrolan o, string kode)
@@ -52,7 +52,7 @@ public static class Menu
     }
 
     /// <summary>Shows a service; a draft that is being filled stays as it is.</summary>
-    public static void Kartu(Obrolan o, string? kode)
+    public static async Task KartuAsync(Obrolan o, string? kode, CancellationToken ct)
     {
         if (MenuPaket.Kartu(o, kode)) return;
         if (o.Katalog.Cari(kode) is not { } layanan)
@@ -61,7 +61,7 @@ public static class Menu
             return;
         }
         o.Ke(new(Langkah.Kartu, layanan.Kode));
-        o.Jawab(KalimatKartu.Tulis(o, layanan));
+        o.Jawab(KalimatKartu.Tulis(o, layanan, await BerkasLama.SudahAdaAsync(o.Db, o.Percakapan.Id, o.Pada, ct)));
     }
 
     public static async Task PetugasAsync(Obrolan o, CancellationToken ct)

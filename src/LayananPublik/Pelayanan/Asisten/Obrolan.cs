@@ -1,4 +1,3 @@
-using LayananPublik.Bersama;
 using LayananPublik.Data;
 using LayananPublik.Kantor;
 using LayananPublik.KotakMasuk;
@@ -15,39 +14,27 @@ public sealed class Obrolan
     public required Percakapan Percakapan { get; init; }
     public required Pesan Pesan { get; init; }
     public required SesiAsisten Sesi { get; init; }
-    public required UnitKerja Unit { get; init; }
-    public required Kalender Kalender { get; init; }
-    public required KatalogUnit Katalog { get; init; }
+    public required BekalUnit Bekal { get; init; }
     public required JamKantor Jam { get; init; }
-    public required AturanPelayanan Aturan { get; init; }
+    public required DateTimeOffset Pada { get; init; }
 
-    /// <summary>Makes the addresses that citizens get; null where none can be given.</summary>
-    public PembuatTautan? Tautan { get; set; }
+    /// <summary>Makes the addresses that citizens get.</summary>
+    public required PembuatTautan Tautan { get; init; }
 
-    /// <summary>Kinds of identity papers that this citizen handed in before.</summary>
-    public IReadOnlySet<string> SudahAda { get; private init; } = new HashSet<string>();
+    /// <summary>The notice of UU 27/2022 stands once under the first answer, and once more when its text has changed.</summary>
+    public required bool PerluPrivasi { init => susulan = value ? KalimatPrivasi.Susulan : ""; }
 
-    public DateTimeOffset Pada { get; private init; }
+    public UnitKerja Unit => Bekal.Unit;
+
+    public AturanPelayanan Aturan => Bekal.Aturan;
+
+    public Kalender Kalender => Bekal.Kalender;
+
+    public KatalogUnit Katalog => Bekal.Katalog;
 
     public Langkah Langkah => Langkah.Dari(Sesi.Langkah);
 
     public DateOnly HariIni => Jam.TanggalPada(Pada);
-
-    public static async Task<Obrolan> BukaAsync(Percakapan percakapan, Pesan pesan, LayananDb db, TimeProvider waktu, CancellationToken ct)
-    {
-        var unit = await db.UnitKerja.AsNoTracking().SingleAsync(u => u.Id == percakapan.UnitKerjaId, ct);
-        var sesi = await db.SesiAsisten.FirstOrDefaultAsync(s => s.PercakapanId == percakapan.Id, ct);
-        var aturan = await db.AturanAsync(unit.Jalur, ct);
-        var o = new Obrolan
-        {
-            Db = db, Percakapan = percakapan, Pesan = pesan, Sesi = sesi ?? SesiAsisten.Mulai(percakapan.Id, waktu.GetUtcNow()), Unit = unit,
-            Kalender = await db.KalenderAsync(unit.Id, ct), Katalog = await db.KatalogObrolanAsync(unit.Jalur, aturan, ct), Jam = new(waktu, unit.ZonaWaktu), Aturan = aturan, Pada = waktu.GetUtcNow(),
-            SudahAda = sesi is null ? new HashSet<string>() : await BerkasLama.SudahAdaAsync(db, percakapan.Id, waktu.GetUtcNow(), ct)
-        };
-        // The notice of UU 27/2022 stands once under the first answer, and once more when its text has changed.
-        if (await db.PerluPrivasiAsync(percakapan.KontakId, unit.Id, o.Aturan.VersiPrivasi, ct)) o.susulan = KalimatPrivasi.Susulan;
-        return o;
-    }
 
     /// <summary>Puts the answer into the outbox, in the transaction of the citizen's message.</summary>
     public void Jawab(IsiPesan isi)

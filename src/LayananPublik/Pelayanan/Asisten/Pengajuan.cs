@@ -172,7 +172,7 @@ public sealed partial class Pengajuan(Pendaftaran pendaftaran)
         if (hasil.Berhasil) await TanyaNomorWargaAsync(p, o.Percakapan.NomorKantor, o.Db, o.Pada, ct);
         var kalender = await o.Db.KalenderAsync(p.UnitKerjaId, ct);
         var tenggat = p.Perkiraan(kalender, o.Pada);
-        o.Jawab(hasil.Berhasil ? KalimatPengajuan.Terkirim(p, tenggat is { } t ? kalender.Teks(t, o.Pada) : null, o.Tautan?.Lacak(p.Nomor!)) : Sajian.Tulis(hasil.Penolakan!));
+        o.Jawab(hasil.Berhasil ? KalimatPengajuan.Terkirim(p, tenggat is { } t ? kalender.Teks(t, o.Pada) : null, o.Tautan.Lacak(p.Nomor!)) : Sajian.Tulis(hasil.Penolakan!));
     }
 
     /// <summary>Asks what is missing now, after the words in front. Photos that wait for their answer get it here.</summary>

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LayananPublik.Pelayanan;
 
 /// <summary>Answers photos once no further one has followed for a moment. What is due stands on the session's row: a crash loses nothing, two nodes do not answer twice.</summary>
-public sealed class PenjawabBerkas(IDbContextFactory<LayananDb> dbs, Pengajuan pengajuan, Perbaikan perbaikan, PembuatTautan tautan, Siaran siaran, PengirimPesan pengirim, TimeProvider jam, ILogger<PenjawabBerkas> log) : Pekerja(jam, log)
+public sealed class PenjawabBerkas(IDbContextFactory<LayananDb> dbs, Pengajuan pengajuan, Perbaikan perbaikan, PembukaObrolan pembuka, Siaran siaran, PengirimPesan pengirim, TimeProvider jam, ILogger<PenjawabBerkas> log) : Pekerja(jam, log)
 {
     /// <summary>So long a file may take to be fetched before the answer goes without knowing what it is worth.</summary>
     static readonly TimeSpan Sabar = TimeSpan.FromSeconds(20);
@@ -24,7 +24,7 @@ public sealed class PenjawabBerkas(IDbContextFactory<LayananDb> dbs, Pengajuan p
     async Task JawabAsync(int percakapanId, CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
-        await JawabAsync(db, percakapanId, pengajuan, perbaikan, tautan, Jam, ct);
+        await JawabAsync(db, percakapanId, pengajuan, perbaikan, pembuka, ct);
         // Another message or another node was faster: the row says whether something is still due.
         try { await db.SaveChangesAsync(ct); }
         catch (DbUpdateException galat) when (galat.KarenaBerebut()) { return; }
@@ -33,12 +33,11 @@ public sealed class PenjawabBerkas(IDbContextFactory<LayananDb> dbs, Pengajuan p
     }
 
     /// <summary>Puts the answer of one conversation into the context; the caller saves.</summary>
-    internal static async Task JawabAsync(LayananDb db, int percakapanId, Pengajuan pengajuan, Perbaikan perbaikan, PembuatTautan tautan, TimeProvider jam, CancellationToken ct)
+    internal static async Task JawabAsync(LayananDb db, int percakapanId, Pengajuan pengajuan, Perbaikan perbaikan, PembukaObrolan pembuka, CancellationToken ct)
     {
         var percakapan = await db.Percakapan.Include(p => p.Kontak.Alias).Include(p => p.NomorKantor).SingleAsync(p => p.Id == percakapanId, ct);
         var terakhir = await db.Pesan.Where(p => p.PercakapanId == percakapanId && p.Arah == ArahPesan.Masuk).OrderByDescending(p => p.Urut).ThenByDescending(p => p.Id).FirstAsync(ct);
-        var o = await Obrolan.BukaAsync(percakapan, terakhir, db, jam, ct);
-        o.Tautan = tautan;
+        var o = await pembuka.BukaAsync(percakapan, terakhir, db, ct);
         if (o.Sesi.JawabPada is not { } pada || pada > o.Pada) return;
         if (Kumpulan.Untuk(o) is not { } id || await db.Permohonan.Lengkap().Include(p => p.Berkas).ThenInclude(b => b.Lampiran).FirstOrDefaultAsync(p => p.Id == id, ct) is not { } p)
         {

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LayananPublik.Pelayanan;
 
 /// <summary>What a citizen may do behind an upload link. Every step looks anew whether the link still holds and belongs to this browser.</summary>
-public sealed partial class MejaUnggah(IDbContextFactory<LayananDb> dbs, Segel segel, Lemari lemari, PemeriksaBerkas pemeriksa, Pendaftaran pendaftaran, Perbaikan perbaikan, PembuatTautan pembuat,
+public sealed partial class MejaUnggah(IDbContextFactory<LayananDb> dbs, Segel segel, Lemari lemari, PemeriksaBerkas pemeriksa, Pendaftaran pendaftaran, Perbaikan perbaikan, PembukaObrolan pembuka,
     Siaran siaran, PengaturanKantor pengaturan, TimeProvider jam) : IDisposable
 {
     public const string TakBerlaku = "Tautan ini tidak berlaku lagi.";

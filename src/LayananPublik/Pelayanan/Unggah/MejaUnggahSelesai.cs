@@ -19,8 +19,7 @@ public sealed partial class MejaUnggah
     async Task LanjutAsync(TautanUnggah t, Percakapan percakapan, LayananDb db, CancellationToken ct)
     {
         if (await db.Pesan.Where(x => x.PercakapanId == percakapan.Id && x.Arah == ArahPesan.Masuk).OrderByDescending(x => x.Id).FirstOrDefaultAsync(ct) is not { } terakhir) return;
-        var o = await Obrolan.BukaAsync(percakapan, terakhir, db, jam, ct);
-        o.Tautan = pembuat;
+        var o = await pembuka.BukaAsync(percakapan, terakhir, db, ct);
         // The citizen acted here of his own will, as with a button: the assistant goes on even while a person is expected.
         if (percakapan.Mode != ModePercakapan.Asisten) o.Ingat(Asisten.Mandiri, "ya");
         o.Sesi.Untuk(t.Permohonan);

@@ -39,9 +39,9 @@ public static class MintaTautan
         else o.Jawab(Sajian.Tulis($"Tautan untuk *{string.Join(", ", p.Butir.Select(b => b.Layanan.Nama))}*:\n{Baru(o, p)}\n\n{Berlaku(o)} Tautan yang lama tidak berlaku lagi."));
     }
 
-    static CaraUnggah Cara(Obrolan o, Permohonan p) => o.Tautan is not { } t || p.Butir.All(b => b.Layanan.JenisHasil == JenisHasil.Aduan) ? CaraUnggah.Chat : t.Cara(o.Aturan);
+    static CaraUnggah Cara(Obrolan o, Permohonan p) => p.Butir.All(b => b.Layanan.JenisHasil == JenisHasil.Aduan) ? CaraUnggah.Chat : o.Tautan.Cara(o.Aturan);
 
-    static string Baru(Obrolan o, Permohonan p) => o.Tautan!.Unggah(p, o.Aturan, o.Db, o.Pada);
+    static string Baru(Obrolan o, Permohonan p) => o.Tautan.Unggah(p, o.Aturan, o.Db, o.Pada);
 
     static string Berlaku(Obrolan o) => $"Berlaku sampai {o.Jam.Dekat(o.Pada.AddHours(o.Aturan.TautanJam))} dan hanya di satu ponsel.";
 }

@@ -171,7 +171,7 @@ public sealed partial class MejaUnggahTests(KantorUji kantor) : IClassFixture<Ka
     MejaUnggah Meja(PemeriksaBerkas? pemeriksa = null, Lemari? lemari = null, PengaturanKantor? pengaturan = null)
     {
         var pendaftaran = new Pendaftaran(kantor.Siaran);
-        return new(kantor.Dbs, kantor.Segel, lemari ?? kantor.Lemari, pemeriksa ?? kantor.Pemeriksa, pendaftaran, new Perbaikan(pendaftaran), kantor.Tautan, kantor.Siaran, pengaturan ?? kantor.Pengaturan, o.Jam);
+        return new(kantor.Dbs, kantor.Segel, lemari ?? kantor.Lemari, pemeriksa ?? kantor.Pemeriksa, pendaftaran, new Perbaikan(pendaftaran), o.Pembuka, kantor.Siaran, pengaturan ?? kantor.Pengaturan, o.Jam);
     }
 
     static PengaturanKantor Atur(params (string Kunci, string Nilai)[] isi) =>
