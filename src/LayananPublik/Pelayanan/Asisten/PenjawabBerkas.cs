@@ -11,13 +11,23 @@ public sealed class PenjawabBerkas(IDbContextFactory<LayananDb> dbs, Pengajuan p
     /// <summary>So long a file may take to be fetched before the answer goes without knowing what it is worth.</summary>
     static readonly TimeSpan Sabar = TimeSpan.FromSeconds(20);
 
-    protected override TimeSpan Selang => TimeSpan.FromMilliseconds(500);
+    bool menunggu;
+
+    // The first photo of a burst wakes it; from then on it looks often, until none waits.
+    protected override TimeSpan Selang => menunggu ? TimeSpan.FromMilliseconds(500) : TimeSpan.FromSeconds(5);
+
+    public override Task StartAsync(CancellationToken cancellationToken)
+    {
+        BangunSaat(siaran, [Topik.Permohonan]);
+        return base.StartAsync(cancellationToken);
+    }
 
     protected override async Task<bool> KerjakanAsync(CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var kini = Jam.GetUtcNow();
-        foreach (var id in await db.SesiAsisten.Where(s => s.JawabPada != null && s.JawabPada <= kini).OrderBy(s => s.JawabPada).Select(s => s.PercakapanId).Take(50).ToListAsync(ct)) await JawabAsync(id, ct);
+        var antre = await db.SesiAsisten.Where(s => s.JawabPada != null).OrderBy(s => s.JawabPada).Select(s => new { s.PercakapanId, s.JawabPada }).Take(50).ToListAsync(ct);
+        menunggu = antre.Count > 0;
+        foreach (var s in antre.Where(s => s.JawabPada <= Jam.GetUtcNow())) await JawabAsync(s.PercakapanId, ct);
         return false;
     }
 
