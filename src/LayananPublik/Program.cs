@@ -1,5 +1,6 @@
 using LayananPublik;
 using LayananPublik.Bersama;
+using LayananPublik.Dasbor;
 using LayananPublik.Data;
 using LayananPublik.Kantor;
 using LayananPublik.Kepegawaian;
@@ -33,6 +34,7 @@ builder.Services.AddKotakMasuk();
 builder.Services.AddPelayanan();
 builder.Services.AddPersuratan();
 builder.Services.AddPenerusan();
+builder.Services.AddDasbor();
 builder.Services.AddPenataan();
 if (pengaturan.Simulator) builder.Services.AddSimulatorKantor(pengaturan);
 

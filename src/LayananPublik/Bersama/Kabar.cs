@@ -38,6 +38,9 @@ public static class Topik
     /// <summary>A file was fetched, refused, held back or released.</summary>
     public const string Berkas = "berkas";
 
+    /// <summary>The dashboard's figures changed.</summary>
+    public const string Dasbor = "dasbor";
+
     public static string SatuPercakapan(int id) => $"percakapan/{id}";
 
     public static string SatuPermohonan(int id) => $"permohonan/{id}";

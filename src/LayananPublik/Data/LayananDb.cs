@@ -1,4 +1,5 @@
 using LayananPublik.Bersama;
+using LayananPublik.Dasbor;
 using LayananPublik.Kantor;
 using LayananPublik.Kepegawaian;
 using LayananPublik.Kependudukan;
@@ -77,6 +78,10 @@ public abstract class LayananDb : IdentityUserContext<Petugas, int>
     public DbSet<HasilTiba> HasilTiba => Set<HasilTiba>();
     public DbSet<TautanUnggah> TautanUnggah => Set<TautanUnggah>();
     public DbSet<TautanMulai> TautanMulai => Set<TautanMulai>();
+    public DbSet<UkuranButir> UkuranButir => Set<UkuranButir>();
+    public DbSet<WaktuJawab> WaktuJawab => Set<WaktuJawab>();
+    public DbSet<Ringkasan> Ringkasan => Set<Ringkasan>();
+    public DbSet<HitungUlang> HitungUlang => Set<HitungUlang>();
 
     public override void Dispose()
     {

@@ -71,6 +71,9 @@ public sealed class Butir : IBerunit
 
     public int Versi { get; private set; }
 
+    /// <summary>The version that is not in the dashboard's figures yet; null once it is. A draft is never counted.</summary>
+    public int? BelumDiukur { get; private set; }
+
     public IReadOnlyList<RiwayatButir> Riwayat => riwayat;
 
     internal static Butir Siapkan(Permohonan permohonan, Layanan layanan) => new()
@@ -219,6 +222,7 @@ public sealed class Butir : IBerunit
     {
         UnitKerjaId = unitKerjaId;
         Versi++;
+        MintaUkur();
     }
 
     Hasil Tempuh(Tindakan lewat, Pelaku pelaku, Peran oleh, DateTimeOffset pada, string? alasan)
@@ -235,7 +239,13 @@ public sealed class Butir : IBerunit
     void Berubah()
     {
         Versi++;
+        MintaUkur();
         Permohonan.Berubah();
+    }
+
+    void MintaUkur()
+    {
+        if (Status != StatusButir.Draf) BelumDiukur = Versi;
     }
 }
 

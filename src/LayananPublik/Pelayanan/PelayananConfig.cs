@@ -62,6 +62,7 @@ sealed class ButirConfig : IEntityTypeConfiguration<Butir>
         e.HasMany(x => x.Riwayat).WithOne().HasForeignKey(x => x.ButirId);
         e.HasIndex(x => new { x.Status, x.Tenggat });
         e.HasIndex(x => new { x.UnitKerjaId, x.Status });
+        e.HasIndex(x => x.BelumDiukur).HasFilter("[BelumDiukur] IS NOT NULL");
     }
 }
 

@@ -82,6 +82,198 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.ToTable("Kabar");
                 });
 
+            modelBuilder.Entity("LayananPublik.Dasbor.HitungUlang", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("Bulan")
+                        .HasColumnType("date");
+
+                    b.Property<string>("DimintaOleh")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateTime>("DimintaPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("SampaiButir")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("SelesaiPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Tahap")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("HitungUlang");
+                });
+
+            modelBuilder.Entity("LayananPublik.Dasbor.Ringkasan", b =>
+                {
+                    b.Property<int>("UnitKerjaId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Satuan")
+                        .HasMaxLength(8)
+                        .HasColumnType("nvarchar(8)");
+
+                    b.Property<string>("Dimensi")
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.Property<DateOnly>("Mulai")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kunci")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Dikerjakan")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Jawab")
+                        .IsRequired()
+                        .HasMaxLength(1500)
+                        .HasColumnType("nvarchar(1500)");
+
+                    b.Property<string>("Lama")
+                        .IsRequired()
+                        .HasMaxLength(1500)
+                        .HasColumnType("nvarchar(1500)");
+
+                    b.Property<int>("LewatJanji")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Masuk")
+                        .HasColumnType("int");
+
+                    b.Property<int>("MenungguDokumen")
+                        .HasColumnType("int");
+
+                    b.Property<int>("MenungguWarga")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Selesai")
+                        .HasColumnType("int");
+
+                    b.Property<int>("TanpaHasil")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Tepat")
+                        .HasColumnType("int");
+
+                    b.HasKey("UnitKerjaId", "Satuan", "Dimensi", "Mulai", "Kunci");
+
+                    b.HasIndex("Satuan", "Mulai");
+
+                    b.ToTable("Ringkasan");
+                });
+
+            modelBuilder.Entity("LayananPublik.Dasbor.UkuranButir", b =>
+                {
+                    b.Property<int>("ButirId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("HariMasuk")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("HariSelesai")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Keadaan")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<string>("Layanan")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime>("MasukPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("Menit")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("PetugasId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("SelesaiPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("Tenggat")
+                        .HasColumnType("datetime2");
+
+                    b.Property<bool?>("Tepat")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("UnitKerjaId")
+                        .HasColumnType("int");
+
+                    b.HasKey("ButirId");
+
+                    b.HasIndex("UnitKerjaId");
+
+                    b.HasIndex("Keadaan", "Tenggat", "UnitKerjaId");
+
+                    b.HasIndex("HariMasuk", "UnitKerjaId", "Keadaan", "Layanan", "PetugasId");
+
+                    b.HasIndex("HariSelesai", "UnitKerjaId", "Keadaan", "Tepat", "Layanan", "PetugasId");
+
+                    b.ToTable("UkuranButir");
+                });
+
+            modelBuilder.Entity("LayananPublik.Dasbor.WaktuJawab", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly?>("Hari")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Menit")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("PercakapanId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("PetugasId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("Sejak")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("UnitKerjaId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PercakapanId");
+
+                    b.HasIndex("UnitKerjaId");
+
+                    b.HasIndex("Hari", "UnitKerjaId");
+
+                    b.ToTable("WaktuJawab");
+                });
+
             modelBuilder.Entity("LayananPublik.Kantor.HariLibur", b =>
                 {
                     b.Property<int>("Id")
@@ -1750,6 +1942,9 @@ namespace LayananPublik.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<int?>("BelumDiukur")
+                        .HasColumnType("int");
+
                     b.Property<DateTime?>("BerakhirPada")
                         .HasColumnType("datetime2");
 
@@ -1804,6 +1999,9 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("BelumDiukur")
+                        .HasFilter("[BelumDiukur] IS NOT NULL");
 
                     b.HasIndex("LayananId");
 
@@ -2838,6 +3036,53 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.HasKey("UserId", "LoginProvider", "Name");
 
                     b.ToTable("AspNetUserTokens", (string)null);
+                });
+
+            modelBuilder.Entity("LayananPublik.Dasbor.Ringkasan", b =>
+                {
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", null)
+                        .WithMany()
+                        .HasForeignKey("UnitKerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LayananPublik.Dasbor.UkuranButir", b =>
+                {
+                    b.HasOne("LayananPublik.Pelayanan.Butir", "Butir")
+                        .WithOne()
+                        .HasForeignKey("LayananPublik.Dasbor.UkuranButir", "ButirId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
+                        .WithMany()
+                        .HasForeignKey("UnitKerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Butir");
+
+                    b.Navigation("UnitKerja");
+                });
+
+            modelBuilder.Entity("LayananPublik.Dasbor.WaktuJawab", b =>
+                {
+                    b.HasOne("LayananPublik.KotakMasuk.Percakapan", "Percakapan")
+                        .WithMany()
+                        .HasForeignKey("PercakapanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
+                        .WithMany()
+                        .HasForeignKey("UnitKerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Percakapan");
+
+                    b.Navigation("UnitKerja");
                 });
 
             modelBuilder.Entity("LayananPublik.Kantor.HariLibur", b =>
