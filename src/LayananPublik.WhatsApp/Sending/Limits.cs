@@ -26,6 +26,7 @@ public static partial class Limits
     public const int TemplateName = 512;
     public const int TemplateText = 1024;
     public const int CallbackData = 512;
+    public const int Emoji = 32;
 
     /// <summary>Throws an ArgumentException that names the limit; nothing is ever cut silently.</summary>
     public static void Check(OutgoingMessage message)
@@ -40,6 +41,7 @@ public static partial class Limits
             case CtaUrlMessage m: CtaUrl(m); break;
             case LocationRequestMessage m: Filled(m.Body, InteractiveBody); break;
             case TemplateMessage m: Template(m); break;
+            case ReactionMessage m: Filled(m.MessageId); AtMost(m.Emoji, Emoji); break;
             default: throw new ArgumentException($"{message.GetType().Name} has no limits written down", nameof(message));
         }
     }

@@ -39,6 +39,7 @@ static class MessagePayload
         CtaUrlMessage m => ("interactive", Interactive("cta_url", m.Body, m.Header, m.Footer, CtaUrl(m))),
         LocationRequestMessage m => ("interactive", Interactive("location_request_message", m.Body, null, null, new() { ["name"] = "send_location" })),
         TemplateMessage m => ("template", Template(m)),
+        ReactionMessage m => ("reaction", new() { ["message_id"] = m.MessageId, ["emoji"] = m.Emoji }),
         _ => throw new ArgumentException($"{message.GetType().Name} cannot be sent", nameof(message)),
     };
 

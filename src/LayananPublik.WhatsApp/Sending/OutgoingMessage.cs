@@ -14,6 +14,7 @@ namespace LayananPublik.WhatsApp;
 [JsonDerivedType(typeof(CtaUrlMessage), "cta_url")]
 [JsonDerivedType(typeof(LocationRequestMessage), "location_request")]
 [JsonDerivedType(typeof(TemplateMessage), "template")]
+[JsonDerivedType(typeof(ReactionMessage), "reaction")]
 public abstract record OutgoingMessage
 {
     static readonly JsonSerializerOptions Stored = new()
@@ -61,3 +62,6 @@ public sealed record LocationRequestMessage(string Body) : OutgoingMessage;
 
 /// <summary>An approved template: the only thing that may be sent when the person has been silent for 24 hours.</summary>
 public sealed record TemplateMessage(string Name, string Language, params IReadOnlyList<TemplateComponent> Components) : OutgoingMessage;
+
+/// <summary>An emoji on one of the person's messages; "" takes it back. Only "sent" is ever told of it.</summary>
+public sealed record ReactionMessage(string MessageId, string Emoji) : OutgoingMessage;

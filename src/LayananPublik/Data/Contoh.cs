@@ -1,6 +1,7 @@
 using LayananPublik.Kantor;
 using LayananPublik.Kepegawaian;
 using LayananPublik.Kependudukan;
+using LayananPublik.KotakMasuk;
 using LayananPublik.Pelayanan;
 using LayananPublik.Pengaturan;
 using Microsoft.AspNetCore.Identity;
@@ -40,6 +41,7 @@ public sealed class Contoh(LayananDb db, UserManager<Petugas> akun, PengaturanKa
         JamBuka(kecamatan);
         db.Layanan.AddRange(Katalog.Bawaan.Layanan.Select(k => Layanan.Dari(kecamatan, k, jam.GetUtcNow())));
         db.TanyaJawab.AddRange(TanyaJawab.Bawaan(kecamatan, jam.GetUtcNow()));
+        db.JawabanTersimpan.AddRange(JawabanBawaan.Untuk(kecamatan, jam.GetUtcNow()));
         // The keyword that Kelurahan Kedungjaya printed on its posters.
         db.AturanUnit.Add(AturanUnit.Untuk(kecamatan, AturanPelayanan.Bawaan with { KataKunci = ["Kelurahan Kedung Jaya"] }));
         db.Paket.AddRange(KatalogPaket.Bawaan.Paket.Select(k => Paket.Dari(kecamatan, k, jam.GetUtcNow())));

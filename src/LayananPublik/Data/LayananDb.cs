@@ -57,6 +57,11 @@ public abstract class LayananDb : IdentityUserContext<Petugas, int>
     public DbSet<StatusTertunda> StatusTertunda => Set<StatusTertunda>();
     public DbSet<TemplatPesan> TemplatPesan => Set<TemplatPesan>();
     public DbSet<PenugasanTemplat> PenugasanTemplat => Set<PenugasanTemplat>();
+    public DbSet<JawabanTersimpan> JawabanTersimpan => Set<JawabanTersimpan>();
+    public DbSet<VersiJawaban> VersiJawaban => Set<VersiJawaban>();
+    public DbSet<BerkasJawaban> BerkasJawaban => Set<BerkasJawaban>();
+    public DbSet<LangkahCepat> LangkahCepat => Set<LangkahCepat>();
+    public DbSet<PersetujuanWarga> PersetujuanWarga => Set<PersetujuanWarga>();
     public DbSet<HargaPesan> HargaPesan => Set<HargaPesan>();
     public DbSet<Layanan> Layanan => Set<Layanan>();
     public DbSet<TanyaJawab> TanyaJawab => Set<TanyaJawab>();

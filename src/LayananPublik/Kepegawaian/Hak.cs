@@ -6,7 +6,8 @@ namespace LayananPublik.Kepegawaian;
 public enum Izin
 {
     LihatPercakapan, BalasPercakapan, LihatPermohonan, PeriksaPermohonan, SetujuiPermohonan,
-    LihatSurat, TandatanganiSurat, LihatBerkas, LihatDasbor, KelolaKatalog, KelolaKantor
+    LihatSurat, TandatanganiSurat, LihatBerkas, LihatDasbor, KelolaKatalog, KelolaKantor,
+    UsulJawaban, SetujuiJawaban, SusunLangkah
 }
 
 /// <summary>Who may do what. Pages, endpoints and desks all ask here; the admin runs the system and reads no citizen's file.</summary>
@@ -25,6 +26,9 @@ public static class Hak
         [Izin.LihatDasbor] = [Peran.Petugas, Verifikator, Kasi, Lurah, Camat, AdminAduan, Dinas],
         [Izin.KelolaKatalog] = [Admin],
         [Izin.KelolaKantor] = [Admin],
+        [Izin.UsulJawaban] = [Peran.Petugas, Verifikator, Kasi, Lurah, Camat, Admin],
+        [Izin.SetujuiJawaban] = [Kasi, Lurah, Camat],
+        [Izin.SusunLangkah] = [Kasi, Admin],
     };
 
     public static bool Boleh(Peran peran, Izin izin) => Tabel[izin].Contains(peran);

@@ -7,14 +7,14 @@ namespace LayananPublik.KotakMasuk;
 /// What the office says, in the office's words and as data: other features put one into the outbox, only this folder turns it into Meta's JSON.
 /// </summary>
 [JsonDerivedType(typeof(Teks), "teks"), JsonDerivedType(typeof(Tombol), "tombol"), JsonDerivedType(typeof(Daftar), "daftar"), JsonDerivedType(typeof(Tautan), "tautan")]
-[JsonDerivedType(typeof(Dokumen), "dokumen"), JsonDerivedType(typeof(Gambar), "gambar"), JsonDerivedType(typeof(Templat), "templat")]
+[JsonDerivedType(typeof(Dokumen), "dokumen"), JsonDerivedType(typeof(Gambar), "gambar"), JsonDerivedType(typeof(Templat), "templat"), JsonDerivedType(typeof(Reaksi), "reaksi")]
 public abstract record IsiPesan
 {
     [JsonIgnore]
     public JenisPesan Jenis => this switch
     {
         Tombol => JenisPesan.Tombol, Daftar => JenisPesan.Daftar, Tautan => JenisPesan.Tautan, Dokumen => JenisPesan.Dokumen,
-        Gambar => JenisPesan.Gambar, Templat => JenisPesan.Templat, _ => JenisPesan.Teks
+        Gambar => JenisPesan.Gambar, Templat => JenisPesan.Templat, Reaksi => JenisPesan.Reaksi, _ => JenisPesan.Teks
     };
 
     /// <summary>The text a reader sees.</summary>
@@ -75,3 +75,6 @@ public sealed record IsianKepala(string? Nama, string Teks);
 
 /// <summary>What ends the address of a template's button.</summary>
 public sealed record IsianTombol(int Indeks, string Akhiran);
+
+/// <summary>An emoji on a message of the citizen, in <see cref="IsiPesan.Teks"/>; empty takes it back. Which message, the bubble says.</summary>
+public sealed record Reaksi : IsiPesan;

@@ -12,6 +12,9 @@ public enum JenisPesan { Teks, Gambar, Dokumen, Suara, Video, Stiker, Lokasi, Ka
 /// <summary>One bubble of a conversation, in or out, or a note that never leaves the office.</summary>
 public sealed class Pesan
 {
+    /// <summary>Meta shows no quotation of what is older.</summary>
+    public static readonly TimeSpan UmurKutipan = TimeSpan.FromDays(30);
+
     Pesan() { }
 
     public int Id { get; private set; }
@@ -65,9 +68,9 @@ public sealed class Pesan
         };
 
     /// <summary>A message of the office; it leaves when its <see cref="PesanKeluar"/> is sent.</summary>
-    internal static Pesan DariKantor(Percakapan percakapan, IsiPesan isi, Pengirim pengirim, string nama, int? petugasId, DateTimeOffset pada) => new()
+    internal static Pesan DariKantor(Percakapan percakapan, IsiPesan isi, Pengirim pengirim, string nama, int? petugasId, DateTimeOffset pada, Pesan? membalas = null) => new()
     {
-        Percakapan = percakapan, Arah = ArahPesan.Keluar, Pengirim = pengirim, NamaPengirim = nama, PetugasId = petugasId, Jenis = isi.Jenis, Teks = isi.Teks,
+        Percakapan = percakapan, Arah = ArahPesan.Keluar, Pengirim = pengirim, NamaPengirim = nama, PetugasId = petugasId, Jenis = isi.Jenis, Teks = isi.Teks, MembalasWamid = membalas?.Wamid,
         Rincian = isi.Pilihan.Count == 0 ? null : JsonSerializer.Serialize(isi.Pilihan), WaktuMeta = pada, Pada = pada, Urut = pada
     };
 
@@ -119,6 +122,25 @@ public sealed class Pesan
     internal void Ubah(string teks) => Teks = teks;
 
     internal void Ubah(IsiPesan isi) => (Jenis, Teks, Rincian) = (isi.Jenis, isi.Teks, isi.Pilihan.Count == 0 ? null : JsonSerializer.Serialize(isi.Pilihan));
+
+    /// <summary>Null when an answer may quote it; else why not.</summary>
+    public string? TakDapatDikutip(DateTimeOffset pada) => this switch
+    {
+        { Arah: ArahPesan.Catatan } => "Catatan tidak dapat dikutip: warga tidak boleh melihatnya.",
+        { Jenis: JenisPesan.Sistem or JenisPesan.Reaksi } => "Kabar ini bukan pesan, jadi tidak dapat dikutip.",
+        { Wamid: null } => "Pesan ini belum diterima WhatsApp, jadi belum dapat dikutip. Tunggu sampai bercentang.",
+        _ when pada - WaktuMeta > UmurKutipan => "Pesan ini lebih dari 30 hari; WhatsApp tidak lagi menampilkannya sebagai kutipan. Tulis jawabannya tanpa kutipan.",
+        _ => null
+    };
+
+    /// <summary>Null when an officer may put an emoji on it; else why not.</summary>
+    public string? TakDapatDireaksi(DateTimeOffset pada) => this switch
+    {
+        { Pengirim: not Pengirim.Warga } => "Reaksi hanya untuk pesan warga.",
+        { Jenis: JenisPesan.Sistem or JenisPesan.Reaksi } or { Wamid: null } => "Kabar ini bukan pesan, jadi tidak dapat diberi reaksi.",
+        _ when pada - WaktuMeta > UmurKutipan => "Pesan ini terlalu lama untuk diberi reaksi.",
+        _ => null
+    };
 
     /// <summary>One line for lists, without line breaks.</summary>
     public string Ringkas() => Ringkas(Jenis, Teks);

@@ -86,19 +86,20 @@ public sealed class PesanKeluar : IBersewa
     public int Versi { get; private set; }
 
     /// <summary>The only way a message enters the outbox: bubble and row together, into the transaction of the caller.</summary>
-    public static PesanKeluar Antrekan(Percakapan percakapan, IsiPesan isi, Pengirim pengirim, string nama, int? petugasId, DateTimeOffset pada)
+    public static PesanKeluar Antrekan(Percakapan percakapan, IsiPesan isi, Pengirim pengirim, string nama, int? petugasId, DateTimeOffset pada, Pesan? membalas = null)
     {
-        var pesan = Pesan.DariKantor(percakapan, isi, pengirim, nama, petugasId, pada);
+        var pesan = Pesan.DariKantor(percakapan, isi, pengirim, nama, petugasId, pada, membalas);
         var keluar = new PesanKeluar { Pesan = pesan, Percakapan = percakapan, PercakapanId = percakapan.Id, NomorKantorId = percakapan.NomorKantorId, Isi = isi.KeJson(), BerikutPada = pada, Utama = pengirim == Pengirim.Petugas || isi is Dokumen or Templat };
         pesan.Antrekan(keluar);
-        percakapan.Jawab(pesan);
+        if (isi is Reaksi) percakapan.Sisipkan(pesan);
+        else percakapan.Jawab(pesan);
         return keluar;
     }
 
     public static PesanKeluar DariAsisten(Percakapan percakapan, IsiPesan isi, DateTimeOffset pada) => Antrekan(percakapan, isi, Pengirim.Asisten, "Asisten", null, pada);
 
-    public static PesanKeluar DariPetugas(Percakapan percakapan, IsiPesan isi, Pelaku petugas, DateTimeOffset pada) =>
-        Antrekan(percakapan, isi, Pengirim.Petugas, petugas.Nama, petugas.PetugasId, pada);
+    public static PesanKeluar DariPetugas(Percakapan percakapan, IsiPesan isi, Pelaku petugas, DateTimeOffset pada, Pesan? membalas = null) =>
+        Antrekan(percakapan, isi, Pengirim.Petugas, petugas.Nama, petugas.PetugasId, pada, membalas);
 
     /// <summary>A template, sent inside or outside the window.</summary>
     public static PesanKeluar DariTemplat(Percakapan percakapan, Templat isi, KeperluanTemplat keperluan, Pelaku pelaku, DateTimeOffset pada)
@@ -184,6 +185,11 @@ public sealed class PesanKeluar : IBersewa
     /// <summary>Meta takes nothing but templates now: it waits until the citizen writes, and then leaves by itself.</summary>
     public void Titipkan(DateTimeOffset pada)
     {
+        if (Pesan is { Jenis: JenisPesan.Reaksi })
+        {
+            JadiGagal(GalatMeta.JendelaTertutup, KodeJendelaTertutup);
+            return;
+        }
         (Status, Galat, KodeGalat, PemilikSewa, SewaSampai, DititipkanPada) = (StatusKirim.Dititipkan, null, null, null, null, pada);
         Versi++;
     }
@@ -211,6 +217,15 @@ public sealed class PesanKeluar : IBersewa
         if (TahanSampai > pada) Pesan.BerangkatPada(pada);
         (TahanSampai, BerikutPada) = (null, pada);
         Versi++;
+    }
+
+    /// <summary>An officer takes back, within its moment, what is held before it leaves.</summary>
+    public Hasil Urungkan(DateTimeOffset pada)
+    {
+        if (Status != StatusKirim.Menunggu || TahanSampai is not { } sampai || sampai <= pada) return Hasil.Ditolak("Terlambat: pesan ini sudah berangkat.");
+        (Status, TahanSampai, Galat, KodeGalat) = (StatusKirim.Ditarik, null, null, null);
+        Versi++;
+        return Hasil.Baik;
     }
 
     /// <summary>Something newer joins a parked message, or takes its place; the citizen may be asked anew.</summary>

@@ -2,6 +2,7 @@ using LayananPublik.Bersama;
 using LayananPublik.Data;
 using LayananPublik.Kantor;
 using LayananPublik.Kepegawaian;
+using LayananPublik.KotakMasuk;
 using LayananPublik.Pelayanan;
 using LayananPublik.Pengaturan;
 using Microsoft.AspNetCore.Identity;
@@ -67,6 +68,7 @@ public sealed class MejaPendirian(IServiceScopeFactory lingkup, PengaturanKantor
         db.NomorKantor.Add(NomorKantor.Daftarkan(pengaturan.WhatsApp.PhoneNumberId, TampilanNomor.Baca(isi.NomorWa)!, unit));
         db.Layanan.AddRange(Katalog.Bawaan.Layanan.Select(k => Layanan.Dari(unit, k, jam.GetUtcNow())));
         db.TanyaJawab.AddRange(TanyaJawab.Bawaan(unit, jam.GetUtcNow()));
+        db.JawabanTersimpan.AddRange(JawabanBawaan.Untuk(unit, jam.GetUtcNow()));
         db.Paket.AddRange(KatalogPaket.Bawaan.Paket.Select(k => Paket.Dari(unit, k, jam.GetUtcNow())));
         return unit;
     }

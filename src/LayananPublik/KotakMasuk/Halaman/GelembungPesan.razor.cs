@@ -1,12 +1,13 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
 
 namespace LayananPublik.KotakMasuk.Halaman;
 
 /// <summary>One bubble of the chat.</summary>
 public sealed partial class GelembungPesan : ComponentBase
 {
-    (Gelembung?, bool, bool, int) tergambar;
+    (Gelembung?, bool, bool, int, bool, bool) tergambar;
+    bool memilih;
 
     [Parameter, EditorRequired] public Gelembung Pesan { get; set; } = default!;
     [Parameter, EditorRequired] public string Pukul { get; set; } = "";
@@ -24,6 +25,12 @@ public sealed partial class GelembungPesan : ComponentBase
     [Parameter] public EventCallback<int> NyatakanSampai { get; set; }
     [Parameter] public EventCallback<int> TunjukKutipan { get; set; }
     [Parameter] public EventCallback<(AksiLampiran, Gelembung)> Pilih { get; set; }
+    [Parameter] public bool BolehBalas { get; set; }
+    /// <summary>Quotes it in the next answer.</summary>
+    [Parameter] public EventCallback<Gelembung> Balas { get; set; }
+    [Parameter] public EventCallback<(int Pesan, string Emoji)> Reaksi { get; set; }
+    /// <summary>With the id of the outbox row.</summary>
+    [Parameter] public EventCallback<int> Urungkan { get; set; }
 
     string Sisi => (Pesan.Arah, Pesan.Pengirim) switch
     {
@@ -36,13 +43,22 @@ public sealed partial class GelembungPesan : ComponentBase
     // A place or a card says it already.
     bool AdaTeks => Pesan.Teks.Length > 0 && (Pesan.Rincian is null or { Tempat: null, KartuNama.Count: 0 });
 
-    protected override bool ShouldRender() => tergambar != (Pesan, Tirai, BolehKirimUlang, Aksi.Count);
+    bool DapatDikutip => Pesan.Arah != ArahPesan.Catatan && Pesan.Dikenal;
 
-    protected override void OnAfterRender(bool firstRender) => tergambar = (Pesan, Tirai, BolehKirimUlang, Aksi.Count);
+    bool DapatDireaksi => Pesan is { Pengirim: Pengirim.Warga, Dikenal: true };
 
-    static IEnumerable<string> Baris(KartuNama k) => k.Telepon.Concat(k.Surel).Append(k.Organisasi ?? "").Where(b => b.Length > 0);
+    protected override bool ShouldRender() => tergambar != Kini;
 
-    static string Titik(Tempat t) => string.Create(CultureInfo.InvariantCulture, $"{t.Lintang:0.######}, {t.Bujur:0.######}");
+    protected override void OnAfterRender(bool firstRender) => tergambar = Kini;
 
-    static string Peta(Tempat t) => string.Create(CultureInfo.InvariantCulture, $"https://www.openstreetmap.org/?mlat={t.Lintang}&mlon={t.Bujur}#map=17/{t.Lintang}/{t.Bujur}");
+    (Gelembung?, bool, bool, int, bool, bool) Kini => (Pesan, Tirai, BolehKirimUlang, Aksi.Count, BolehBalas, memilih);
+
+    /// <summary>The same emoji again takes it back.</summary>
+    Task ReaksiAsync(string emoji)
+    {
+        memilih = false;
+        return Reaksi.InvokeAsync((Pesan.Id, Pesan.ReaksiKantor?.Emoji == emoji ? "" : emoji));
+    }
+
+    void Tutup(KeyboardEventArgs tombol) => memilih = memilih && tombol.Key != "Escape";
 }

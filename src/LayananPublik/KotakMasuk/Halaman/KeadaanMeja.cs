@@ -16,6 +16,9 @@ public sealed record KeadaanMeja
 
     public int? Permohonan { get; init; }
 
+    /// <summary>The message at which the chat opens: one that was searched for, or named in a link.</summary>
+    public int? Pesan { get; init; }
+
     /// <summary>On narrow screens: the panels beside the chat instead of the chat itself.</summary>
     public bool LihatPanel { get; init; }
 
@@ -29,7 +32,7 @@ public sealed record KeadaanMeja
             var isi = new Dictionary<string, string?>
             {
                 ["tab"] = Tab == TabMeja.Percakapan ? null : Tab, ["saring"] = Saring, ["cari"] = string.IsNullOrWhiteSpace(Cari) ? null : Cari,
-                ["percakapan"] = Percakapan?.ToString(CultureInfo.InvariantCulture), ["permohonan"] = Permohonan?.ToString(CultureInfo.InvariantCulture),
+                ["percakapan"] = Percakapan?.ToString(CultureInfo.InvariantCulture), ["permohonan"] = Permohonan?.ToString(CultureInfo.InvariantCulture), ["pesan"] = Percakapan is null ? null : Pesan?.ToString(CultureInfo.InvariantCulture),
                 ["lihat"] = LihatPanel ? "permohonan" : Penuh ? "percakapan" : null
             };
             return QueryHelpers.AddQueryString("/", isi.Where(i => i.Value is not null));
@@ -37,5 +40,5 @@ public sealed record KeadaanMeja
     }
 
     /// <summary>The same list with nothing opened.</summary>
-    public KeadaanMeja Daftar => this with { Percakapan = null, Permohonan = null, LihatPanel = false, Penuh = false };
+    public KeadaanMeja Daftar => this with { Percakapan = null, Permohonan = null, Pesan = null, LihatPanel = false, Penuh = false };
 }

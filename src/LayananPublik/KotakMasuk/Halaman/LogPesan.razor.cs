@@ -4,28 +4,44 @@ using Microsoft.JSInterop;
 
 namespace LayananPublik.KotakMasuk.Halaman;
 
-/// <summary>The bubbles of a conversation, oldest first; holds the reading position.</summary>
+/// <summary>The bubbles of a conversation, oldest first; holds the reading position, and asks for more when its ends come near.</summary>
 public sealed partial class LogPesan(IJSRuntime js) : ComponentBase, IAsyncDisposable
 {
-    const int PalingJauh = 8;
     static readonly TimeSpan Serentak = TimeSpan.FromMinutes(1);
     ElementReference wadah, isi, pil;
     IJSObjectReference? modul;
+    DotNetObjectReference<LogPesan>? sini;
     IReadOnlyList<Kelompok> kelompok = [];
     IReadOnlyList<Gelembung>? terakhir;
+    int? ditunjuk;
 
     [Parameter, EditorRequired] public IReadOnlyList<Gelembung> Pesan { get; set; } = [];
     [Parameter, EditorRequired] public JamKantor Jam { get; set; } = default!;
     [Parameter] public bool AdaLebihLama { get; set; }
+    /// <summary>The newest bubble is among them.</summary>
+    [Parameter] public bool DiUjung { get; set; } = true;
+    [Parameter] public int? BelumDibacaSejak { get; set; }
+    /// <summary>The bubble to be shown first; another one is a jump.</summary>
+    [Parameter] public int? Tuju { get; set; }
     [Parameter] public bool Tirai { get; set; }
     [Parameter] public bool BolehKirimUlang { get; set; }
     [Parameter] public IReadOnlyList<AksiLampiran> Aksi { get; set; } = [];
     [Parameter] public EventCallback MuatLama { get; set; }
+    [Parameter] public EventCallback MuatBaru { get; set; }
+    [Parameter] public EventCallback KeTerbaru { get; set; }
+    /// <summary>Reads the part of the talk around a bubble that is not on screen.</summary>
+    [Parameter] public EventCallback<int> KePesan { get; set; }
     [Parameter] public EventCallback<int> BukaLampiran { get; set; }
     [Parameter] public EventCallback<int> KirimUlang { get; set; }
     [Parameter] public EventCallback<int> AmbilUlang { get; set; }
     [Parameter] public EventCallback<int> NyatakanSampai { get; set; }
     [Parameter] public EventCallback<(AksiLampiran, Gelembung)> Pilih { get; set; }
+    /// <summary>Quotes a bubble in the next answer.</summary>
+    [Parameter] public EventCallback<Gelembung> Balas { get; set; }
+    /// <summary>Puts an emoji on a bubble, or takes it back.</summary>
+    [Parameter] public EventCallback<(int Pesan, string Emoji)> Reaksi { get; set; }
+    /// <summary>With the id of the outbox row that is still held.</summary>
+    [Parameter] public EventCallback<int> Urungkan { get; set; }
 
     protected override void OnParametersSet()
     {
@@ -36,16 +52,29 @@ public sealed partial class LogPesan(IJSRuntime js) : ComponentBase, IAsyncDispo
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (!firstRender) return;
-        modul = await js.InvokeAsync<IJSObjectReference>("import", "./KotakMasuk/Halaman/MejaPage.razor.js");
-        await modul.InvokeVoidAsync("ikuti", wadah, isi, pil);
+        if (firstRender)
+        {
+            modul = await js.InvokeAsync<IJSObjectReference>("import", "./KotakMasuk/Halaman/LogPesan.razor.js");
+            sini = DotNetObjectReference.Create(this);
+            await modul.InvokeVoidAsync("ikuti", wadah, isi, pil, sini);
+        }
+        if (modul is null || Tuju is not { } tuju || tuju == ditunjuk) return;
+        ditunjuk = tuju;
+        await modul.InvokeVoidAsync("tunjuk", wadah, tuju, false);
     }
 
-    /// <summary>Goes to an earlier message, fetching older ones until it is there.</summary>
+    /// <summary>Asked by the browser as its scroll bar nears an end.</summary>
+    [JSInvokable]
+    public Task DekatUjungAsync(bool atas) => InvokeAsync(() => atas ? AdaLebihLama ? MuatLama.InvokeAsync() : Task.CompletedTask : DiUjung ? Task.CompletedTask : MuatBaru.InvokeAsync());
+
+    [JSInvokable]
+    public Task KeTerbaruAsync() => InvokeAsync(() => KeTerbaru.InvokeAsync());
+
+    /// <summary>Goes to an earlier message, reading the talk around it when it is not on screen.</summary>
     async Task TunjukAsync(int pesan)
     {
-        for (var i = 0; i < PalingJauh && AdaLebihLama && Pesan.All(p => p.Id != pesan); i++) await MuatLama.InvokeAsync();
-        if (modul is not null) await modul.InvokeVoidAsync("tunjuk", wadah, pesan);
+        if (Pesan.All(p => p.Id != pesan)) await KePesan.InvokeAsync(pesan);
+        if (modul is not null) await modul.InvokeVoidAsync("tunjuk", wadah, pesan, true);
     }
 
     /// <summary>Days get a line of their own; photos without words that follow each other become one album.</summary>
@@ -80,6 +109,7 @@ public sealed partial class LogPesan(IJSRuntime js) : ComponentBase, IAsyncDispo
 
     public async ValueTask DisposeAsync()
     {
+        sini?.Dispose();
         try { if (modul is not null) await modul.DisposeAsync(); }
         catch (JSDisconnectedException) { }
     }

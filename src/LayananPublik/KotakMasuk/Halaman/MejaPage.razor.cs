@@ -18,6 +18,7 @@ public sealed partial class MejaPage(IEnumerable<TabMeja> semuaTab, IEnumerable<
     [SupplyParameterFromQuery(Name = "lihat")] string? LihatSaja { get; set; }
     [SupplyParameterFromQuery] int? Percakapan { get; set; }
     [SupplyParameterFromQuery] int? Permohonan { get; set; }
+    [SupplyParameterFromQuery] int? Pesan { get; set; }
 
     KeadaanMeja Keadaan { get; set; } = new();
 
@@ -34,7 +35,7 @@ public sealed partial class MejaPage(IEnumerable<TabMeja> semuaTab, IEnumerable<
         terpilih = tab.FirstOrDefault(t => t.Kode == Tab) ?? (tab.Count > 0 ? tab[0] : null);
         Keadaan = new()
         {
-            Tab = terpilih?.Kode ?? TabMeja.Percakapan, Saring = Saring, Cari = Cari, Percakapan = Percakapan, Permohonan = Permohonan, LihatPanel = LihatSaja == "permohonan",
+            Tab = terpilih?.Kode ?? TabMeja.Percakapan, Saring = Saring, Cari = Cari, Percakapan = Percakapan, Permohonan = Permohonan, Pesan = Pesan, LihatPanel = LihatSaja == "permohonan",
             Penuh = LihatSaja == "percakapan"
         };
     }

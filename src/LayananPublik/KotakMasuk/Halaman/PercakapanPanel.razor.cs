@@ -13,14 +13,13 @@ namespace LayananPublik.KotakMasuk.Halaman;
 /// <summary>The chat in the middle of the desk. One component per conversation: the page gives it a key.</summary>
 public sealed partial class PercakapanPanel(IDbContextFactory<LayananDb> dbs, MejaPercakapan meja, MejaKontak mejaKontak, MejaTitipan mejaTitipan, AkunWhatsApp akun, Siaran siaran, PengaturanKantor pengaturan, JamKantor jam, IEnumerable<AksiLampiran> semuaAksi)
 {
-    const int Sekali = 40, Cadangan = 20;
+    readonly BacaanPesan bacaan = new();
     readonly long batasBerkas = pengaturan.BatasBerkas;
     IReadOnlyList<AksiLampiran> aksi = [];
     JamKantor? jamUnit;
     IsiPercakapan? isi;
     (AksiLampiran Aksi, Gelembung Pesan)? aksiDipilih;
-    int banyak = Sekali;
-    int? tertua, dibuka;
+    int? dibuka, dituju, tuju;
     bool dimuat;
     string? galat;
     AksiTitipan aksiTitipan = default!;
@@ -80,21 +79,11 @@ public sealed partial class PercakapanPanel(IDbContextFactory<LayananDb> dbs, Me
     {
         if (Petugas is null) return;
         await using var db = await dbs.CreateDbContextAsync(Selesai);
-        isi = SejakTertua(await db.IsiPercakapanAsync(Id, Petugas, null, banyak + Cadangan, Selesai));
+        if (Keadaan.Pesan is { } pesan && pesan != dituju) Menuju(pesan);
+        isi = await bacaan.MuatAsync(db, Id, Petugas, Selesai);
         if (isi is null) return;
         jamUnit ??= jam.Di(isi.ZonaWaktu);
         if (isi.BelumDibaca > 0 && BolehBalas) await meja.BacaAsync(Id, Petugas, Selesai);
-    }
-
-    /// <summary>New messages must not push the oldest ones off the screen of someone who is reading them.</summary>
-    IsiPercakapan? SejakTertua(IsiPercakapan? terbaca)
-    {
-        if (terbaca is null) return null;
-        var ditemukan = terbaca.Gelembung.ToList().FindIndex(g => g.Id == tertua);
-        var dari = ditemukan >= 0 ? ditemukan : Math.Max(0, terbaca.Gelembung.Count - banyak);
-        var tampil = terbaca.Gelembung.Skip(dari).ToList();
-        (tertua, banyak) = (tampil.Count > 0 ? tampil[0].Id : null, Math.Max(Sekali, tampil.Count));
-        return terbaca with { Gelembung = tampil, AdaLagi = terbaca.AdaLagi || dari > 0 };
     }
 
     void Buka(int pesanId)
@@ -103,10 +92,19 @@ public sealed partial class PercakapanPanel(IDbContextFactory<LayananDb> dbs, Me
         galat = BolehBerkas ? null : "Peran Anda tidak membuka berkas warga.";
     }
 
-    Task MuatLamaAsync()
+    protected override Task OnParametersSetAsync() => dimuat && Keadaan.Pesan is { } pesan && pesan != dituju ? MuatAsync() : Task.CompletedTask;
+
+    /// <summary>A link to a message, once: afterwards the officer reads on from there.</summary>
+    void Menuju(int pesan)
     {
-        (banyak, tertua) = (banyak + Sekali, null);
-        return MuatAsync();
+        (dituju, tuju) = (pesan, pesan);
+        bacaan.KePesan(pesan);
+    }
+
+    Task MuatSesudah(Action pindah)
+    {
+        pindah();
+        return PerbaruiAsync();
     }
 
     Task AmbilAsync() => LakukanAsync(() => meja.AmbilAsync(Id, Petugas!, Selesai));

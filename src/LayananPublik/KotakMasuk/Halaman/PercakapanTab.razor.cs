@@ -73,7 +73,7 @@ public sealed partial class PercakapanTab(IDbContextFactory<LayananDb> dbs, Siar
     {
         var l = label.GetValueOrDefault(b.Id);
         (string Teks, Shell.Ui.Nada Nada)? tenggat = l?.Tenggat is { } t ? NadaWaktu.Tenggat(t, jam.Sekarang) : null;
-        return new(b.Id, b.Nama, Shell.Ui.TeksWa.Polos(b.Ringkasan), jam.Daftar(b.Terakhir), (Keadaan with { Percakapan = b.Id, Permohonan = null, LihatPanel = false }).Href)
+        return new(b.Id, b.Nama, Shell.Ui.TeksWa.Polos(b.Ringkasan), jam.Daftar(b.Terakhir), (Keadaan with { Percakapan = b.Id, Permohonan = null, Pesan = null, LihatPanel = false }).Href)
         {
             Mendesak = b.Mendesak, Layanan = l?.Teks, Status = b.Diragukan ? "pastikan orangnya" : b.Mode switch { ModePercakapan.PerluPetugas when l is null => "minta petugas", ModePercakapan.Asisten when l is null => "asisten", _ => null }, Tenggat = tenggat?.Teks, NadaTenggat = tenggat?.Nada ?? default,
             Jendela = NadaWaktu.Jendela(b.JendelaSampai, jam.Sekarang), JudulJendela = TandaJendela.Judul(b.JendelaSampai, jam.Sekarang, jam.Di(b.ZonaWaktu), b.ZonaWaktu),

@@ -66,9 +66,10 @@ public sealed class PengantarPesan(IDbContextFactory<LayananDb> dbs, CloudApi ap
             else
             {
                 var tujuan = calon.Telepon is { } telepon ? Recipient.Phone(telepon) : Recipient.Bsuid(calon.Bsuid ?? "");
-                var pesan = TulisPesan.Dari(isi, await UnggahAsync(db, k, isi, calon.PhoneNumberId, ct));
+                var pesan = TulisPesan.Dari(isi, await UnggahAsync(db, k, isi, calon.PhoneNumberId, ct), calon.Pesan.MembalasWamid);
                 Limits.Check(pesan);
-                return (new(calon.PhoneNumberId, tujuan, pesan, k.Id.ToString(CultureInfo.InvariantCulture)), null);
+                // A template shows no quotation, and a reaction names its message itself.
+                return (new(calon.PhoneNumberId, tujuan, pesan, k.Id.ToString(CultureInfo.InvariantCulture), isi is Templat or Reaksi ? null : calon.Pesan.MembalasWamid), null);
             }
         }
         catch (WhatsAppException galat)
@@ -106,7 +107,7 @@ public sealed class PengantarPesan(IDbContextFactory<LayananDb> dbs, CloudApi ap
     // Never cancelled: a call cut off half-way would be one more message of which nobody knows. The client's own timeout bounds it.
     async Task<Hasilnya> KirimAsync(Siap s)
     {
-        try { return new(await api.SendAsync(s.Nomor, s.Tujuan, s.Pesan, s.Tanda, null, CancellationToken.None), null); }
+        try { return new(await api.SendAsync(s.Nomor, s.Tujuan, s.Pesan, s.Tanda, s.Membalas, CancellationToken.None), null); }
         catch (WhatsAppException galat) { return new(null, galat); }
         catch (Exception galat)
         {
@@ -172,7 +173,7 @@ public sealed class PengantarPesan(IDbContextFactory<LayananDb> dbs, CloudApi ap
         await sewa.LepaskanAsync(db.PesanKeluar.Where(k => k.Id == id && k.Status == StatusKirim.Menunggu), CancellationToken.None);
     }
 
-    sealed record Siap(string Nomor, Recipient Tujuan, OutgoingMessage Pesan, string Tanda);
+    sealed record Siap(string Nomor, Recipient Tujuan, OutgoingMessage Pesan, string Tanda, string? Membalas);
 
     sealed record Hasilnya(SendResult? Terkirim, WhatsAppException? Galat);
 }

@@ -5,13 +5,14 @@ namespace LayananPublik.KotakMasuk;
 /// <summary>Turns what the office says into Meta's message. Texts that people wrote are shortened to what Meta takes; our own titles that are too long are a fault and throw.</summary>
 static class TulisPesan
 {
-    public static OutgoingMessage Dari(IsiPesan isi, string? mediaId) => isi switch
+    public static OutgoingMessage Dari(IsiPesan isi, string? mediaId, string? tentangWamid = null) => isi switch
     {
         Tombol t => new ButtonsMessage(Muat(t.Teks, Limits.InteractiveBody), [.. t.Isi.Select(p => new ReplyButton(p.Id, p.Judul))]),
         Daftar d => new ListMessage(Muat(d.Teks, Limits.ListBody), d.Label, [.. d.Bagian.Select(b => new ListSection(b.Judul, [.. b.Baris.Select(p => new ListRow(p.Id, p.Judul, p.Keterangan))]))]),
         Tautan t => new CtaUrlMessage(Muat(t.Teks, Limits.InteractiveBody), t.Label, new Uri(t.Alamat)),
         Dokumen d => new DocumentMessage(Media(mediaId), d.NamaBerkas, Keterangan(d.Teks)),
         Gambar g => new ImageMessage(Media(mediaId), Keterangan(g.Teks)),
+        Reaksi r => new ReactionMessage(tentangWamid ?? "", r.Teks),
         Templat t => new TemplateMessage(t.Nama, t.Bahasa, [.. Komponen(t, mediaId)]),
         _ => new TextMessage(Muat(isi.Teks, Limits.TextBody))
     };

@@ -41,7 +41,19 @@ public sealed record IsiPercakapan
 
     /// <summary>There are older bubbles than these.</summary>
     public required bool AdaLagi { get; init; }
+
+    /// <summary>There are newer bubbles than these.</summary>
+    public bool AdaBaru { get; init; }
+
+    /// <summary>The oldest message that nobody has read yet; null when all are read.</summary>
+    public int? BelumDibacaSejak { get; init; }
+
+    /// <summary>Path of its unit: whose stored answers hold here.</summary>
+    public string JalurUnit { get; init; } = "";
 }
+
+/// <summary>Which part of a talk is read: around a bubble, or at its end when there is none. What is asked for at most, on either side.</summary>
+public sealed record PandanganPesan(int? Sekitar, int Sebelum, int Sesudah = 0);
 
 /// <summary>One bubble, ready to be drawn.</summary>
 public sealed record Gelembung
@@ -74,7 +86,16 @@ public sealed record Gelembung
 
     /// <summary>The emoji the citizen put on it.</summary>
     public string? Reaksi { get; init; }
+
+    /// <summary>The emoji the office put on it.</summary>
+    public ReaksiKantor? ReaksiKantor { get; init; }
+
+    /// <summary>Meta knows it by an id, so that an answer may quote it.</summary>
+    public bool Dikenal { get; init; }
 }
+
+/// <summary>The office's emoji on a bubble; <see cref="Galat"/> when it did not get there.</summary>
+public sealed record ReaksiKantor(string Emoji, string? Galat);
 
 /// <summary>The file of a bubble; its bytes are at <see cref="Alamat"/> once <see cref="Status"/> is Tersimpan.</summary>
 public sealed record LampiranTampil(int PesanId, string Nama, string? Mime, long? Ukuran, StatusLampiran Status, string? Galat)
@@ -92,6 +113,9 @@ public sealed record KeadaanKirim(int PesanKeluarId, StatusKirim Status, string?
     public DateTimeOffset? DititipkanPada { get; init; }
 
     public int Versi { get; init; }
+
+    /// <summary>Until when it can be undone.</summary>
+    public DateTimeOffset? TahanSampai { get; init; }
 }
 
 /// <summary>What is parked in a conversation, and the template that asked the citizen to write; <see cref="AdaTemplat"/>: whether there is one to ask with.</summary>
@@ -108,24 +132,27 @@ public sealed record Kutipan(int PesanId, Pengirim Pengirim, string Teks);
 public static class IsiPercakapanQuery
 {
     /// <summary>The newest bubbles, or those before the given one; null when the officer may not see it.</summary>
-    public static async Task<IsiPercakapan?> IsiPercakapanAsync(this LayananDb db, int id, PetugasAktif petugas, int? sebelumId, int take, CancellationToken ct)
+    public static Task<IsiPercakapan?> IsiPercakapanAsync(this LayananDb db, int id, PetugasAktif petugas, int? sebelumId, int take, CancellationToken ct) =>
+        db.IsiPercakapanAsync(id, petugas, new PandanganPesan(sebelumId, take, sebelumId is null ? 0 : -1), ct);
+
+    /// <summary>A window on the talk; null when the officer may not see it. With a negative <see cref="PandanganPesan.Sesudah"/> the bubble itself is left out.</summary>
+    public static async Task<IsiPercakapan?> IsiPercakapanAsync(this LayananDb db, int id, PetugasAktif petugas, PandanganPesan pandang, CancellationToken ct)
     {
         var k = await PercakapanQuery.Boleh(db, petugas).Where(p => p.Id == id).Select(p => new
         {
-            p.Id, p.Kontak.NamaProfil, p.Mode, p.PetugasId, p.BelumDibaca, p.MenungguSejak, p.MasukTerakhirPada, Unit = p.UnitKerja.Nama, p.UnitKerja.ZonaWaktu, Diragukan = p.Kontak.DiragukanSejak != null, TolakKabar = p.Kontak.TolakKabarSejak != null,
+            p.Id, p.Kontak.NamaProfil, p.Mode, p.PetugasId, p.BelumDibaca, p.MenungguSejak, p.MasukTerakhirPada, Unit = p.UnitKerja.Nama, p.UnitKerja.ZonaWaktu, p.UnitKerja.Jalur, Diragukan = p.Kontak.DiragukanSejak != null, TolakKabar = p.Kontak.TolakKabarSejak != null,
             Telepon = p.Kontak.Alias.Where(a => a.Jenis == JenisAlias.Telepon).OrderByDescending(a => a.Id).Select(a => a.Nilai).FirstOrDefault(),
             Petugas = db.Users.Where(u => u.Id == p.PetugasId).Select(u => u.Nama).FirstOrDefault()
         }).SingleOrDefaultAsync(ct);
         if (k is null) return null;
-        var baris = await BarisAsync(db, id, sebelumId, take + 1, ct);
-        var adaLagi = baris.Count > take;
+        var (baris, adaLagi, adaBaru) = await BarisAsync(db, id, pandang, ct);
         return new()
         {
             Id = k.Id, Nama = PercakapanQuery.Nama(k.NamaProfil, k.Telepon), Samaran = PercakapanQuery.Samaran(k.Telepon),
             Nomor = NomorWa.TryDariWaId(k.Telepon, out var nomor) ? nomor.Nasional : "", Mode = k.Mode, PetugasId = k.PetugasId, Petugas = k.Petugas, BelumDibaca = k.BelumDibaca,
             MenungguSejak = k.MenungguSejak, JendelaSampai = k.MasukTerakhirPada + Percakapan.Jendela, Unit = k.Unit, Diragukan = k.Diragukan, ZonaWaktu = k.ZonaWaktu, AdaLagi = adaLagi, Titipan = await TitipanAsync(db, id, ct),
             TolakKabar = k.TolakKabar, Berita = await BeritaAsync(db, id, ct),
-            Gelembung = await GelembungAsync(db, id, [.. baris.Take(take).Reverse()], ct)
+            Gelembung = await GelembungAsync(db, id, baris, ct), AdaBaru = adaBaru, JalurUnit = k.Jalur, BelumDibacaSejak = k.BelumDibaca == 0 ? null : await BelumDibacaAsync(db, id, k.BelumDibaca, ct)
         };
     }
 
@@ -141,23 +168,54 @@ public static class IsiPercakapanQuery
     static async Task<KeadaanBerita?> BeritaAsync(LayananDb db, int id, CancellationToken ct)
     {
         var tulisan = await db.BeritaTunda.Where(b => b.PercakapanId == id && b.PesanKeluarId == null).OrderBy(b => b.KirimPada).Take(100).Select(b => new { b.KirimPada, b.Hening }).ToListAsync(ct);
-        var berkas = await db.PesanKeluar.Where(k => k.PercakapanId == id && k.Status == StatusKirim.Menunggu && k.TahanSampai != null).OrderBy(k => k.TahanSampai).Take(100).Select(k => k.TahanSampai!.Value).ToListAsync(ct);
+        var berkas = await db.PesanKeluar.Where(k => k.PercakapanId == id && k.Status == StatusKirim.Menunggu && k.TahanSampai != null && k.Pesan.Pengirim != Pengirim.Petugas).OrderBy(k => k.TahanSampai).Take(100).Select(k => k.TahanSampai!.Value).ToListAsync(ct);
         return tulisan.Count + berkas.Count == 0 ? null : new(tulisan.Count + berkas.Count, tulisan.Select(b => b.KirimPada).Concat(berkas).Min(), berkas.Count > 0 || tulisan.Exists(b => b.Hening));
     }
 
-    static async Task<List<BarisPesan>> BarisAsync(LayananDb db, int id, int? sebelumId, int take, CancellationToken ct)
+    static async Task<(List<BarisPesan> Baris, bool AdaLagi, bool AdaBaru)> BarisAsync(LayananDb db, int id, PandanganPesan pandang, CancellationToken ct)
     {
-        // A reaction hangs on its bubble; it is a bubble of its own only when we do not know that one.
-        var semua = db.Pesan.Where(p => p.PercakapanId == id && (p.Jenis != JenisPesan.Reaksi || p.MembalasWamid == null || !db.Pesan.Any(t => t.PercakapanId == id && t.Wamid == p.MembalasWamid)));
-        if (sebelumId is { } batas && await db.Pesan.Where(p => p.Id == batas && p.PercakapanId == id).Select(p => (DateTimeOffset?)p.Urut).SingleOrDefaultAsync(ct) is { } urut)
-            semua = semua.Where(p => p.Urut < urut || (p.Urut == urut && p.Id < batas));
-        return await semua.OrderByDescending(p => p.Urut).ThenByDescending(p => p.Id).Take(take).Select(p => new BarisPesan
+        var semua = Tampak(db, id);
+        var tambat = pandang.Sekitar is { } pesan ? await db.Pesan.Where(p => p.Id == pesan && p.PercakapanId == id).Select(p => (DateTimeOffset?)p.Urut).SingleOrDefaultAsync(ct) : null;
+        if (tambat is not { } urut)
+        {
+            var akhir = await Bentuk(Turun(semua).Take(pandang.Sebelum + 1)).ToListAsync(ct);
+            return ([.. akhir.Take(pandang.Sebelum).Reverse()], akhir.Count > pandang.Sebelum, false);
+        }
+        var batas = pandang.Sekitar;
+        var lama = await Bentuk(Turun(semua.Where(p => p.Urut < urut || (p.Urut == urut && p.Id < batas))).Take(pandang.Sebelum + 1)).ToListAsync(ct);
+        // One more than asked for, and the bubble itself.
+        var banyak = Math.Max(0, pandang.Sesudah + 2);
+        var baru = pandang.Sesudah < 0 ? [] : await Bentuk(semua.Where(p => p.Urut > urut || (p.Urut == urut && p.Id >= batas)).OrderBy(p => p.Urut).ThenBy(p => p.Id).Take(banyak)).ToListAsync(ct);
+        return ([.. lama.Take(pandang.Sebelum).Reverse(), .. baru.Take(banyak - 1)], lama.Count > pandang.Sebelum, pandang.Sesudah < 0 || baru.Count == banyak);
+    }
+
+    // A reaction hangs on its bubble; it is a bubble of its own only when we do not know that one.
+    static IQueryable<Pesan> Tampak(LayananDb db, int id) =>
+        db.Pesan.Where(p => p.PercakapanId == id && (p.Jenis != JenisPesan.Reaksi || p.MembalasWamid == null || !db.Pesan.Any(t => t.PercakapanId == id && t.Wamid == p.MembalasWamid)));
+
+    static IQueryable<Pesan> Turun(IQueryable<Pesan> semua) => semua.OrderByDescending(p => p.Urut).ThenByDescending(p => p.Id);
+
+    static Task<int?> BelumDibacaAsync(LayananDb db, int id, int banyak, CancellationToken ct) =>
+        Turun(db.Pesan.Where(p => p.PercakapanId == id && p.Pengirim == Pengirim.Warga && p.Jenis != JenisPesan.Reaksi)).Skip(banyak - 1).Take(1).Select(p => (int?)p.Id).FirstOrDefaultAsync(ct);
+
+    /// <summary>The first bubble of that moment or later, else the last one; null in an empty talk.</summary>
+    public static async Task<int?> PesanPadaAsync(this LayananDb db, int id, PetugasAktif petugas, DateTimeOffset sejak, CancellationToken ct)
+    {
+        var boleh = PercakapanQuery.Boleh(db, petugas).Select(p => p.Id);
+        var pesan = Tampak(db, id).Where(p => boleh.Contains(p.PercakapanId));
+        return await pesan.Where(p => p.Urut >= sejak).OrderBy(p => p.Urut).ThenBy(p => p.Id).Take(1).Select(p => (int?)p.Id).FirstOrDefaultAsync(ct)
+            ?? await Turun(pesan).Take(1).Select(p => (int?)p.Id).FirstOrDefaultAsync(ct);
+    }
+
+    static IQueryable<BarisPesan> Bentuk(IQueryable<Pesan> baris)
+    {
+        return baris.Select(p => new BarisPesan
         {
             Id = p.Id, Arah = p.Arah, Pengirim = p.Pengirim, NamaPengirim = p.NamaPengirim, Jenis = p.Jenis, Teks = p.Teks, Pada = p.Urut, Wamid = p.Wamid, Membalas = p.MembalasWamid, Rincian = p.Rincian,
             Lampiran = p.Lampiran == null ? null : new LampiranTampil(p.Id, p.Lampiran.NamaBerkas, p.Lampiran.IsiLemari!.Mime, p.Lampiran.IsiLemari.Ukuran, p.Lampiran.Status, p.Lampiran.Galat) { DapatDiambil = p.Lampiran.MediaId != null },
-            Kirim = p.Keluar == null ? null : new KeadaanKirim(p.Keluar.Id, p.Keluar.Status, p.Keluar.Galat, p.Keluar.KodeGalat, p.Keluar.SampaiPada, p.Keluar.DibacaPada) { DititipkanPada = p.Keluar.DititipkanPada, Versi = p.Keluar.Versi },
+            Kirim = p.Keluar == null ? null : new KeadaanKirim(p.Keluar.Id, p.Keluar.Status, p.Keluar.Galat, p.Keluar.KodeGalat, p.Keluar.SampaiPada, p.Keluar.DibacaPada) { DititipkanPada = p.Keluar.DititipkanPada, Versi = p.Keluar.Versi, TahanSampai = p.Keluar.TahanSampai },
             IsiKeluar = p.Keluar != null && p.Lampiran == null && (p.Jenis == JenisPesan.Dokumen || p.Jenis == JenisPesan.Gambar) ? p.Keluar.Isi : null
-        }).ToListAsync(ct);
+        });
     }
 
     static async Task<IReadOnlyList<Gelembung>> GelembungAsync(LayananDb db, int id, List<BarisPesan> baris, CancellationToken ct)
@@ -167,8 +225,8 @@ public static class IsiPercakapanQuery
             .Select(p => new { p.Wamid, p.Id, p.Pengirim, p.Teks, p.Jenis }).Take(dibalas.Count).ToDictionaryAsync(p => p.Wamid!, p => new Kutipan(p.Id, p.Pengirim, Singkat(p.Teks, p.Jenis)), ct);
         var kabar = await PerubahanAsync(db, id, baris, ct);
         var wamid = baris.Select(b => b.Wamid).OfType<string>().ToList();
-        var reaksi = (await db.Pesan.Where(p => p.PercakapanId == id && p.Jenis == JenisPesan.Reaksi && wamid.Contains(p.MembalasWamid!))
-            .OrderBy(p => p.Urut).ThenBy(p => p.Id).Take(1000).Select(p => new { p.MembalasWamid, p.Teks }).ToListAsync(ct)).GroupBy(r => r.MembalasWamid!).ToDictionary(g => g.Key, g => g.Last().Teks);
+        var reaksi = (await db.Pesan.Where(p => p.PercakapanId == id && p.Jenis == JenisPesan.Reaksi && wamid.Contains(p.MembalasWamid!)).OrderBy(p => p.Urut).ThenBy(p => p.Id).Take(1000)
+            .Select(p => new { Tentang = p.MembalasWamid!, p.Arah, p.Teks, Status = (StatusKirim?)p.Keluar!.Status, p.Keluar.Galat }).ToListAsync(ct)).ToLookup(r => (r.Tentang, r.Arah));
         var kantor = await BerkasKantorAsync(db, baris, ct);
         return [.. baris.Select(b => new Gelembung
         {
@@ -179,7 +237,9 @@ public static class IsiPercakapanQuery
             KutipanHilang = b.Membalas is not null && b.Jenis is not (JenisPesan.Reaksi or JenisPesan.Sistem) && !kutipan.ContainsKey(b.Membalas),
             Perubahan = Atas(b)?.Perubahan ?? default, Suntingan = Atas(b)?.Suntingan,
             Lampiran = b.Lampiran ?? kantor.GetValueOrDefault(b.Id), Kutipan = b.Membalas is null ? null : kutipan.GetValueOrDefault(b.Membalas),
-            Reaksi = b.Wamid is not null && reaksi.GetValueOrDefault(b.Wamid) is { Length: > 0 } emoji ? emoji : null
+            Reaksi = b.Wamid is not null && reaksi[(b.Wamid, ArahPesan.Masuk)].LastOrDefault() is { Teks: { Length: > 0 } emoji } ? emoji : null,
+            ReaksiKantor = b.Wamid is not null && reaksi[(b.Wamid, ArahPesan.Keluar)].LastOrDefault() is { Teks.Length: > 0, Status: not StatusKirim.Ditarik } r ? new(r.Teks, r.Status is StatusKirim.Gagal or StatusKirim.TidakPasti ? r.Galat ?? "Reaksi tidak terkirim." : null) : null,
+            Dikenal = b.Wamid is not null
         })];
 
         RincianPesan? Atas(BarisPesan b) => b.Wamid is null ? null : kabar.GetValueOrDefault(b.Wamid);

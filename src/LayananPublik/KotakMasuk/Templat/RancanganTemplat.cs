@@ -7,6 +7,9 @@ namespace LayananPublik.KotakMasuk;
 /// <summary>What is known about a citizen and the request behind a conversation, to fill blanks with.</summary>
 public sealed record BahanIsian(string Nama, string Kantor, string? Nomor = null, string? Layanan = null, string? Status = null)
 {
+    /// <summary>When the request is promised to be done.</summary>
+    public DateTimeOffset? Janji { get; init; }
+
     public string? Dari(string sumber) => sumber switch
     {
         "nama" => Nama, "kantor" => Kantor, "nomor" => Nomor, "layanan" => Layanan, "status" => Status, _ => null

@@ -29,8 +29,8 @@ public static class ObrolanQuery
     public static async Task<BahanPermohonan?> BahanPercakapanAsync(this LayananDb db, int percakapanId, CancellationToken ct)
     {
         var butir = await db.Butir.Where(b => b.Permohonan.PercakapanId == percakapanId && b.Permohonan.Nomor != null).OrderByDescending(b => b.Id).Take(1)
-            .Select(b => new { b.Permohonan.Nomor, b.Layanan.Nama, b.Status }).SingleOrDefaultAsync(ct);
-        return butir is null ? null : new(butir.Nomor!, butir.Nama, AlurButir.Sebutan(butir.Status));
+            .Select(b => new { b.Permohonan.Nomor, b.Layanan.Nama, b.Status, b.Tenggat, b.JedaSejak }).SingleOrDefaultAsync(ct);
+        return butir is null ? null : new(butir.Nomor!, butir.Nama, AlurButir.Sebutan(butir.Status)) { Janji = butir.JedaSejak is null && !AlurButir.Berakhir(butir.Status) ? butir.Tenggat : null };
     }
 
     /// <summary>Per conversation the open document that is due first.</summary>

@@ -982,6 +982,34 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.ToTable("BeritaTunda");
                 });
 
+            modelBuilder.Entity("LayananPublik.KotakMasuk.BerkasJawaban", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("IsiLemariId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("NamaBerkas")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
+
+                    b.Property<int>("VersiJawabanId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IsiLemariId");
+
+                    b.HasIndex("VersiJawabanId");
+
+                    b.ToTable("BerkasJawaban");
+                });
+
             modelBuilder.Entity("LayananPublik.KotakMasuk.HargaPesan", b =>
                 {
                     b.Property<int>("Id")
@@ -1005,6 +1033,43 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("HargaPesan");
+                });
+
+            modelBuilder.Entity("LayananPublik.KotakMasuk.JawabanTersimpan", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<bool>("Aktif")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Dipakai")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("DipakaiPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Kata")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<int>("UnitKerjaId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitKerjaId", "Kata")
+                        .IsUnique();
+
+                    b.ToTable("JawabanTersimpan");
                 });
 
             modelBuilder.Entity("LayananPublik.KotakMasuk.JedaKirim", b =>
@@ -1243,6 +1308,49 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.ToTable("Lampiran");
                 });
 
+            modelBuilder.Entity("LayananPublik.KotakMasuk.LangkahCepat", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<bool>("Aktif")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Isi")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("Nama")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Oleh")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("UnitKerjaId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitKerjaId");
+
+                    b.ToTable("LangkahCepat");
+                });
+
             modelBuilder.Entity("LayananPublik.KotakMasuk.PembaruanMasuk", b =>
                 {
                     b.Property<long>("Id")
@@ -1425,6 +1533,52 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.HasIndex("UnitKerjaId", "TerakhirPada");
 
                     b.ToTable("Percakapan");
+                });
+
+            modelBuilder.Entity("LayananPublik.KotakMasuk.PersetujuanWarga", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Cara")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<string>("Keterangan")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Nama")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("Oleh")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("PercakapanId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PetugasId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("Tanggal")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PercakapanId");
+
+                    b.ToTable("PersetujuanWarga");
                 });
 
             modelBuilder.Entity("LayananPublik.KotakMasuk.Pesan", b =>
@@ -1820,6 +1974,68 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("TemplatPesan");
+                });
+
+            modelBuilder.Entity("LayananPublik.KotakMasuk.VersiJawaban", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Alasan")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("DiputusOleh")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateTime?>("DiputusPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("JawabanTersimpanId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Judul")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<int>("Nomor")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Oleh")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<int?>("OlehId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Status")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<string>("Teks")
+                        .IsRequired()
+                        .HasMaxLength(3500)
+                        .HasColumnType("nvarchar(3500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Status");
+
+                    b.HasIndex("JawabanTersimpanId", "Nomor")
+                        .IsUnique();
+
+                    b.ToTable("VersiJawaban");
                 });
 
             modelBuilder.Entity("LayananPublik.Pelayanan.AturanUnit", b =>
@@ -3227,6 +3443,32 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.Navigation("PesanKeluar");
                 });
 
+            modelBuilder.Entity("LayananPublik.KotakMasuk.BerkasJawaban", b =>
+                {
+                    b.HasOne("LayananPublik.Bersama.IsiLemari", null)
+                        .WithMany()
+                        .HasForeignKey("IsiLemariId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LayananPublik.KotakMasuk.VersiJawaban", null)
+                        .WithMany("Berkas")
+                        .HasForeignKey("VersiJawabanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LayananPublik.KotakMasuk.JawabanTersimpan", b =>
+                {
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
+                        .WithMany()
+                        .HasForeignKey("UnitKerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("UnitKerja");
+                });
+
             modelBuilder.Entity("LayananPublik.KotakMasuk.JedaKirim", b =>
                 {
                     b.HasOne("LayananPublik.Kantor.NomorKantor", null)
@@ -3257,6 +3499,17 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.Navigation("IsiLemari");
 
                     b.Navigation("Pesan");
+                });
+
+            modelBuilder.Entity("LayananPublik.KotakMasuk.LangkahCepat", b =>
+                {
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
+                        .WithMany()
+                        .HasForeignKey("UnitKerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("UnitKerja");
                 });
 
             modelBuilder.Entity("LayananPublik.KotakMasuk.PembaruanMasuk", b =>
@@ -3297,6 +3550,17 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.Navigation("UnitKerja");
                 });
 
+            modelBuilder.Entity("LayananPublik.KotakMasuk.PersetujuanWarga", b =>
+                {
+                    b.HasOne("LayananPublik.KotakMasuk.Percakapan", "Percakapan")
+                        .WithMany()
+                        .HasForeignKey("PercakapanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Percakapan");
+                });
+
             modelBuilder.Entity("LayananPublik.KotakMasuk.Pesan", b =>
                 {
                     b.HasOne("LayananPublik.KotakMasuk.Percakapan", "Percakapan")
@@ -3332,6 +3596,15 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.HasOne("LayananPublik.KotakMasuk.Percakapan", null)
                         .WithMany("Riwayat")
                         .HasForeignKey("PercakapanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LayananPublik.KotakMasuk.VersiJawaban", b =>
+                {
+                    b.HasOne("LayananPublik.KotakMasuk.JawabanTersimpan", null)
+                        .WithMany("Riwayat")
+                        .HasForeignKey("JawabanTersimpanId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -3778,6 +4051,11 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.Navigation("Kontak");
                 });
 
+            modelBuilder.Entity("LayananPublik.KotakMasuk.JawabanTersimpan", b =>
+                {
+                    b.Navigation("Riwayat");
+                });
+
             modelBuilder.Entity("LayananPublik.KotakMasuk.Percakapan", b =>
                 {
                     b.Navigation("Riwayat");
@@ -3788,6 +4066,11 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.Navigation("Keluar");
 
                     b.Navigation("Lampiran");
+                });
+
+            modelBuilder.Entity("LayananPublik.KotakMasuk.VersiJawaban", b =>
+                {
+                    b.Navigation("Berkas");
                 });
 
             modelBuilder.Entity("LayananPublik.Pelayanan.Berkas", b =>

@@ -940,6 +940,32 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.ToTable("BeritaTunda");
                 });
 
+            modelBuilder.Entity("LayananPublik.KotakMasuk.BerkasJawaban", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("IsiLemariId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("NamaBerkas")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("VersiJawabanId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IsiLemariId");
+
+                    b.HasIndex("VersiJawabanId");
+
+                    b.ToTable("BerkasJawaban");
+                });
+
             modelBuilder.Entity("LayananPublik.KotakMasuk.HargaPesan", b =>
                 {
                     b.Property<int>("Id")
@@ -961,6 +987,41 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("HargaPesan");
+                });
+
+            modelBuilder.Entity("LayananPublik.KotakMasuk.JawabanTersimpan", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Aktif")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Dipakai")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DipakaiPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kata")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UnitKerjaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitKerjaId", "Kata")
+                        .IsUnique();
+
+                    b.ToTable("JawabanTersimpan");
                 });
 
             modelBuilder.Entity("LayananPublik.KotakMasuk.JedaKirim", b =>
@@ -1191,6 +1252,47 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.ToTable("Lampiran");
                 });
 
+            modelBuilder.Entity("LayananPublik.KotakMasuk.LangkahCepat", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Aktif")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Isi")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nama")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Oleh")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UnitKerjaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitKerjaId");
+
+                    b.ToTable("LangkahCepat");
+                });
+
             modelBuilder.Entity("LayananPublik.KotakMasuk.PembaruanMasuk", b =>
                 {
                     b.Property<long>("Id")
@@ -1365,6 +1467,50 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.HasIndex("UnitKerjaId", "TerakhirPada");
 
                     b.ToTable("Percakapan");
+                });
+
+            modelBuilder.Entity("LayananPublik.KotakMasuk.PersetujuanWarga", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Cara")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Keterangan")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nama")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Oleh")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PercakapanId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PetugasId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Tanggal")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PercakapanId");
+
+                    b.ToTable("PersetujuanWarga");
                 });
 
             modelBuilder.Entity("LayananPublik.KotakMasuk.Pesan", b =>
@@ -1744,6 +1890,66 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("TemplatPesan");
+                });
+
+            modelBuilder.Entity("LayananPublik.KotakMasuk.VersiJawaban", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Alasan")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DiputusOleh")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DiputusPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("JawabanTersimpanId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Judul")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Nomor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Oleh")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("OlehId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Teks")
+                        .IsRequired()
+                        .HasMaxLength(3500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Status");
+
+                    b.HasIndex("JawabanTersimpanId", "Nomor")
+                        .IsUnique();
+
+                    b.ToTable("VersiJawaban");
                 });
 
             modelBuilder.Entity("LayananPublik.Pelayanan.AturanUnit", b =>
@@ -3109,6 +3315,32 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.Navigation("PesanKeluar");
                 });
 
+            modelBuilder.Entity("LayananPublik.KotakMasuk.BerkasJawaban", b =>
+                {
+                    b.HasOne("LayananPublik.Bersama.IsiLemari", null)
+                        .WithMany()
+                        .HasForeignKey("IsiLemariId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LayananPublik.KotakMasuk.VersiJawaban", null)
+                        .WithMany("Berkas")
+                        .HasForeignKey("VersiJawabanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LayananPublik.KotakMasuk.JawabanTersimpan", b =>
+                {
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
+                        .WithMany()
+                        .HasForeignKey("UnitKerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("UnitKerja");
+                });
+
             modelBuilder.Entity("LayananPublik.KotakMasuk.JedaKirim", b =>
                 {
                     b.HasOne("LayananPublik.Kantor.NomorKantor", null)
@@ -3139,6 +3371,17 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.Navigation("IsiLemari");
 
                     b.Navigation("Pesan");
+                });
+
+            modelBuilder.Entity("LayananPublik.KotakMasuk.LangkahCepat", b =>
+                {
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
+                        .WithMany()
+                        .HasForeignKey("UnitKerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("UnitKerja");
                 });
 
             modelBuilder.Entity("LayananPublik.KotakMasuk.PembaruanMasuk", b =>
@@ -3179,6 +3422,17 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.Navigation("UnitKerja");
                 });
 
+            modelBuilder.Entity("LayananPublik.KotakMasuk.PersetujuanWarga", b =>
+                {
+                    b.HasOne("LayananPublik.KotakMasuk.Percakapan", "Percakapan")
+                        .WithMany()
+                        .HasForeignKey("PercakapanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Percakapan");
+                });
+
             modelBuilder.Entity("LayananPublik.KotakMasuk.Pesan", b =>
                 {
                     b.HasOne("LayananPublik.KotakMasuk.Percakapan", "Percakapan")
@@ -3214,6 +3468,15 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.HasOne("LayananPublik.KotakMasuk.Percakapan", null)
                         .WithMany("Riwayat")
                         .HasForeignKey("PercakapanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LayananPublik.KotakMasuk.VersiJawaban", b =>
+                {
+                    b.HasOne("LayananPublik.KotakMasuk.JawabanTersimpan", null)
+                        .WithMany("Riwayat")
+                        .HasForeignKey("JawabanTersimpanId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -3660,6 +3923,11 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.Navigation("Kontak");
                 });
 
+            modelBuilder.Entity("LayananPublik.KotakMasuk.JawabanTersimpan", b =>
+                {
+                    b.Navigation("Riwayat");
+                });
+
             modelBuilder.Entity("LayananPublik.KotakMasuk.Percakapan", b =>
                 {
                     b.Navigation("Riwayat");
@@ -3670,6 +3938,11 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.Navigation("Keluar");
 
                     b.Navigation("Lampiran");
+                });
+
+            modelBuilder.Entity("LayananPublik.KotakMasuk.VersiJawaban", b =>
+                {
+                    b.Navigation("Berkas");
                 });
 
             modelBuilder.Entity("LayananPublik.Pelayanan.Berkas", b =>
