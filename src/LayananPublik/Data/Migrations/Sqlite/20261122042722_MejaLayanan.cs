@@ -11,6 +11,30 @@ namespace LayananPublik.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<int>(
+                name: "BelumDiukur",
+                table: "Butir",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "HitungUlang",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Tahap = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    SampaiButir = table.Column<int>(type: "INTEGER", nullable: false),
+                    Bulan = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DimintaPada = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DimintaOleh = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    SelesaiPada = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HitungUlang", x => x.Id);
+                });
+
             migrationBuilder.CreateTable(
                 name: "JawabanTersimpan",
                 columns: table => new
@@ -87,6 +111,102 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Ringkasan",
+                columns: table => new
+                {
+                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Satuan = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    Mulai = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Dimensi = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Kunci = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Masuk = table.Column<int>(type: "INTEGER", nullable: false),
+                    Selesai = table.Column<int>(type: "INTEGER", nullable: false),
+                    Tepat = table.Column<int>(type: "INTEGER", nullable: false),
+                    LewatJanji = table.Column<int>(type: "INTEGER", nullable: false),
+                    TanpaHasil = table.Column<int>(type: "INTEGER", nullable: false),
+                    Dikerjakan = table.Column<int>(type: "INTEGER", nullable: false),
+                    MenungguWarga = table.Column<int>(type: "INTEGER", nullable: false),
+                    MenungguDokumen = table.Column<int>(type: "INTEGER", nullable: false),
+                    Lama = table.Column<string>(type: "TEXT", maxLength: 1500, nullable: false),
+                    Jawab = table.Column<string>(type: "TEXT", maxLength: 1500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Ringkasan", x => new { x.UnitKerjaId, x.Satuan, x.Dimensi, x.Mulai, x.Kunci });
+                    table.ForeignKey(
+                        name: "FK_Ringkasan_UnitKerja_UnitKerjaId",
+                        column: x => x.UnitKerjaId,
+                        principalTable: "UnitKerja",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UkuranButir",
+                columns: table => new
+                {
+                    ButirId = table.Column<int>(type: "INTEGER", nullable: false),
+                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Layanan = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PetugasId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Keadaan = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    MasukPada = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    HariMasuk = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    SelesaiPada = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    HariSelesai = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Tenggat = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Tepat = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Menit = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UkuranButir", x => x.ButirId);
+                    table.ForeignKey(
+                        name: "FK_UkuranButir_Butir_ButirId",
+                        column: x => x.ButirId,
+                        principalTable: "Butir",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_UkuranButir_UnitKerja_UnitKerjaId",
+                        column: x => x.UnitKerjaId,
+                        principalTable: "UnitKerja",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WaktuJawab",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PercakapanId = table.Column<int>(type: "INTEGER", nullable: false),
+                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PetugasId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Sejak = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Hari = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Menit = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WaktuJawab", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_WaktuJawab_Percakapan_PercakapanId",
+                        column: x => x.PercakapanId,
+                        principalTable: "Percakapan",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_WaktuJawab_UnitKerja_UnitKerjaId",
+                        column: x => x.UnitKerjaId,
+                        principalTable: "UnitKerja",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "VersiJawaban",
                 columns: table => new
                 {
@@ -143,6 +263,12 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Butir_BelumDiukur",
+                table: "Butir",
+                column: "BelumDiukur",
+                filter: "[BelumDiukur] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_BerkasJawaban_IsiLemariId",
                 table: "BerkasJawaban",
                 column: "IsiLemariId");
@@ -169,6 +295,31 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 column: "PercakapanId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Ringkasan_Satuan_Mulai",
+                table: "Ringkasan",
+                columns: new[] { "Satuan", "Mulai" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UkuranButir_HariMasuk_UnitKerjaId_Keadaan_Layanan_PetugasId",
+                table: "UkuranButir",
+                columns: new[] { "HariMasuk", "UnitKerjaId", "Keadaan", "Layanan", "PetugasId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UkuranButir_HariSelesai_UnitKerjaId_Keadaan_Tepat_Layanan_PetugasId",
+                table: "UkuranButir",
+                columns: new[] { "HariSelesai", "UnitKerjaId", "Keadaan", "Tepat", "Layanan", "PetugasId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UkuranButir_Keadaan_Tenggat_UnitKerjaId",
+                table: "UkuranButir",
+                columns: new[] { "Keadaan", "Tenggat", "UnitKerjaId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UkuranButir_UnitKerjaId",
+                table: "UkuranButir",
+                column: "UnitKerjaId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_VersiJawaban_JawabanTersimpanId_Nomor",
                 table: "VersiJawaban",
                 columns: new[] { "JawabanTersimpanId", "Nomor" },
@@ -178,6 +329,21 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "IX_VersiJawaban_Status",
                 table: "VersiJawaban",
                 column: "Status");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WaktuJawab_Hari_UnitKerjaId",
+                table: "WaktuJawab",
+                columns: new[] { "Hari", "UnitKerjaId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WaktuJawab_PercakapanId",
+                table: "WaktuJawab",
+                column: "PercakapanId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WaktuJawab_UnitKerjaId",
+                table: "WaktuJawab",
+                column: "UnitKerjaId");
         }
 
         /// <inheritdoc />
@@ -187,16 +353,36 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "BerkasJawaban");
 
             migrationBuilder.DropTable(
+                name: "HitungUlang");
+
+            migrationBuilder.DropTable(
                 name: "LangkahCepat");
 
             migrationBuilder.DropTable(
                 name: "PersetujuanWarga");
 
             migrationBuilder.DropTable(
+                name: "Ringkasan");
+
+            migrationBuilder.DropTable(
+                name: "UkuranButir");
+
+            migrationBuilder.DropTable(
+                name: "WaktuJawab");
+
+            migrationBuilder.DropTable(
                 name: "VersiJawaban");
 
             migrationBuilder.DropTable(
                 name: "JawabanTersimpan");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Butir_BelumDiukur",
+                table: "Butir");
+
+            migrationBuilder.DropColumn(
+                name: "BelumDiukur",
+                table: "Butir");
         }
     }
 }

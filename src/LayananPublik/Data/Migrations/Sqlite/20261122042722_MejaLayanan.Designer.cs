@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LayananPublik.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261122040749_MejaLayanan")]
+    [Migration("20261122042722_MejaLayanan")]
     partial class MejaLayanan
     {
         /// <inheritdoc />
@@ -74,6 +74,196 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.HasIndex("Pada");
 
                     b.ToTable("Kabar");
+                });
+
+            modelBuilder.Entity("LayananPublik.Dasbor.HitungUlang", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("Bulan")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DimintaOleh")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DimintaPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SampaiButir")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("SelesaiPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tahap")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("HitungUlang");
+                });
+
+            modelBuilder.Entity("LayananPublik.Dasbor.Ringkasan", b =>
+                {
+                    b.Property<int>("UnitKerjaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Satuan")
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Dimensi")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Mulai")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kunci")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Dikerjakan")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Jawab")
+                        .IsRequired()
+                        .HasMaxLength(1500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Lama")
+                        .IsRequired()
+                        .HasMaxLength(1500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("LewatJanji")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Masuk")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MenungguDokumen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MenungguWarga")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Selesai")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TanpaHasil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Tepat")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("UnitKerjaId", "Satuan", "Dimensi", "Mulai", "Kunci");
+
+                    b.HasIndex("Satuan", "Mulai");
+
+                    b.ToTable("Ringkasan");
+                });
+
+            modelBuilder.Entity("LayananPublik.Dasbor.UkuranButir", b =>
+                {
+                    b.Property<int>("ButirId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("HariMasuk")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("HariSelesai")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Keadaan")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Layanan")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MasukPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Menit")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("PetugasId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("SelesaiPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("Tenggat")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("Tepat")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("UnitKerjaId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ButirId");
+
+                    b.HasIndex("UnitKerjaId");
+
+                    b.HasIndex("Keadaan", "Tenggat", "UnitKerjaId");
+
+                    b.HasIndex("HariMasuk", "UnitKerjaId", "Keadaan", "Layanan", "PetugasId");
+
+                    b.HasIndex("HariSelesai", "UnitKerjaId", "Keadaan", "Tepat", "Layanan", "PetugasId");
+
+                    b.ToTable("UkuranButir");
+                });
+
+            modelBuilder.Entity("LayananPublik.Dasbor.WaktuJawab", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("Hari")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Menit")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PercakapanId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("PetugasId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Sejak")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UnitKerjaId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PercakapanId");
+
+                    b.HasIndex("UnitKerjaId");
+
+                    b.HasIndex("Hari", "UnitKerjaId");
+
+                    b.ToTable("WaktuJawab");
                 });
 
             modelBuilder.Entity("LayananPublik.Kantor.HariLibur", b =>
@@ -1881,6 +2071,9 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("BelumDiukur")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("BerakhirPada")
                         .HasColumnType("TEXT");
 
@@ -1935,6 +2128,9 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("BelumDiukur")
+                        .HasFilter("[BelumDiukur] IS NOT NULL");
 
                     b.HasIndex("LayananId");
 
@@ -2931,6 +3127,53 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.HasKey("UserId", "LoginProvider", "Name");
 
                     b.ToTable("AspNetUserTokens", (string)null);
+                });
+
+            modelBuilder.Entity("LayananPublik.Dasbor.Ringkasan", b =>
+                {
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", null)
+                        .WithMany()
+                        .HasForeignKey("UnitKerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LayananPublik.Dasbor.UkuranButir", b =>
+                {
+                    b.HasOne("LayananPublik.Pelayanan.Butir", "Butir")
+                        .WithOne()
+                        .HasForeignKey("LayananPublik.Dasbor.UkuranButir", "ButirId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
+                        .WithMany()
+                        .HasForeignKey("UnitKerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Butir");
+
+                    b.Navigation("UnitKerja");
+                });
+
+            modelBuilder.Entity("LayananPublik.Dasbor.WaktuJawab", b =>
+                {
+                    b.HasOne("LayananPublik.KotakMasuk.Percakapan", "Percakapan")
+                        .WithMany()
+                        .HasForeignKey("PercakapanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
+                        .WithMany()
+                        .HasForeignKey("UnitKerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Percakapan");
+
+                    b.Navigation("UnitKerja");
                 });
 
             modelBuilder.Entity("LayananPublik.Kantor.HariLibur", b =>
