@@ -75,6 +75,7 @@ public abstract class LayananDb : IdentityUserContext<Petugas, int>
     public DbSet<PermintaanPengantar> PermintaanPengantar => Set<PermintaanPengantar>();
     public DbSet<PendahuluButir> PendahuluButir => Set<PendahuluButir>();
     public DbSet<Berkas> Berkas => Set<Berkas>();
+    public DbSet<CocokIsian> CocokIsian => Set<CocokIsian>();
     public DbSet<CatatanBaca> CatatanBaca => Set<CatatanBaca>();
     public DbSet<SesiAsisten> SesiAsisten => Set<SesiAsisten>();
     public DbSet<Surat> Surat => Set<Surat>();

@@ -6,6 +6,10 @@ namespace LayananPublik.Pelayanan;
 [JsonConverter(typeof(JsonStringEnumConverter<CaraUnggah>))]
 public enum CaraUnggah { Chat, Tautan, Keduanya }
 
+/// <summary>Paper on which the counter prints its receipt.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<UkuranTandaTerima>))]
+public enum UkuranTandaTerima { Thermal80, A6, SeparuhA4 }
+
 /// <summary>What an office decides about its conversations with citizens; immutable, kept as JSON. A unit without its own follows the unit above.</summary>
 public sealed record AturanPelayanan
 {
@@ -39,6 +43,20 @@ public sealed record AturanPelayanan
     /// <summary>Working days after which a dossier counts as long at Dukcapil and an alarm shows.</summary>
     public int DukcapilHari { get; init; } = 5;
 
+    /// <summary>An approval is refused while an answer was not held against the document that proves it; otherwise the officer is only told.</summary>
+    public bool WajibCocok { get; init; }
+
+    /// <summary>Days within which the same service for the same NIK counts as a possible duplicate; 0 = never.</summary>
+    public int GandaHari { get; init; } = 30;
+
+    /// <summary>Days for which an accepted document is offered again, by kind; what is not named follows <see cref="PakaiLagi.HariBawaan"/>, 0 = never.</summary>
+    public IReadOnlyDictionary<string, int> PakaiLagiHari { get; init; } = new Dictionary<string, int>();
+
+    /// <summary>Officers may have a card read by Tesseract, where that is installed.</summary>
+    public bool BacaKartu { get; init; } = true;
+
+    public UkuranTandaTerima TandaTerima { get; init; } = UkuranTandaTerima.Thermal80;
+
     /// <summary>The privacy notice (UU 27/2022 article 21); a changed text is a new version and is shown again once.</summary>
     public string Privasi { get; init; } = Kalimat.Privasi;
 
@@ -67,6 +85,8 @@ public sealed record AturanPelayanan
         if (IngatkanJam is < 1 or > 23) yield return "Pengingat dikirim sesudah 1 sampai 23 jam, sebelum jendela 24 jam WhatsApp tertutup.";
         if (TutupHari is < 1 or > 365) yield return "Pengajuan yang ditinggalkan ditutup sesudah 1 sampai 365 hari.";
         if (DukcapilHari is < 1 or > 60) yield return "Berkas dianggap lama di Dukcapil sesudah 1 sampai 60 hari kerja.";
+        if (GandaHari is < 0 or > 365) yield return "Kemungkinan ganda dilihat dalam 1 sampai 365 hari, atau 0 bila tidak dilihat.";
+        if (PakaiLagiHari.Any(h => h.Value is < 0 or > 3650)) yield return "Dokumen dipakai lagi selama 1 sampai 3650 hari, atau 0 bila tidak boleh.";
         if (Privasi.Trim().Length is < 20 or > 700) yield return "Pemberitahuan privasi harus 20 sampai 700 huruf.";
     }
 }

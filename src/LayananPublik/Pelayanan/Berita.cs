@@ -29,15 +29,16 @@ public static class Berita
     static string? Tentang(Butir? b) => b is { Id: > 0 } ? $"butir/{b.Id}" : null;
 
     /// <summary>Asks only for what is wrong, each with its reason.</summary>
-    public static IsiPesan Perbaikan(Permohonan p, Butir b, IReadOnlyList<SyaratLayanan> diminta, string? catatan, CaraUnggah cara = CaraUnggah.Chat)
+    public static IsiPesan Perbaikan(Permohonan p, Butir b, IReadOnlyList<SyaratLayanan> diminta, string? catatan, CaraUnggah cara = CaraUnggah.Chat, IReadOnlyList<BedaIsian>? beda = null)
     {
         var daftar = diminta.Select((s, i) => $"{(diminta.Count > 1 ? $"{i + 1}. " : "")}*{s.Nama}*: {Alasan(p, s)}");
         string[] bagian =
         [
             $"Permohonan {Sebut(p, b)} perlu dilengkapi.",
             string.Join('\n', daftar),
+            string.Join('\n', (beda ?? []).Select(x => $"*{x.Label}* berbeda dengan {x.Dokumen}: {x.Alasan}")),
             catatan ?? "",
-            diminta.Count == 0 ? "Balas di percakapan ini; permohonan langsung kami periksa lagi." : $"{Kirimkan(diminta.Count > 1 ? "foto-foto" : "foto", cara)} Yang lain sudah kami terima, tidak perlu dikirim ulang."
+            diminta.Count == 0 && beda is { Count: > 0 } ? "Tulis yang benar di percakapan ini; permohonan langsung kami periksa lagi." : diminta.Count == 0 ? "Balas di percakapan ini; permohonan langsung kami periksa lagi." : $"{Kirimkan(diminta.Count > 1 ? "foto-foto" : "foto", cara)} Yang lain sudah kami terima, tidak perlu dikirim ulang."
         ];
         return Sajian.Tombol(string.Join("\n\n", bagian.Where(x => x.Length > 0)), [.. diminta.Count > 0 && cara != CaraUnggah.Chat ? [MintaTautan.Tombol] : Array.Empty<Pilihan>(), Kalimat.TanyaPetugas]);
     }

@@ -10,12 +10,13 @@ public enum Putusan { Belum, Diterima, Ditolak, Diganti }
 /// <summary>A document a citizen handed in for a requirement; one may serve several <see cref="Butir"/>.</summary>
 public sealed class Berkas
 {
-    public const int PanjangAlasan = 500, PanjangMutu = 120;
+    public const int PanjangAlasan = 500, PanjangMutu = 120, PanjangAsal = 200;
 
     /// <summary>In <see cref="Dok"/>: the citizen has not yet said what it shows.</summary>
     public const string BelumDipilah = "BELUM_DIPILAH";
 
     readonly List<BerkasButir> butir = [];
+    readonly List<CocokIsian> cocok = [];
 
     Berkas() { }
 
@@ -66,6 +67,12 @@ public sealed class Berkas
     /// <summary>Keyed hash of the note and of what it belongs to; null while it is waited for.</summary>
     public string? CatatanSidik { get; private set; }
 
+    /// <summary>Taken over from an earlier application of the same person: who accepted it there, and when. The bytes are the same row of the cabinet.</summary>
+    public string? Asal { get; private set; }
+
+    /// <summary>Answers that were held against this document.</summary>
+    public IReadOnlyList<CocokIsian> Cocok => cocok;
+
     public bool MenungguCatatan => Catatan is not null && CatatanSidik is null && Putusan == Putusan.Belum;
 
     public IReadOnlyList<BerkasButir> Butir => butir;
@@ -76,6 +83,23 @@ public sealed class Berkas
     };
 
     internal void DariTautan() => LewatTautan = true;
+
+    internal void DariLama(string asal) => Asal = asal.Length > PanjangAsal ? asal[..PanjangAsal] : asal;
+
+    /// <summary>Notes whether an answer agrees with this document; a later look takes the place of the earlier one.</summary>
+    internal Hasil Cocokkan(string field, string nilai, HasilCocok hasil, string? alasan, PetugasAktif petugas, DateTimeOffset pada, Segel segel)
+    {
+        if (Putusan is Putusan.Diganti or Putusan.Ditolak) return Hasil.Ditolak("Berkas ini tidak dipakai lagi; cocokkan dengan penggantinya.");
+        if (IsiLemari is null && IsiLemariId is null) return Hasil.Ditolak("Berkas masih diunduh dari WhatsApp; tunggu sebentar lalu coba lagi.");
+        if (nilai.Length == 0) return Hasil.Ditolak("Isi dulu datanya, lalu cocokkan.");
+        alasan = string.IsNullOrWhiteSpace(alasan) ? null : alasan.Trim();
+        if (hasil == HasilCocok.Beda && alasan is null) return Hasil.Ditolak("Tulis apa yang berbeda; warga akan membacanya bila diminta memperbaiki.");
+        if (alasan?.Length > CocokIsian.PanjangAlasan) return Hasil.Ditolak($"Alasan paling panjang {CocokIsian.PanjangAlasan} karakter.");
+        if (cocok.Find(c => c.Field == field) is not { } catatan) cocok.Add(catatan = CocokIsian.Untuk(field));
+        catatan.Catat(nilai, hasil, hasil == HasilCocok.Beda ? alasan : null, petugas, pada, segel);
+        Permohonan.Berubah();
+        return Hasil.Baik;
+    }
 
     internal void UntukButir(IEnumerable<Butir> daftar) => butir.AddRange(daftar.Select(b => BerkasButir.Antara(this, b)));
 

@@ -80,23 +80,9 @@ public sealed partial class Loket
         return Hasil.Baik;
     }
 
-    /// <summary>With a NIK the applicant becomes known: found by its keyed hash, or written down.</summary>
     async Task<Hasil> KenaliWargaAsync(Permohonan p, string nama, LayananDb db, CancellationToken ct)
     {
-        if (nama is not ("nik" or "no_kk" or "nama" or "tanggal_lahir") || p.Isian["nik"] is not { } nik) return Hasil.Baik;
-        var sidik = segel.Sidik(nik);
-        var lahir = DateOnly.TryParseExact(p.Isian["tanggal_lahir"], "yyyy-MM-dd", out var t) ? t : (DateOnly?)null;
-        var warga = await db.Warga.Include(w => w.Kontak).FirstOrDefaultAsync(w => w.NikSidik == sidik, ct);
-        if (warga is null)
-        {
-            warga = Warga.Catat(p.UnitKerjaId, p.NamaPemohon, lahir);
-            warga.TetapkanNik(nik, segel);
-            db.Warga.Add(warga);
-        }
-        else warga.Perbarui(p.UnitKerjaId, p.NamaPemohon.Length > 0 ? p.NamaPemohon : warga.Nama, lahir ?? warga.TanggalLahir);
-        if (p.Isian["no_kk"] is { } kk) warga.TetapkanNoKk(kk, segel);
-        if (p.PelaporId is { } kontak) warga.DilayaniOleh(kontak, "pelapor");
-        p.Untuk(warga);
+        if (nama is "nik" or "no_kk" or "nama" or "tanggal_lahir") await PengenalWarga.KenaliAsync(p, db, segel, ct);
         return Hasil.Baik;
     }
 }

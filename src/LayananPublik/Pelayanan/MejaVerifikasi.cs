@@ -32,14 +32,15 @@ public sealed partial class MejaVerifikasi(KerjaMeja meja, Pendaftaran pendaftar
         {
             var p = b.Permohonan;
             var diminta = p.BerkasDiminta().Where(s => b.Memerlukan(s.Dok)).ToList();
+            var beda = await BedaAsync(b, db, ct);
             catatan = string.IsNullOrWhiteSpace(catatan) ? null : catatan.Trim();
-            if (diminta.Count == 0 && catatan is null) return Hasil.Ditolak("Tolak dulu berkas yang salah, atau tulis apa yang perlu diperbaiki warga.");
+            if (diminta.Count == 0 && beda.Count == 0 && catatan is null) return Hasil.Ditolak("Tolak dulu berkas yang salah, atau tulis apa yang perlu diperbaiki warga.");
             if (await PegangAsync(b, petugas, db, pada, ct) is { Berhasil: false } tolak) return tolak;
-            var alasan = string.Join(" ", diminta.Select(s => $"{s.Nama}: {Berita.Alasan(p, s)}").Append(catatan).OfType<string>());
+            var alasan = string.Join(" ", diminta.Select(s => $"{s.Nama}: {Berita.Alasan(p, s)}").Concat(beda.Select(x => x.Kalimat)).Append(catatan).OfType<string>());
             alasan = alasan.Length > 1000 ? alasan[..1000] : alasan;
             if (b.Kembalikan(petugas, alasan, pada) is { Berhasil: false } gagal) return gagal;
             if (KembalikanSaudara(b, petugas, diminta, alasan, pada) is { Berhasil: false } saudara) return saudara;
-            Berita.Kirim(p, Berita.Perbaikan(p, b, diminta, catatan, await db.CaraUnggahAsync(p.Percakapan?.UnitKerjaId ?? p.UnitKerjaId, ct)), db, pada, b, segera: true);
+            Berita.Kirim(p, Berita.Perbaikan(p, b, diminta, catatan, await db.CaraUnggahAsync(p.Percakapan?.UnitKerjaId ?? p.UnitKerjaId, ct), beda), db, pada, b, segera: true);
             await TungguJawabanAsync(p, db, pada, ct);
             return Hasil.Baik;
         }, ct);
@@ -50,6 +51,12 @@ public sealed partial class MejaVerifikasi(KerjaMeja meja, Pendaftaran pendaftar
         {
             if (await PegangAsync(b, petugas, db, pada, ct) is { Berhasil: false } tolak) return tolak;
             if (Kekurangan(b) is { } kurang) return Hasil.Ditolak($"Belum dapat disetujui. {kurang}");
+            if (await BelumCocokAsync(b, db, ct) is { Count: > 0 } belum)
+            {
+                var data = string.Join(", ", belum);
+                if ((await db.AturanAsync(await db.UnitKerja.Where(u => u.Id == b.UnitKerjaId).Select(u => u.Jalur).SingleAsync(ct), ct)).WajibCocok) return Hasil.Ditolak($"Belum dapat disetujui. Data belum dicocokkan dengan dokumennya: {data}.");
+                b.Catat(petugas.Pelaku, pada, "Belum dicocokkan", data);
+            }
             if (b.Setujui(petugas, pada) is { Berhasil: false } gagal) return gagal;
             foreach (var lanjut in pascaSetuju)
                 if (await lanjut.SiapkanAsync(b, petugas, db, ct) is { Berhasil: false } batal) return batal;

@@ -82,11 +82,25 @@ sealed class BerkasConfig : IEntityTypeConfiguration<Berkas>
         e.Property(x => x.DiputusOleh).HasMaxLength(120);
         e.Property(x => x.Catatan).HasMaxLength(Berkas.PanjangAlasan);
         e.Property(x => x.CatatanSidik).HasMaxLength(64);
+        e.Property(x => x.Asal).HasMaxLength(Berkas.PanjangAsal);
         e.Ignore(x => x.MenungguCatatan);
+        e.HasMany(x => x.Cocok).WithOne().HasForeignKey(x => x.BerkasId);
         e.Property(x => x.Versi).IsConcurrencyToken();
         e.HasOne(x => x.Permohonan).WithMany(x => x.Berkas).HasForeignKey(x => x.PermohonanId);
         e.HasOne(x => x.Lampiran).WithMany().HasForeignKey(x => x.LampiranId).OnDelete(DeleteBehavior.Restrict);
         e.HasOne(x => x.IsiLemari).WithMany().HasForeignKey(x => x.IsiLemariId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+sealed class CocokIsianConfig : IEntityTypeConfiguration<CocokIsian>
+{
+    public void Configure(EntityTypeBuilder<CocokIsian> e)
+    {
+        e.Property(x => x.Field).HasMaxLength(CocokIsian.PanjangField);
+        e.Property(x => x.Alasan).HasMaxLength(CocokIsian.PanjangAlasan);
+        e.Property(x => x.NilaiSidik).HasMaxLength(64);
+        e.Property(x => x.Oleh).HasMaxLength(120);
+        e.HasIndex(x => new { x.BerkasId, x.Field }).IsUnique();
     }
 }
 

@@ -153,7 +153,7 @@ public sealed class Permohonan : IBerunit
     }
 
     /// <summary>Names the citizen whom it concerns.</summary>
-    public void Untuk(Warga warga) => (Pemohon, Versi) = (warga, Versi + 1);
+    public void Untuk(Warga warga) => (Pemohon, PemohonId, Versi) = (warga, warga.Id > 0 ? warga.Id : PemohonId, Versi + 1);
 
     /// <summary>The kelurahan or desa that serves it from now on: its lurah signs.</summary>
     public void Pindahkan(int unitKerjaId)

@@ -1,3 +1,4 @@
+using LayananPublik.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace LayananPublik.Pelayanan;
@@ -13,4 +14,7 @@ public static class PermohonanMuat
         .Include(p => p.Percakapan)
         .Include(p => p.PercakapanWarga)
         .AsSplitQuery();
+
+    /// <summary>The ticks on the documents of an application that is being worked on; few actions need them.</summary>
+    public static Task MuatCocokAsync(this LayananDb db, Permohonan p, CancellationToken ct) => db.Berkas.Where(b => b.PermohonanId == p.Id).Include(b => b.Cocok).LoadAsync(ct);
 }

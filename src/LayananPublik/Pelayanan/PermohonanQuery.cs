@@ -17,11 +17,17 @@ public static partial class PermohonanQuery
         if (!petugas.Boleh(Izin.LihatPermohonan)) return null;
         var p = await db.Permohonan.DalamLingkup(petugas).Where(x => x.Id == id).Lengkap().Include(x => x.UnitKerja)
             .Include(x => x.Butir).ThenInclude(b => b.Riwayat).Include(x => x.Butir).ThenInclude(b => b.Petugas)
-            .Include(x => x.Berkas).ThenInclude(b => b.IsiLemari).Include(x => x.Berkas).ThenInclude(b => b.Lampiran)
+            .Include(x => x.Berkas).ThenInclude(b => b.IsiLemari).Include(x => x.Berkas).ThenInclude(b => b.Lampiran).Include(x => x.Berkas).ThenInclude(b => b.Cocok)
             .AsNoTrackingWithIdentityResolution().FirstOrDefaultAsync(ct);
         if (p is null) return null;
-        return SusunPermohonan.Dari(p, petugas, await db.KelurahanAsync(petugas, ct), hariIni, db.Segel);
+        var dikenal = p.PemohonId is { } warga && petugas.Boleh(Izin.PeriksaPermohonan) ? await db.DikenalAsync(warga, id, petugas, ct) : [];
+        return SusunPermohonan.Dari(p, petugas, await db.KelurahanAsync(petugas, ct), hariIni, db.Segel, dikenal);
     }
+
+    /// <summary>The last applications of a citizen within the officer's scope, to hold the answers of another against them.</summary>
+    public static Task<List<PermohonanDikenal>> DikenalAsync(this LayananDb db, int wargaId, int kecualiId, PetugasAktif petugas, CancellationToken ct) =>
+        db.Permohonan.DalamLingkup(petugas).Where(p => p.PemohonId == wargaId && p.Id != kecualiId && p.Nomor != null).OrderByDescending(p => p.Id).Take(3)
+            .Select(p => new PermohonanDikenal(p.Nomor!, p.NamaPemohon, p.Isian)).ToListAsync(ct);
 
     /// <summary>The applications of a chat, newest first, drafts too.</summary>
     public static Task<List<RingkasPermohonan>> PermohonanPercakapanAsync(this LayananDb db, int percakapanId, PetugasAktif petugas, CancellationToken ct) =>

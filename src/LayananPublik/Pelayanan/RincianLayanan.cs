@@ -72,6 +72,9 @@ public sealed record SyaratLayanan
     /// <summary>Documents that are taken in its place.</summary>
     public IReadOnlyList<string> BolehDiganti { get; init; } = [];
 
+    /// <summary>Names of the fields that it proves; empty = as its kind does.</summary>
+    public IReadOnlyList<string> Membuktikan { get; init; } = [];
+
     /// <summary>The field that keeps the answer to <see cref="Tanya"/>.</summary>
     [JsonIgnore]
     public string FieldTanya => $"syarat_{Dok.ToLowerInvariant()}";

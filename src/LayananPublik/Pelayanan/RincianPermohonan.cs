@@ -46,6 +46,10 @@ public sealed record ButirTampil(int Id, string Kode, string Layanan, JenisHasil
     public string Nama { get; init; } = Layanan;
     public string? Menunggu { get; init; }
 
+    /// <summary>Answers that nobody has held against the paper that proves them, and those that differ from one.</summary>
+    public IReadOnlyList<string> BelumCocok { get; init; } = [];
+    public IReadOnlyList<BedaIsian> Beda { get; init; } = [];
+
     /// <summary>Codes of the papers it needs; null outside of a bundle: all of them.</summary>
     public IReadOnlyList<string>? Dok { get; init; }
 }
@@ -56,17 +60,32 @@ public sealed record FieldTampil(string Nama, string Label, TipeField Tipe, stri
     /// <summary>The heading under which a bundle shows it.</summary>
     public string? Bagian { get; init; }
 
+    /// <summary>What the number says by itself; for a NIK, and only for who may see it.</summary>
+    public string? Arti { get; init; }
+
     public bool Kurang => Wajib && Nilai.Length == 0;
 }
 
 /// <summary>A requirement and what was handed in for it.</summary>
-public sealed record DokumenTampil(string Dok, string Nama, string? Catatan, bool Wajib, string? Kondisi, IReadOnlyList<BerkasTampil> Berkas);
+public sealed record DokumenTampil(string Dok, string Nama, string? Catatan, bool Wajib, string? Kondisi, IReadOnlyList<BerkasTampil> Berkas)
+{
+    /// <summary>Keys of the answers that it proves.</summary>
+    public IReadOnlyList<string> Membuktikan { get; init; } = [];
+}
+
+/// <summary>The tick of an answer on a document. <see cref="Usang"/>: the answer has changed since, so it no longer counts.</summary>
+public sealed record CocokTampil(string Field, HasilCocok Hasil, string? Alasan, string Oleh, DateTimeOffset Pada, bool Usang);
 
 /// <summary>A file; opened by <see cref="Alamat"/>, which is logged. Without <see cref="Mime"/> its bytes are not there (yet); <see cref="Mutu"/>: what makes it hard to read.</summary>
 public sealed record BerkasTampil(int Id, string Nama, string Alamat, string? Mime, long Ukuran, Putusan Putusan, string? Alasan, string? DiputusOleh, DateTimeOffset? DiputusPada, DateTimeOffset Pada, StatusLampiran? Unduhan, bool LewatTautan = false, string? Mutu = null)
 {
     /// <summary>In place of a file: what the head of an RT or RW confirmed by WhatsApp.</summary>
     public string? Catatan { get; init; }
+
+    /// <summary>Where it was taken over from.</summary>
+    public string? Asal { get; init; }
+
+    public IReadOnlyList<CocokTampil> Cocok { get; init; } = [];
 
     /// <summary>The confirmation has not come yet.</summary>
     public bool MenungguCatatan { get; init; }

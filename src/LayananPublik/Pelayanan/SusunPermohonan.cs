@@ -9,17 +9,18 @@ static class SusunPermohonan
 {
     const int RiwayatTerbanyak = 200;
 
-    public static RincianPermohonan Dari(Permohonan p, PetugasAktif petugas, IReadOnlyList<PilihanUnit> kelurahan, DateOnly hariIni, Segel? segel = null)
+    public static RincianPermohonan Dari(Permohonan p, PetugasAktif petugas, IReadOnlyList<PilihanUnit> kelurahan, DateOnly hariIni, Segel? segel = null, IReadOnlyList<PermohonanDikenal>? dikenal = null)
     {
         // Whoever checks the papers or signs the letter must read the numbers; others need not.
         var penuh = petugas.Boleh(Izin.PeriksaPermohonan) || petugas.Boleh(Izin.TandatanganiSurat) && p.UnitKerjaId == petugas.UnitKerjaId;
+        var petunjuk = penuh ? BandingNik.Petunjuk(p.Isian, Kecamatan(p, kelurahan), dikenal ?? []).ToLookup(x => x.Field, x => x.Kalimat) : Enumerable.Empty<string>().ToLookup(_ => "");
         return new()
         {
             Id = p.Id, Nomor = p.Nomor, NamaPemohon = p.NamaPemohon, UnitKerjaId = p.UnitKerjaId, Unit = p.UnitKerja.Nama, Kanal = p.Kanal, PercakapanId = p.PercakapanId,
             Pada = p.Pada, DiajukanPada = p.DiajukanPada, KodeLacak = petugas.Boleh(Izin.PeriksaPermohonan) && p.KodeLacak is { } kode ? KodeLacak.Tulis(kode) : null, Tersamar = !penuh, BolehUbah = petugas.Boleh(Izin.PeriksaPermohonan) && p.Butir.Any(b => !b.IsianTerkunci),
             Paket = p.Paket?.Nama, Kemajuan = p.Paket is null ? null : KalimatPaket.Kemajuan(p),
-            Butir = [.. p.Berurut().Select(b => Butir(b, petugas))],
-            Field = [.. Field(p, penuh, kelurahan, hariIni), .. FieldPaket(p, penuh, kelurahan, hariIni)],
+            Butir = [.. p.Berurut().Select(b => Butir(b, petugas, segel))],
+            Field = [.. Field(p, penuh, kelurahan, hariIni, petunjuk), .. FieldPaket(p, penuh, kelurahan, hariIni)],
             Dokumen = [.. Dokumen(p, segel)],
             Perwakilan = p.Perwakilan,
             Riwayat = [.. p.Butir.SelectMany(b => b.Riwayat.Select(r => new RiwayatTampil(r.Pada, r.Pelaku, r.Tindakan, r.Ke, r.Alasan, b.Kunci is null ? b.Layanan.JudulWa : SebutButir.Kapital(b.Sebutan()))))
@@ -27,12 +28,17 @@ static class SusunPermohonan
         };
     }
 
-    static ButirTampil Butir(Butir b, PetugasAktif petugas) => new(b.Id, b.Layanan.Kode, b.Layanan.Nama, b.Layanan.JenisHasil, b.Status, AlurButir.Sebutan(b.Status), b.Tenggat, b.JedaSejak,
+    static ButirTampil Butir(Butir b, PetugasAktif petugas, Segel? segel) => new(b.Id, b.Layanan.Kode, b.Layanan.Nama, b.Layanan.JenisHasil, b.Status, AlurButir.Sebutan(b.Status), b.Tenggat, b.JedaSejak,
         b.PetugasId, b.Petugas?.Nama, TindakanBagi(b, petugas), b.Status is StatusButir.Diajukan or StatusButir.Diverifikasi ? MejaVerifikasi.Kekurangan(b) : null, b.Layanan.VersiLayanan, !b.Layanan.Berlaku)
     {
         Kunci = b.Kunci, Nama = b.Kunci is null ? b.Layanan.Nama : SebutButir.Kapital(b.Sebutan()), Menunggu = b.Status == StatusButir.Menunggu ? b.SebutDitunggu() : null,
-        Dok = b.Kunci is null ? null : [.. b.Syarat().Select(s => s.Dok)]
+        Dok = b.Kunci is null ? null : [.. b.Syarat().Select(s => s.Dok)],
+        BelumCocok = segel is null || b.IsianTerkunci ? [] : b.BelumCocok(segel), Beda = segel is null || b.IsianTerkunci ? [] : b.Beda(segel)
     };
+
+    /// <summary>Codes of the kecamatan that this office knows, as they begin a NIK.</summary>
+    static HashSet<string> Kecamatan(Permohonan p, IReadOnlyList<PilihanUnit> kelurahan) =>
+        [.. kelurahan.Select(k => k.Nilai).Append(p.UnitKerja.KodeWilayah).Select(AngkaSaja.Rapikan).Where(k => k.Length >= 6).Select(k => k[..6])];
 
     /// <summary>The table's buttons; on a waiting document also those behind the claim, because the desk claims by itself.</summary>
     static IReadOnlyList<Tindakan> TindakanBagi(Butir b, PetugasAktif petugas)
@@ -43,7 +49,7 @@ static class SusunPermohonan
         return [.. kini.Where(t => t is not (Tindakan.Terbitkan or Tindakan.KembalikanKeMeja))];
     }
 
-    static IEnumerable<FieldTampil> Field(Permohonan p, bool penuh, IReadOnlyList<PilihanUnit> kelurahan, DateOnly hariIni)
+    static IEnumerable<FieldTampil> Field(Permohonan p, bool penuh, IReadOnlyList<PilihanUnit> kelurahan, DateOnly hariIni, ILookup<string, string> petunjuk)
     {
         var semua = p.Paket is null ? p.Butir.SelectMany(b => Katalog.Bawaan.FieldUntuk(b.Layanan.Rincian).Select(f => (b, f)))
             : p.Butir.OrderBy(b => b.OrangLain).SelectMany(b => b.Layanan.Rincian.FieldKelompok.Where(k => k != "keperluan").SelectMany(k => Katalog.Bawaan.KelompokField[k]).Select(f => (b, f)));
@@ -52,7 +58,10 @@ static class SusunPermohonan
             var nilai = b.SemuaIsian.GetValueOrDefault(f.Name, "");
             var terlihat = penuh ? nilai : PermohonanQuery.Samarkan(nilai);
             yield return new(f.Name, f.Label.TrimEnd('?'), f.Type, terlihat, Tampil(f, terlihat, kelurahan), f.Wajib && (f.Name != Isian.KodeWilayah || b.Layanan.JenisHasil == JenisHasil.SuratKantor),
-                Pilihan(f, kelurahan), [.. Peringatan(p, f, nilai, hariIni)], b.Layanan.Rincian.Field.All(x => x.Name != f.Name));
+                Pilihan(f, kelurahan), [.. petunjuk[f.Name], .. Peringatan(f, nilai, hariIni)], b.Layanan.Rincian.Field.All(x => x.Name != f.Name))
+            {
+                Arti = penuh && f.Type == TipeField.Nik && Nik.TryParse(nilai, out var nik) ? BandingNik.Arti(nik, hariIni, Kecamatan(p, kelurahan)) : null
+            };
         }
     }
 
@@ -63,7 +72,7 @@ static class SusunPermohonan
         {
             var nilai = (b is null ? p.Isian[f.Name] : b.Isian[f.Name]) ?? "";
             var terlihat = penuh ? nilai : PermohonanQuery.Samarkan(nilai);
-            yield return new(kunci, f.Label.TrimEnd('?'), f.Type, terlihat, Tampil(f, terlihat, kelurahan), b is not null && f.Wajib && b.Berlaku(f) == Kepastian.Ya, Pilihan(f, kelurahan), [.. b is null || b.OrangLain ? [] : Peringatan(p, f, nilai, hariIni)], false)
+            yield return new(kunci, f.Label.TrimEnd('?'), f.Type, terlihat, Tampil(f, terlihat, kelurahan), b is not null && f.Wajib && b.Berlaku(f) == Kepastian.Ya, Pilihan(f, kelurahan), [.. b is null || b.OrangLain ? [] : Peringatan(f, nilai, hariIni)], false)
             {
                 Bagian = b is null ? "Isian paket" : SebutButir.Kapital(b.Sebutan())
             };
@@ -84,14 +93,8 @@ static class SusunPermohonan
         : f.Type == TipeField.Bool ? [new("ya", "Ya"), new("tidak", "Tidak")]
         : [.. f.Opsi.Select(o => new PilihanUnit(o, o))];
 
-    static IEnumerable<string> Peringatan(Permohonan p, FieldLayanan f, string nilai, DateOnly hariIni)
+    static IEnumerable<string> Peringatan(FieldLayanan f, string nilai, DateOnly hariIni)
     {
-        if (f.Type == TipeField.Nik && f.Name == "nik" && Nik.TryParse(nilai, out var nik))
-        {
-            var lahir = DateOnly.TryParseExact(p.Isian["tanggal_lahir"], "yyyy-MM-dd", out var t) ? t : (DateOnly?)null;
-            JenisKelamin? kelamin = p.Isian["jenis_kelamin"] switch { "Laki-laki" => JenisKelamin.LakiLaki, "Perempuan" => JenisKelamin.Perempuan, _ => null };
-            foreach (var salah in nik.Peringatan(lahir, kelamin)) yield return salah;
-        }
         if (f.Name == "tanggal_lahir" && DateOnly.TryParseExact(nilai, "yyyy-MM-dd", out var tanggal) && tanggal.AddYears(17) > hariIni) yield return "Pemohon belum 17 tahun; periksa apakah perlu wali.";
         if (f.Type is TipeField.Rt or TipeField.Rw && nilai == "000") yield return $"{f.Label} kosong; wajar hanya di perumahan baru.";
     }
@@ -99,11 +102,20 @@ static class SusunPermohonan
     static IEnumerable<DokumenTampil> Dokumen(Permohonan p, Segel? segel)
     {
         var syarat = p.Syarat();
-        foreach (var (s, wajib, _) in syarat) yield return new(s.Dok, s.Nama, s.Catatan, wajib, s.Kondisi, Berkas(p, s.Dok, segel));
+        foreach (var (s, wajib, _) in syarat) yield return new(s.Dok, s.Nama, s.Catatan, wajib, s.Kondisi, Berkas(p, s.Dok, segel)) { Membuktikan = Bukti(p, s.Dok) };
         foreach (var lain in p.Berkas.Select(b => b.Dok).Distinct().Where(d => syarat.All(x => x.Syarat.Dok != d)))
             yield return new(lain, p.Berkas.First(b => b.Dok == lain).Nama, null, false, null, Berkas(p, lain, segel));
     }
 
+    static IReadOnlyList<string> Bukti(Permohonan p, string dok) => [.. p.Bukti(dok).Select(j => j.Kunci)];
+
     static IReadOnlyList<BerkasTampil> Berkas(Permohonan p, string dok, Segel? segel) => [.. p.Berkas.Where(b => b.Dok == dok).OrderBy(b => b.Putusan == Putusan.Diganti).ThenBy(b => b.Id).Select(b =>
-        new BerkasTampil(b.Id, b.Nama, $"/berkas/{b.Id}", b.IsiLemari?.Mime, b.IsiLemari?.Ukuran ?? 0, b.Putusan, b.Alasan, b.DiputusOleh, b.DiputusPada, b.Pada, b.Lampiran?.Status, b.LewatTautan, b.Mutu) { Catatan = b.Catatan, MenungguCatatan = b.MenungguCatatan, CatatanUtuh = segel is null || b.CatatanUtuh(segel) })];
+        new BerkasTampil(b.Id, b.Nama, $"/berkas/{b.Id}", b.IsiLemari?.Mime, b.IsiLemari?.Ukuran ?? 0, b.Putusan, b.Alasan, b.DiputusOleh, b.DiputusPada, b.Pada, b.Lampiran?.Status, b.LewatTautan, b.Mutu) { Catatan = b.Catatan, MenungguCatatan = b.MenungguCatatan, CatatanUtuh = segel is null || b.CatatanUtuh(segel), Asal = b.Asal, Cocok = segel is null ? [] : Cocok(p, b, segel) })];
+
+    static IReadOnlyList<CocokTampil> Cocok(Permohonan p, Berkas b, Segel segel)
+    {
+        if (b.Cocok.Count == 0) return [];
+        var nilai = p.Bukti(b.Dok).ToDictionary(j => j.Kunci, j => j.Nilai);
+        return [.. b.Cocok.Select(c => new CocokTampil(c.Field, c.Hasil, c.Alasan, c.Oleh, c.Pada, !nilai.TryGetValue(c.Field, out var kini) || !c.Berlaku(kini, segel)))];
+    }
 }

@@ -2068,6 +2068,10 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
 
+                    b.Property<string>("Asal")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<string>("Catatan")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
@@ -2230,6 +2234,55 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.HasIndex("UnitKerjaId", "Status");
 
                     b.ToTable("Butir");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pelayanan.CocokIsian", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Alasan")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int>("BerkasId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<string>("Hasil")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<string>("NilaiSidik")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Oleh")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("PetugasId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BerkasId", "Field")
+                        .IsUnique();
+
+                    b.ToTable("CocokIsian");
                 });
 
             modelBuilder.Entity("LayananPublik.Pelayanan.Layanan", b =>
@@ -3698,6 +3751,15 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.Navigation("UnitKerja");
                 });
 
+            modelBuilder.Entity("LayananPublik.Pelayanan.CocokIsian", b =>
+                {
+                    b.HasOne("LayananPublik.Pelayanan.Berkas", null)
+                        .WithMany("Cocok")
+                        .HasForeignKey("BerkasId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LayananPublik.Pelayanan.Layanan", b =>
                 {
                     b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
@@ -4076,6 +4138,8 @@ namespace LayananPublik.Data.Migrations.SqlServer
             modelBuilder.Entity("LayananPublik.Pelayanan.Berkas", b =>
                 {
                     b.Navigation("Butir");
+
+                    b.Navigation("Cocok");
                 });
 
             modelBuilder.Entity("LayananPublik.Pelayanan.Butir", b =>

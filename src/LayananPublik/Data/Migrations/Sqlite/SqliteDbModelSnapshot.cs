@@ -1980,6 +1980,10 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Asal")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Catatan")
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
@@ -2140,6 +2144,53 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.HasIndex("UnitKerjaId", "Status");
 
                     b.ToTable("Butir");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pelayanan.CocokIsian", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Alasan")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("BerkasId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hasil")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NilaiSidik")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Oleh")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PetugasId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BerkasId", "Field")
+                        .IsUnique();
+
+                    b.ToTable("CocokIsian");
                 });
 
             modelBuilder.Entity("LayananPublik.Pelayanan.Layanan", b =>
@@ -3570,6 +3621,15 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.Navigation("UnitKerja");
                 });
 
+            modelBuilder.Entity("LayananPublik.Pelayanan.CocokIsian", b =>
+                {
+                    b.HasOne("LayananPublik.Pelayanan.Berkas", null)
+                        .WithMany("Cocok")
+                        .HasForeignKey("BerkasId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LayananPublik.Pelayanan.Layanan", b =>
                 {
                     b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
@@ -3948,6 +4008,8 @@ namespace LayananPublik.Data.Migrations.Sqlite
             modelBuilder.Entity("LayananPublik.Pelayanan.Berkas", b =>
                 {
                     b.Navigation("Butir");
+
+                    b.Navigation("Cocok");
                 });
 
             modelBuilder.Entity("LayananPublik.Pelayanan.Butir", b =>

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LayananPublik.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261122042722_MejaLayanan")]
+    [Migration("20261122044203_MejaLayanan")]
     partial class MejaLayanan
     {
         /// <inheritdoc />
@@ -1983,6 +1983,10 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Asal")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Catatan")
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
@@ -2143,6 +2147,53 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.HasIndex("UnitKerjaId", "Status");
 
                     b.ToTable("Butir");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pelayanan.CocokIsian", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Alasan")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("BerkasId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hasil")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NilaiSidik")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Oleh")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PetugasId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BerkasId", "Field")
+                        .IsUnique();
+
+                    b.ToTable("CocokIsian");
                 });
 
             modelBuilder.Entity("LayananPublik.Pelayanan.Layanan", b =>
@@ -3573,6 +3624,15 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.Navigation("UnitKerja");
                 });
 
+            modelBuilder.Entity("LayananPublik.Pelayanan.CocokIsian", b =>
+                {
+                    b.HasOne("LayananPublik.Pelayanan.Berkas", null)
+                        .WithMany("Cocok")
+                        .HasForeignKey("BerkasId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LayananPublik.Pelayanan.Layanan", b =>
                 {
                     b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
@@ -3951,6 +4011,8 @@ namespace LayananPublik.Data.Migrations.Sqlite
             modelBuilder.Entity("LayananPublik.Pelayanan.Berkas", b =>
                 {
                     b.Navigation("Butir");
+
+                    b.Navigation("Cocok");
                 });
 
             modelBuilder.Entity("LayananPublik.Pelayanan.Butir", b =>

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace LayananPublik.Data.Migrations.SqlServer
+namespace LayananPublik.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class MejaLayanan : Migration
@@ -14,21 +14,54 @@ namespace LayananPublik.Data.Migrations.SqlServer
             migrationBuilder.AddColumn<int>(
                 name: "BelumDiukur",
                 table: "Butir",
-                type: "int",
+                type: "INTEGER",
                 nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Asal",
+                table: "Berkas",
+                type: "TEXT",
+                maxLength: 200,
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "CocokIsian",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    BerkasId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Field = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Hasil = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Alasan = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    NilaiSidik = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    PetugasId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Oleh = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CocokIsian", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CocokIsian_Berkas_BerkasId",
+                        column: x => x.BerkasId,
+                        principalTable: "Berkas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "HitungUlang",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    Tahap = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    SampaiButir = table.Column<int>(type: "int", nullable: false),
-                    Bulan = table.Column<DateOnly>(type: "date", nullable: true),
-                    DimintaPada = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    DimintaOleh = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    SelesaiPada = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Versi = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Tahap = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    SampaiButir = table.Column<int>(type: "INTEGER", nullable: false),
+                    Bulan = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DimintaPada = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DimintaOleh = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    SelesaiPada = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -39,14 +72,14 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 name: "JawabanTersimpan",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
-                    Kata = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    Aktif = table.Column<bool>(type: "bit", nullable: false),
-                    Dipakai = table.Column<int>(type: "int", nullable: false),
-                    DipakaiPada = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Versi = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kata = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Aktif = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Dipakai = table.Column<int>(type: "INTEGER", nullable: false),
+                    DipakaiPada = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -63,15 +96,15 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 name: "LangkahCepat",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
-                    Nama = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Isi = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    Aktif = table.Column<bool>(type: "bit", nullable: false),
-                    Oleh = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Versi = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Nama = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Isi = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Aktif = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Oleh = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -88,16 +121,16 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 name: "PersetujuanWarga",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    PercakapanId = table.Column<int>(type: "int", nullable: false),
-                    Nama = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Cara = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    Tanggal = table.Column<DateOnly>(type: "date", nullable: false),
-                    Keterangan = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    PetugasId = table.Column<int>(type: "int", nullable: false),
-                    Oleh = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PercakapanId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Nama = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Cara = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Tanggal = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Keterangan = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    PetugasId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Oleh = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -114,21 +147,21 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 name: "Ringkasan",
                 columns: table => new
                 {
-                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
-                    Satuan = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false),
-                    Mulai = table.Column<DateOnly>(type: "date", nullable: false),
-                    Dimensi = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    Kunci = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Masuk = table.Column<int>(type: "int", nullable: false),
-                    Selesai = table.Column<int>(type: "int", nullable: false),
-                    Tepat = table.Column<int>(type: "int", nullable: false),
-                    LewatJanji = table.Column<int>(type: "int", nullable: false),
-                    TanpaHasil = table.Column<int>(type: "int", nullable: false),
-                    Dikerjakan = table.Column<int>(type: "int", nullable: false),
-                    MenungguWarga = table.Column<int>(type: "int", nullable: false),
-                    MenungguDokumen = table.Column<int>(type: "int", nullable: false),
-                    Lama = table.Column<string>(type: "nvarchar(1500)", maxLength: 1500, nullable: false),
-                    Jawab = table.Column<string>(type: "nvarchar(1500)", maxLength: 1500, nullable: false)
+                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Satuan = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    Mulai = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Dimensi = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Kunci = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Masuk = table.Column<int>(type: "INTEGER", nullable: false),
+                    Selesai = table.Column<int>(type: "INTEGER", nullable: false),
+                    Tepat = table.Column<int>(type: "INTEGER", nullable: false),
+                    LewatJanji = table.Column<int>(type: "INTEGER", nullable: false),
+                    TanpaHasil = table.Column<int>(type: "INTEGER", nullable: false),
+                    Dikerjakan = table.Column<int>(type: "INTEGER", nullable: false),
+                    MenungguWarga = table.Column<int>(type: "INTEGER", nullable: false),
+                    MenungguDokumen = table.Column<int>(type: "INTEGER", nullable: false),
+                    Lama = table.Column<string>(type: "TEXT", maxLength: 1500, nullable: false),
+                    Jawab = table.Column<string>(type: "TEXT", maxLength: 1500, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -145,18 +178,18 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 name: "UkuranButir",
                 columns: table => new
                 {
-                    ButirId = table.Column<int>(type: "int", nullable: false),
-                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
-                    Layanan = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    PetugasId = table.Column<int>(type: "int", nullable: true),
-                    Keadaan = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    MasukPada = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    HariMasuk = table.Column<DateOnly>(type: "date", nullable: false),
-                    SelesaiPada = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    HariSelesai = table.Column<DateOnly>(type: "date", nullable: true),
-                    Tenggat = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Tepat = table.Column<bool>(type: "bit", nullable: true),
-                    Menit = table.Column<int>(type: "int", nullable: true)
+                    ButirId = table.Column<int>(type: "INTEGER", nullable: false),
+                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Layanan = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PetugasId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Keadaan = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    MasukPada = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    HariMasuk = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    SelesaiPada = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    HariSelesai = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Tenggat = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Tepat = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Menit = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -179,15 +212,15 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 name: "WaktuJawab",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    PercakapanId = table.Column<int>(type: "int", nullable: false),
-                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
-                    PetugasId = table.Column<int>(type: "int", nullable: true),
-                    Sejak = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Hari = table.Column<DateOnly>(type: "date", nullable: true),
-                    Menit = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PercakapanId = table.Column<int>(type: "INTEGER", nullable: false),
+                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PetugasId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Sejak = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Hari = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Menit = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -210,19 +243,19 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 name: "VersiJawaban",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    JawabanTersimpanId = table.Column<int>(type: "int", nullable: false),
-                    Nomor = table.Column<int>(type: "int", nullable: false),
-                    Judul = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    Teks = table.Column<string>(type: "nvarchar(3500)", maxLength: 3500, nullable: false),
-                    Status = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    OlehId = table.Column<int>(type: "int", nullable: true),
-                    Oleh = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    DiputusOleh = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    DiputusPada = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Alasan = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    JawabanTersimpanId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Nomor = table.Column<int>(type: "INTEGER", nullable: false),
+                    Judul = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Teks = table.Column<string>(type: "TEXT", maxLength: 3500, nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    OlehId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Oleh = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DiputusOleh = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    DiputusPada = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Alasan = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -239,11 +272,11 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 name: "BerkasJawaban",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    VersiJawabanId = table.Column<int>(type: "int", nullable: false),
-                    IsiLemariId = table.Column<int>(type: "int", nullable: false),
-                    NamaBerkas = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    VersiJawabanId = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsiLemariId = table.Column<int>(type: "INTEGER", nullable: false),
+                    NamaBerkas = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -277,6 +310,12 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 name: "IX_BerkasJawaban_VersiJawabanId",
                 table: "BerkasJawaban",
                 column: "VersiJawabanId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CocokIsian_BerkasId_Field",
+                table: "CocokIsian",
+                columns: new[] { "BerkasId", "Field" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_JawabanTersimpan_UnitKerjaId_Kata",
@@ -353,6 +392,9 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 name: "BerkasJawaban");
 
             migrationBuilder.DropTable(
+                name: "CocokIsian");
+
+            migrationBuilder.DropTable(
                 name: "HitungUlang");
 
             migrationBuilder.DropTable(
@@ -383,6 +425,10 @@ namespace LayananPublik.Data.Migrations.SqlServer
             migrationBuilder.DropColumn(
                 name: "BelumDiukur",
                 table: "Butir");
+
+            migrationBuilder.DropColumn(
+                name: "Asal",
+                table: "Berkas");
         }
     }
 }
