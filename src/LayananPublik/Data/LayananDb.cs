@@ -49,6 +49,10 @@ public abstract class LayananDb : IdentityUserContext<Petugas, int>
     public DbSet<Percakapan> Percakapan => Set<Percakapan>();
     public DbSet<Pesan> Pesan => Set<Pesan>();
     public DbSet<PesanKeluar> PesanKeluar => Set<PesanKeluar>();
+    public DbSet<LabelUnit> LabelUnit => Set<LabelUnit>();
+    public DbSet<LabelTerpasang> LabelTerpasang => Set<LabelTerpasang>();
+    public DbSet<TampilanTersimpan> TampilanTersimpan => Set<TampilanTersimpan>();
+    public DbSet<LayananTitik> LayananTitik => Set<LayananTitik>();
     public DbSet<BeritaTunda> BeritaTunda => Set<BeritaTunda>();
     public DbSet<JedaKirim> JedaKirim => Set<JedaKirim>();
     public DbSet<KabarAkun> KabarAkun => Set<KabarAkun>();

@@ -24,6 +24,7 @@ public static class Persiapan
         if (await db.UnitKerja.AnyAsync(ct))
         {
             await PeriksaModeAsync(db, pengaturan, ct);
+            await db.SusunAntreanAsync(ct);
             await db.LengkapiPaketAsync(lingkup.ServiceProvider.GetRequiredService<TimeProvider>(), ct);
         }
         else if (pengaturan.Simulator) await DirikanContohAsync(db, ActivatorUtilities.CreateInstance<Contoh>(lingkup.ServiceProvider), ct);

@@ -85,6 +85,7 @@ sealed class PesanKeluarConfig : IEntityTypeConfiguration<PesanKeluar>
         e.HasIndex(x => new { x.Status, x.BerikutPada });
         e.HasIndex(x => new { x.PercakapanId, x.Status });
         e.Ignore(x => x.TitipanKedaluwarsa);
+        e.Property(x => x.MasihDapatBatal).HasDefaultValue(false).ValueGeneratedNever();
         e.HasIndex(x => new { x.PercakapanId, x.KuotaSampai });
         // A month is counted from this index alone.
         e.HasIndex(x => new { x.BiayaPada, x.NomorKantorId, x.GolonganBiaya, x.JenisBiaya });

@@ -32,6 +32,7 @@ public static class KotakMasukSetup
     static IServiceCollection AddKeluar(this IServiceCollection s)
     {
         s.AddSingleton<PengantarPesan>().AddSingleton<SakelarKirim>().AddSingleton<LajuKirim>().AddSingleton<AkibatGalat>().AddPeringatan<PeringatanKeluar>();
+        s.AddPekerja<PengembaliTunda>();
         s.AddPekerja<PenandaBaca>();
         return s.AddPekerja<PengirimPesan>();
     }

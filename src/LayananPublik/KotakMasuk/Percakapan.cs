@@ -8,7 +8,7 @@ namespace LayananPublik.KotakMasuk;
 public enum ModePercakapan { Asisten, PerluPetugas, Petugas }
 
 /// <summary>A citizen's chat with one number of the office.</summary>
-public sealed class Percakapan : IBerunit
+public sealed partial class Percakapan : IBerunit
 {
     /// <summary>Meta lets the office answer freely for 24 hours after the citizen's last message; we close five minutes early.</summary>
     public static readonly TimeSpan Jendela = TimeSpan.FromHours(24) - TimeSpan.FromMinutes(5);
@@ -81,15 +81,24 @@ public sealed class Percakapan : IBerunit
     public void Terima(Pesan pesan)
     {
         if (MasukTerakhirPada is null || pesan.WaktuMeta > MasukTerakhirPada) MasukTerakhirPada = pesan.WaktuMeta;
-        MenungguSejak ??= pesan.Pada;
-        BelumDibaca++;
+        // Kept, but nobody is called and nothing waits.
+        if (!Diblokir)
+        {
+            MenungguSejak ??= pesan.Pada;
+            BelumDibaca++;
+            KembaliDariTunda(Pelaku.Warga, pesan.Pada);
+        }
         Catat(pesan);
     }
 
     /// <summary>A message of the office: an answer ends the waiting; one of the assistant only while it leads the talk and can still be sent.</summary>
     public void Jawab(Pesan pesan)
     {
-        if (pesan.Pengirim == Pengirim.Petugas) (MenungguSejak, BelumDibaca) = (null, 0);
+        if (pesan.Pengirim == Pengirim.Petugas)
+        {
+            (MenungguSejak, BelumDibaca) = (null, 0);
+            Redakan(pesan.Pada);
+        }
         else if (Mode == ModePercakapan.Asisten && pesan.Pengirim == Pengirim.Asisten && JendelaTerbuka(pesan.Pada)) (MenungguSejak, BelumDibaca) = (null, 0);
         Catat(pesan);
     }
@@ -137,7 +146,7 @@ public sealed class Percakapan : IBerunit
     /// <summary>The citizen wants a person, or the assistant gives up.</summary>
     public void MintaPetugas(DateTimeOffset pada, string alasan)
     {
-        if (Mode != ModePercakapan.Asisten) return;
+        if (Mode != ModePercakapan.Asisten || Diblokir) return;
         MenungguSejak ??= pada;
         Ganti(ModePercakapan.PerluPetugas, Pelaku.Sistem, pada, "Minta petugas", alasan);
     }
@@ -145,8 +154,10 @@ public sealed class Percakapan : IBerunit
     /// <summary>A person is needed at once; also said of a talk that waits already.</summary>
     public void MintaSegera(DateTimeOffset pada, string sebab)
     {
+        if (Diblokir) return;
         MenungguSejak ??= pada;
         var alasan = $"{Mendesak}: {sebab}.";
+        SarankanPrioritas(Prioritas.Mendesak, $"{sebab}.", pada);
         if (Mode == ModePercakapan.Asisten) Ganti(ModePercakapan.PerluPetugas, Pelaku.Sistem, pada, "Minta petugas", alasan);
         else CatatTitipan(Pelaku.Sistem, pada, "Minta petugas", alasan);
     }
@@ -198,6 +209,8 @@ public sealed class Percakapan : IBerunit
         PetugasId = null;
         MenungguSejak = null;
         DijanjikanSampai = null;
+        KembaliDariTunda(pelaku, pada);
+        Redakan(pada);
         Ganti(ModePercakapan.Asisten, pelaku, pada, "Lepaskan", alasan);
     }
 

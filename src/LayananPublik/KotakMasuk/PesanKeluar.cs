@@ -213,11 +213,20 @@ public sealed class PesanKeluar : IBersewa
 
     public void LepasTahan(DateTimeOffset pada)
     {
-        if (Status != StatusKirim.Menunggu || TahanSampai is null) return;
+        if (Status != StatusKirim.Menunggu || TahanSampai is null || MasihDapatBatal) return;
         if (TahanSampai > pada) Pesan.BerangkatPada(pada);
         (TahanSampai, BerikutPada) = (null, pada);
         Versi++;
     }
+
+    /// <summary>One of many that an officer sends at once: it stays back for a moment, in which all of them can be taken back. Not even the citizen's own message lets it go sooner.</summary>
+    public void TahanSebentar(DateTimeOffset sampai)
+    {
+        Tahan(sampai);
+        MasihDapatBatal = true;
+    }
+
+    public bool MasihDapatBatal { get; private set; }
 
     /// <summary>An officer takes back, within its moment, what is held before it leaves.</summary>
     public Hasil Urungkan(DateTimeOffset pada)

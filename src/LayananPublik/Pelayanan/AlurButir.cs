@@ -56,6 +56,9 @@ public static class AlurButir
 
     public static bool Berakhir(StatusButir s) => s is Selesai or Ditolak or Dibatalkan;
 
+    /// <summary>It stands in the queue. A draft is no work yet, nor is what waits for another document: it comes up by itself.</summary>
+    public static bool Antre(StatusButir s) => s is not (Draf or Menunggu) && !Berakhir(s);
+
     /// <summary>The office, or Dukcapil for it, is at work: nothing is made yet, and the citizen is not waited for.</summary>
     public static bool Dikerjakan(StatusButir s) => s is Diajukan or Diverifikasi or Disetujui or Diteruskan;
 

@@ -5,7 +5,7 @@ using LayananPublik.Kepegawaian;
 namespace LayananPublik.Pelayanan;
 
 /// <summary>One document of an application: its state, officer, deadline and letters. States and who may change them: <see cref="AlurButir"/>.</summary>
-public sealed class Butir : IBerunit
+public sealed partial class Butir : IBerunit
 {
     /// <summary>What the applicant's own card says; it says nothing of somebody else.</summary>
     internal static readonly IReadOnlyList<string> Pribadi = ["nik", "nama", "tempat_lahir", "tanggal_lahir", "jenis_kelamin", "agama", "status_kawin", "pekerjaan"];

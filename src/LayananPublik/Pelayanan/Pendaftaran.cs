@@ -20,6 +20,7 @@ public sealed class Pendaftaran(Siaran siaran)
         var hasil = p.Ajukan($"PMH-{tanggal.Year}-{urut:000000}", tanggal, pada, pelaku, oleh, b => kalender.PunyaJam || b.Layanan.Rincian.Sla.Satuan == SatuanSla.Jam ? kalender.Tambah(pada, b.Layanan.Rincian.Sla) : null);
         // For the office alone: a person may need the same letter twice.
         if (hasil.Berhasil && ganda) p.Butir[0].Catat(Pelaku.Sistem, pada, "Mungkin ganda", "NIK yang sama mengajukan layanan yang sama belum lama ini.");
+        if (hasil.Berhasil) await db.PilahAsync(p, pada, ct);
         Kabarkan(p, db);
         return hasil;
     }

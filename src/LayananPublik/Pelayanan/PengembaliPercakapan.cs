@@ -28,7 +28,7 @@ public sealed class PengembaliPercakapan(IDbContextFactory<LayananDb> dbs, Siara
             var aturan = await db.AturanAsync(u.Jalur, ct);
             if (aturan.KembaliJam == 0) continue;
             var batas = Jam.GetUtcNow() - TimeSpan.FromHours(aturan.KembaliJam);
-            var sepi = await db.Percakapan.Where(p => p.UnitKerjaId == u.Id && p.Mode == ModePercakapan.Petugas && p.MenungguSejak == null && p.TerakhirPada < batas).OrderBy(p => p.TerakhirPada).Select(p => p.Id).Take(Sekaligus).ToListAsync(ct);
+            var sepi = await db.Percakapan.Where(p => p.UnitKerjaId == u.Id && p.Mode == ModePercakapan.Petugas && p.MenungguSejak == null && p.TundaSampai == null && p.TerakhirPada < batas).OrderBy(p => p.TerakhirPada).Select(p => p.Id).Take(Sekaligus).ToListAsync(ct);
             foreach (var id in sepi) ada |= await SatuAsync(id, aturan, u.ZonaWaktu, ct);
         }
         if (ada) siaran.Bangunkan();
@@ -40,7 +40,7 @@ public sealed class PengembaliPercakapan(IDbContextFactory<LayananDb> dbs, Siara
         await using var db = await dbs.CreateDbContextAsync(ct);
         var kini = Jam.GetUtcNow();
         var p = await db.Percakapan.Include(x => x.Kontak).SingleAsync(x => x.Id == percakapanId, ct);
-        if (p.Mode != ModePercakapan.Petugas || p.MenungguSejak is not null) return false;
+        if (p.Mode != ModePercakapan.Petugas || p.MenungguSejak is not null || p.TundaSampai is not null) return false;
         var sebab = $"Tidak ada percakapan selama {aturan.KembaliJam} jam.";
         p.Lepaskan(Pelaku.Sistem, kini, sebab);
         db.Pesan.Add(Pesan.Pemberitahuan(p, $"Asisten melayani lagi. {sebab}", kini));

@@ -14,7 +14,7 @@ public sealed class PeringatanMenunggu : IPeringatan
     public async Task<IReadOnlyList<Peringatan>> BacaAsync(LayananDb db, DateTimeOffset kini, CancellationToken ct)
     {
         var paling = kini - TimeSpan.FromHours(1);
-        var tunggu = await db.Percakapan.Where(p => p.Mode != ModePercakapan.Asisten && p.MenungguSejak < paling).OrderBy(p => p.MenungguSejak).Take(PalingBanyak).Select(p => new { p.UnitKerja.Jalur, p.MenungguSejak }).ToListAsync(ct);
+        var tunggu = await db.Percakapan.Where(p => p.Mode != ModePercakapan.Asisten && p.MenungguSejak < paling && p.TundaSampai == null).OrderBy(p => p.MenungguSejak).Take(PalingBanyak).Select(p => new { p.UnitKerja.Jalur, p.MenungguSejak }).ToListAsync(ct);
         var banyak = 0;
         foreach (var g in tunggu.GroupBy(p => p.Jalur))
         {

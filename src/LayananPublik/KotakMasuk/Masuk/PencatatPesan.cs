@@ -71,6 +71,7 @@ public sealed class PencatatPesan(PengenalKontak pengenal, IEnumerable<IPenangga
         var basi = pesan.WaktuMeta < percakapan.MasukTerakhirPada && kini - pesan.WaktuMeta > Basi;
         percakapan.Terima(pesan);
         await SusulkanAsync(db, percakapan, ct);
+        if (percakapan.Diblokir) return;
         if (Terlewat(pesan, m, isi, pada, out var minta) || isi.Minta is not null) db.PesanKeluar.Add(PesanKeluar.DariAsisten(percakapan, IsiPesan.Tulis(isi.Minta ?? minta), kini));
         else if (percakapan.Kontak.Diragukan) percakapan.MintaPetugas(pada, "Orangnya perlu dipastikan dulu.");
         else if (basi) percakapan.MintaPetugas(pada, "Pesan ini baru sampai sesudah pesan yang lebih baru; periksa apakah masih perlu dijawab.");
@@ -82,7 +83,7 @@ public sealed class PencatatPesan(PengenalKontak pengenal, IEnumerable<IPenangga
     {
         var kini = jam.GetUtcNow();
         percakapan.Sisipkan(pesan);
-        if (isi.Minta is not null && percakapan is { Mode: ModePercakapan.Asisten, Kontak.Diragukan: false } && percakapan.JendelaTerbuka(kini)) db.PesanKeluar.Add(PesanKeluar.DariAsisten(percakapan, IsiPesan.Tulis(isi.Minta), kini));
+        if (isi.Minta is not null && percakapan is { Mode: ModePercakapan.Asisten, Kontak.Diragukan: false, Diblokir: false } && percakapan.JendelaTerbuka(kini)) db.PesanKeluar.Add(PesanKeluar.DariAsisten(percakapan, IsiPesan.Tulis(isi.Minta), kini));
     }
 
     /// <summary>Letters and answers that found the window closed, or came in the quiet hours, leave by themselves, in their order, before anything new.</summary>

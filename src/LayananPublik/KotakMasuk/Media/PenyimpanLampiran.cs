@@ -37,7 +37,7 @@ public sealed class PenyimpanLampiran(IDbContextFactory<LayananDb> dbs, Lemari l
         if (!l.Ditunggu) return;
         var percakapan = l.Pesan.Percakapan;
         await TerapkanAsync(db, l, percakapan, hasil, ct);
-        if (!l.Ditunggu)
+        if (!l.Ditunggu && !percakapan.Diblokir)
         {
             foreach (var p in tanya) await p.LampiranSiapAsync(percakapan, l, db, ct);
             if (!tanya.Any()) percakapan.MintaPetugas(jam.GetUtcNow(), "Asisten tidak dapat mengurus berkas ini.");
@@ -92,6 +92,7 @@ public sealed class PenyimpanLampiran(IDbContextFactory<LayananDb> dbs, Lemari l
     /// <summary>False when the window is closed.</summary>
     static async Task<bool> SampaikanAsync(LayananDb db, Percakapan percakapan, string teks, DateTimeOffset kini, bool sekali, DateTimeOffset sejak, CancellationToken ct)
     {
+        if (percakapan.Diblokir) return true;
         if (!percakapan.JendelaTerbuka(kini)) return false;
         if (sekali && await db.Pesan.AnyAsync(p => p.PercakapanId == percakapan.Id && p.Urut >= sejak && p.Arah == ArahPesan.Keluar && p.Teks == teks, ct)) return true;
         db.PesanKeluar.Add(PesanKeluar.DariAsisten(percakapan, IsiPesan.Tulis(teks), kini));

@@ -12,7 +12,11 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LayananPublik.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDb))]
-    [Migration("20261122044208_MejaLayanan")]
+<<<<<<<< HEAD:src/LayananPublik/Data/Migrations/SqlServer/20261122042726_MejaLayanan.Designer.cs
+    [Migration("20261122042726_MejaLayanan")]
+========
+    [Migration("20261122042803_MejaLayanan")]
+>>>>>>>> 42f3c00 (Sort conversations and requests: priority, snooze, labels, silence, place in the queue):src/LayananPublik/Data/Migrations/SqlServer/20261122042803_MejaLayanan.Designer.cs
     partial class MejaLayanan
     {
         /// <inheritdoc />
@@ -1226,6 +1230,57 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.ToTable("KirimanMasuk");
                 });
 
+            modelBuilder.Entity("LayananPublik.KotakMasuk.LabelTerpasang", b =>
+                {
+                    b.Property<int>("PercakapanId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("LabelUnitId")
+                        .HasColumnType("int");
+
+                    b.HasKey("PercakapanId", "LabelUnitId");
+
+                    b.HasIndex("LabelUnitId", "PercakapanId");
+
+                    b.ToTable("LabelTerpasang");
+                });
+
+            modelBuilder.Entity("LayananPublik.KotakMasuk.LabelUnit", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<bool>("Aktif")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Nama")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<int>("UnitKerjaId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("Warna")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitKerjaId", "Nama")
+                        .IsUnique();
+
+                    b.ToTable("LabelUnit");
+                });
+
             modelBuilder.Entity("LayananPublik.KotakMasuk.Lampiran", b =>
                 {
                     b.Property<int>("Id")
@@ -1473,6 +1528,10 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.Property<bool>("Aduan")
                         .HasColumnType("bit");
 
+                    b.Property<string>("AlasanBatas")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
                     b.Property<int>("BelumDibaca")
                         .HasColumnType("int");
 
@@ -1499,8 +1558,21 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.Property<int>("NomorKantorId")
                         .HasColumnType("int");
 
+                    b.Property<string>("Pembatasan")
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
                     b.Property<int?>("PetugasId")
                         .HasColumnType("int");
+
+                    b.Property<int>("Prioritas")
+                        .HasMaxLength(24)
+                        .HasColumnType("int")
+                        .HasDefaultValue(0);
+
+                    b.Property<bool>("PrioritasOtomatis")
+                        .HasColumnType("bit")
+                        .HasDefaultValue(false);
 
                     b.Property<string>("Ringkasan")
                         .IsRequired()
@@ -1511,6 +1583,12 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .HasColumnType("datetime2");
 
                     b.Property<DateTime>("TerakhirPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("TinjauPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("TundaSampai")
                         .HasColumnType("datetime2");
 
                     b.Property<int>("UnitKerjaId")
@@ -1528,12 +1606,31 @@ namespace LayananPublik.Data.Migrations.SqlServer
 
                     b.HasIndex("TerakhirPada");
 
+                    b.HasIndex("TinjauPada")
+                        .HasFilter("TinjauPada IS NOT NULL");
+
+                    b.HasIndex("TundaSampai")
+                        .HasFilter("TundaSampai IS NOT NULL");
+
                     b.HasIndex("Mode", "MenungguSejak");
 
                     b.HasIndex("NomorKantorId", "KontakId")
                         .IsUnique();
 
+                    b.HasIndex("PetugasId", "TerakhirPada")
+                        .HasFilter("PetugasId IS NOT NULL");
+
                     b.HasIndex("UnitKerjaId", "TerakhirPada");
+
+                    b.HasIndex(new[] { "TerakhirPada" }, "IX_Percakapan_Belum")
+                        .HasFilter("BelumDibaca > 0");
+
+                    b.HasIndex(new[] { "TerakhirPada" }, "IX_Percakapan_Diutamakan")
+                        .HasFilter("Prioritas > 0");
+
+                    b.HasIndex(new[] { "Prioritas", "MenungguSejak", "Id" }, "IX_Percakapan_Giliran")
+                        .IsDescending(true, false, false)
+                        .HasFilter("Mode = 'PerluPetugas'");
 
                     b.ToTable("Percakapan");
                 });
@@ -1707,6 +1804,10 @@ namespace LayananPublik.Data.Migrations.SqlServer
 
                     b.Property<DateTime?>("KuotaSampai")
                         .HasColumnType("datetime2");
+
+                    b.Property<bool>("MasihDapatBatal")
+                        .HasColumnType("bit")
+                        .HasDefaultValue(false);
 
                     b.Property<int>("NomorKantorId")
                         .HasColumnType("int");
@@ -1885,6 +1986,57 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.HasIndex("Wamid");
 
                     b.ToTable("StatusTertunda");
+                });
+
+            modelBuilder.Entity("LayananPublik.KotakMasuk.TampilanTersimpan", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Isi")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("nvarchar(600)");
+
+                    b.Property<string>("Nama")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("PetugasId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Tab")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<bool>("Terbit")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("UnitKerjaId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Urutan")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitKerjaId", "Terbit");
+
+                    b.HasIndex("PetugasId", "Tab", "Urutan");
+
+                    b.ToTable("TampilanTersimpan");
                 });
 
             modelBuilder.Entity("LayananPublik.KotakMasuk.TemplatPesan", b =>
@@ -2071,10 +2223,6 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
 
-                    b.Property<string>("Asal")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
                     b.Property<string>("Catatan")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
@@ -2200,6 +2348,11 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.Property<int?>("PetugasId")
                         .HasColumnType("int");
 
+                    b.Property<int>("Prioritas")
+                        .HasMaxLength(24)
+                        .HasColumnType("int")
+                        .HasDefaultValue(0);
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(24)
@@ -2211,11 +2364,17 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.Property<DateTime?>("TerlambatPada")
                         .HasColumnType("datetime2");
 
+                    b.Property<int?>("TitikLayananId")
+                        .HasColumnType("int");
+
                     b.Property<int>("UnitKerjaId")
                         .HasColumnType("int");
 
                     b.Property<string>("Untuk")
                         .HasColumnType("nvarchar(max)");
+
+                    b.Property<long?>("UrutAntrean")
+                        .HasColumnType("bigint");
 
                     b.Property<int>("Versi")
                         .IsConcurrencyToken()
@@ -2232,60 +2391,28 @@ namespace LayananPublik.Data.Migrations.SqlServer
 
                     b.HasIndex("PetugasId");
 
+                    b.HasIndex("Tenggat")
+                        .HasFilter("UrutAntrean IS NOT NULL");
+
+                    b.HasIndex("TitikLayananId");
+
                     b.HasIndex("Status", "Tenggat");
 
                     b.HasIndex("UnitKerjaId", "Status");
 
+                    b.HasIndex("UrutAntrean", "Id")
+                        .HasFilter("UrutAntrean IS NOT NULL");
+
+                    b.HasIndex("UnitKerjaId", "UrutAntrean", "Id")
+                        .HasFilter("UrutAntrean IS NOT NULL");
+
+                    b.HasIndex(new[] { "LayananId", "UrutAntrean", "Id" }, "IX_Butir_AntreanLayanan")
+                        .HasFilter("UrutAntrean IS NOT NULL");
+
+                    b.HasIndex(new[] { "PetugasId", "UrutAntrean", "Id" }, "IX_Butir_AntreanPetugas")
+                        .HasFilter("UrutAntrean IS NOT NULL");
+
                     b.ToTable("Butir");
-                });
-
-            modelBuilder.Entity("LayananPublik.Pelayanan.CocokIsian", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<string>("Alasan")
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
-
-                    b.Property<int>("BerkasId")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Field")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("nvarchar(80)");
-
-                    b.Property<string>("Hasil")
-                        .IsRequired()
-                        .HasMaxLength(24)
-                        .HasColumnType("nvarchar(24)");
-
-                    b.Property<string>("NilaiSidik")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
-
-                    b.Property<string>("Oleh")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)");
-
-                    b.Property<DateTime>("Pada")
-                        .HasColumnType("datetime2");
-
-                    b.Property<int>("PetugasId")
-                        .HasColumnType("int");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("BerkasId", "Field")
-                        .IsUnique();
-
-                    b.ToTable("CocokIsian");
                 });
 
             modelBuilder.Entity("LayananPublik.Pelayanan.Layanan", b =>
@@ -2364,6 +2491,20 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("Layanan");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pelayanan.LayananTitik", b =>
+                {
+                    b.Property<int>("TitikId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Kode")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("TitikId", "Kode");
+
+                    b.ToTable("LayananTitik");
                 });
 
             modelBuilder.Entity("LayananPublik.Pelayanan.MenuUnit", b =>
@@ -3532,6 +3673,34 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .HasForeignKey("NomorKantorId");
                 });
 
+            modelBuilder.Entity("LayananPublik.KotakMasuk.LabelTerpasang", b =>
+                {
+                    b.HasOne("LayananPublik.KotakMasuk.LabelUnit", "LabelUnit")
+                        .WithMany()
+                        .HasForeignKey("LabelUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LayananPublik.KotakMasuk.Percakapan", null)
+                        .WithMany("Label")
+                        .HasForeignKey("PercakapanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("LabelUnit");
+                });
+
+            modelBuilder.Entity("LayananPublik.KotakMasuk.LabelUnit", b =>
+                {
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
+                        .WithMany()
+                        .HasForeignKey("UnitKerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("UnitKerja");
+                });
+
             modelBuilder.Entity("LayananPublik.KotakMasuk.Lampiran", b =>
                 {
                     b.HasOne("LayananPublik.Bersama.IsiLemari", "Asli")
@@ -3656,6 +3825,7 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+<<<<<<<< HEAD:src/LayananPublik/Data/Migrations/SqlServer/20261122042726_MejaLayanan.Designer.cs
             modelBuilder.Entity("LayananPublik.KotakMasuk.VersiJawaban", b =>
                 {
                     b.HasOne("LayananPublik.KotakMasuk.JawabanTersimpan", null)
@@ -3663,6 +3833,23 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .HasForeignKey("JawabanTersimpanId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+========
+            modelBuilder.Entity("LayananPublik.KotakMasuk.TampilanTersimpan", b =>
+                {
+                    b.HasOne("LayananPublik.Kepegawaian.Petugas", null)
+                        .WithMany()
+                        .HasForeignKey("PetugasId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
+                        .WithMany()
+                        .HasForeignKey("UnitKerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("UnitKerja");
+>>>>>>>> 42f3c00 (Sort conversations and requests: priority, snooze, labels, silence, place in the queue):src/LayananPublik/Data/Migrations/SqlServer/20261122042803_MejaLayanan.Designer.cs
                 });
 
             modelBuilder.Entity("LayananPublik.Pelayanan.AturanUnit", b =>
@@ -3739,6 +3926,11 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .HasForeignKey("PetugasId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "TitikLayanan")
+                        .WithMany()
+                        .HasForeignKey("TitikLayananId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
                         .WithMany()
                         .HasForeignKey("UnitKerjaId")
@@ -3751,16 +3943,9 @@ namespace LayananPublik.Data.Migrations.SqlServer
 
                     b.Navigation("Petugas");
 
-                    b.Navigation("UnitKerja");
-                });
+                    b.Navigation("TitikLayanan");
 
-            modelBuilder.Entity("LayananPublik.Pelayanan.CocokIsian", b =>
-                {
-                    b.HasOne("LayananPublik.Pelayanan.Berkas", null)
-                        .WithMany("Cocok")
-                        .HasForeignKey("BerkasId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                    b.Navigation("UnitKerja");
                 });
 
             modelBuilder.Entity("LayananPublik.Pelayanan.Layanan", b =>
@@ -3772,6 +3957,17 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("UnitKerja");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pelayanan.LayananTitik", b =>
+                {
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "Titik")
+                        .WithMany()
+                        .HasForeignKey("TitikId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Titik");
                 });
 
             modelBuilder.Entity("LayananPublik.Pelayanan.MenuUnit", b =>
@@ -4123,6 +4319,8 @@ namespace LayananPublik.Data.Migrations.SqlServer
 
             modelBuilder.Entity("LayananPublik.KotakMasuk.Percakapan", b =>
                 {
+                    b.Navigation("Label");
+
                     b.Navigation("Riwayat");
                 });
 
@@ -4141,8 +4339,6 @@ namespace LayananPublik.Data.Migrations.SqlServer
             modelBuilder.Entity("LayananPublik.Pelayanan.Berkas", b =>
                 {
                     b.Navigation("Butir");
-
-                    b.Navigation("Cocok");
                 });
 
             modelBuilder.Entity("LayananPublik.Pelayanan.Butir", b =>

@@ -1223,6 +1223,57 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.ToTable("KirimanMasuk");
                 });
 
+            modelBuilder.Entity("LayananPublik.KotakMasuk.LabelTerpasang", b =>
+                {
+                    b.Property<int>("PercakapanId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("LabelUnitId")
+                        .HasColumnType("int");
+
+                    b.HasKey("PercakapanId", "LabelUnitId");
+
+                    b.HasIndex("LabelUnitId", "PercakapanId");
+
+                    b.ToTable("LabelTerpasang");
+                });
+
+            modelBuilder.Entity("LayananPublik.KotakMasuk.LabelUnit", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<bool>("Aktif")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Nama")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<int>("UnitKerjaId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("Warna")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitKerjaId", "Nama")
+                        .IsUnique();
+
+                    b.ToTable("LabelUnit");
+                });
+
             modelBuilder.Entity("LayananPublik.KotakMasuk.Lampiran", b =>
                 {
                     b.Property<int>("Id")
@@ -1470,6 +1521,10 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.Property<bool>("Aduan")
                         .HasColumnType("bit");
 
+                    b.Property<string>("AlasanBatas")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
                     b.Property<int>("BelumDibaca")
                         .HasColumnType("int");
 
@@ -1496,8 +1551,21 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.Property<int>("NomorKantorId")
                         .HasColumnType("int");
 
+                    b.Property<string>("Pembatasan")
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
                     b.Property<int?>("PetugasId")
                         .HasColumnType("int");
+
+                    b.Property<int>("Prioritas")
+                        .HasMaxLength(24)
+                        .HasColumnType("int")
+                        .HasDefaultValue(0);
+
+                    b.Property<bool>("PrioritasOtomatis")
+                        .HasColumnType("bit")
+                        .HasDefaultValue(false);
 
                     b.Property<string>("Ringkasan")
                         .IsRequired()
@@ -1508,6 +1576,12 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .HasColumnType("datetime2");
 
                     b.Property<DateTime>("TerakhirPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("TinjauPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("TundaSampai")
                         .HasColumnType("datetime2");
 
                     b.Property<int>("UnitKerjaId")
@@ -1525,12 +1599,31 @@ namespace LayananPublik.Data.Migrations.SqlServer
 
                     b.HasIndex("TerakhirPada");
 
+                    b.HasIndex("TinjauPada")
+                        .HasFilter("TinjauPada IS NOT NULL");
+
+                    b.HasIndex("TundaSampai")
+                        .HasFilter("TundaSampai IS NOT NULL");
+
                     b.HasIndex("Mode", "MenungguSejak");
 
                     b.HasIndex("NomorKantorId", "KontakId")
                         .IsUnique();
 
+                    b.HasIndex("PetugasId", "TerakhirPada")
+                        .HasFilter("PetugasId IS NOT NULL");
+
                     b.HasIndex("UnitKerjaId", "TerakhirPada");
+
+                    b.HasIndex(new[] { "TerakhirPada" }, "IX_Percakapan_Belum")
+                        .HasFilter("BelumDibaca > 0");
+
+                    b.HasIndex(new[] { "TerakhirPada" }, "IX_Percakapan_Diutamakan")
+                        .HasFilter("Prioritas > 0");
+
+                    b.HasIndex(new[] { "Prioritas", "MenungguSejak", "Id" }, "IX_Percakapan_Giliran")
+                        .IsDescending(true, false, false)
+                        .HasFilter("Mode = 'PerluPetugas'");
 
                     b.ToTable("Percakapan");
                 });
@@ -1704,6 +1797,10 @@ namespace LayananPublik.Data.Migrations.SqlServer
 
                     b.Property<DateTime?>("KuotaSampai")
                         .HasColumnType("datetime2");
+
+                    b.Property<bool>("MasihDapatBatal")
+                        .HasColumnType("bit")
+                        .HasDefaultValue(false);
 
                     b.Property<int>("NomorKantorId")
                         .HasColumnType("int");
@@ -1882,6 +1979,57 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.HasIndex("Wamid");
 
                     b.ToTable("StatusTertunda");
+                });
+
+            modelBuilder.Entity("LayananPublik.KotakMasuk.TampilanTersimpan", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Isi")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("nvarchar(600)");
+
+                    b.Property<string>("Nama")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("PetugasId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Tab")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<bool>("Terbit")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("UnitKerjaId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Urutan")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitKerjaId", "Terbit");
+
+                    b.HasIndex("PetugasId", "Tab", "Urutan");
+
+                    b.ToTable("TampilanTersimpan");
                 });
 
             modelBuilder.Entity("LayananPublik.KotakMasuk.TemplatPesan", b =>
@@ -2197,6 +2345,11 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.Property<int?>("PetugasId")
                         .HasColumnType("int");
 
+                    b.Property<int>("Prioritas")
+                        .HasMaxLength(24)
+                        .HasColumnType("int")
+                        .HasDefaultValue(0);
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(24)
@@ -2208,11 +2361,17 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.Property<DateTime?>("TerlambatPada")
                         .HasColumnType("datetime2");
 
+                    b.Property<int?>("TitikLayananId")
+                        .HasColumnType("int");
+
                     b.Property<int>("UnitKerjaId")
                         .HasColumnType("int");
 
                     b.Property<string>("Untuk")
                         .HasColumnType("nvarchar(max)");
+
+                    b.Property<long?>("UrutAntrean")
+                        .HasColumnType("bigint");
 
                     b.Property<int>("Versi")
                         .IsConcurrencyToken()
@@ -2229,9 +2388,26 @@ namespace LayananPublik.Data.Migrations.SqlServer
 
                     b.HasIndex("PetugasId");
 
+                    b.HasIndex("Tenggat")
+                        .HasFilter("UrutAntrean IS NOT NULL");
+
+                    b.HasIndex("TitikLayananId");
+
                     b.HasIndex("Status", "Tenggat");
 
                     b.HasIndex("UnitKerjaId", "Status");
+
+                    b.HasIndex("UrutAntrean", "Id")
+                        .HasFilter("UrutAntrean IS NOT NULL");
+
+                    b.HasIndex("UnitKerjaId", "UrutAntrean", "Id")
+                        .HasFilter("UrutAntrean IS NOT NULL");
+
+                    b.HasIndex(new[] { "LayananId", "UrutAntrean", "Id" }, "IX_Butir_AntreanLayanan")
+                        .HasFilter("UrutAntrean IS NOT NULL");
+
+                    b.HasIndex(new[] { "PetugasId", "UrutAntrean", "Id" }, "IX_Butir_AntreanPetugas")
+                        .HasFilter("UrutAntrean IS NOT NULL");
 
                     b.ToTable("Butir");
                 });
@@ -2361,6 +2537,20 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("Layanan");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pelayanan.LayananTitik", b =>
+                {
+                    b.Property<int>("TitikId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Kode")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("TitikId", "Kode");
+
+                    b.ToTable("LayananTitik");
                 });
 
             modelBuilder.Entity("LayananPublik.Pelayanan.MenuUnit", b =>
@@ -3529,6 +3719,34 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .HasForeignKey("NomorKantorId");
                 });
 
+            modelBuilder.Entity("LayananPublik.KotakMasuk.LabelTerpasang", b =>
+                {
+                    b.HasOne("LayananPublik.KotakMasuk.LabelUnit", "LabelUnit")
+                        .WithMany()
+                        .HasForeignKey("LabelUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LayananPublik.KotakMasuk.Percakapan", null)
+                        .WithMany("Label")
+                        .HasForeignKey("PercakapanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("LabelUnit");
+                });
+
+            modelBuilder.Entity("LayananPublik.KotakMasuk.LabelUnit", b =>
+                {
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
+                        .WithMany()
+                        .HasForeignKey("UnitKerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("UnitKerja");
+                });
+
             modelBuilder.Entity("LayananPublik.KotakMasuk.Lampiran", b =>
                 {
                     b.HasOne("LayananPublik.Bersama.IsiLemari", "Asli")
@@ -3653,6 +3871,7 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+<<<<<<< HEAD
             modelBuilder.Entity("LayananPublik.KotakMasuk.VersiJawaban", b =>
                 {
                     b.HasOne("LayananPublik.KotakMasuk.JawabanTersimpan", null)
@@ -3660,6 +3879,23 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .HasForeignKey("JawabanTersimpanId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+=======
+            modelBuilder.Entity("LayananPublik.KotakMasuk.TampilanTersimpan", b =>
+                {
+                    b.HasOne("LayananPublik.Kepegawaian.Petugas", null)
+                        .WithMany()
+                        .HasForeignKey("PetugasId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
+                        .WithMany()
+                        .HasForeignKey("UnitKerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("UnitKerja");
+>>>>>>> 42f3c00 (Sort conversations and requests: priority, snooze, labels, silence, place in the queue)
                 });
 
             modelBuilder.Entity("LayananPublik.Pelayanan.AturanUnit", b =>
@@ -3736,6 +3972,11 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .HasForeignKey("PetugasId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "TitikLayanan")
+                        .WithMany()
+                        .HasForeignKey("TitikLayananId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
                         .WithMany()
                         .HasForeignKey("UnitKerjaId")
@@ -3747,6 +3988,8 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.Navigation("Permohonan");
 
                     b.Navigation("Petugas");
+
+                    b.Navigation("TitikLayanan");
 
                     b.Navigation("UnitKerja");
                 });
@@ -3769,6 +4012,17 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("UnitKerja");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pelayanan.LayananTitik", b =>
+                {
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "Titik")
+                        .WithMany()
+                        .HasForeignKey("TitikId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Titik");
                 });
 
             modelBuilder.Entity("LayananPublik.Pelayanan.MenuUnit", b =>
@@ -4120,6 +4374,8 @@ namespace LayananPublik.Data.Migrations.SqlServer
 
             modelBuilder.Entity("LayananPublik.KotakMasuk.Percakapan", b =>
                 {
+                    b.Navigation("Label");
+
                     b.Navigation("Riwayat");
                 });
 

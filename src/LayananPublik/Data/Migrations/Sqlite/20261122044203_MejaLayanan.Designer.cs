@@ -11,7 +11,11 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LayananPublik.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261122044203_MejaLayanan")]
+<<<<<<<< HEAD:src/LayananPublik/Data/Migrations/Sqlite/20261122042722_MejaLayanan.Designer.cs
+    [Migration("20261122042722_MejaLayanan")]
+========
+    [Migration("20261122042758_MejaLayanan")]
+>>>>>>>> 42f3c00 (Sort conversations and requests: priority, snooze, labels, silence, place in the queue):src/LayananPublik/Data/Migrations/Sqlite/20261122042758_MejaLayanan.Designer.cs
     partial class MejaLayanan
     {
         /// <inheritdoc />
@@ -1172,6 +1176,55 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.ToTable("KirimanMasuk");
                 });
 
+            modelBuilder.Entity("LayananPublik.KotakMasuk.LabelTerpasang", b =>
+                {
+                    b.Property<int>("PercakapanId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LabelUnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PercakapanId", "LabelUnitId");
+
+                    b.HasIndex("LabelUnitId", "PercakapanId");
+
+                    b.ToTable("LabelTerpasang");
+                });
+
+            modelBuilder.Entity("LayananPublik.KotakMasuk.LabelUnit", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Aktif")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Nama")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UnitKerjaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Warna")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitKerjaId", "Nama")
+                        .IsUnique();
+
+                    b.ToTable("LabelUnit");
+                });
+
             modelBuilder.Entity("LayananPublik.KotakMasuk.Lampiran", b =>
                 {
                     b.Property<int>("Id")
@@ -1407,6 +1460,10 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.Property<bool>("Aduan")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("AlasanBatas")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("BelumDibaca")
                         .HasColumnType("INTEGER");
 
@@ -1433,8 +1490,21 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.Property<int>("NomorKantorId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Pembatasan")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("PetugasId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<int>("Prioritas")
+                        .HasMaxLength(24)
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(0);
+
+                    b.Property<bool>("PrioritasOtomatis")
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(false);
 
                     b.Property<string>("Ringkasan")
                         .IsRequired()
@@ -1445,6 +1515,12 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("TerakhirPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TinjauPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TundaSampai")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("UnitKerjaId")
@@ -1462,12 +1538,31 @@ namespace LayananPublik.Data.Migrations.Sqlite
 
                     b.HasIndex("TerakhirPada");
 
+                    b.HasIndex("TinjauPada")
+                        .HasFilter("TinjauPada IS NOT NULL");
+
+                    b.HasIndex("TundaSampai")
+                        .HasFilter("TundaSampai IS NOT NULL");
+
                     b.HasIndex("Mode", "MenungguSejak");
 
                     b.HasIndex("NomorKantorId", "KontakId")
                         .IsUnique();
 
+                    b.HasIndex("PetugasId", "TerakhirPada")
+                        .HasFilter("PetugasId IS NOT NULL");
+
                     b.HasIndex("UnitKerjaId", "TerakhirPada");
+
+                    b.HasIndex(new[] { "TerakhirPada" }, "IX_Percakapan_Belum")
+                        .HasFilter("BelumDibaca > 0");
+
+                    b.HasIndex(new[] { "TerakhirPada" }, "IX_Percakapan_Diutamakan")
+                        .HasFilter("Prioritas > 0");
+
+                    b.HasIndex(new[] { "Prioritas", "MenungguSejak", "Id" }, "IX_Percakapan_Giliran")
+                        .IsDescending(true, false, false)
+                        .HasFilter("Mode = 'PerluPetugas'");
 
                     b.ToTable("Percakapan");
                 });
@@ -1632,6 +1727,10 @@ namespace LayananPublik.Data.Migrations.Sqlite
 
                     b.Property<DateTime?>("KuotaSampai")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("MasihDapatBatal")
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(false);
 
                     b.Property<int>("NomorKantorId")
                         .HasColumnType("INTEGER");
@@ -1803,6 +1902,55 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.HasIndex("Wamid");
 
                     b.ToTable("StatusTertunda");
+                });
+
+            modelBuilder.Entity("LayananPublik.KotakMasuk.TampilanTersimpan", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Isi")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nama")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PetugasId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Tab")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Terbit")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("UnitKerjaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Urutan")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitKerjaId", "Terbit");
+
+                    b.HasIndex("PetugasId", "Tab", "Urutan");
+
+                    b.ToTable("TampilanTersimpan");
                 });
 
             modelBuilder.Entity("LayananPublik.KotakMasuk.TemplatPesan", b =>
@@ -1983,10 +2131,6 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Asal")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Catatan")
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
@@ -2110,6 +2254,11 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.Property<int?>("PetugasId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Prioritas")
+                        .HasMaxLength(24)
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(0);
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(24)
@@ -2121,11 +2270,17 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.Property<DateTime?>("TerlambatPada")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("TitikLayananId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("UnitKerjaId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Untuk")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("UrutAntrean")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Versi")
                         .IsConcurrencyToken()
@@ -2142,58 +2297,28 @@ namespace LayananPublik.Data.Migrations.Sqlite
 
                     b.HasIndex("PetugasId");
 
+                    b.HasIndex("Tenggat")
+                        .HasFilter("UrutAntrean IS NOT NULL");
+
+                    b.HasIndex("TitikLayananId");
+
                     b.HasIndex("Status", "Tenggat");
 
                     b.HasIndex("UnitKerjaId", "Status");
 
+                    b.HasIndex("UrutAntrean", "Id")
+                        .HasFilter("UrutAntrean IS NOT NULL");
+
+                    b.HasIndex("UnitKerjaId", "UrutAntrean", "Id")
+                        .HasFilter("UrutAntrean IS NOT NULL");
+
+                    b.HasIndex(new[] { "LayananId", "UrutAntrean", "Id" }, "IX_Butir_AntreanLayanan")
+                        .HasFilter("UrutAntrean IS NOT NULL");
+
+                    b.HasIndex(new[] { "PetugasId", "UrutAntrean", "Id" }, "IX_Butir_AntreanPetugas")
+                        .HasFilter("UrutAntrean IS NOT NULL");
+
                     b.ToTable("Butir");
-                });
-
-            modelBuilder.Entity("LayananPublik.Pelayanan.CocokIsian", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Alasan")
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("BerkasId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Field")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Hasil")
-                        .IsRequired()
-                        .HasMaxLength(24)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("NilaiSidik")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Oleh")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("Pada")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("PetugasId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("BerkasId", "Field")
-                        .IsUnique();
-
-                    b.ToTable("CocokIsian");
                 });
 
             modelBuilder.Entity("LayananPublik.Pelayanan.Layanan", b =>
@@ -2270,6 +2395,20 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Layanan");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pelayanan.LayananTitik", b =>
+                {
+                    b.Property<int>("TitikId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kode")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TitikId", "Kode");
+
+                    b.ToTable("LayananTitik");
                 });
 
             modelBuilder.Entity("LayananPublik.Pelayanan.MenuUnit", b =>
@@ -3402,6 +3541,34 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .HasForeignKey("NomorKantorId");
                 });
 
+            modelBuilder.Entity("LayananPublik.KotakMasuk.LabelTerpasang", b =>
+                {
+                    b.HasOne("LayananPublik.KotakMasuk.LabelUnit", "LabelUnit")
+                        .WithMany()
+                        .HasForeignKey("LabelUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LayananPublik.KotakMasuk.Percakapan", null)
+                        .WithMany("Label")
+                        .HasForeignKey("PercakapanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("LabelUnit");
+                });
+
+            modelBuilder.Entity("LayananPublik.KotakMasuk.LabelUnit", b =>
+                {
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
+                        .WithMany()
+                        .HasForeignKey("UnitKerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("UnitKerja");
+                });
+
             modelBuilder.Entity("LayananPublik.KotakMasuk.Lampiran", b =>
                 {
                     b.HasOne("LayananPublik.Bersama.IsiLemari", "Asli")
@@ -3526,6 +3693,7 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+<<<<<<<< HEAD:src/LayananPublik/Data/Migrations/Sqlite/20261122042722_MejaLayanan.Designer.cs
             modelBuilder.Entity("LayananPublik.KotakMasuk.VersiJawaban", b =>
                 {
                     b.HasOne("LayananPublik.KotakMasuk.JawabanTersimpan", null)
@@ -3533,6 +3701,23 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .HasForeignKey("JawabanTersimpanId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+========
+            modelBuilder.Entity("LayananPublik.KotakMasuk.TampilanTersimpan", b =>
+                {
+                    b.HasOne("LayananPublik.Kepegawaian.Petugas", null)
+                        .WithMany()
+                        .HasForeignKey("PetugasId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
+                        .WithMany()
+                        .HasForeignKey("UnitKerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("UnitKerja");
+>>>>>>>> 42f3c00 (Sort conversations and requests: priority, snooze, labels, silence, place in the queue):src/LayananPublik/Data/Migrations/Sqlite/20261122042758_MejaLayanan.Designer.cs
                 });
 
             modelBuilder.Entity("LayananPublik.Pelayanan.AturanUnit", b =>
@@ -3609,6 +3794,11 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .HasForeignKey("PetugasId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "TitikLayanan")
+                        .WithMany()
+                        .HasForeignKey("TitikLayananId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
                         .WithMany()
                         .HasForeignKey("UnitKerjaId")
@@ -3621,16 +3811,9 @@ namespace LayananPublik.Data.Migrations.Sqlite
 
                     b.Navigation("Petugas");
 
-                    b.Navigation("UnitKerja");
-                });
+                    b.Navigation("TitikLayanan");
 
-            modelBuilder.Entity("LayananPublik.Pelayanan.CocokIsian", b =>
-                {
-                    b.HasOne("LayananPublik.Pelayanan.Berkas", null)
-                        .WithMany("Cocok")
-                        .HasForeignKey("BerkasId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                    b.Navigation("UnitKerja");
                 });
 
             modelBuilder.Entity("LayananPublik.Pelayanan.Layanan", b =>
@@ -3642,6 +3825,17 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("UnitKerja");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pelayanan.LayananTitik", b =>
+                {
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "Titik")
+                        .WithMany()
+                        .HasForeignKey("TitikId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Titik");
                 });
 
             modelBuilder.Entity("LayananPublik.Pelayanan.MenuUnit", b =>
@@ -3993,6 +4187,8 @@ namespace LayananPublik.Data.Migrations.Sqlite
 
             modelBuilder.Entity("LayananPublik.KotakMasuk.Percakapan", b =>
                 {
+                    b.Navigation("Label");
+
                     b.Navigation("Riwayat");
                 });
 
@@ -4011,8 +4207,6 @@ namespace LayananPublik.Data.Migrations.Sqlite
             modelBuilder.Entity("LayananPublik.Pelayanan.Berkas", b =>
                 {
                     b.Navigation("Butir");
-
-                    b.Navigation("Cocok");
                 });
 
             modelBuilder.Entity("LayananPublik.Pelayanan.Butir", b =>

@@ -1169,6 +1169,55 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.ToTable("KirimanMasuk");
                 });
 
+            modelBuilder.Entity("LayananPublik.KotakMasuk.LabelTerpasang", b =>
+                {
+                    b.Property<int>("PercakapanId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LabelUnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PercakapanId", "LabelUnitId");
+
+                    b.HasIndex("LabelUnitId", "PercakapanId");
+
+                    b.ToTable("LabelTerpasang");
+                });
+
+            modelBuilder.Entity("LayananPublik.KotakMasuk.LabelUnit", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Aktif")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Nama")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UnitKerjaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Warna")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitKerjaId", "Nama")
+                        .IsUnique();
+
+                    b.ToTable("LabelUnit");
+                });
+
             modelBuilder.Entity("LayananPublik.KotakMasuk.Lampiran", b =>
                 {
                     b.Property<int>("Id")
@@ -1404,6 +1453,10 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.Property<bool>("Aduan")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("AlasanBatas")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("BelumDibaca")
                         .HasColumnType("INTEGER");
 
@@ -1430,8 +1483,21 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.Property<int>("NomorKantorId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Pembatasan")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("PetugasId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<int>("Prioritas")
+                        .HasMaxLength(24)
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(0);
+
+                    b.Property<bool>("PrioritasOtomatis")
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(false);
 
                     b.Property<string>("Ringkasan")
                         .IsRequired()
@@ -1442,6 +1508,12 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("TerakhirPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TinjauPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TundaSampai")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("UnitKerjaId")
@@ -1459,12 +1531,31 @@ namespace LayananPublik.Data.Migrations.Sqlite
 
                     b.HasIndex("TerakhirPada");
 
+                    b.HasIndex("TinjauPada")
+                        .HasFilter("TinjauPada IS NOT NULL");
+
+                    b.HasIndex("TundaSampai")
+                        .HasFilter("TundaSampai IS NOT NULL");
+
                     b.HasIndex("Mode", "MenungguSejak");
 
                     b.HasIndex("NomorKantorId", "KontakId")
                         .IsUnique();
 
+                    b.HasIndex("PetugasId", "TerakhirPada")
+                        .HasFilter("PetugasId IS NOT NULL");
+
                     b.HasIndex("UnitKerjaId", "TerakhirPada");
+
+                    b.HasIndex(new[] { "TerakhirPada" }, "IX_Percakapan_Belum")
+                        .HasFilter("BelumDibaca > 0");
+
+                    b.HasIndex(new[] { "TerakhirPada" }, "IX_Percakapan_Diutamakan")
+                        .HasFilter("Prioritas > 0");
+
+                    b.HasIndex(new[] { "Prioritas", "MenungguSejak", "Id" }, "IX_Percakapan_Giliran")
+                        .IsDescending(true, false, false)
+                        .HasFilter("Mode = 'PerluPetugas'");
 
                     b.ToTable("Percakapan");
                 });
@@ -1629,6 +1720,10 @@ namespace LayananPublik.Data.Migrations.Sqlite
 
                     b.Property<DateTime?>("KuotaSampai")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("MasihDapatBatal")
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(false);
 
                     b.Property<int>("NomorKantorId")
                         .HasColumnType("INTEGER");
@@ -1800,6 +1895,55 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.HasIndex("Wamid");
 
                     b.ToTable("StatusTertunda");
+                });
+
+            modelBuilder.Entity("LayananPublik.KotakMasuk.TampilanTersimpan", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Isi")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nama")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PetugasId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Tab")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Terbit")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("UnitKerjaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Urutan")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitKerjaId", "Terbit");
+
+                    b.HasIndex("PetugasId", "Tab", "Urutan");
+
+                    b.ToTable("TampilanTersimpan");
                 });
 
             modelBuilder.Entity("LayananPublik.KotakMasuk.TemplatPesan", b =>
@@ -2107,6 +2251,11 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.Property<int?>("PetugasId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Prioritas")
+                        .HasMaxLength(24)
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(0);
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(24)
@@ -2118,11 +2267,17 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.Property<DateTime?>("TerlambatPada")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("TitikLayananId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("UnitKerjaId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Untuk")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("UrutAntrean")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Versi")
                         .IsConcurrencyToken()
@@ -2139,9 +2294,26 @@ namespace LayananPublik.Data.Migrations.Sqlite
 
                     b.HasIndex("PetugasId");
 
+                    b.HasIndex("Tenggat")
+                        .HasFilter("UrutAntrean IS NOT NULL");
+
+                    b.HasIndex("TitikLayananId");
+
                     b.HasIndex("Status", "Tenggat");
 
                     b.HasIndex("UnitKerjaId", "Status");
+
+                    b.HasIndex("UrutAntrean", "Id")
+                        .HasFilter("UrutAntrean IS NOT NULL");
+
+                    b.HasIndex("UnitKerjaId", "UrutAntrean", "Id")
+                        .HasFilter("UrutAntrean IS NOT NULL");
+
+                    b.HasIndex(new[] { "LayananId", "UrutAntrean", "Id" }, "IX_Butir_AntreanLayanan")
+                        .HasFilter("UrutAntrean IS NOT NULL");
+
+                    b.HasIndex(new[] { "PetugasId", "UrutAntrean", "Id" }, "IX_Butir_AntreanPetugas")
+                        .HasFilter("UrutAntrean IS NOT NULL");
 
                     b.ToTable("Butir");
                 });
@@ -2267,6 +2439,20 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Layanan");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pelayanan.LayananTitik", b =>
+                {
+                    b.Property<int>("TitikId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kode")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TitikId", "Kode");
+
+                    b.ToTable("LayananTitik");
                 });
 
             modelBuilder.Entity("LayananPublik.Pelayanan.MenuUnit", b =>
@@ -3399,6 +3585,34 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .HasForeignKey("NomorKantorId");
                 });
 
+            modelBuilder.Entity("LayananPublik.KotakMasuk.LabelTerpasang", b =>
+                {
+                    b.HasOne("LayananPublik.KotakMasuk.LabelUnit", "LabelUnit")
+                        .WithMany()
+                        .HasForeignKey("LabelUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LayananPublik.KotakMasuk.Percakapan", null)
+                        .WithMany("Label")
+                        .HasForeignKey("PercakapanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("LabelUnit");
+                });
+
+            modelBuilder.Entity("LayananPublik.KotakMasuk.LabelUnit", b =>
+                {
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
+                        .WithMany()
+                        .HasForeignKey("UnitKerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("UnitKerja");
+                });
+
             modelBuilder.Entity("LayananPublik.KotakMasuk.Lampiran", b =>
                 {
                     b.HasOne("LayananPublik.Bersama.IsiLemari", "Asli")
@@ -3523,6 +3737,7 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+<<<<<<< HEAD
             modelBuilder.Entity("LayananPublik.KotakMasuk.VersiJawaban", b =>
                 {
                     b.HasOne("LayananPublik.KotakMasuk.JawabanTersimpan", null)
@@ -3530,6 +3745,23 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .HasForeignKey("JawabanTersimpanId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+=======
+            modelBuilder.Entity("LayananPublik.KotakMasuk.TampilanTersimpan", b =>
+                {
+                    b.HasOne("LayananPublik.Kepegawaian.Petugas", null)
+                        .WithMany()
+                        .HasForeignKey("PetugasId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
+                        .WithMany()
+                        .HasForeignKey("UnitKerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("UnitKerja");
+>>>>>>> 42f3c00 (Sort conversations and requests: priority, snooze, labels, silence, place in the queue)
                 });
 
             modelBuilder.Entity("LayananPublik.Pelayanan.AturanUnit", b =>
@@ -3606,6 +3838,11 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .HasForeignKey("PetugasId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "TitikLayanan")
+                        .WithMany()
+                        .HasForeignKey("TitikLayananId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
                         .WithMany()
                         .HasForeignKey("UnitKerjaId")
@@ -3617,6 +3854,8 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.Navigation("Permohonan");
 
                     b.Navigation("Petugas");
+
+                    b.Navigation("TitikLayanan");
 
                     b.Navigation("UnitKerja");
                 });
@@ -3639,6 +3878,17 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("UnitKerja");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pelayanan.LayananTitik", b =>
+                {
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "Titik")
+                        .WithMany()
+                        .HasForeignKey("TitikId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Titik");
                 });
 
             modelBuilder.Entity("LayananPublik.Pelayanan.MenuUnit", b =>
@@ -3990,6 +4240,8 @@ namespace LayananPublik.Data.Migrations.Sqlite
 
             modelBuilder.Entity("LayananPublik.KotakMasuk.Percakapan", b =>
                 {
+                    b.Navigation("Label");
+
                     b.Navigation("Riwayat");
                 });
 

@@ -1,0 +1,576 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace LayananPublik.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class MejaLayanan : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<bool>(
+                name: "MasihDapatBatal",
+                table: "PesanKeluar",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "AlasanBatas",
+                table: "Percakapan",
+                type: "TEXT",
+                maxLength: 300,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Pembatasan",
+                table: "Percakapan",
+                type: "TEXT",
+                maxLength: 24,
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Prioritas",
+                table: "Percakapan",
+                type: "INTEGER",
+                maxLength: 24,
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "PrioritasOtomatis",
+                table: "Percakapan",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "TinjauPada",
+                table: "Percakapan",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "TundaSampai",
+                table: "Percakapan",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "BelumDiukur",
+                table: "Butir",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Prioritas",
+                table: "Butir",
+                type: "INTEGER",
+                maxLength: 24,
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<int>(
+                name: "TitikLayananId",
+                table: "Butir",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "UrutAntrean",
+                table: "Butir",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "HitungUlang",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Tahap = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    SampaiButir = table.Column<int>(type: "INTEGER", nullable: false),
+                    Bulan = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DimintaPada = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DimintaOleh = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    SelesaiPada = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HitungUlang", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LabelUnit",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Nama = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Warna = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Aktif = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LabelUnit", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LabelUnit_UnitKerja_UnitKerjaId",
+                        column: x => x.UnitKerjaId,
+                        principalTable: "UnitKerja",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LayananTitik",
+                columns: table => new
+                {
+                    TitikId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LayananTitik", x => new { x.TitikId, x.Kode });
+                    table.ForeignKey(
+                        name: "FK_LayananTitik_UnitKerja_TitikId",
+                        column: x => x.TitikId,
+                        principalTable: "UnitKerja",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Ringkasan",
+                columns: table => new
+                {
+                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Satuan = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    Mulai = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Dimensi = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Kunci = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Masuk = table.Column<int>(type: "INTEGER", nullable: false),
+                    Selesai = table.Column<int>(type: "INTEGER", nullable: false),
+                    Tepat = table.Column<int>(type: "INTEGER", nullable: false),
+                    LewatJanji = table.Column<int>(type: "INTEGER", nullable: false),
+                    TanpaHasil = table.Column<int>(type: "INTEGER", nullable: false),
+                    Dikerjakan = table.Column<int>(type: "INTEGER", nullable: false),
+                    MenungguWarga = table.Column<int>(type: "INTEGER", nullable: false),
+                    MenungguDokumen = table.Column<int>(type: "INTEGER", nullable: false),
+                    Lama = table.Column<string>(type: "TEXT", maxLength: 1500, nullable: false),
+                    Jawab = table.Column<string>(type: "TEXT", maxLength: 1500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Ringkasan", x => new { x.UnitKerjaId, x.Satuan, x.Dimensi, x.Mulai, x.Kunci });
+                    table.ForeignKey(
+                        name: "FK_Ringkasan_UnitKerja_UnitKerjaId",
+                        column: x => x.UnitKerjaId,
+                        principalTable: "UnitKerja",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TampilanTersimpan",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PetugasId = table.Column<int>(type: "INTEGER", nullable: false),
+                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Nama = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Tab = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Isi = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    Urutan = table.Column<int>(type: "INTEGER", nullable: false),
+                    Terbit = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TampilanTersimpan", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TampilanTersimpan_Petugas_PetugasId",
+                        column: x => x.PetugasId,
+                        principalTable: "Petugas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TampilanTersimpan_UnitKerja_UnitKerjaId",
+                        column: x => x.UnitKerjaId,
+                        principalTable: "UnitKerja",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UkuranButir",
+                columns: table => new
+                {
+                    ButirId = table.Column<int>(type: "INTEGER", nullable: false),
+                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Layanan = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PetugasId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Keadaan = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    MasukPada = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    HariMasuk = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    SelesaiPada = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    HariSelesai = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Tenggat = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Tepat = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Menit = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UkuranButir", x => x.ButirId);
+                    table.ForeignKey(
+                        name: "FK_UkuranButir_Butir_ButirId",
+                        column: x => x.ButirId,
+                        principalTable: "Butir",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_UkuranButir_UnitKerja_UnitKerjaId",
+                        column: x => x.UnitKerjaId,
+                        principalTable: "UnitKerja",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WaktuJawab",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PercakapanId = table.Column<int>(type: "INTEGER", nullable: false),
+                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PetugasId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Sejak = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Hari = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Menit = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WaktuJawab", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_WaktuJawab_Percakapan_PercakapanId",
+                        column: x => x.PercakapanId,
+                        principalTable: "Percakapan",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_WaktuJawab_UnitKerja_UnitKerjaId",
+                        column: x => x.UnitKerjaId,
+                        principalTable: "UnitKerja",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LabelTerpasang",
+                columns: table => new
+                {
+                    PercakapanId = table.Column<int>(type: "INTEGER", nullable: false),
+                    LabelUnitId = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LabelTerpasang", x => new { x.PercakapanId, x.LabelUnitId });
+                    table.ForeignKey(
+                        name: "FK_LabelTerpasang_LabelUnit_LabelUnitId",
+                        column: x => x.LabelUnitId,
+                        principalTable: "LabelUnit",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LabelTerpasang_Percakapan_PercakapanId",
+                        column: x => x.PercakapanId,
+                        principalTable: "Percakapan",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Percakapan_Belum",
+                table: "Percakapan",
+                column: "TerakhirPada",
+                filter: "BelumDibaca > 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Percakapan_Diutamakan",
+                table: "Percakapan",
+                column: "TerakhirPada",
+                filter: "Prioritas > 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Percakapan_Giliran",
+                table: "Percakapan",
+                columns: new[] { "Prioritas", "MenungguSejak", "Id" },
+                descending: new[] { true, false, false },
+                filter: "Mode = 'PerluPetugas'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Percakapan_PetugasId_TerakhirPada",
+                table: "Percakapan",
+                columns: new[] { "PetugasId", "TerakhirPada" },
+                filter: "PetugasId IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Percakapan_TinjauPada",
+                table: "Percakapan",
+                column: "TinjauPada",
+                filter: "TinjauPada IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Percakapan_TundaSampai",
+                table: "Percakapan",
+                column: "TundaSampai",
+                filter: "TundaSampai IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Butir_AntreanLayanan",
+                table: "Butir",
+                columns: new[] { "LayananId", "UrutAntrean", "Id" },
+                filter: "UrutAntrean IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Butir_AntreanPetugas",
+                table: "Butir",
+                columns: new[] { "PetugasId", "UrutAntrean", "Id" },
+                filter: "UrutAntrean IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Butir_BelumDiukur",
+                table: "Butir",
+                column: "BelumDiukur",
+                filter: "[BelumDiukur] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Butir_Tenggat",
+                table: "Butir",
+                column: "Tenggat",
+                filter: "UrutAntrean IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Butir_TitikLayananId",
+                table: "Butir",
+                column: "TitikLayananId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Butir_UnitKerjaId_UrutAntrean_Id",
+                table: "Butir",
+                columns: new[] { "UnitKerjaId", "UrutAntrean", "Id" },
+                filter: "UrutAntrean IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Butir_UrutAntrean_Id",
+                table: "Butir",
+                columns: new[] { "UrutAntrean", "Id" },
+                filter: "UrutAntrean IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LabelTerpasang_LabelUnitId_PercakapanId",
+                table: "LabelTerpasang",
+                columns: new[] { "LabelUnitId", "PercakapanId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LabelUnit_UnitKerjaId_Nama",
+                table: "LabelUnit",
+                columns: new[] { "UnitKerjaId", "Nama" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Ringkasan_Satuan_Mulai",
+                table: "Ringkasan",
+                columns: new[] { "Satuan", "Mulai" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TampilanTersimpan_PetugasId_Tab_Urutan",
+                table: "TampilanTersimpan",
+                columns: new[] { "PetugasId", "Tab", "Urutan" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TampilanTersimpan_UnitKerjaId_Terbit",
+                table: "TampilanTersimpan",
+                columns: new[] { "UnitKerjaId", "Terbit" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UkuranButir_HariMasuk_UnitKerjaId_Keadaan_Layanan_PetugasId",
+                table: "UkuranButir",
+                columns: new[] { "HariMasuk", "UnitKerjaId", "Keadaan", "Layanan", "PetugasId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UkuranButir_HariSelesai_UnitKerjaId_Keadaan_Tepat_Layanan_PetugasId",
+                table: "UkuranButir",
+                columns: new[] { "HariSelesai", "UnitKerjaId", "Keadaan", "Tepat", "Layanan", "PetugasId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UkuranButir_Keadaan_Tenggat_UnitKerjaId",
+                table: "UkuranButir",
+                columns: new[] { "Keadaan", "Tenggat", "UnitKerjaId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UkuranButir_UnitKerjaId",
+                table: "UkuranButir",
+                column: "UnitKerjaId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WaktuJawab_Hari_UnitKerjaId",
+                table: "WaktuJawab",
+                columns: new[] { "Hari", "UnitKerjaId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WaktuJawab_PercakapanId",
+                table: "WaktuJawab",
+                column: "PercakapanId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WaktuJawab_UnitKerjaId",
+                table: "WaktuJawab",
+                column: "UnitKerjaId");
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Butir_UnitKerja_TitikLayananId",
+                table: "Butir",
+                column: "TitikLayananId",
+                principalTable: "UnitKerja",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropForeignKey(
+                name: "FK_Butir_UnitKerja_TitikLayananId",
+                table: "Butir");
+
+            migrationBuilder.DropTable(
+                name: "HitungUlang");
+
+            migrationBuilder.DropTable(
+                name: "LabelTerpasang");
+
+            migrationBuilder.DropTable(
+                name: "LayananTitik");
+
+            migrationBuilder.DropTable(
+                name: "Ringkasan");
+
+            migrationBuilder.DropTable(
+                name: "TampilanTersimpan");
+
+            migrationBuilder.DropTable(
+                name: "UkuranButir");
+
+            migrationBuilder.DropTable(
+                name: "WaktuJawab");
+
+            migrationBuilder.DropTable(
+                name: "LabelUnit");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Percakapan_Belum",
+                table: "Percakapan");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Percakapan_Diutamakan",
+                table: "Percakapan");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Percakapan_Giliran",
+                table: "Percakapan");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Percakapan_PetugasId_TerakhirPada",
+                table: "Percakapan");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Percakapan_TinjauPada",
+                table: "Percakapan");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Percakapan_TundaSampai",
+                table: "Percakapan");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Butir_AntreanLayanan",
+                table: "Butir");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Butir_AntreanPetugas",
+                table: "Butir");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Butir_BelumDiukur",
+                table: "Butir");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Butir_Tenggat",
+                table: "Butir");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Butir_TitikLayananId",
+                table: "Butir");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Butir_UnitKerjaId_UrutAntrean_Id",
+                table: "Butir");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Butir_UrutAntrean_Id",
+                table: "Butir");
+
+            migrationBuilder.DropColumn(
+                name: "MasihDapatBatal",
+                table: "PesanKeluar");
+
+            migrationBuilder.DropColumn(
+                name: "AlasanBatas",
+                table: "Percakapan");
+
+            migrationBuilder.DropColumn(
+                name: "Pembatasan",
+                table: "Percakapan");
+
+            migrationBuilder.DropColumn(
+                name: "Prioritas",
+                table: "Percakapan");
+
+            migrationBuilder.DropColumn(
+                name: "PrioritasOtomatis",
+                table: "Percakapan");
+
+            migrationBuilder.DropColumn(
+                name: "TinjauPada",
+                table: "Percakapan");
+
+            migrationBuilder.DropColumn(
+                name: "TundaSampai",
+                table: "Percakapan");
+
+            migrationBuilder.DropColumn(
+                name: "BelumDiukur",
+                table: "Butir");
+
+            migrationBuilder.DropColumn(
+                name: "Prioritas",
+                table: "Butir");
+
+            migrationBuilder.DropColumn(
+                name: "TitikLayananId",
+                table: "Butir");
+
+            migrationBuilder.DropColumn(
+                name: "UrutAntrean",
+                table: "Butir");
+        }
+    }
+}
