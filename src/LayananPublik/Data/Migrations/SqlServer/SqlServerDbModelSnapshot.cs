@@ -3871,15 +3871,6 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
-<<<<<<< HEAD
-            modelBuilder.Entity("LayananPublik.KotakMasuk.VersiJawaban", b =>
-                {
-                    b.HasOne("LayananPublik.KotakMasuk.JawabanTersimpan", null)
-                        .WithMany("Riwayat")
-                        .HasForeignKey("JawabanTersimpanId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-=======
             modelBuilder.Entity("LayananPublik.KotakMasuk.TampilanTersimpan", b =>
                 {
                     b.HasOne("LayananPublik.Kepegawaian.Petugas", null)
@@ -3895,7 +3886,15 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("UnitKerja");
->>>>>>> 42f3c00 (Sort conversations and requests: priority, snooze, labels, silence, place in the queue)
+                });
+
+            modelBuilder.Entity("LayananPublik.KotakMasuk.VersiJawaban", b =>
+                {
+                    b.HasOne("LayananPublik.KotakMasuk.JawabanTersimpan", null)
+                        .WithMany("Riwayat")
+                        .HasForeignKey("JawabanTersimpanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("LayananPublik.Pelayanan.AturanUnit", b =>

@@ -3737,15 +3737,6 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-<<<<<<< HEAD
-            modelBuilder.Entity("LayananPublik.KotakMasuk.VersiJawaban", b =>
-                {
-                    b.HasOne("LayananPublik.KotakMasuk.JawabanTersimpan", null)
-                        .WithMany("Riwayat")
-                        .HasForeignKey("JawabanTersimpanId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-=======
             modelBuilder.Entity("LayananPublik.KotakMasuk.TampilanTersimpan", b =>
                 {
                     b.HasOne("LayananPublik.Kepegawaian.Petugas", null)
@@ -3761,7 +3752,15 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("UnitKerja");
->>>>>>> 42f3c00 (Sort conversations and requests: priority, snooze, labels, silence, place in the queue)
+                });
+
+            modelBuilder.Entity("LayananPublik.KotakMasuk.VersiJawaban", b =>
+                {
+                    b.HasOne("LayananPublik.KotakMasuk.JawabanTersimpan", null)
+                        .WithMany("Riwayat")
+                        .HasForeignKey("JawabanTersimpanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("LayananPublik.Pelayanan.AturanUnit", b =>

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace LayananPublik.Data.Migrations.Sqlite
+namespace LayananPublik.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class MejaLayanan : Migration
@@ -14,28 +14,28 @@ namespace LayananPublik.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<bool>(
                 name: "MasihDapatBatal",
                 table: "PesanKeluar",
-                type: "INTEGER",
+                type: "bit",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
                 name: "AlasanBatas",
                 table: "Percakapan",
-                type: "TEXT",
+                type: "nvarchar(300)",
                 maxLength: 300,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Pembatasan",
                 table: "Percakapan",
-                type: "TEXT",
+                type: "nvarchar(24)",
                 maxLength: 24,
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "Prioritas",
                 table: "Percakapan",
-                type: "INTEGER",
+                type: "int",
                 maxLength: 24,
                 nullable: false,
                 defaultValue: 0);
@@ -43,32 +43,32 @@ namespace LayananPublik.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<bool>(
                 name: "PrioritasOtomatis",
                 table: "Percakapan",
-                type: "INTEGER",
+                type: "bit",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "TinjauPada",
                 table: "Percakapan",
-                type: "TEXT",
+                type: "datetime2",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "TundaSampai",
                 table: "Percakapan",
-                type: "TEXT",
+                type: "datetime2",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "BelumDiukur",
                 table: "Butir",
-                type: "INTEGER",
+                type: "int",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "Prioritas",
                 table: "Butir",
-                type: "INTEGER",
+                type: "int",
                 maxLength: 24,
                 nullable: false,
                 defaultValue: 0);
@@ -76,27 +76,60 @@ namespace LayananPublik.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<int>(
                 name: "TitikLayananId",
                 table: "Butir",
-                type: "INTEGER",
+                type: "int",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "UrutAntrean",
                 table: "Butir",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Asal",
+                table: "Berkas",
+                type: "nvarchar(200)",
+                maxLength: 200,
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "CocokIsian",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    BerkasId = table.Column<int>(type: "int", nullable: false),
+                    Field = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Hasil = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Alasan = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    NilaiSidik = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    PetugasId = table.Column<int>(type: "int", nullable: false),
+                    Oleh = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CocokIsian", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CocokIsian_Berkas_BerkasId",
+                        column: x => x.BerkasId,
+                        principalTable: "Berkas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "HitungUlang",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false),
-                    Tahap = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    SampaiButir = table.Column<int>(type: "INTEGER", nullable: false),
-                    Bulan = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    DimintaPada = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    DimintaOleh = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    SelesaiPada = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    Tahap = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    SampaiButir = table.Column<int>(type: "int", nullable: false),
+                    Bulan = table.Column<DateOnly>(type: "date", nullable: true),
+                    DimintaPada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DimintaOleh = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    SelesaiPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Versi = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -104,16 +137,40 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "JawabanTersimpan",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
+                    Kata = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Aktif = table.Column<bool>(type: "bit", nullable: false),
+                    Dipakai = table.Column<int>(type: "int", nullable: false),
+                    DipakaiPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Versi = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JawabanTersimpan", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_JawabanTersimpan_UnitKerja_UnitKerjaId",
+                        column: x => x.UnitKerjaId,
+                        principalTable: "UnitKerja",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "LabelUnit",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Nama = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    Warna = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    Aktif = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
+                    Nama = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Warna = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Aktif = table.Column<bool>(type: "bit", nullable: false),
+                    Versi = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -127,11 +184,36 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "LangkahCepat",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
+                    Nama = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Isi = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Aktif = table.Column<bool>(type: "bit", nullable: false),
+                    Oleh = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Versi = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LangkahCepat", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LangkahCepat_UnitKerja_UnitKerjaId",
+                        column: x => x.UnitKerjaId,
+                        principalTable: "UnitKerja",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "LayananTitik",
                 columns: table => new
                 {
-                    TitikId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                    TitikId = table.Column<int>(type: "int", nullable: false),
+                    Kode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -145,24 +227,50 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "PersetujuanWarga",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PercakapanId = table.Column<int>(type: "int", nullable: false),
+                    Nama = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Cara = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Tanggal = table.Column<DateOnly>(type: "date", nullable: false),
+                    Keterangan = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    PetugasId = table.Column<int>(type: "int", nullable: false),
+                    Oleh = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PersetujuanWarga", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PersetujuanWarga_Percakapan_PercakapanId",
+                        column: x => x.PercakapanId,
+                        principalTable: "Percakapan",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Ringkasan",
                 columns: table => new
                 {
-                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Satuan = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    Mulai = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Dimensi = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    Kunci = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Masuk = table.Column<int>(type: "INTEGER", nullable: false),
-                    Selesai = table.Column<int>(type: "INTEGER", nullable: false),
-                    Tepat = table.Column<int>(type: "INTEGER", nullable: false),
-                    LewatJanji = table.Column<int>(type: "INTEGER", nullable: false),
-                    TanpaHasil = table.Column<int>(type: "INTEGER", nullable: false),
-                    Dikerjakan = table.Column<int>(type: "INTEGER", nullable: false),
-                    MenungguWarga = table.Column<int>(type: "INTEGER", nullable: false),
-                    MenungguDokumen = table.Column<int>(type: "INTEGER", nullable: false),
-                    Lama = table.Column<string>(type: "TEXT", maxLength: 1500, nullable: false),
-                    Jawab = table.Column<string>(type: "TEXT", maxLength: 1500, nullable: false)
+                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
+                    Satuan = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false),
+                    Mulai = table.Column<DateOnly>(type: "date", nullable: false),
+                    Dimensi = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    Kunci = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Masuk = table.Column<int>(type: "int", nullable: false),
+                    Selesai = table.Column<int>(type: "int", nullable: false),
+                    Tepat = table.Column<int>(type: "int", nullable: false),
+                    LewatJanji = table.Column<int>(type: "int", nullable: false),
+                    TanpaHasil = table.Column<int>(type: "int", nullable: false),
+                    Dikerjakan = table.Column<int>(type: "int", nullable: false),
+                    MenungguWarga = table.Column<int>(type: "int", nullable: false),
+                    MenungguDokumen = table.Column<int>(type: "int", nullable: false),
+                    Lama = table.Column<string>(type: "nvarchar(1500)", maxLength: 1500, nullable: false),
+                    Jawab = table.Column<string>(type: "nvarchar(1500)", maxLength: 1500, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -179,17 +287,17 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "TampilanTersimpan",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PetugasId = table.Column<int>(type: "INTEGER", nullable: false),
-                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Nama = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Tab = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    Isi = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
-                    Urutan = table.Column<int>(type: "INTEGER", nullable: false),
-                    Terbit = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PetugasId = table.Column<int>(type: "int", nullable: false),
+                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
+                    Nama = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Tab = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Isi = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: false),
+                    Urutan = table.Column<int>(type: "int", nullable: false),
+                    Terbit = table.Column<bool>(type: "bit", nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Versi = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -212,18 +320,18 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "UkuranButir",
                 columns: table => new
                 {
-                    ButirId = table.Column<int>(type: "INTEGER", nullable: false),
-                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Layanan = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    PetugasId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Keadaan = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    MasukPada = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    HariMasuk = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    SelesaiPada = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    HariSelesai = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Tenggat = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Tepat = table.Column<bool>(type: "INTEGER", nullable: true),
-                    Menit = table.Column<int>(type: "INTEGER", nullable: true)
+                    ButirId = table.Column<int>(type: "int", nullable: false),
+                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
+                    Layanan = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    PetugasId = table.Column<int>(type: "int", nullable: true),
+                    Keadaan = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    MasukPada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    HariMasuk = table.Column<DateOnly>(type: "date", nullable: false),
+                    SelesaiPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    HariSelesai = table.Column<DateOnly>(type: "date", nullable: true),
+                    Tenggat = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Tepat = table.Column<bool>(type: "bit", nullable: true),
+                    Menit = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -246,15 +354,15 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "WaktuJawab",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PercakapanId = table.Column<int>(type: "INTEGER", nullable: false),
-                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
-                    PetugasId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Sejak = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Hari = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Menit = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PercakapanId = table.Column<int>(type: "int", nullable: false),
+                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
+                    PetugasId = table.Column<int>(type: "int", nullable: true),
+                    Sejak = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Hari = table.Column<DateOnly>(type: "date", nullable: true),
+                    Menit = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -274,11 +382,40 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "VersiJawaban",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    JawabanTersimpanId = table.Column<int>(type: "int", nullable: false),
+                    Nomor = table.Column<int>(type: "int", nullable: false),
+                    Judul = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Teks = table.Column<string>(type: "nvarchar(3500)", maxLength: 3500, nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    OlehId = table.Column<int>(type: "int", nullable: true),
+                    Oleh = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DiputusOleh = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    DiputusPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Alasan = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VersiJawaban", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_VersiJawaban_JawabanTersimpan_JawabanTersimpanId",
+                        column: x => x.JawabanTersimpanId,
+                        principalTable: "JawabanTersimpan",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "LabelTerpasang",
                 columns: table => new
                 {
-                    PercakapanId = table.Column<int>(type: "INTEGER", nullable: false),
-                    LabelUnitId = table.Column<int>(type: "INTEGER", nullable: false)
+                    PercakapanId = table.Column<int>(type: "int", nullable: false),
+                    LabelUnitId = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -293,6 +430,33 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         name: "FK_LabelTerpasang_Percakapan_PercakapanId",
                         column: x => x.PercakapanId,
                         principalTable: "Percakapan",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BerkasJawaban",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    VersiJawabanId = table.Column<int>(type: "int", nullable: false),
+                    IsiLemariId = table.Column<int>(type: "int", nullable: false),
+                    NamaBerkas = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BerkasJawaban", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BerkasJawaban_IsiLemari_IsiLemariId",
+                        column: x => x.IsiLemariId,
+                        principalTable: "IsiLemari",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BerkasJawaban_VersiJawaban_VersiJawabanId",
+                        column: x => x.VersiJawabanId,
+                        principalTable: "VersiJawaban",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -376,6 +540,28 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 filter: "UrutAntrean IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_BerkasJawaban_IsiLemariId",
+                table: "BerkasJawaban",
+                column: "IsiLemariId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BerkasJawaban_VersiJawabanId",
+                table: "BerkasJawaban",
+                column: "VersiJawabanId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CocokIsian_BerkasId_Field",
+                table: "CocokIsian",
+                columns: new[] { "BerkasId", "Field" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JawabanTersimpan_UnitKerjaId_Kata",
+                table: "JawabanTersimpan",
+                columns: new[] { "UnitKerjaId", "Kata" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_LabelTerpasang_LabelUnitId_PercakapanId",
                 table: "LabelTerpasang",
                 columns: new[] { "LabelUnitId", "PercakapanId" });
@@ -385,6 +571,16 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 table: "LabelUnit",
                 columns: new[] { "UnitKerjaId", "Nama" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LangkahCepat_UnitKerjaId",
+                table: "LangkahCepat",
+                column: "UnitKerjaId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PersetujuanWarga_PercakapanId",
+                table: "PersetujuanWarga",
+                column: "PercakapanId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Ringkasan_Satuan_Mulai",
@@ -422,6 +618,17 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 column: "UnitKerjaId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_VersiJawaban_JawabanTersimpanId_Nomor",
+                table: "VersiJawaban",
+                columns: new[] { "JawabanTersimpanId", "Nomor" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VersiJawaban_Status",
+                table: "VersiJawaban",
+                column: "Status");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_WaktuJawab_Hari_UnitKerjaId",
                 table: "WaktuJawab",
                 columns: new[] { "Hari", "UnitKerjaId" });
@@ -453,13 +660,25 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 table: "Butir");
 
             migrationBuilder.DropTable(
+                name: "BerkasJawaban");
+
+            migrationBuilder.DropTable(
+                name: "CocokIsian");
+
+            migrationBuilder.DropTable(
                 name: "HitungUlang");
 
             migrationBuilder.DropTable(
                 name: "LabelTerpasang");
 
             migrationBuilder.DropTable(
+                name: "LangkahCepat");
+
+            migrationBuilder.DropTable(
                 name: "LayananTitik");
+
+            migrationBuilder.DropTable(
+                name: "PersetujuanWarga");
 
             migrationBuilder.DropTable(
                 name: "Ringkasan");
@@ -474,7 +693,13 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "WaktuJawab");
 
             migrationBuilder.DropTable(
+                name: "VersiJawaban");
+
+            migrationBuilder.DropTable(
                 name: "LabelUnit");
+
+            migrationBuilder.DropTable(
+                name: "JawabanTersimpan");
 
             migrationBuilder.DropIndex(
                 name: "IX_Percakapan_Belum",
@@ -571,6 +796,10 @@ namespace LayananPublik.Data.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "UrutAntrean",
                 table: "Butir");
+
+            migrationBuilder.DropColumn(
+                name: "Asal",
+                table: "Berkas");
         }
     }
 }

@@ -12,11 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LayananPublik.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDb))]
-<<<<<<<< HEAD:src/LayananPublik/Data/Migrations/SqlServer/20261122042726_MejaLayanan.Designer.cs
-    [Migration("20261122042726_MejaLayanan")]
-========
-    [Migration("20261122042803_MejaLayanan")]
->>>>>>>> 42f3c00 (Sort conversations and requests: priority, snooze, labels, silence, place in the queue):src/LayananPublik/Data/Migrations/SqlServer/20261122042803_MejaLayanan.Designer.cs
+    [Migration("20261122045206_MejaLayanan")]
     partial class MejaLayanan
     {
         /// <inheritdoc />
@@ -2223,6 +2219,10 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
 
+                    b.Property<string>("Asal")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<string>("Catatan")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
@@ -2413,6 +2413,55 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .HasFilter("UrutAntrean IS NOT NULL");
 
                     b.ToTable("Butir");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pelayanan.CocokIsian", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Alasan")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int>("BerkasId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<string>("Hasil")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<string>("NilaiSidik")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Oleh")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("PetugasId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BerkasId", "Field")
+                        .IsUnique();
+
+                    b.ToTable("CocokIsian");
                 });
 
             modelBuilder.Entity("LayananPublik.Pelayanan.Layanan", b =>
@@ -3825,15 +3874,6 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
-<<<<<<<< HEAD:src/LayananPublik/Data/Migrations/SqlServer/20261122042726_MejaLayanan.Designer.cs
-            modelBuilder.Entity("LayananPublik.KotakMasuk.VersiJawaban", b =>
-                {
-                    b.HasOne("LayananPublik.KotakMasuk.JawabanTersimpan", null)
-                        .WithMany("Riwayat")
-                        .HasForeignKey("JawabanTersimpanId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-========
             modelBuilder.Entity("LayananPublik.KotakMasuk.TampilanTersimpan", b =>
                 {
                     b.HasOne("LayananPublik.Kepegawaian.Petugas", null)
@@ -3849,7 +3889,15 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("UnitKerja");
->>>>>>>> 42f3c00 (Sort conversations and requests: priority, snooze, labels, silence, place in the queue):src/LayananPublik/Data/Migrations/SqlServer/20261122042803_MejaLayanan.Designer.cs
+                });
+
+            modelBuilder.Entity("LayananPublik.KotakMasuk.VersiJawaban", b =>
+                {
+                    b.HasOne("LayananPublik.KotakMasuk.JawabanTersimpan", null)
+                        .WithMany("Riwayat")
+                        .HasForeignKey("JawabanTersimpanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("LayananPublik.Pelayanan.AturanUnit", b =>
@@ -3946,6 +3994,15 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.Navigation("TitikLayanan");
 
                     b.Navigation("UnitKerja");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pelayanan.CocokIsian", b =>
+                {
+                    b.HasOne("LayananPublik.Pelayanan.Berkas", null)
+                        .WithMany("Cocok")
+                        .HasForeignKey("BerkasId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("LayananPublik.Pelayanan.Layanan", b =>
@@ -4339,6 +4396,8 @@ namespace LayananPublik.Data.Migrations.SqlServer
             modelBuilder.Entity("LayananPublik.Pelayanan.Berkas", b =>
                 {
                     b.Navigation("Butir");
+
+                    b.Navigation("Cocok");
                 });
 
             modelBuilder.Entity("LayananPublik.Pelayanan.Butir", b =>

@@ -11,8 +11,76 @@ namespace LayananPublik.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<bool>(
+                name: "MasihDapatBatal",
+                table: "PesanKeluar",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "AlasanBatas",
+                table: "Percakapan",
+                type: "TEXT",
+                maxLength: 300,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Pembatasan",
+                table: "Percakapan",
+                type: "TEXT",
+                maxLength: 24,
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Prioritas",
+                table: "Percakapan",
+                type: "INTEGER",
+                maxLength: 24,
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "PrioritasOtomatis",
+                table: "Percakapan",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "TinjauPada",
+                table: "Percakapan",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "TundaSampai",
+                table: "Percakapan",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.AddColumn<int>(
                 name: "BelumDiukur",
+                table: "Butir",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Prioritas",
+                table: "Butir",
+                type: "INTEGER",
+                maxLength: 24,
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<int>(
+                name: "TitikLayananId",
+                table: "Butir",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "UrutAntrean",
                 table: "Butir",
                 type: "INTEGER",
                 nullable: true);
@@ -93,6 +161,29 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "LabelUnit",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Nama = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Warna = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Aktif = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LabelUnit", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LabelUnit_UnitKerja_UnitKerjaId",
+                        column: x => x.UnitKerjaId,
+                        principalTable: "UnitKerja",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "LangkahCepat",
                 columns: table => new
                 {
@@ -112,6 +203,24 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_LangkahCepat_UnitKerja_UnitKerjaId",
                         column: x => x.UnitKerjaId,
+                        principalTable: "UnitKerja",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LayananTitik",
+                columns: table => new
+                {
+                    TitikId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LayananTitik", x => new { x.TitikId, x.Kode });
+                    table.ForeignKey(
+                        name: "FK_LayananTitik_UnitKerja_TitikId",
+                        column: x => x.TitikId,
                         principalTable: "UnitKerja",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -168,6 +277,39 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_Ringkasan", x => new { x.UnitKerjaId, x.Satuan, x.Dimensi, x.Mulai, x.Kunci });
                     table.ForeignKey(
                         name: "FK_Ringkasan_UnitKerja_UnitKerjaId",
+                        column: x => x.UnitKerjaId,
+                        principalTable: "UnitKerja",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TampilanTersimpan",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PetugasId = table.Column<int>(type: "INTEGER", nullable: false),
+                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Nama = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Tab = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Isi = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    Urutan = table.Column<int>(type: "INTEGER", nullable: false),
+                    Terbit = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TampilanTersimpan", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TampilanTersimpan_Petugas_PetugasId",
+                        column: x => x.PetugasId,
+                        principalTable: "Petugas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TampilanTersimpan_UnitKerja_UnitKerjaId",
                         column: x => x.UnitKerjaId,
                         principalTable: "UnitKerja",
                         principalColumn: "Id",
@@ -269,6 +411,30 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "LabelTerpasang",
+                columns: table => new
+                {
+                    PercakapanId = table.Column<int>(type: "INTEGER", nullable: false),
+                    LabelUnitId = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LabelTerpasang", x => new { x.PercakapanId, x.LabelUnitId });
+                    table.ForeignKey(
+                        name: "FK_LabelTerpasang_LabelUnit_LabelUnitId",
+                        column: x => x.LabelUnitId,
+                        principalTable: "LabelUnit",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LabelTerpasang_Percakapan_PercakapanId",
+                        column: x => x.PercakapanId,
+                        principalTable: "Percakapan",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "BerkasJawaban",
                 columns: table => new
                 {
@@ -296,10 +462,82 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Percakapan_Belum",
+                table: "Percakapan",
+                column: "TerakhirPada",
+                filter: "BelumDibaca > 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Percakapan_Diutamakan",
+                table: "Percakapan",
+                column: "TerakhirPada",
+                filter: "Prioritas > 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Percakapan_Giliran",
+                table: "Percakapan",
+                columns: new[] { "Prioritas", "MenungguSejak", "Id" },
+                descending: new[] { true, false, false },
+                filter: "Mode = 'PerluPetugas'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Percakapan_PetugasId_TerakhirPada",
+                table: "Percakapan",
+                columns: new[] { "PetugasId", "TerakhirPada" },
+                filter: "PetugasId IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Percakapan_TinjauPada",
+                table: "Percakapan",
+                column: "TinjauPada",
+                filter: "TinjauPada IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Percakapan_TundaSampai",
+                table: "Percakapan",
+                column: "TundaSampai",
+                filter: "TundaSampai IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Butir_AntreanLayanan",
+                table: "Butir",
+                columns: new[] { "LayananId", "UrutAntrean", "Id" },
+                filter: "UrutAntrean IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Butir_AntreanPetugas",
+                table: "Butir",
+                columns: new[] { "PetugasId", "UrutAntrean", "Id" },
+                filter: "UrutAntrean IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Butir_BelumDiukur",
                 table: "Butir",
                 column: "BelumDiukur",
                 filter: "[BelumDiukur] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Butir_Tenggat",
+                table: "Butir",
+                column: "Tenggat",
+                filter: "UrutAntrean IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Butir_TitikLayananId",
+                table: "Butir",
+                column: "TitikLayananId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Butir_UnitKerjaId_UrutAntrean_Id",
+                table: "Butir",
+                columns: new[] { "UnitKerjaId", "UrutAntrean", "Id" },
+                filter: "UrutAntrean IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Butir_UrutAntrean_Id",
+                table: "Butir",
+                columns: new[] { "UrutAntrean", "Id" },
+                filter: "UrutAntrean IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_BerkasJawaban_IsiLemariId",
@@ -324,6 +562,17 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_LabelTerpasang_LabelUnitId_PercakapanId",
+                table: "LabelTerpasang",
+                columns: new[] { "LabelUnitId", "PercakapanId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LabelUnit_UnitKerjaId_Nama",
+                table: "LabelUnit",
+                columns: new[] { "UnitKerjaId", "Nama" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_LangkahCepat_UnitKerjaId",
                 table: "LangkahCepat",
                 column: "UnitKerjaId");
@@ -337,6 +586,16 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "IX_Ringkasan_Satuan_Mulai",
                 table: "Ringkasan",
                 columns: new[] { "Satuan", "Mulai" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TampilanTersimpan_PetugasId_Tab_Urutan",
+                table: "TampilanTersimpan",
+                columns: new[] { "PetugasId", "Tab", "Urutan" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TampilanTersimpan_UnitKerjaId_Terbit",
+                table: "TampilanTersimpan",
+                columns: new[] { "UnitKerjaId", "Terbit" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_UkuranButir_HariMasuk_UnitKerjaId_Keadaan_Layanan_PetugasId",
@@ -383,11 +642,23 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "IX_WaktuJawab_UnitKerjaId",
                 table: "WaktuJawab",
                 column: "UnitKerjaId");
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Butir_UnitKerja_TitikLayananId",
+                table: "Butir",
+                column: "TitikLayananId",
+                principalTable: "UnitKerja",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropForeignKey(
+                name: "FK_Butir_UnitKerja_TitikLayananId",
+                table: "Butir");
+
             migrationBuilder.DropTable(
                 name: "BerkasJawaban");
 
@@ -398,13 +669,22 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "HitungUlang");
 
             migrationBuilder.DropTable(
+                name: "LabelTerpasang");
+
+            migrationBuilder.DropTable(
                 name: "LangkahCepat");
+
+            migrationBuilder.DropTable(
+                name: "LayananTitik");
 
             migrationBuilder.DropTable(
                 name: "PersetujuanWarga");
 
             migrationBuilder.DropTable(
                 name: "Ringkasan");
+
+            migrationBuilder.DropTable(
+                name: "TampilanTersimpan");
 
             migrationBuilder.DropTable(
                 name: "UkuranButir");
@@ -416,14 +696,105 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "VersiJawaban");
 
             migrationBuilder.DropTable(
+                name: "LabelUnit");
+
+            migrationBuilder.DropTable(
                 name: "JawabanTersimpan");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Percakapan_Belum",
+                table: "Percakapan");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Percakapan_Diutamakan",
+                table: "Percakapan");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Percakapan_Giliran",
+                table: "Percakapan");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Percakapan_PetugasId_TerakhirPada",
+                table: "Percakapan");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Percakapan_TinjauPada",
+                table: "Percakapan");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Percakapan_TundaSampai",
+                table: "Percakapan");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Butir_AntreanLayanan",
+                table: "Butir");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Butir_AntreanPetugas",
+                table: "Butir");
 
             migrationBuilder.DropIndex(
                 name: "IX_Butir_BelumDiukur",
                 table: "Butir");
 
+            migrationBuilder.DropIndex(
+                name: "IX_Butir_Tenggat",
+                table: "Butir");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Butir_TitikLayananId",
+                table: "Butir");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Butir_UnitKerjaId_UrutAntrean_Id",
+                table: "Butir");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Butir_UrutAntrean_Id",
+                table: "Butir");
+
+            migrationBuilder.DropColumn(
+                name: "MasihDapatBatal",
+                table: "PesanKeluar");
+
+            migrationBuilder.DropColumn(
+                name: "AlasanBatas",
+                table: "Percakapan");
+
+            migrationBuilder.DropColumn(
+                name: "Pembatasan",
+                table: "Percakapan");
+
+            migrationBuilder.DropColumn(
+                name: "Prioritas",
+                table: "Percakapan");
+
+            migrationBuilder.DropColumn(
+                name: "PrioritasOtomatis",
+                table: "Percakapan");
+
+            migrationBuilder.DropColumn(
+                name: "TinjauPada",
+                table: "Percakapan");
+
+            migrationBuilder.DropColumn(
+                name: "TundaSampai",
+                table: "Percakapan");
+
             migrationBuilder.DropColumn(
                 name: "BelumDiukur",
+                table: "Butir");
+
+            migrationBuilder.DropColumn(
+                name: "Prioritas",
+                table: "Butir");
+
+            migrationBuilder.DropColumn(
+                name: "TitikLayananId",
+                table: "Butir");
+
+            migrationBuilder.DropColumn(
+                name: "UrutAntrean",
                 table: "Butir");
 
             migrationBuilder.DropColumn(
