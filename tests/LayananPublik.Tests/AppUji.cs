@@ -219,7 +219,7 @@ public sealed class Ponsel(AppUji app, string nomor)
 }
 
 /// <summary>One bubble on the phone, as the simulator's API gives it.</summary>
-public sealed record PesanPonsel(int Id, string Arah, string Jenis, string Teks, IReadOnlyList<PilihanPonsel> Pilihan, BerkasPonsel? Berkas, DateTimeOffset Waktu, string Status);
+public sealed record PesanPonsel(int Id, string Arah, string Jenis, string Teks, IReadOnlyList<PilihanPonsel> Pilihan, BerkasPonsel? Berkas, DateTimeOffset Waktu, string Status, string? Reaksi = null, int? Kutipan = null);
 
 public sealed record PilihanPonsel(string Id, string Judul, string? Deskripsi);
 

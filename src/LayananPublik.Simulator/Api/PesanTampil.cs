@@ -13,6 +13,10 @@ public sealed record PesanTampil(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Dihapus,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Diteruskan)
 {
+    /// <summary>The bubble it quotes.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Kutipan { get; init; }
+
     public static PesanTampil Dari(PesanPonsel p) => new(
         p.Id, p.Arah == Ingatan.Arah.Masuk ? "masuk" : "keluar", p.Jenis, p.SeluruhTeks,
         [.. p.Pilihan.Select(x => new PilihanTampil(x.Id, x.Judul, x.Deskripsi))],

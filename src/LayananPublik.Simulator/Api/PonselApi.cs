@@ -93,7 +93,10 @@ static class PonselApi
         if (http.Request.Query["sejak"].ToString() is { Length: > 0 } tulisan && (!int.TryParse(tulisan, out sejak) || sejak < 0))
             throw new PermintaanException("Isian \"sejak\" adalah id pesan terakhir yang sudah dibaca, berupa angka.");
         warga.Lihat(nomor);
-        return Results.Json(jaringan.Pesan(nomor, sejak).Select(PesanTampil.Dari), ApiHttp.Bentuk);
+        var semua = jaringan.Pesan(nomor, 0);
+        var dikutip = semua.Where(p => p.Kutipan is not null).Select(p => p.Kutipan!).ToHashSet(StringComparer.Ordinal);
+        var id = semua.Where(p => dikutip.Contains(p.Wamid)).ToDictionary(p => p.Wamid, p => p.Id, StringComparer.Ordinal);
+        return Results.Json(semua.Where(p => p.Id > sejak).Select(p => PesanTampil.Dari(p) with { Kutipan = p.Kutipan is { } k && id.TryGetValue(k, out var asal) ? asal : null }), ApiHttp.Bentuk);
     }
 
     static IResult BukaBerkas(string nomor, int id, HttpContext http, Jaringan jaringan, GudangMedia gudang)

@@ -84,7 +84,7 @@ public sealed partial class MejaVerifikasi(KerjaMeja meja, Pendaftaran pendaftar
     }
 
     /// <summary>The citizen hears of it only when it says something: long after he sent it, the first time.</summary>
-    static async Task<Hasil> AmbilAsync(Butir b, PetugasAktif petugas, LayananDb db, DateTimeOffset pada, CancellationToken ct)
+    internal static async Task<Hasil> AmbilAsync(Butir b, PetugasAktif petugas, LayananDb db, DateTimeOffset pada, CancellationToken ct)
     {
         var pertama = b.PetugasId is null;
         if (b.Ambil(petugas, pada) is { Berhasil: false } tolak) return tolak;

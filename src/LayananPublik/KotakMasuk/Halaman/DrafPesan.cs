@@ -4,10 +4,19 @@ namespace LayananPublik.KotakMasuk.Halaman;
 public sealed class DrafPesan
 {
     readonly Dictionary<(int Percakapan, bool Catatan), string> isi = [];
+    readonly Dictionary<int, Gelembung> kutipan = [];
 
     public string this[int percakapan, bool catatan]
     {
         get => isi.GetValueOrDefault((percakapan, catatan), "");
         set => isi[(percakapan, catatan)] = value;
+    }
+
+    public Gelembung? Kutipan(int percakapan) => kutipan.GetValueOrDefault(percakapan);
+
+    public void Kutip(int percakapan, Gelembung? pesan)
+    {
+        if (pesan is null) kutipan.Remove(percakapan);
+        else kutipan[percakapan] = pesan;
     }
 }

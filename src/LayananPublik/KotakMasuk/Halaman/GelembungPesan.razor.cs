@@ -43,6 +43,9 @@ public sealed partial class GelembungPesan : ComponentBase
     // A place or a card says it already.
     bool AdaTeks => Pesan.Teks.Length > 0 && (Pesan.Rincian is null or { Tempat: null, KartuNama.Count: 0 });
 
+    /// <summary>Into a requirement of a request.</summary>
+    bool DapatDiseret => Aksi.Count > 0 && Pesan is { Arah: ArahPesan.Masuk, Lampiran.Status: StatusLampiran.Tersimpan };
+
     bool DapatDikutip => Pesan.Arah != ArahPesan.Catatan && Pesan.Dikenal;
 
     bool DapatDireaksi => Pesan is { Pengirim: Pengirim.Warga, Dikenal: true };

@@ -1,3 +1,4 @@
+using LayananPublik.Bersama;
 using LayananPublik.Data;
 using LayananPublik.Kepegawaian;
 using Microsoft.AspNetCore.Components;
@@ -19,7 +20,12 @@ public sealed partial class KirimTemplat(IDbContextFactory<LayananDb> dbs, MejaT
     string cari = "";
     string? galat;
 
-    [Parameter, EditorRequired] public int PercakapanId { get; set; }
+    /// <summary>The conversation it is sent in; null while there is none yet, then <see cref="Kirim"/> sends it.</summary>
+    [Parameter] public int? PercakapanId { get; set; }
+    /// <summary>Whom and from whom, where there is no conversation to read it from.</summary>
+    [Parameter] public string Nama { get; set; } = "";
+    [Parameter] public string? Kantor { get; set; }
+    [Parameter] public Func<int, IReadOnlyDictionary<string, string>, Task<Hasil>>? Kirim { get; set; }
     [Parameter] public EventCallback Terkirim { get; set; }
     [CascadingParameter] PetugasAktif? Petugas { get; set; }
 
@@ -38,7 +44,7 @@ public sealed partial class KirimTemplat(IDbContextFactory<LayananDb> dbs, MejaT
         var guna = await db.TemplatPerKeperluanAsync(akun.WabaId, Selesai);
         keperluan = guna.GroupBy(g => g.Value.Id).ToDictionary(g => g.Key, g => g.First().Key);
         untuk = keperluan.ToDictionary(k => k.Key, k => RancanganTemplat.Untuk(k.Value).Judul);
-        bahan = await pengumpul.KumpulkanAsync(db, PercakapanId, Selesai);
+        if (PercakapanId is { } id) bahan = await pengumpul.KumpulkanAsync(db, id, Selesai);
         templat = [.. (await db.DaftarTemplatAsync(akun.WabaId, Selesai)).Where(t => t.BolehDikirim && !Bentuk(t).TakDidukung)
             .OrderBy(t => Bentuk(t).JenisKepala == KepalaTemplat.Dokumen).ThenBy(t => keperluan.TryGetValue(t.Id, out var k) ? k == KeperluanTemplat.TindakLanjut ? 0 : 1 : 2).ThenBy(t => t.Nama)];
     }
@@ -49,13 +55,14 @@ public sealed partial class KirimTemplat(IDbContextFactory<LayananDb> dbs, MejaT
     {
         (terpilih, bentuk, galat) = (t, Bentuk(t), null);
         var sumber = keperluan.TryGetValue(t.Id, out var k) ? RancanganTemplat.Untuk(k).Sumber : ["nama", "nomor"];
-        isian = bahan is null ? [] : SusunTemplat.Terisi(bentuk, sumber, bahan);
+        var isi = bahan ?? (Kirim is null ? null : new BahanIsian(Nama, Kantor ?? ""));
+        isian = isi is null ? [] : SusunTemplat.Terisi(bentuk, sumber, isi);
     }
 
     async Task KirimAsync()
     {
         if (Petugas is null || terpilih is null) return;
-        galat = (await meja.KirimTemplatAsync(PercakapanId, Petugas, terpilih.Id, isian, Selesai)).Penolakan;
+        galat = (PercakapanId is { } id ? await meja.KirimTemplatAsync(id, Petugas, terpilih.Id, isian, Selesai) : await Kirim!(terpilih.Id, isian)).Penolakan;
         if (galat is not null) return;
         terpilih = null;
         await Terkirim.InvokeAsync();

@@ -61,6 +61,13 @@ export function ikuti(wadah, isi, pil, sini) {
     amati.observe(wadah);
     wadah.lepas = () => { lekat = false; catat(); };
     wadah.addEventListener('keydown', e => tombol(e, wadah));
+    // A file is drawn onto a requirement beside the chat; what is carried is the number of its message, never the file.
+    wadah.addEventListener('dragstart', e => {
+        const seret = e.target.closest?.('[data-seret]');
+        if (!seret) return;
+        e.dataTransfer.setData('application/x-pesan', seret.dataset.seret);
+        e.dataTransfer.effectAllowed = 'copy';
+    });
 }
 
 // Arrows walk from bubble to bubble; r quotes, e reacts.

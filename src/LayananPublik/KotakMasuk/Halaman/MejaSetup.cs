@@ -12,6 +12,7 @@ static class MejaSetup
         s.AddScoped<DrafPesan>();
         s.AddSingleton(new TabMeja(10, TabMeja.Percakapan, "Percakapan", typeof(PercakapanTab), Izin.LihatPercakapan, Topik.Percakapan,
             (db, petugas, ct) => db.BanyakPercakapanAsync(petugas, SaringPercakapan.Semua, null, ct)));
+        s.AddMenu(new(40, "Jawaban", "bolt", "/jawaban") { Izin = Izin.UsulJawaban, Hitungan = new(Topik.Kantor, JawabanQuery.BanyakUsulanAsync) });
         return s.AddMenu(new(10, "Meja", "forum", "/")
         {
             Izin = Izin.LihatPercakapan,

@@ -5,13 +5,12 @@ using LayananPublik.Kepegawaian;
 using LayananPublik.Pengaturan;
 using LayananPublik.Shell.Ui;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.EntityFrameworkCore;
 
 namespace LayananPublik.KotakMasuk.Halaman;
 
 /// <summary>The chat in the middle of the desk. One component per conversation: the page gives it a key.</summary>
-public sealed partial class PercakapanPanel(IDbContextFactory<LayananDb> dbs, MejaPercakapan meja, MejaKontak mejaKontak, MejaTitipan mejaTitipan, AkunWhatsApp akun, Siaran siaran, PengaturanKantor pengaturan, JamKantor jam, IEnumerable<AksiLampiran> semuaAksi)
+public sealed partial class PercakapanPanel(IDbContextFactory<LayananDb> dbs, MejaPercakapan meja, MejaKontak mejaKontak, MejaTitipan mejaTitipan, PengisiJawaban pengisi, AkunWhatsApp akun, Siaran siaran, PengaturanKantor pengaturan, JamKantor jam, IEnumerable<AksiLampiran> semuaAksi)
 {
     readonly BacaanPesan bacaan = new();
     readonly long batasBerkas = pengaturan.BatasBerkas;
@@ -24,6 +23,7 @@ public sealed partial class PercakapanPanel(IDbContextFactory<LayananDb> dbs, Me
     string? galat;
     AksiTitipan aksiTitipan = default!;
     Gelembung? diubah;
+    TulisPanel? penulis;
     string teksTitipan = "";
 
     [Parameter, EditorRequired] public int Id { get; set; }
@@ -117,11 +117,20 @@ public sealed partial class PercakapanPanel(IDbContextFactory<LayananDb> dbs, Me
 
     Task NyatakanSampaiAsync(int pesanKeluarId) => LakukanAsync(() => meja.NyatakanSampaiAsync(pesanKeluarId, Petugas!, Selesai));
 
-    Task<Hasil> BalasAsync(string teks) => SesudahAsync(() => meja.BalasAsync(Id, Petugas!, teks, Selesai));
+    Task<Hasil> BalasAsync(Balasan balasan) => SesudahAsync(() => balasan.Titip ? mejaTitipan.TitipkanAsync(Id, Petugas!, balasan, Selesai) : meja.KirimAsync(Id, Petugas!, balasan, Selesai));
 
-    Task<Hasil> TitipkanAsync(string teks) => SesudahAsync(() => mejaTitipan.TitipkanAsync(Id, Petugas!, teks, Selesai));
+    EventCallback<Gelembung> Balasan => BolehBalas ? EventCallback.Factory.Create<Gelembung>(this, p => penulis!.KutipAsync(p)) : default;
 
-    Task<Hasil> TitipkanBerkasAsync(IBrowserFile berkas, string teks) => SesudahAsync(async () => await mejaTitipan.TitipkanBerkasAsync(Id, Petugas!, await BacaAsync(berkas), berkas.Name, teks, Selesai));
+    Task ReaksiAsync((int Pesan, string Emoji) r) => LakukanAsync(() => meja.ReaksiAsync(Id, r.Pesan, Petugas!, r.Emoji, Selesai));
+
+    Task UrungkanAsync(int pesanKeluarId) => LakukanAsync(() => meja.UrungkanAsync(pesanKeluarId, Petugas!, Selesai));
+
+    async Task<JawabanPercakapan> MuatJawabanAsync()
+    {
+        if (Petugas is null || isi is null) return JawabanPercakapan.Tanpa;
+        await using var db = await dbs.CreateDbContextAsync(Selesai);
+        return new(await db.PilihanJawabanAsync(isi.JalurUnit, Selesai), await pengisi.KumpulkanAsync(db, Id, Petugas, Selesai));
+    }
 
     async Task TarikTitipanAsync(KeadaanKirim k)
     {
@@ -138,15 +147,6 @@ public sealed partial class PercakapanPanel(IDbContextFactory<LayananDb> dbs, Me
     Task<Hasil> UbahTitipanAsync() => SesudahAsync(() => mejaTitipan.UbahAsync(diubah!.Kirim!.PesanKeluarId, diubah.Kirim.Versi, Petugas!, teksTitipan, Selesai));
 
     Task<Hasil> CatatAsync(string teks) => SesudahAsync(() => meja.CatatAsync(Id, Petugas!, teks, Selesai));
-
-    Task<Hasil> BalasBerkasAsync(IBrowserFile berkas, string teks) => SesudahAsync(async () => await meja.KirimBerkasAsync(Id, Petugas!, await BacaAsync(berkas), berkas.Name, teks, Selesai));
-
-    async Task<byte[]> BacaAsync(IBrowserFile berkas)
-    {
-        using var tampung = new MemoryStream();
-        await using (var aliran = berkas.OpenReadStream(batasBerkas, Selesai)) await aliran.CopyToAsync(tampung, Selesai);
-        return tampung.ToArray();
-    }
 
     async Task LakukanAsync(Func<Task<Hasil>> kerja) => galat = (await SesudahAsync(kerja)).Penolakan;
 

@@ -9,55 +9,77 @@ namespace LayananPublik.KotakMasuk.Halaman;
 /// <summary>Where an officer writes: an answer to the citizen, or a note that never leaves the office.</summary>
 public sealed partial class TulisPanel(DrafPesan draf, IJSRuntime js) : IAsyncDisposable
 {
-    ElementReference kotak;
+    readonly List<BerkasTulis> berkas = [];
+    readonly HashSet<int> jawabanDipakai = [];
+    ElementReference kotak, borang;
     IJSObjectReference? modul;
-    IBrowserFile? berkas;
+    DotNetObjectReference<TulisPanel>? sini;
+    Gelembung? kutipan;
     string teks = "";
     string? galat;
     Tulisan tulisan;
-    bool sibuk, terpasang;
+    int kelompokBerkas;
+    bool sibuk, terpasang, disisipi;
 
     [Parameter, EditorRequired] public int PercakapanId { get; set; }
-    [Parameter, EditorRequired] public Func<string, Task<Hasil>> Balas { get; set; } = default!;
-    [Parameter, EditorRequired] public Func<IBrowserFile, string, Task<Hasil>> BalasBerkas { get; set; } = default!;
+    /// <summary>Sends; while the window is closed it is asked to park (<see cref="Balasan.Titip"/>).</summary>
+    [Parameter, EditorRequired] public Func<Balasan, Task<Hasil>> Balas { get; set; } = default!;
     [Parameter, EditorRequired] public Func<string, Task<Hasil>> Catat { get; set; } = default!;
     /// <summary>The 24-hour window is closed, and what can be done: an answer is parked, or a template sent.</summary>
     [Parameter] public string? Tertutup { get; set; }
-    [Parameter] public Func<string, Task<Hasil>>? Titipkan { get; set; }
-    [Parameter] public Func<IBrowserFile, string, Task<Hasil>>? TitipkanBerkas { get; set; }
     /// <summary>Where a template is chosen while the window is closed.</summary>
     [Parameter] public RenderFragment? Templat { get; set; }
+    /// <summary>Buttons beside the kinds of writing.</summary>
+    [Parameter] public RenderFragment? Langkah { get; set; }
     /// <summary>Why no answer can be sent now; notes stay possible.</summary>
     [Parameter] public string? AlasanTakBalas { get; set; }
     /// <summary>Why nothing may be written at all.</summary>
     [Parameter] public string? AlasanBacaSaja { get; set; }
     [Parameter] public string Nama { get; set; } = "";
     [Parameter] public long BatasBerkas { get; set; }
+    /// <summary>Finds a quoted bubble again after the page was loaded anew.</summary>
+    [Parameter] public Func<int, Gelembung?>? CariPesan { get; set; }
+    [Parameter] public Func<Task<JawabanPercakapan>>? MuatJawaban { get; set; }
     [CascadingParameter] PetugasAktif? Petugas { get; set; }
 
     string? Terkunci => AlasanBacaSaja ?? (Mencatat ? null : AlasanTakBalas);
 
     bool Mencatat => tulisan == Tulisan.Catatan;
 
-    bool Menitip => Tertutup is not null && Titipkan is not null;
+    bool Menitip => Tertutup is not null;
 
     bool PilihTemplat => tulisan == Tulisan.Templat && Menitip;
+
+    /// <summary>What a stored answer still lacks.</summary>
+    string? Sisa => Mencatat ? null : BlankoJawaban.Sisa(teks);
 
     string Dipilih(Tulisan t) => (t == tulisan || (t == Tulisan.Balas && tulisan == Tulisan.Templat && !Menitip)) ? "true" : "false";
 
     string Petunjuk => Mencatat ? "Tulis catatan untuk rekan kerja…" : Menitip ? $"Tulis jawaban; terkirim begitu {Nama.Split(' ')[0]} menulis…" : $"Tulis balasan kepada {Nama.Split(' ')[0]}…";
 
-    protected override void OnInitialized() => teks = draf[PercakapanId, Mencatat];
+    protected override void OnInitialized() => (teks, kutipan) = (draf[PercakapanId, Mencatat], draf.Kutipan(PercakapanId));
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (Terkunci is not null || PilihTemplat) terpasang = false;
-        if (terpasang || Terkunci is not null || PilihTemplat) return;
+        else if (!terpasang) await PasangAsync();
+        else if (disisipi && modul is not null)
+        {
+            disisipi = false;
+            await modul.InvokeVoidAsync("disisipi", kotak);
+        }
+    }
+
+    async Task PasangAsync()
+    {
         terpasang = true;
         modul ??= await js.InvokeAsync<IJSObjectReference>("import", "./KotakMasuk/Halaman/TulisPanel.razor.js");
-        var tersimpan = await modul.InvokeAsync<string?>("pasang", kotak, Kunci);
-        if (teks.Length > 0 || string.IsNullOrEmpty(tersimpan)) return;
-        teks = tersimpan;
+        sini ??= DotNetObjectReference.Create(this);
+        var tersimpan = await modul.InvokeAsync<DrafPeramban?>("pasang", kotak, borang, Kunci, !Mencatat, sini);
+        var kembali = tersimpan?.Kutip is { } id && kutipan is null && !Mencatat ? CariPesan?.Invoke(id) : null;
+        if (kembali is not null) draf.Kutip(PercakapanId, kutipan = kembali);
+        if (teks.Length == 0 && tersimpan?.Teks is { Length: > 0 } ketikan) draf[PercakapanId, Mencatat] = teks = ketikan;
+        else if (kembali is null) return;
         StateHasChanged();
     }
 
@@ -66,49 +88,97 @@ public sealed partial class TulisPanel(DrafPesan draf, IJSRuntime js) : IAsyncDi
     void Pindah(Tulisan ke)
     {
         if (tulisan == ke) return;
-        (tulisan, galat, berkas, terpasang) = (ke, null, null, false);
+        (tulisan, galat, terpasang, mencari) = (ke, null, false, false);
         teks = draf[PercakapanId, Mencatat];
     }
 
-    void Ingat() => draf[PercakapanId, Mencatat] = teks;
+    Task KetikAsync()
+    {
+        draf[PercakapanId, Mencatat] = teks;
+        return SaringAsync();
+    }
+
+    /// <summary>The next answer quotes this bubble; null takes the quotation away.</summary>
+    public async Task KutipAsync(Gelembung pesan)
+    {
+        if (Mencatat || PilihTemplat) Pindah(Tulisan.Balas);
+        AturKutipan(pesan);
+        StateHasChanged();
+        if (modul is not null && Terkunci is null) await modul.InvokeVoidAsync("fokus", kotak);
+    }
+
+    void AturKutipan(Gelembung? pesan)
+    {
+        draf.Kutip(PercakapanId, kutipan = pesan);
+        _ = modul?.InvokeVoidAsync("simpanKutip", Kunci, pesan?.Id).AsTask();
+    }
+
+    [JSInvokable]
+    public void BatalKutip()
+    {
+        AturKutipan(null);
+        StateHasChanged();
+    }
 
     void Lampirkan(InputFileChangeEventArgs e)
     {
-        galat = e.File.Size switch
+        if (e.FileCount == 0) return;
+        kelompokBerkas++;
+        if (berkas.Count + e.FileCount > Balasan.BerkasTerbanyak)
         {
-            0 => "Berkas itu kosong. Pilih berkas lain.",
-            var n when n > BatasBerkas => $"Berkas terlalu besar ({UkuranBerkas.Tulis(n)}). Paling besar {UkuranBerkas.Tulis(BatasBerkas)}.",
-            _ => null
-        };
-        berkas = galat is null ? e.File : null;
+            galat = $"Paling banyak {Balasan.BerkasTerbanyak} berkas sekali kirim. Kirim dulu sebagian.";
+            return;
+        }
+        List<string> tolak = [];
+        foreach (var f in e.GetMultipleFiles(Balasan.BerkasTerbanyak))
+            if (BerkasTulis.Tolakan(f, BatasBerkas) is { } sebab) tolak.Add(e.FileCount == 1 ? sebab : $"{f.Name}: {sebab}");
+            else berkas.Add(BerkasTulis.Dari(f));
+        galat = tolak.Count == 0 ? null : string.Join(" ", tolak);
     }
 
     async Task KirimAsync()
     {
-        if (sibuk || Terkunci is not null || PilihTemplat || (berkas is null && string.IsNullOrWhiteSpace(teks))) return;
+        if (sibuk || Terkunci is not null || PilihTemplat || (berkas.Count == 0 && string.IsNullOrWhiteSpace(teks))) return;
+        if (Sisa is not null)
+        {
+            galat = "Masih ada isian yang kosong.";
+            return;
+        }
         sibuk = true;
         try
         {
-            var hasil = await (Mencatat ? Catat(teks.Trim()) : berkas is not null ? (Menitip && TitipkanBerkas is not null ? TitipkanBerkas : BalasBerkas)(berkas, teks.Trim()) : (Menitip ? Titipkan! : Balas)(teks.Trim()));
+            var hasil = await (Mencatat ? Catat(teks.Trim()) : Balas(new(teks.Trim())
+            {
+                Titip = Menitip, MembalasId = kutipan?.Id, Jawaban = [.. jawabanDipakai], Berkas = [.. berkas.Select(b => b.Sebagai(BatasBerkas, () => _ = InvokeAsync(StateHasChanged)))]
+            }));
             galat = hasil.Penolakan;
             if (hasil.Berhasil) await KosongkanAsync();
         }
-        catch (IOException) { galat = "Berkas gagal diunggah. Periksa sambungan, lalu coba lagi."; }
+        catch (Exception salah) when (salah is IOException or JSException) { galat = "Berkas gagal diunggah. Periksa sambungan, lalu coba lagi."; }
         finally { sibuk = false; }
     }
 
     async Task KosongkanAsync()
     {
-        (teks, berkas) = ("", null);
-        draf[PercakapanId, Mencatat] = "";
+        (teks, draf[PercakapanId, Mencatat], mencari) = ("", "", false);
+        if (!Mencatat)
+        {
+            berkas.Clear();
+            jawabanDipakai.Clear();
+            kelompokBerkas++;
+            draf.Kutip(PercakapanId, kutipan = null);
+        }
         if (modul is not null) await modul.InvokeVoidAsync("kosongkan", kotak, Kunci);
     }
 
     enum Tulisan { Balas, Templat, Catatan }
 
+    sealed record DrafPeramban(string? Teks, int? Kutip);
+
     public async ValueTask DisposeAsync()
     {
         Dispose();
+        sini?.Dispose();
         try { if (modul is not null) await modul.DisposeAsync(); }
         catch (JSDisconnectedException) { }
     }

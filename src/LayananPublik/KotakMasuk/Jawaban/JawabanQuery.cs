@@ -8,6 +8,9 @@ namespace LayananPublik.KotakMasuk;
 /// <summary>A stored answer as the composer offers it.</summary>
 public sealed record PilihanJawaban(int Id, string Kata, string Judul, string Teks, string Unit, IReadOnlyList<BerkasTersimpan> Berkas);
 
+/// <summary>A unit for which one may propose.</summary>
+public sealed record UnitUsul(int Id, string Nama);
+
 /// <summary>A stored answer on the page that keeps them.</summary>
 public sealed record BarisJawaban(int Id, int UnitKerjaId, string Unit, string Kata, bool Aktif, int Dipakai, DateTimeOffset? DipakaiPada, IReadOnlyList<BarisVersi> Riwayat)
 {
@@ -49,6 +52,10 @@ public static class JawabanQuery
         var milik = versi.ToLookup(v => v.JawabanTersimpanId, v => v.Isi with { Berkas = [.. berkas[v.Isi.Id]] });
         return [.. baris.Select(b => new BarisJawaban(b.Id, b.UnitKerjaId, b.Unit, b.Kata, b.Aktif, b.Dipakai, b.DipakaiPada, [.. milik[b.Id]]))];
     }
+
+    /// <summary>The officer's own unit first, then those below.</summary>
+    public static async Task<IReadOnlyList<UnitUsul>> UnitUsulAsync(this LayananDb db, PetugasAktif petugas, CancellationToken ct) =>
+        await db.UnitKerja.DalamLingkup(petugas).Where(u => u.Aktif).OrderBy(u => u.Jalur).Take(200).Select(u => new UnitUsul(u.Id, u.Nama)).ToListAsync(ct);
 
     /// <summary>Proposals that this officer may decide on.</summary>
     public static Task<int> BanyakUsulanAsync(this LayananDb db, PetugasAktif petugas, CancellationToken ct)

@@ -12,7 +12,7 @@ public sealed partial class MejaPercakapan(IDbContextFactory<LayananDb> dbs, Lem
     const string TakBerhak = "Peran Anda tidak boleh menjawab percakapan.";
     internal const string Keduluan = "Percakapan ini baru saja diubah petugas lain. Muat ulang.";
     const string Kosong = "Tulis pesannya dulu.";
-    const string Pamit = "Percakapan ini kembali dilayani asisten. Tulis *menu* untuk layanan kami, atau *petugas* bila masih perlu kami.";
+    internal const string Pamit = "Percakapan ini kembali dilayani asisten. Tulis *menu* untuk layanan kami, atau *petugas* bila masih perlu kami.";
     const int CatatanTerpanjang = 4000;
 
     /// <summary>A kasi may also take over what an absent colleague holds; that stands in the history.</summary>
@@ -24,12 +24,18 @@ public sealed partial class MejaPercakapan(IDbContextFactory<LayananDb> dbs, Lem
         UbahAsync(percakapanId, petugas, (db, p) =>
         {
             var kini = jam.GetUtcNow();
-            if (p.PetugasId is { } pemegang && pemegang != petugas.Id && petugas.Peran != Peran.Kasi) return Hasil.Ditolak("Hanya petugas yang menanganinya atau kasi yang dapat melepaskan percakapan ini.");
             var dipegang = p.Mode == ModePercakapan.Petugas;
-            p.Lepaskan(petugas.Pelaku, kini);
+            if (Lepaskan(p, petugas, kini) is { Berhasil: false } tolak) return tolak;
             if (dipegang && p.JendelaTerbuka(kini)) db.PesanKeluar.Add(PesanKeluar.DariAsisten(p, IsiPesan.Tulis(Pamit), kini));
             return Hasil.Baik;
         }, ct);
+
+    internal static Hasil Lepaskan(Percakapan p, PetugasAktif petugas, DateTimeOffset kini)
+    {
+        if (p.PetugasId is { } pemegang && pemegang != petugas.Id && petugas.Peran != Peran.Kasi) return Hasil.Ditolak("Hanya petugas yang menanganinya atau kasi yang dapat melepaskan percakapan ini.");
+        p.Lepaskan(petugas.Pelaku, kini);
+        return Hasil.Baik;
+    }
 
     /// <summary>Answering takes the conversation; a text longer than WhatsApp allows leaves as several messages.</summary>
     public Task<Hasil> BalasAsync(int percakapanId, PetugasAktif petugas, string teks, CancellationToken ct) =>

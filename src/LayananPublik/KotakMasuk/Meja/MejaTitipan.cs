@@ -16,6 +16,10 @@ public sealed class MejaTitipan(MejaPercakapan meja, PengurusTitipan pengurus, A
     public Task<Hasil> TitipkanAsync(int percakapanId, PetugasAktif petugas, string teks, CancellationToken ct) =>
         ParkirAsync(() => meja.JawabAsync(percakapanId, petugas, teks, titip: true, ct));
 
+    /// <summary>Words, files and a quotation together.</summary>
+    public Task<Hasil> TitipkanAsync(int percakapanId, PetugasAktif petugas, Balasan balasan, CancellationToken ct) =>
+        ParkirAsync(() => meja.KirimAsync(percakapanId, petugas, balasan with { Titip = true }, ct));
+
     public Task<Hasil> TitipkanBerkasAsync(int percakapanId, PetugasAktif petugas, byte[] isi, string nama, string teks, CancellationToken ct) =>
         ParkirAsync(() => meja.KirimBerkasAsync(percakapanId, petugas, isi, nama, teks, titip: true, ct));
 

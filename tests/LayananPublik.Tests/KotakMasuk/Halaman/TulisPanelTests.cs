@@ -1,5 +1,6 @@
 using Bunit;
 using LayananPublik.Bersama;
+using LayananPublik.KotakMasuk;
 using LayananPublik.KotakMasuk.Halaman;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,6 +11,7 @@ namespace LayananPublik.Tests.KotakMasuk.Halaman;
 public sealed class TulisPanelTests : BunitContext
 {
     readonly List<string> balasan = [], catatan = [];
+    readonly List<Balasan> dikirim = [];
     readonly DrafPesan draf = new();
     Hasil jawab = Hasil.Baik;
 
@@ -88,7 +90,7 @@ public sealed class TulisPanelTests : BunitContext
         var titipan = new List<string>();
         var c = Gambar();
         await KetikAsync(c, "Surat sudah jadi");
-        c.Render(p => p.Add(t => t.Tertutup, "Jendela balas tertutup.").Add(t => t.Titipkan, teks => { titipan.Add(teks); return Task.FromResult(Hasil.Baik); }).Add(t => t.Templat, "<i data-uji=\"pilihan\"></i>"));
+        c.Render(p => p.Add(t => t.Tertutup, "Jendela balas tertutup.").Add(t => t.Balas, b => { (b.Titip ? titipan : balasan).Add(b.Teks); return Task.FromResult(Hasil.Baik); }).Add(t => t.Templat, "<i data-uji=\"pilihan\"></i>"));
         Assert.Equal("Surat sudah jadi", c.Find("textarea").GetAttribute("value"));
         Assert.Contains("Jendela balas tertutup.", c.Find("[data-uji=jendela-tertutup]").TextContent, StringComparison.Ordinal);
         await c.Find("[data-uji=tab-templat]").ClickAsync(new());
@@ -111,20 +113,103 @@ public sealed class TulisPanelTests : BunitContext
     }
 
     [Fact]
-    public void A_file_over_the_limit_is_refused_before_it_is_sent()
+    public void A_file_over_the_limit_or_of_a_wrong_kind_is_refused_before_it_is_sent()
     {
         var c = Gambar();
         c.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromBinary(new byte[2001], "besar.pdf", contentType: "application/pdf"));
         Assert.Contains("terlalu besar", c.Find("[role=alert]").TextContent, StringComparison.Ordinal);
-        c.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromBinary([], "kosong.pdf", contentType: "application/pdf"));
+        c.FindComponents<InputFile>()[^1].UploadFiles(InputFileContent.CreateFromBinary([], "kosong.pdf", contentType: "application/pdf"));
         Assert.Contains("kosong", c.Find("[role=alert]").TextContent, StringComparison.Ordinal);
+        c.FindComponents<InputFile>()[^1].UploadFiles(InputFileContent.CreateFromBinary(new byte[9], "jahat.exe", contentType: "application/octet-stream"));
+        Assert.Contains("Jenis berkas ini", c.Find("[role=alert]").TextContent, StringComparison.Ordinal);
+        Assert.Empty(c.FindAll("[data-uji=lampir]"));
+    }
+
+    [Fact]
+    public async Task Several_files_wait_beside_the_words_and_each_can_be_taken_away()
+    {
+        var c = Gambar();
+        c.FindComponents<InputFile>()[^1].UploadFiles(InputFileContent.CreateFromBinary(new byte[9], "a.pdf", contentType: "application/pdf"), InputFileContent.CreateFromBinary(new byte[9], "b.jpg", contentType: "image/jpeg"));
+        c.FindComponents<InputFile>()[^1].UploadFiles(InputFileContent.CreateFromBinary(new byte[9], "c.png", contentType: "image/png"));
+        Assert.Equal(3, c.FindAll("[data-uji=lampir]").Count);
+        await c.FindAll("[data-uji=batal-lampir]")[0].ClickAsync(new());
+        await c.Find("form").SubmitAsync();
+        Assert.Equal(["b.jpg", "c.png"], dikirim.Single().Berkas.Select(b => b.Nama));
+        Assert.Empty(c.FindAll("[data-uji=lampir]"));
+    }
+
+    [Fact]
+    public async Task A_quoted_message_stands_above_the_words_and_leaves_with_them()
+    {
+        var c = Gambar();
+        await c.InvokeAsync(() => c.Instance.KutipAsync(Isi.Warga(41, "Kapan jadi?")));
+        Assert.Contains("Kapan jadi?", c.Find("[data-uji=kutipan-tulis]").TextContent, StringComparison.Ordinal);
+        await KetikAsync(c, "Besok, Bu.");
+        await c.Find("form").SubmitAsync();
+        Assert.Equal(41, dikirim.Single().MembalasId);
+        Assert.Empty(c.FindAll("[data-uji=kutipan-tulis]"));
+        await c.InvokeAsync(() => c.Instance.KutipAsync(Isi.Warga(42, "Halo")));
+        await c.InvokeAsync(c.Instance.BatalKutip);
+        Assert.Empty(c.FindAll("[data-uji=kutipan-tulis]"));
+    }
+
+    [Fact]
+    public async Task A_slash_opens_the_answers_what_follows_filters_them_and_Enter_inserts_one()
+    {
+        var c = Gambar();
+        await KetikAsync(c, "/");
+        Assert.Equal(3, c.FindAll("[data-uji=pilih-jawaban]").Count);
+        await KetikAsync(c, "Baik. /ja");
+        Assert.Equal(["jam", "janji"], c.FindAll("[data-uji=pilih-jawaban]").Select(x => x.GetAttribute("data-kata")));
+        await c.InvokeAsync(() => c.Instance.TombolJawabanAsync("ArrowDown"));
+        await c.InvokeAsync(() => c.Instance.TombolJawabanAsync("ArrowUp"));
+        await c.InvokeAsync(() => c.Instance.TombolJawabanAsync("Enter"));
+        Assert.Equal("Baik. Buka Senin pukul 07.30, Sari.", c.Find("textarea").GetAttribute("value"));
+        Assert.Empty(c.FindAll("[data-uji=daftar-jawaban]"));
+        await c.Find("form").SubmitAsync();
+        Assert.Equal([1], dikirim.Single().Jawaban);
+    }
+
+    [Fact]
+    public async Task A_placeholder_that_nothing_is_known_for_is_named_and_holds_the_answer_back()
+    {
+        var c = Gambar();
+        await KetikAsync(c, "/janji");
+        await c.InvokeAsync(() => c.Instance.TombolJawabanAsync("Enter"));
+        Assert.Contains("{janji}", c.Find("[data-uji=isian-sisa]").TextContent, StringComparison.Ordinal);
+        await c.Find("form").SubmitAsync();
+        Assert.Empty(dikirim);
+        await KetikAsync(c, "Selesai lusa.");
+        await c.Find("form").SubmitAsync();
+        Assert.Equal("Selesai lusa.", dikirim.Single().Teks);
+    }
+
+    [Fact]
+    public async Task Esc_closes_the_list_and_leaves_what_was_typed()
+    {
+        var c = Gambar();
+        await KetikAsync(c, "/sel");
+        await c.InvokeAsync(() => c.Instance.TombolJawabanAsync("Escape"));
+        Assert.Empty(c.FindAll("[data-uji=daftar-jawaban]"));
+        await KetikAsync(c, "/sela");
+        Assert.Empty(c.FindAll("[data-uji=daftar-jawaban]"));
+        Assert.Equal("/sela", c.Find("textarea").GetAttribute("value"));
     }
 
     static Task KetikAsync(IRenderedComponent<TulisPanel> c, string teks) => c.Find("textarea").InputAsync(new() { Value = teks });
 
     IRenderedComponent<TulisPanel> Gambar(int percakapan = 7, string? tertutup = null, string? bacaSaja = null) => Render<TulisPanel>(p => p
         .Add(t => t.PercakapanId, percakapan).Add(t => t.BatasBerkas, 2000).Add(t => t.AlasanTakBalas, tertutup).Add(t => t.AlasanBacaSaja, bacaSaja)
-        .Add(t => t.Balas, teks => { if (jawab.Berhasil) balasan.Add(teks); return Task.FromResult(jawab); })
+        .Add(t => t.Balas, b =>
+        {
+            if (!jawab.Berhasil) return Task.FromResult(jawab);
+            balasan.Add(b.Teks);
+            dikirim.Add(b);
+            return Task.FromResult(jawab);
+        })
         .Add(t => t.Catat, teks => { catatan.Add(teks); return Task.FromResult(Hasil.Baik); })
-        .Add(t => t.BalasBerkas, (_, _) => Task.FromResult(Hasil.Baik)));
+        .Add(t => t.MuatJawaban, () => Task.FromResult(new JawabanPercakapan([Jawaban(1, "jam", "Buka {jam_buka}, {nama}."), Jawaban(2, "janji", "Selesai {janji}."), Jawaban(3, "selesai", "Terima kasih.")],
+            new Dictionary<string, string> { ["nama"] = "Sari", ["jam_buka"] = "Senin pukul 07.30" }))));
+
+    static PilihanJawaban Jawaban(int id, string kata, string teks) => new(id, kata, kata, teks, "Kecamatan Contoh", []);
 }
