@@ -19,7 +19,7 @@ public sealed class ObrolanPetugasTests(AppHidup app) : IClassFixture<AppHidup>
 
         await using var petugas = await Layar.MasukAsync(app, "petugas");
         await petugas.Hal.Locator("[data-uji='baris-percakapan']").First.ClickAsync();
-        var bertanya = petugas.Hal.Locator("[data-uji='gelembung']", new() { HasText = "Kapan kantor buka?" });
+        var bertanya = petugas.Hal.Locator("[data-uji='gelembung'][data-arah='masuk']", new() { HasText = "Kapan kantor buka?" });
         await Expect(bertanya).ToBeVisibleAsync();
 
         await petugas.Uji("tulis").FocusAsync();
