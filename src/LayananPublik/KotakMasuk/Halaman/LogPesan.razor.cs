@@ -14,6 +14,7 @@ public sealed partial class LogPesan(IJSRuntime js) : ComponentBase, IAsyncDispo
     IReadOnlyList<Kelompok> kelompok = [];
     IReadOnlyList<Gelembung>? terakhir;
     int? ditunjuk;
+    bool memilihTanggal;
 
     [Parameter, EditorRequired] public IReadOnlyList<Gelembung> Pesan { get; set; } = [];
     [Parameter, EditorRequired] public JamKantor Jam { get; set; } = default!;
@@ -31,6 +32,8 @@ public sealed partial class LogPesan(IJSRuntime js) : ComponentBase, IAsyncDispo
     [Parameter] public EventCallback KeTerbaru { get; set; }
     /// <summary>Reads the part of the talk around a bubble that is not on screen.</summary>
     [Parameter] public EventCallback<int> KePesan { get; set; }
+    /// <summary>The first bubble of a day or later.</summary>
+    [Parameter] public Func<DateOnly, Task<int?>>? KeTanggal { get; set; }
     [Parameter] public EventCallback<int> BukaLampiran { get; set; }
     [Parameter] public EventCallback<int> KirimUlang { get; set; }
     [Parameter] public EventCallback<int> AmbilUlang { get; set; }
@@ -75,6 +78,12 @@ public sealed partial class LogPesan(IJSRuntime js) : ComponentBase, IAsyncDispo
     {
         if (Pesan.All(p => p.Id != pesan)) await KePesan.InvokeAsync(pesan);
         if (modul is not null) await modul.InvokeVoidAsync("tunjuk", wadah, pesan, true);
+    }
+
+    async Task PindahTanggalAsync(ChangeEventArgs e)
+    {
+        memilihTanggal = false;
+        if (DateOnly.TryParse(e.Value?.ToString(), System.Globalization.CultureInfo.InvariantCulture, out var tanggal) && await KeTanggal!(tanggal) is { } pesan) await TunjukAsync(pesan);
     }
 
     /// <summary>Days get a line of their own; photos without words that follow each other become one album.</summary>

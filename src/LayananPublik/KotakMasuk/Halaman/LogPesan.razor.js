@@ -44,7 +44,9 @@ export function ikuti(wadah, isi, pil, sini) {
         requestAnimationFrame(() => { wadah.scrollTop = wadah.scrollHeight; pil.hidden = true; });
     });
     const sesuai = () => {
-        const kiniAkhir = [...isi.querySelectorAll('[data-pesan]')].at(-1)?.dataset.pesan;
+        const terakhir = [...isi.querySelectorAll('[data-pesan]')].at(-1), kiniAkhir = terakhir?.dataset.pesan;
+        // One's own answer is followed, wherever one was reading.
+        if (diUjung() && akhir && kiniAkhir !== akhir && terakhir.dataset.arah !== 'masuk' && document.activeElement?.closest('[data-uji=penulis]')) lekat = true;
         if (lekat && diUjung()) wadah.scrollTop = wadah.scrollHeight;
         else {
             kembali();

@@ -101,6 +101,18 @@ public sealed partial class PercakapanPanel(IDbContextFactory<LayananDb> dbs, Me
         bacaan.KePesan(pesan);
     }
 
+    async Task<int?> CariTanggalAsync(DateOnly tanggal)
+    {
+        await using var db = await dbs.CreateDbContextAsync(Selesai);
+        return Petugas is null || isi is null ? null : await db.PesanPadaAsync(Id, Petugas, Awal(tanggal, isi.ZonaWaktu), Selesai);
+    }
+
+    static DateTimeOffset Awal(DateOnly tanggal, string zonaWaktu)
+    {
+        var (zona, tengahMalam) = (TimeZoneInfo.FindSystemTimeZoneById(zonaWaktu), tanggal.ToDateTime(TimeOnly.MinValue));
+        return new DateTimeOffset(tengahMalam, zona.GetUtcOffset(tengahMalam)).ToUniversalTime();
+    }
+
     Task MuatSesudah(Action pindah)
     {
         pindah();
