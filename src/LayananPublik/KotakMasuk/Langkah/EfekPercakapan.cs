@@ -1,5 +1,6 @@
 using System.Globalization;
 using LayananPublik.Bersama;
+using LayananPublik.Kantor;
 using Microsoft.EntityFrameworkCore;
 
 namespace LayananPublik.KotakMasuk;
@@ -12,6 +13,21 @@ static class EfekPercakapan
     public static readonly JenisEfek Ambil = new(20, "ambil", "Ambil percakapan", (k, _, _) => Task.FromResult(Kalimat(k.Percakapan.Ambil(k.Petugas.Id, k.Petugas.Pelaku, k.Kini), "Percakapan ditangani Anda.")));
 
     public static readonly JenisEfek Lepaskan = new(90, "lepaskan", "Kembalikan ke asisten", (k, _, _) => Task.FromResult(Kembalikan(k)));
+
+    public static readonly JenisEfek Labeli = new(50, "label", "Beri label", LabeliAsync)
+    {
+        Pilihan = async (db, petugas, ct) =>
+        {
+            var rantai = UnitKerja.Rantai(petugas.Jalur);
+            var label = await db.LabelUnit.Where(l => l.Aktif && rantai.Contains(l.UnitKerjaId)).OrderBy(l => l.Nama).Take(200).Select(l => new { l.Id, l.Nama }).ToListAsync(ct);
+            return [.. label.Select(l => new PilihanEfek(l.Id.ToString(CultureInfo.InvariantCulture), l.Nama))];
+        }
+    };
+
+    public static readonly JenisEfek Tunda = new(60, "tunda", "Tunda percakapan", TundaAsync)
+    {
+        Pilihan = (_, _, _) => Task.FromResult<IReadOnlyList<PilihanEfek>>([new("1", "sampai hari kerja berikutnya"), new("3", "tiga hari"), new("7", "seminggu")])
+    };
 
     public static JenisEfek Kirim(PengisiJawaban pengisi) => new(10, "jawaban", "Kirim jawaban tersimpan", (k, nilai, ct) => KirimAsync(pengisi, k, nilai, ct))
     {
@@ -37,10 +53,26 @@ static class EfekPercakapan
         return Hasil.Dengan($"Kirim kepada warga{berkas}: \"{(teks.Length > Cuplikan ? teks[..Cuplikan] + "…" : teks)}\"");
     }
 
+    static async Task<Hasil<string>> LabeliAsync(KonteksEfek k, string? nilai, CancellationToken ct)
+    {
+        var id = int.Parse(nilai ?? "0", CultureInfo.InvariantCulture);
+        if (await k.Db.LabelUnit.FirstOrDefaultAsync(l => l.Id == id, ct) is not { } label) return Hasil.Ditolak("Label di langkah ini tidak ada lagi. Minta kasi memperbaruinya.");
+        await k.Db.Entry(k.Percakapan).Collection(p => p.Label).LoadAsync(ct);
+        return Kalimat(k.Percakapan.Labeli(label, k.Petugas.Pelaku, k.Kini), $"Diberi label {label.Nama}.");
+    }
+
+    static async Task<Hasil<string>> TundaAsync(KonteksEfek k, string? nilai, CancellationToken ct)
+    {
+        var kalender = await k.Db.KalenderAsync(k.Percakapan.UnitKerjaId, ct);
+        var sampai = k.Kini.AddDays(int.Parse(nilai ?? "1", CultureInfo.InvariantCulture));
+        if (kalender.PunyaJam) sampai = kalender.BukaBerikut(sampai);
+        return Kalimat(k.Percakapan.Tunda(sampai, k.Petugas.Pelaku, k.Kini), $"Ditunda sampai {kalender.Teks(sampai, k.Kini)}, atau sampai warga menulis.");
+    }
+
     static PesanKeluar Antrekan(KonteksEfek k, IsiPesan isi)
     {
         var keluar = PesanKeluar.DariPetugas(k.Percakapan, isi, k.Petugas.Pelaku, k.Kini);
-        keluar.Tahan(k.TahanSampai);
+        keluar.TahanSebentar(k.TahanSampai);
         k.Db.PesanKeluar.Add(keluar);
         return keluar;
     }
@@ -53,7 +85,7 @@ static class EfekPercakapan
         {
             var pamit = PesanKeluar.DariAsisten(k.Percakapan, IsiPesan.Tulis(MejaPercakapan.Pamit), k.Kini);
             // Behind what the same step sends, not before it.
-            pamit.Tahan(k.TahanSampai);
+            pamit.TahanSebentar(k.TahanSampai);
             k.Db.PesanKeluar.Add(pamit);
         }
         return Kalimat(hasil, "Percakapan kembali dilayani asisten, dan warga diberi tahu.");
