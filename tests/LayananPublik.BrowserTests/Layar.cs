@@ -35,11 +35,11 @@ public sealed class Layar(AppHidup app, IPage hal, List<string> keluhan) : IAsyn
 
     public ILocator Uji(string nama) => hal.Locator($"[data-uji='{nama}']");
 
-    /// <summary>Keeps a picture for people who look at the screens: in tangkapan/, outside git.</summary>
-    public Task PotretAsync(string nama)
+    /// <summary>A screen worth looking at: axe-core looks at it, and a picture is kept for people (in tangkapan/, outside git).</summary>
+    public async Task PotretAsync(string nama)
     {
-        var folder = Environment.GetEnvironmentVariable("LAYANAN_TANGKAPAN");
-        return folder is null ? Task.CompletedTask : hal.ScreenshotAsync(new() { Path = Path.Combine(folder, nama + ".png") });
+        if (Environment.GetEnvironmentVariable("LAYANAN_TANGKAPAN") is { } folder) await hal.ScreenshotAsync(new() { Path = Path.Combine(folder, nama + ".png") });
+        Assert.Empty((await Akses.PeriksaAsync(this)).Select(t => $"{nama}: {t}"));
     }
 
     public void TanpaKeluhan() => Assert.Empty(keluhan);
