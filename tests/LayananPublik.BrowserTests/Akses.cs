@@ -7,7 +7,7 @@ static class Akses
 {
     // Everything that keeps somebody out of the screen: serious and critical, contrast included.
     const string Jalankan = """
-        async () => (await axe.run(document, { resultTypes: ['violations'] })).violations
+        async () => (await axe.run(document, { resultTypes: ['violations'], preload: false })).violations
             .filter(v => v.impact === 'serious' || v.impact === 'critical')
             .flatMap(v => v.nodes.map(n => `${v.id} ${n.target.join(' ')}: ${[...n.any, ...n.all, ...n.none].map(c => c.message).join('; ')}`))
         """;

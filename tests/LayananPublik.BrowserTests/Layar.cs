@@ -39,7 +39,11 @@ public sealed class Layar(AppHidup app, IPage hal, List<string> keluhan) : IAsyn
     public async Task PotretAsync(string nama)
     {
         if (Environment.GetEnvironmentVariable("LAYANAN_TANGKAPAN") is { } folder) await hal.ScreenshotAsync(new() { Path = Path.Combine(folder, nama + ".png") });
-        Assert.Empty((await Akses.PeriksaAsync(this)).Select(t => $"{nama}: {t}"));
+        var sebelum = keluhan.Count;
+        var temuan = await Akses.PeriksaAsync(this);
+        // A page that admits no foreign style says so about axe's own.
+        keluhan.RemoveRange(sebelum, keluhan.Count - sebelum);
+        Assert.Empty(temuan.Select(t => $"{nama}: {t}"));
     }
 
     public void TanpaKeluhan() => Assert.Empty(keluhan);
