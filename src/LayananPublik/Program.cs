@@ -7,6 +7,7 @@ using LayananPublik.Kepegawaian;
 using LayananPublik.KotakMasuk;
 using LayananPublik.Pelayanan;
 using LayananPublik.Penataan;
+using LayananPublik.Pencarian;
 using LayananPublik.Penerusan;
 using LayananPublik.Pengaturan;
 using LayananPublik.Persuratan;
@@ -36,6 +37,7 @@ builder.Services.AddPersuratan();
 builder.Services.AddPenerusan();
 builder.Services.AddDasbor();
 builder.Services.AddPenataan();
+builder.Services.AddPencarian();
 if (pengaturan.Simulator) builder.Services.AddSimulatorKantor(pengaturan);
 
 var app = builder.Build();

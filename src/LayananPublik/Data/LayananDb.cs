@@ -6,6 +6,7 @@ using LayananPublik.Kependudukan;
 using LayananPublik.KotakMasuk;
 using LayananPublik.Pelayanan;
 using LayananPublik.Penataan;
+using LayananPublik.Pencarian;
 using LayananPublik.Penerusan;
 using LayananPublik.Persuratan;
 using Microsoft.AspNetCore.Identity;
@@ -92,6 +93,9 @@ public abstract class LayananDb : IdentityUserContext<Petugas, int>
     public DbSet<WaktuJawab> WaktuJawab => Set<WaktuJawab>();
     public DbSet<Ringkasan> Ringkasan => Set<Ringkasan>();
     public DbSet<HitungUlang> HitungUlang => Set<HitungUlang>();
+    public DbSet<BlokCari> BlokCari => Set<BlokCari>();
+    public DbSet<KataCari> KataCari => Set<KataCari>();
+    public DbSet<TandaCari> TandaCari => Set<TandaCari>();
 
     public override void Dispose()
     {
@@ -148,5 +152,6 @@ public sealed class SqlServerDb(DbContextOptions<SqlServerDb> o) : LayananDb(o)
         builder.Entity<PembaruanMasuk>().Property(x => x.Kunci).UseCollation(Persis);
         builder.Entity<PembaruanMasuk>().Property(x => x.Jalur).UseCollation(Persis);
         builder.Entity<AliasKontak>().Property(x => x.Nilai).UseCollation(Persis);
+        builder.Entity<KataCari>().Property(x => x.Kata).UseCollation(Persis);
     }
 }

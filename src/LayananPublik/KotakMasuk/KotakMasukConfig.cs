@@ -71,6 +71,8 @@ sealed class PesanConfig : IEntityTypeConfiguration<Pesan>
         e.HasOne(x => x.Keluar).WithOne(x => x.Pesan).HasForeignKey<PesanKeluar>(x => x.PesanId);
         e.HasIndex(x => x.Wamid).IsUnique();
         e.HasIndex(x => new { x.PercakapanId, x.Urut, x.Id });
+        // Few messages answer another: edits and deletions of a message are found by it.
+        e.HasIndex(x => x.MembalasWamid).HasFilter("MembalasWamid IS NOT NULL");
     }
 }
 

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LayananPublik.Shell;
 
 /// <summary>The frame around every page of the staff: office, places, officer. Cascades the signed-in <see cref="PetugasAktif"/>.</summary>
-public sealed partial class Kerangka(MenuUtama menuUtama, PengaturanKantor pengaturan, IDbContextFactory<LayananDb> dbs, IServiceProvider layanan)
+public sealed partial class Kerangka(MenuUtama menuUtama, PengaturanKantor pengaturan, IEnumerable<PotonganAtas> semuaPotongan, IDbContextFactory<LayananDb> dbs, IServiceProvider layanan)
     : LayoutComponentBase, IDisposable
 {
     readonly CancellationTokenSource selesai = new();
@@ -18,6 +18,7 @@ public sealed partial class Kerangka(MenuUtama menuUtama, PengaturanKantor penga
     BatasGalat? batas;
     PetugasAktif? petugas;
     PapanNama papan = new("", "");
+    readonly PotonganAtas[] potongan = [.. semuaPotongan.OrderBy(p => p.Urutan)];
     IReadOnlyList<ButirMenu> menu = [];
 
     [CascadingParameter] Task<AuthenticationState> Keadaan { get; set; } = default!;

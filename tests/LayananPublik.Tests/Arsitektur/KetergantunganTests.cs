@@ -20,6 +20,7 @@ public sealed partial class KetergantunganTests
         ["Penerusan"] = ["Kantor", "Kepegawaian", "Kependudukan", "KotakMasuk", "Pelayanan", "Persuratan"],
         ["Dasbor"] = ["Kantor", "Kepegawaian", "Kependudukan", "KotakMasuk", "Pelayanan", "Persuratan", "Penerusan"],
         ["Penataan"] = ["Kantor", "Kepegawaian", "Kependudukan", "KotakMasuk", "Pelayanan", "Persuratan"],
+        ["Pencarian"] = ["Kantor", "Kepegawaian", "Kependudukan", "KotakMasuk", "Pelayanan", "Persuratan", "Penataan"],
         ["Pengaturan"] = [],
     };
 

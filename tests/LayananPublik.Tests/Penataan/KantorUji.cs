@@ -2,6 +2,8 @@ using LayananPublik.Data;
 using LayananPublik.Kantor;
 using LayananPublik.Kepegawaian;
 using LayananPublik.Penataan;
+using LayananPublik.Pencarian;
+using LayananPublik.Shell;
 using LayananPublik.Pengaturan;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -25,7 +27,7 @@ public sealed class KantorUji : IDisposable
         var p = PengaturanKantor.Baca(new ConfigurationBuilder().AddInMemoryCollection(
             [new("Penyimpanan:Folder", Folder), .. pengaturan.Select(x => KeyValuePair.Create(x.Kunci, (string?)x.Nilai))]).Build());
         layanan = new ServiceCollection().AddLogging().AddSingleton(p).AddSingleton<TimeProvider>(Jam)
-            .AddData(p.Data).AddKepegawaian(p).AddKantor().AddPenataan().BuildServiceProvider();
+            .AddData(p.Data).AddKepegawaian(p).AddKantor().AddPenataan().AddPencarian().AddSingleton<MenuUtama>().BuildServiceProvider();
         using var db = Db();
         db.Database.Migrate();
     }

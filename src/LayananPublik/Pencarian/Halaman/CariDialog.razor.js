@@ -1,0 +1,36 @@
+// The box and its list as one: the focus stays in the box, the arrows choose, Enter opens what is chosen.
+export function buka(kotak, masukan) {
+    if (!kotak.open) kotak.showModal();
+    masukan.focus();
+    let pilihan = null;
+    const semua = () => [...kotak.querySelectorAll('[role=option]')];
+    const pilih = el => {
+        if (pilihan !== el) pilihan?.setAttribute('aria-selected', 'false');
+        pilihan = el ?? null;
+        if (!el) return masukan.removeAttribute('aria-activedescendant');
+        el.setAttribute('aria-selected', 'true');
+        masukan.setAttribute('aria-activedescendant', el.id);
+        el.scrollIntoView({ block: 'nearest' });
+    };
+    // New results: the first of them is chosen, unless the chosen one is still there.
+    const amati = new MutationObserver(() => { if (!pilihan?.isConnected) pilih(semua()[0]); });
+    amati.observe(kotak, { childList: true, subtree: true });
+    masukan.addEventListener('input', () => pilih(null));
+    masukan.addEventListener('keydown', e => {
+        if (e.isComposing) return;
+        const baris = semua(), di = baris.indexOf(pilihan);
+        if (e.key === 'ArrowDown') pilih(baris[(di + 1) % baris.length]);
+        else if (e.key === 'ArrowUp') pilih(baris.at(di <= 0 ? -1 : di - 1));
+        else if (e.key === 'Enter') pilihan?.click();
+        else return;
+        e.preventDefault();
+    });
+    // A click beside the box closes it.
+    kotak.onclick = e => { if (e.target === kotak) kotak.close(); };
+    kotak.addEventListener('close', () => amati.disconnect(), { once: true });
+    pilih(semua()[0]);
+}
+
+export function tutup(kotak) {
+    if (kotak.open) kotak.close();
+}
