@@ -22,7 +22,7 @@ public static class KepegawaianSetup
                 o.AddPolicy(izin.ToString(), p => p.RequireAuthenticatedUser().RequireAssertion(k => PetugasAktif.Dari(k.User)?.Boleh(izin) == true));
         });
         s.AddSingleton<PembatasMasuk>();
-        s.AddSingleton<MejaKepegawaian>();
+        s.AddSingleton<MejaKepegawaian>().AddSingleton<MejaPintasan>();
         return s.AddCascadingAuthenticationState().AddScoped<AuthenticationStateProvider, PenjagaSesi>();
     }
 

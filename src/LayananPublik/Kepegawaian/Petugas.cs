@@ -20,6 +20,9 @@ public sealed class Petugas : IdentityUser<int>, IBerunit
     /// <summary>The password was set by someone else and must be changed at the next sign-in.</summary>
     public bool WajibGantiSandi { get; private set; }
 
+    /// <summary>No shortcuts of a single key (WCAG 2.1.4).</summary>
+    public bool TanpaPintasan { get; private set; }
+
     Petugas() { }
 
     public static Petugas Angkat(string namaMasuk, string nama, Peran peran, UnitKerja unit, bool wajibGantiSandi = false) => new()
@@ -36,4 +39,6 @@ public sealed class Petugas : IdentityUser<int>, IBerunit
     public void MintaGantiSandi() => WajibGantiSandi = true;
 
     public void SandiDiganti() => WajibGantiSandi = false;
+
+    public void AturPintasan(bool mati) => TanpaPintasan = mati;
 }

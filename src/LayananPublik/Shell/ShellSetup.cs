@@ -12,6 +12,7 @@ public static class ShellSetup
         services.AddRadzenComponents();
         services.AddSingleton<ILocalizer, BahasaRadzen>();
         services.AddSingleton<PapanPeringatan>().AddHostedService(sp => sp.GetRequiredService<PapanPeringatan>());
+        services.AddSingleton(new PotonganAtas(90, typeof(PintasanPapan)));
         return services.AddSingleton<MenuUtama>();
     }
 

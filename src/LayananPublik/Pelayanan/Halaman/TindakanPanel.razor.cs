@@ -56,6 +56,8 @@ public sealed partial class TindakanPanel : ComponentBase
     };
 
     // On the cards of documents "tolak" is taken.
+    static string? Pintas(RupaTindakan r) => r.Tindakan switch { Tindakan.Ambil => "ambil-permohonan", Tindakan.Kembalikan => "kembalikan", Tindakan.Setujui => "setujui", _ => null };
+
     static string Uji(RupaTindakan r) => r.Tindakan == Tindakan.Tolak ? "tolak-permohonan" : r.Tindakan.ToString().ToLowerInvariant();
 
     async Task MulaiAsync(RupaTindakan r)
