@@ -15,7 +15,7 @@ namespace LayananPublik.Bench;
 /// Fills the demo office with two years of work: conversations of ten messages each and one application per conversation.
 /// Messages of one conversation lie far apart in the file, as they do when a thousand people write in turn.
 /// </summary>
-sealed class KantorBesar(int percakapan, int unit, int nomorKantor, int petugas, int layanan, DateTimeOffset kini, string isianTersegel, byte[] badanTersegel)
+sealed class KantorBesar(int percakapan, int unit, int kelurahan, int nomorKantor, int petugas, int layanan, DateTimeOffset kini, string isianTersegel, byte[] badanTersegel)
 {
     public const int PesanMasing = 10;
     static readonly string[] Depan = ["Sari", "Budi", "Dewi", "Ahmad", "Maya", "Rina", "Agus", "Siti", "Joko", "Wati", "Hendra", "Lestari", "Yusuf", "Ratna", "Galih", "Asep", "Nadia", "Surya", "Intan", "Bagus"];
@@ -27,7 +27,8 @@ sealed class KantorBesar(int percakapan, int unit, int nomorKantor, int petugas,
         var (nomor, petugas) = (await db.NomorKantor.SingleAsync(), await app.PetugasAsync("petugas"));
         var layanan = await db.Layanan.Where(l => l.Kode == "SKTM").Select(l => l.Id).SingleAsync();
         var isian = app.Ambil<Segel>().TutupTeks("""{"nilai":{"nama":"SARI ANGGRAINI","nik":"3299995205889004","alamat":"Kampung Contoh","rt":"004","rw":"012"}}""");
-        return new(percakapan, nomor.UnitKerjaId, nomor.Id, petugas.Id, layanan, app.Ambil<TimeProvider>().GetUtcNow(), isian, app.Ambil<Segel>().Tutup(LayananPublik.Bench.Kiriman.Buat(0).Isi));
+        var kelurahan = await db.UnitKerja.Where(u => u.Nama == "Kelurahan Contoh").Select(u => u.Id).SingleAsync();
+        return new(percakapan, nomor.UnitKerjaId, kelurahan, nomor.Id, petugas.Id, layanan, app.Ambil<TimeProvider>().GetUtcNow(), isian, app.Ambil<Segel>().Tutup(LayananPublik.Bench.Kiriman.Buat(0).Isi));
     }
 
     public static string Nama(int i) => $"{Depan[i % Depan.Length]} {Belakang[i / Depan.Length % Belakang.Length]}";
@@ -71,7 +72,7 @@ sealed class KantorBesar(int percakapan, int unit, int nomorKantor, int petugas,
     }
 
     void Percakapan(PengisiTabel tabel) => tabel.Isi("Percakapan", percakapan,
-        ("Id", i => i), ("UnitKerjaId", _ => unit), ("NomorKantorId", _ => nomorKantor), ("KontakId", i => i),
+        ("Id", i => i), ("UnitKerjaId", i => i % 50 == 7 ? kelurahan : unit), ("NomorKantorId", _ => nomorKantor), ("KontakId", i => i),
         ("Mode", i => (Menunggu(i) ? ModePercakapan.PerluPetugas : i % 20 == 1 ? ModePercakapan.Petugas : ModePercakapan.Asisten).ToString()),
         ("PetugasId", i => i % 20 == 1 ? petugas : null), ("BelumDibaca", i => Menunggu(i) ? 2 : 0), ("Aduan", _ => false), ("MasukTerakhirPada", i => Terakhir(i)),
         ("MenungguSejak", i => Menunggu(i) ? Terakhir(i) : null), ("TerakhirPada", i => Terakhir(i)), ("Ringkasan", i => Kata(i)), ("Versi", _ => PesanMasing));
@@ -120,7 +121,7 @@ sealed class KantorBesar(int percakapan, int unit, int nomorKantor, int petugas,
     static StatusButir Status(int i) => !Terbuka(i) ? i % 15 == 1 ? StatusButir.Dibatalkan : StatusButir.Selesai
         : (i / 15 % 4) switch { 0 => StatusButir.Diajukan, 1 => StatusButir.Diverifikasi, 2 => StatusButir.Dikembalikan, _ => StatusButir.Disetujui };
 
-    static string Kata(int n) => $"Selamat pagi, saya mau menanyakan syarat surat keterangan untuk keperluan nomor {n}. Terima kasih banyak.";
+    static string Kata(int n) => $"Selamat pagi, saya mau menanyakan syarat surat keterangan untuk keperluan nomor {n}.{(n % 5 == 0 ? " Fotokopi KTP sudah ada." : "")} Terima kasih banyak.";
 }
 
 /// <summary>Writes rows 1 to n of a table, one transaction each.</summary>

@@ -19,10 +19,11 @@ static class UkurKotakMasuk
         await CetakAsync("daftar", kali, i => DaftarAsync(app, petugas, (SaringPercakapan)(i % 4), null));
         await CetakAsync("buka", kali, i => BukaAsync(app, petugas, i * 7919 % Ukuran.Banyak(Percakapan, skala) + 1));
         await CetakAsync("cari", kali, i => DaftarAsync(app, petugas, SaringPercakapan.Semua, Dicari(i)));
+        await UkurPencarian.JalankanAsync(app, Ukuran.Banyak(Percakapan, skala), kali);
         await CetakAsync("antrean", kali, i => AntreanAsync(app, petugas, (PilahAntrean)(i % 5)));
     }
 
-    static async Task CetakAsync(string nama, int kali, Func<int, Task> kerja)
+    internal static async Task CetakAsync(string nama, int kali, Func<int, Task> kerja)
     {
         var lama = await Ukuran.UlangiAsync(kali, kerja);
         Ukuran.Tulis($"{nama}: {kali} kali, p50 {Ukuran.Persentil(lama, 50):0.0} ms, terlama {lama.Max():0.0} ms");
