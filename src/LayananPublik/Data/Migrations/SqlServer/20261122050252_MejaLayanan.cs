@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace LayananPublik.Data.Migrations.Sqlite
+namespace LayananPublik.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class MejaLayanan : Migration
@@ -12,30 +12,37 @@ namespace LayananPublik.Data.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.AddColumn<bool>(
+                name: "TanpaPintasan",
+                table: "Petugas",
+                type: "bit",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<bool>(
                 name: "MasihDapatBatal",
                 table: "PesanKeluar",
-                type: "INTEGER",
+                type: "bit",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
                 name: "AlasanBatas",
                 table: "Percakapan",
-                type: "TEXT",
+                type: "nvarchar(300)",
                 maxLength: 300,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Pembatasan",
                 table: "Percakapan",
-                type: "TEXT",
+                type: "nvarchar(24)",
                 maxLength: 24,
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "Prioritas",
                 table: "Percakapan",
-                type: "INTEGER",
+                type: "int",
                 maxLength: 24,
                 nullable: false,
                 defaultValue: 0);
@@ -43,32 +50,32 @@ namespace LayananPublik.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<bool>(
                 name: "PrioritasOtomatis",
                 table: "Percakapan",
-                type: "INTEGER",
+                type: "bit",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "TinjauPada",
                 table: "Percakapan",
-                type: "TEXT",
+                type: "datetime2",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "TundaSampai",
                 table: "Percakapan",
-                type: "TEXT",
+                type: "datetime2",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "BelumDiukur",
                 table: "Butir",
-                type: "INTEGER",
+                type: "int",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "Prioritas",
                 table: "Butir",
-                type: "INTEGER",
+                type: "int",
                 maxLength: 24,
                 nullable: false,
                 defaultValue: 0);
@@ -76,36 +83,53 @@ namespace LayananPublik.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<int>(
                 name: "TitikLayananId",
                 table: "Butir",
-                type: "INTEGER",
+                type: "int",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "UrutAntrean",
                 table: "Butir",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Asal",
                 table: "Berkas",
-                type: "TEXT",
+                type: "nvarchar(200)",
                 maxLength: 200,
                 nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "BlokCari",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Jenis = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Awal = table.Column<int>(type: "int", nullable: false),
+                    Panjang = table.Column<int>(type: "int", nullable: false),
+                    Keadaan = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    DimulaiPada = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BlokCari", x => x.Id);
+                });
 
             migrationBuilder.CreateTable(
                 name: "CocokIsian",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    BerkasId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Field = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    Hasil = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    Alasan = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    NilaiSidik = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    PetugasId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Oleh = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    BerkasId = table.Column<int>(type: "int", nullable: false),
+                    Field = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Hasil = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Alasan = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    NilaiSidik = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    PetugasId = table.Column<int>(type: "int", nullable: false),
+                    Oleh = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -122,14 +146,14 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "HitungUlang",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false),
-                    Tahap = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    SampaiButir = table.Column<int>(type: "INTEGER", nullable: false),
-                    Bulan = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    DimintaPada = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    DimintaOleh = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    SelesaiPada = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    Tahap = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    SampaiButir = table.Column<int>(type: "int", nullable: false),
+                    Bulan = table.Column<DateOnly>(type: "date", nullable: true),
+                    DimintaPada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DimintaOleh = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    SelesaiPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Versi = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -140,14 +164,14 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "JawabanTersimpan",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kata = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    Aktif = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Dipakai = table.Column<int>(type: "INTEGER", nullable: false),
-                    DipakaiPada = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
+                    Kata = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Aktif = table.Column<bool>(type: "bit", nullable: false),
+                    Dipakai = table.Column<int>(type: "int", nullable: false),
+                    DipakaiPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Versi = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -164,13 +188,13 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "LabelUnit",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Nama = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    Warna = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    Aktif = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
+                    Nama = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Warna = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Aktif = table.Column<bool>(type: "bit", nullable: false),
+                    Versi = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -187,15 +211,15 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "LangkahCepat",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Nama = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Isi = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    Aktif = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Oleh = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
+                    Nama = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Isi = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Aktif = table.Column<bool>(type: "bit", nullable: false),
+                    Oleh = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Versi = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -212,8 +236,8 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "LayananTitik",
                 columns: table => new
                 {
-                    TitikId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                    TitikId = table.Column<int>(type: "int", nullable: false),
+                    Kode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -230,16 +254,16 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "PersetujuanWarga",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PercakapanId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Nama = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Cara = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    Tanggal = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Keterangan = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    PetugasId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Oleh = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PercakapanId = table.Column<int>(type: "int", nullable: false),
+                    Nama = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Cara = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Tanggal = table.Column<DateOnly>(type: "date", nullable: false),
+                    Keterangan = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    PetugasId = table.Column<int>(type: "int", nullable: false),
+                    Oleh = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -256,21 +280,21 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "Ringkasan",
                 columns: table => new
                 {
-                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Satuan = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    Mulai = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Dimensi = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    Kunci = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Masuk = table.Column<int>(type: "INTEGER", nullable: false),
-                    Selesai = table.Column<int>(type: "INTEGER", nullable: false),
-                    Tepat = table.Column<int>(type: "INTEGER", nullable: false),
-                    LewatJanji = table.Column<int>(type: "INTEGER", nullable: false),
-                    TanpaHasil = table.Column<int>(type: "INTEGER", nullable: false),
-                    Dikerjakan = table.Column<int>(type: "INTEGER", nullable: false),
-                    MenungguWarga = table.Column<int>(type: "INTEGER", nullable: false),
-                    MenungguDokumen = table.Column<int>(type: "INTEGER", nullable: false),
-                    Lama = table.Column<string>(type: "TEXT", maxLength: 1500, nullable: false),
-                    Jawab = table.Column<string>(type: "TEXT", maxLength: 1500, nullable: false)
+                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
+                    Satuan = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false),
+                    Mulai = table.Column<DateOnly>(type: "date", nullable: false),
+                    Dimensi = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    Kunci = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Masuk = table.Column<int>(type: "int", nullable: false),
+                    Selesai = table.Column<int>(type: "int", nullable: false),
+                    Tepat = table.Column<int>(type: "int", nullable: false),
+                    LewatJanji = table.Column<int>(type: "int", nullable: false),
+                    TanpaHasil = table.Column<int>(type: "int", nullable: false),
+                    Dikerjakan = table.Column<int>(type: "int", nullable: false),
+                    MenungguWarga = table.Column<int>(type: "int", nullable: false),
+                    MenungguDokumen = table.Column<int>(type: "int", nullable: false),
+                    Lama = table.Column<string>(type: "nvarchar(1500)", maxLength: 1500, nullable: false),
+                    Jawab = table.Column<string>(type: "nvarchar(1500)", maxLength: 1500, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -287,17 +311,17 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "TampilanTersimpan",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PetugasId = table.Column<int>(type: "INTEGER", nullable: false),
-                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Nama = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Tab = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    Isi = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
-                    Urutan = table.Column<int>(type: "INTEGER", nullable: false),
-                    Terbit = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PetugasId = table.Column<int>(type: "int", nullable: false),
+                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
+                    Nama = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Tab = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Isi = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: false),
+                    Urutan = table.Column<int>(type: "int", nullable: false),
+                    Terbit = table.Column<bool>(type: "bit", nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Versi = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -317,21 +341,35 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "TandaCari",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Perihal = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Nomor = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TandaCari", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "UkuranButir",
                 columns: table => new
                 {
-                    ButirId = table.Column<int>(type: "INTEGER", nullable: false),
-                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Layanan = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    PetugasId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Keadaan = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    MasukPada = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    HariMasuk = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    SelesaiPada = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    HariSelesai = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Tenggat = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Tepat = table.Column<bool>(type: "INTEGER", nullable: true),
-                    Menit = table.Column<int>(type: "INTEGER", nullable: true)
+                    ButirId = table.Column<int>(type: "int", nullable: false),
+                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
+                    Layanan = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    PetugasId = table.Column<int>(type: "int", nullable: true),
+                    Keadaan = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    MasukPada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    HariMasuk = table.Column<DateOnly>(type: "date", nullable: false),
+                    SelesaiPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    HariSelesai = table.Column<DateOnly>(type: "date", nullable: true),
+                    Tenggat = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Tepat = table.Column<bool>(type: "bit", nullable: true),
+                    Menit = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -354,15 +392,15 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "WaktuJawab",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PercakapanId = table.Column<int>(type: "INTEGER", nullable: false),
-                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
-                    PetugasId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Sejak = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Hari = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Menit = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PercakapanId = table.Column<int>(type: "int", nullable: false),
+                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
+                    PetugasId = table.Column<int>(type: "int", nullable: true),
+                    Sejak = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Hari = table.Column<DateOnly>(type: "date", nullable: true),
+                    Menit = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -382,22 +420,41 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "KataCari",
+                columns: table => new
+                {
+                    BlokId = table.Column<int>(type: "int", nullable: false),
+                    Kata = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Isi = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KataCari", x => new { x.BlokId, x.Kata });
+                    table.ForeignKey(
+                        name: "FK_KataCari_BlokCari_BlokId",
+                        column: x => x.BlokId,
+                        principalTable: "BlokCari",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "VersiJawaban",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    JawabanTersimpanId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Nomor = table.Column<int>(type: "INTEGER", nullable: false),
-                    Judul = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    Teks = table.Column<string>(type: "TEXT", maxLength: 3500, nullable: false),
-                    Status = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    OlehId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Oleh = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    DiputusOleh = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    DiputusPada = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Alasan = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    JawabanTersimpanId = table.Column<int>(type: "int", nullable: false),
+                    Nomor = table.Column<int>(type: "int", nullable: false),
+                    Judul = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Teks = table.Column<string>(type: "nvarchar(3500)", maxLength: 3500, nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    OlehId = table.Column<int>(type: "int", nullable: true),
+                    Oleh = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DiputusOleh = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    DiputusPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Alasan = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -414,8 +471,8 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "LabelTerpasang",
                 columns: table => new
                 {
-                    PercakapanId = table.Column<int>(type: "INTEGER", nullable: false),
-                    LabelUnitId = table.Column<int>(type: "INTEGER", nullable: false)
+                    PercakapanId = table.Column<int>(type: "int", nullable: false),
+                    LabelUnitId = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -438,11 +495,11 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "BerkasJawaban",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    VersiJawabanId = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsiLemariId = table.Column<int>(type: "INTEGER", nullable: false),
-                    NamaBerkas = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    VersiJawabanId = table.Column<int>(type: "int", nullable: false),
+                    IsiLemariId = table.Column<int>(type: "int", nullable: false),
+                    NamaBerkas = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -460,6 +517,12 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Pesan_MembalasWamid",
+                table: "Pesan",
+                column: "MembalasWamid",
+                filter: "MembalasWamid IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Percakapan_Belum",
@@ -548,6 +611,11 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "IX_BerkasJawaban_VersiJawabanId",
                 table: "BerkasJawaban",
                 column: "VersiJawabanId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BlokCari_Keadaan_Jenis_Awal",
+                table: "BlokCari",
+                columns: new[] { "Keadaan", "Jenis", "Awal" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_CocokIsian_BerkasId_Field",
@@ -669,6 +737,9 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "HitungUlang");
 
             migrationBuilder.DropTable(
+                name: "KataCari");
+
+            migrationBuilder.DropTable(
                 name: "LabelTerpasang");
 
             migrationBuilder.DropTable(
@@ -687,6 +758,9 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "TampilanTersimpan");
 
             migrationBuilder.DropTable(
+                name: "TandaCari");
+
+            migrationBuilder.DropTable(
                 name: "UkuranButir");
 
             migrationBuilder.DropTable(
@@ -696,10 +770,17 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "VersiJawaban");
 
             migrationBuilder.DropTable(
+                name: "BlokCari");
+
+            migrationBuilder.DropTable(
                 name: "LabelUnit");
 
             migrationBuilder.DropTable(
                 name: "JawabanTersimpan");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Pesan_MembalasWamid",
+                table: "Pesan");
 
             migrationBuilder.DropIndex(
                 name: "IX_Percakapan_Belum",
@@ -752,6 +833,10 @@ namespace LayananPublik.Data.Migrations.Sqlite
             migrationBuilder.DropIndex(
                 name: "IX_Butir_UrutAntrean_Id",
                 table: "Butir");
+
+            migrationBuilder.DropColumn(
+                name: "TanpaPintasan",
+                table: "Petugas");
 
             migrationBuilder.DropColumn(
                 name: "MasihDapatBatal",

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LayananPublik.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261122045153_MejaLayanan")]
+    [Migration("20261122050243_MejaLayanan")]
     partial class MejaLayanan
     {
         /// <inheritdoc />
@@ -673,6 +673,9 @@ namespace LayananPublik.Data.Migrations.Sqlite
 
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("TanpaPintasan")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("INTEGER");
@@ -1668,6 +1671,9 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("MembalasWamid")
+                        .HasFilter("MembalasWamid IS NOT NULL");
 
                     b.HasIndex("Wamid")
                         .IsUnique();
@@ -2938,6 +2944,75 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.ToTable("TautanMulai");
                 });
 
+            modelBuilder.Entity("LayananPublik.Pencarian.BlokCari", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Awal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("DimulaiPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Jenis")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Keadaan")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Panjang")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Keadaan", "Jenis", "Awal");
+
+                    b.ToTable("BlokCari");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pencarian.KataCari", b =>
+                {
+                    b.Property<int>("BlokId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kata")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Isi")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("BlokId", "Kata");
+
+                    b.ToTable("KataCari");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pencarian.TandaCari", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Nomor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Perihal")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("TandaCari");
+                });
+
             modelBuilder.Entity("LayananPublik.Penerusan.Bendel", b =>
                 {
                     b.Property<int>("Id")
@@ -4082,6 +4157,15 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.Navigation("Permohonan");
                 });
 
+            modelBuilder.Entity("LayananPublik.Pencarian.KataCari", b =>
+                {
+                    b.HasOne("LayananPublik.Pencarian.BlokCari", null)
+                        .WithMany("Kata")
+                        .HasForeignKey("BlokId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LayananPublik.Penerusan.Bendel", b =>
                 {
                     b.HasOne("LayananPublik.Bersama.IsiLemari", "Daftar")
@@ -4278,6 +4362,11 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.Navigation("Berkas");
 
                     b.Navigation("Butir");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pencarian.BlokCari", b =>
+                {
+                    b.Navigation("Kata");
                 });
 
             modelBuilder.Entity("LayananPublik.Penerusan.Bendel", b =>

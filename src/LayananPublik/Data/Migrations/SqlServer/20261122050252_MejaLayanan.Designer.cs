@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LayananPublik.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDb))]
-    [Migration("20261122045206_MejaLayanan")]
+    [Migration("20261122050252_MejaLayanan")]
     partial class MejaLayanan
     {
         /// <inheritdoc />
@@ -702,6 +702,9 @@ namespace LayananPublik.Data.Migrations.SqlServer
 
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("nvarchar(max)");
+
+                    b.Property<bool>("TanpaPintasan")
+                        .HasColumnType("bit");
 
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("bit");
@@ -1742,6 +1745,9 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("MembalasWamid")
+                        .HasFilter("MembalasWamid IS NOT NULL");
 
                     b.HasIndex("Wamid")
                         .IsUnique()
@@ -3053,6 +3059,80 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.ToTable("TautanMulai");
                 });
 
+            modelBuilder.Entity("LayananPublik.Pencarian.BlokCari", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("Awal")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("DimulaiPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Jenis")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<string>("Keadaan")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<int>("Panjang")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Keadaan", "Jenis", "Awal");
+
+                    b.ToTable("BlokCari");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pencarian.KataCari", b =>
+                {
+                    b.Property<int>("BlokId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Kata")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<byte[]>("Isi")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("BlokId", "Kata");
+
+                    b.ToTable("KataCari");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pencarian.TandaCari", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Nomor")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Perihal")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("TandaCari");
+                });
+
             modelBuilder.Entity("LayananPublik.Penerusan.Bendel", b =>
                 {
                     b.Property<int>("Id")
@@ -4216,6 +4296,15 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.Navigation("Permohonan");
                 });
 
+            modelBuilder.Entity("LayananPublik.Pencarian.KataCari", b =>
+                {
+                    b.HasOne("LayananPublik.Pencarian.BlokCari", null)
+                        .WithMany("Kata")
+                        .HasForeignKey("BlokId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LayananPublik.Penerusan.Bendel", b =>
                 {
                     b.HasOne("LayananPublik.Bersama.IsiLemari", "Daftar")
@@ -4412,6 +4501,11 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.Navigation("Berkas");
 
                     b.Navigation("Butir");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pencarian.BlokCari", b =>
+                {
+                    b.Navigation("Kata");
                 });
 
             modelBuilder.Entity("LayananPublik.Penerusan.Bendel", b =>
