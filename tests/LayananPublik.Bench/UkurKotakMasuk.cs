@@ -23,7 +23,7 @@ static class UkurKotakMasuk
         await CetakAsync("antrean", kali, i => AntreanAsync(app, petugas, (PilahAntrean)(i % 5)));
     }
 
-    internal static async Task CetakAsync(string nama, int kali, Func<int, Task> kerja)
+    static async Task CetakAsync(string nama, int kali, Func<int, Task> kerja)
     {
         var lama = await Ukuran.UlangiAsync(kali, kerja);
         Ukuran.Tulis($"{nama}: {kali} kali, p50 {Ukuran.Persentil(lama, 50):0.0} ms, terlama {lama.Max():0.0} ms");
