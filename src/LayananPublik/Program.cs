@@ -61,6 +61,7 @@ app.MapKotakMasuk();
 app.MapPelayanan();
 app.MapPersuratan();
 app.MapPenerusan();
+app.MapDasbor();
 app.MapPenataan();
 if (pengaturan.Simulator) app.MapSimulator();
 app.Run();

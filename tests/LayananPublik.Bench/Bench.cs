@@ -11,7 +11,8 @@ static class Bench
         ["surat"] = UkurSurat.JalankanAsync,
         ["alur"] = UkurAlur.JalankanAsync,
         ["olah"] = UkurOlah.JalankanAsync,
-        ["kotakmasuk"] = UkurKotakMasuk.JalankanAsync
+        ["kotakmasuk"] = UkurKotakMasuk.JalankanAsync,
+        ["dasbor"] = UkurDasbor.JalankanAsync
     };
 
     static async Task<int> Main(string[] args)

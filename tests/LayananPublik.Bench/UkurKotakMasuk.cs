@@ -21,6 +21,7 @@ static class UkurKotakMasuk
         await CetakAsync("cari", kali, i => DaftarAsync(app, petugas, SaringPercakapan.Semua, Dicari(i)));
         await UkurPencarian.JalankanAsync(app, Ukuran.Banyak(Percakapan, skala), kali);
         await CetakAsync("antrean", kali, i => AntreanAsync(app, petugas, (PilahAntrean)(i % 5)));
+        await UkurDasbor.JalankanAsync(skala);
     }
 
     static async Task CetakAsync(string nama, int kali, Func<int, Task> kerja)

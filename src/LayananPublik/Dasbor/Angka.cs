@@ -41,7 +41,8 @@ public static class Angka
         var (hari, syarat) = Semua[angka];
         var (dari, sampai, kini, akhirHari) = (rentang.Dari, rentang.Sampai, saat.Kini, saat.AkhirHari);
         var q = semua.Where(syarat);
-        q = hari == DasarHari.Selesai ? q.Where(u => u.HariSelesai >= dari && u.HariSelesai <= sampai) : q.Where(u => u.HariMasuk >= dari && u.HariMasuk <= sampai);
+        if (rentang == Rentang.Semua) { /* no days to look at: the planner shall take the index of states */ }
+        else q = hari == DasarHari.Selesai ? q.Where(u => u.HariSelesai >= dari && u.HariSelesai <= sampai) : q.Where(u => u.HariMasuk >= dari && u.HariMasuk <= sampai);
         return angka switch
         {
             JenisAngka.Lewat => q.Where(u => u.Tenggat < kini),

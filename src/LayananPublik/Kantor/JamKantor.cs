@@ -20,6 +20,13 @@ public sealed class JamKantor(TimeProvider waktu, string zonaWaktu)
     /// <summary>The date to store beside a moment, for counting per day.</summary>
     public DateOnly TanggalPada(DateTimeOffset saat) => DateOnly.FromDateTime(Lokal(saat));
 
+    /// <summary>When the clock shows this hour of a day; 24 is the next midnight.</summary>
+    public DateTimeOffset Saat(DateOnly hari, int pukul)
+    {
+        var lokal = hari.ToDateTime(default).AddHours(pukul);
+        return new DateTimeOffset(lokal, zona.GetUtcOffset(lokal)).ToUniversalTime();
+    }
+
     public string Tanggal(DateTimeOffset saat) => KalimatWaktu.Tanggal(TanggalPada(saat));
 
     public string HariTanggal(DateTimeOffset saat) => KalimatWaktu.HariTanggal(TanggalPada(saat));

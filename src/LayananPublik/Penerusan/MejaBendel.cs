@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using LayananPublik.Bersama;
 using LayananPublik.Data;
 using LayananPublik.Kantor;
@@ -54,7 +53,7 @@ public sealed class MejaBendel(KerjaMeja meja, Pendaftaran pendaftaran, Siaran s
         var bendel = Bendel.Susun(unit, await NomorUrut.BerikutAsync(db, $"dukcapil/{unit.Id}/{tanggal.Year}", ct), tanggal, petugas, butir, pada);
         foreach (var b in butir)
             if (b.Teruskan(petugas, $"Bendel {bendel.Nomor}", pada) is { Berhasil: false } tolak) return tolak;
-        var naskah = SusunDaftar.Susun(bendel, await KopAsync(rantai, ct), petugas, [.. butir.Select((b, i) => BarisDaftar.Dari(b, i + 1))]);
+        var naskah = SusunDaftar.Susun(bendel, await KopUnit.DariAsync(rantai, lemari, ct), petugas, [.. butir.Select((b, i) => BarisDaftar.Dari(b, i + 1))]);
         bendel.PasangDaftar(await lemari.SimpanAsync(db, CetakPdf.Cetak(naskah, pada), "application/pdf", ct));
         db.Bendel.Add(bendel);
         Kabarkan(db, butir, pada);
@@ -72,14 +71,5 @@ public sealed class MejaBendel(KerjaMeja meja, Pendaftaran pendaftaran, Siaran s
         }
         siaran.Tulis(db, Topik.Permohonan, Topik.Peringatan);
         db.ChangeTracker.AutoDetectChangesEnabled = true;
-    }
-
-    // A unit without letterhead or emblem of its own uses those of the nearest above.
-    async Task<Kop> KopAsync(List<UnitKerja> rantai, CancellationToken ct)
-    {
-        var baris = rantai.Select(u => u.Kop).FirstOrDefault(k => k.Count > 0) ?? [new(rantai[0].Nama.ToUpperInvariant(), UkuranKop.Besar)];
-        if (rantai.Select(u => u.LambangSari).FirstOrDefault(s => s is not null) is not { } sari) return new(baris);
-        try { return new(baris, await lemari.AmbilAsync(sari, ct)); }
-        catch (Exception galat) when (galat is IOException or CryptographicException) { return new(baris); }
     }
 }

@@ -8,6 +8,7 @@ namespace LayananPublik.Persuratan;
 [JsonDerivedType(typeof(TabelData), "data")]
 [JsonDerivedType(typeof(TabelKolom), "kolom")]
 [JsonDerivedType(typeof(Jarak), "jarak")]
+[JsonDerivedType(typeof(Grafik), "grafik")]
 public abstract record Bagian;
 
 public sealed record Paragraf(IReadOnlyList<Rentang> Rentang, bool Menjorok = true) : Bagian;
@@ -32,3 +33,8 @@ public sealed record TabelKolom(IReadOnlyList<string> Kepala, IReadOnlyList<IRea
 }
 
 public sealed record Jarak(double Mm) : Bagian;
+
+/// <summary>Pairs of bars beside each other; the alternative text says what they show to who cannot see them.</summary>
+public sealed record Grafik(string Satu, string Dua, IReadOnlyList<BatangGrafik> Batang, string Alternatif) : Bagian;
+
+public sealed record BatangGrafik(string Nama, int Satu, int Dua);

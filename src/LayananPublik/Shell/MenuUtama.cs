@@ -14,6 +14,9 @@ public sealed record ButirMenu(int Urutan, string Judul, string Ikon, string Hre
 
     public HitunganMenu? Hitungan { get; init; }
 
+    /// <summary>Roles whose day begins here: for them it stands before everything else.</summary>
+    public IReadOnlyCollection<Peran> AwalBagi { get; init; } = [];
+
     public bool Untuk(PetugasAktif petugas) => Izin is not { } izin || petugas.Boleh(izin);
 }
 
@@ -25,5 +28,5 @@ public sealed class MenuUtama(IEnumerable<ButirMenu> semua)
 {
     readonly ButirMenu[] urut = [.. semua.OrderBy(b => b.DiKaki).ThenBy(b => b.Urutan)];
 
-    public IReadOnlyList<ButirMenu> Untuk(PetugasAktif petugas) => [.. urut.Where(b => b.Untuk(petugas))];
+    public IReadOnlyList<ButirMenu> Untuk(PetugasAktif petugas) => [.. urut.Where(b => b.Untuk(petugas)).OrderBy(b => !b.AwalBagi.Contains(petugas.Peran))];
 }

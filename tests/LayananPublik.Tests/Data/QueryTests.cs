@@ -44,7 +44,7 @@ public sealed class QueryTests
         var jenis = Nullable.GetUnderlyingType(p.ParameterType) ?? p.ParameterType;
         if (jenis == typeof(CancellationToken)) return TestContext.Current.CancellationToken;
         if (jenis == typeof(PetugasAktif)) return Siapa;
-        if (jenis == typeof(string)) return p.Name == "jalurUnit" ? "/1/" : "sari";
+        if (jenis == typeof(string)) return p.Name switch { "jalurUnit" => "/1/", "zonaWaktu" => "Asia/Jakarta", _ => "sari" };
         if (jenis == typeof(DateTimeOffset)) return DateTimeOffset.UnixEpoch.AddYears(56);
         if (jenis == typeof(DateOnly)) return new DateOnly(2026, 11, 21);
         if (jenis == typeof(TimeProvider)) return TimeProvider.System;

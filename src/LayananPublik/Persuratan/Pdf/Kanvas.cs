@@ -31,6 +31,8 @@ sealed class Kanvas(XGraphics g, StructureBuilder tag)
 
     public void Isi(XGraphicsPath bidang) => g.DrawPath(Hitam, bidang);
 
+    public void Bidang(XRect kotak, XBrush warna) => g.DrawRectangle(warna, kotak);
+
     public void Citra(XImage citra, XRect kotak) => g.DrawImage(citra, kotak);
 
     public void Larik(Larik l, double x, double y, double tinggi, Rata rata = Rata.Kiri, XBrush? warna = null)

@@ -73,6 +73,7 @@ sealed class Susunan
                 Paragraf p => PotonganTeks.Paragraf(p, rupa, lebar, jarak),
                 TabelData t => PotonganTabel.Data(t, rupa, lebar, label, jarak),
                 TabelKolom t => PotonganTabel.Kolom(t, rupa, lebar, jarak),
+                Grafik g => [PotonganGrafik.Buat(g, rupa, lebar, jarak)],
                 _ => []
             });
             jarak = b is Jarak j ? jarak + Ukur.Mm(j.Mm) : 0;
