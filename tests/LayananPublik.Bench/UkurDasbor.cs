@@ -46,7 +46,7 @@ static class UkurDasbor
         await using var db = app.Db();
         var c = await db.CakupanDasborAsync(camat, null, false, CancellationToken.None);
         var m = Dasbor.Masa.Baca(masa, null, null, jam.HariIni);
-        if ((await db.DasborAsync(camat, c!, m, TrenMasa.Lazim(m), jam, CancellationToken.None)).HitungUlang is not null) throw new InvalidOperationException("The figures are not whole.");
+        if ((await db.DasborAsync(camat, c!, m, m.Kini.Hari == 1 ? SatuanTren.Pukul : SatuanTren.Hari, jam, CancellationToken.None)).HitungUlang is not null) throw new InvalidOperationException("The figures are not whole.");
     }
 
     static async Task DaftarAsync(AppUkur app, Kepegawaian.PetugasAktif camat, JamKantor jam, int i)

@@ -106,7 +106,7 @@ public sealed partial class DaftarPage(IDbContextFactory<LayananDb> dbs, JamKant
 
     bool Lewat(BarisDaftarDasbor b) => b.Keadaan == KeadaanUkur.Dikerjakan && b.Tenggat < Jam.Sekarang;
 
-    Nada Rupa(BarisDaftarDasbor b) => b.Keadaan switch { KeadaanUkur.Jadi => Nada.Baik, KeadaanUkur.MenungguWarga => Nada.Awas, KeadaanUkur.Dikerjakan => Nada.Info, _ => Nada.Netral };
+    static Nada Rupa(BarisDaftarDasbor b) => b.Keadaan switch { KeadaanUkur.Jadi => Nada.Baik, KeadaanUkur.MenungguWarga => Nada.Awas, KeadaanUkur.Dikerjakan => Nada.Info, _ => Nada.Netral };
 
     async Task KembaliAsync() => await js.InvokeVoidAsync("history.back");
 }
