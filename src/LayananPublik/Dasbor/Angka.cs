@@ -15,10 +15,11 @@ public static class Angka
     static readonly Dictionary<JenisAngka, (DasarHari Hari, Expression<Func<UkuranButir, bool>> Syarat)> Semua = new()
     {
         [JenisAngka.Masuk] = (DasarHari.Masuk, u => true),
-        [JenisAngka.Selesai] = (DasarHari.Selesai, u => u.Keadaan == KeadaanUkur.Jadi),
-        [JenisAngka.Tepat] = (DasarHari.Selesai, u => u.Keadaan == KeadaanUkur.Jadi && u.Tepat == true),
-        [JenisAngka.LewatJanji] = (DasarHari.Selesai, u => u.Keadaan == KeadaanUkur.Jadi && u.Tepat == false),
-        [JenisAngka.TanpaHasil] = (DasarHari.Selesai, u => u.Keadaan == KeadaanUkur.TanpaHasil),
+        // Told by what it is not: SQLite would take an equal state for rarer than a span of days, and read all that was ever made.
+        [JenisAngka.Selesai] = (DasarHari.Selesai, u => u.HariSelesai != null && u.Keadaan != KeadaanUkur.TanpaHasil),
+        [JenisAngka.Tepat] = (DasarHari.Selesai, u => u.Tepat == true),
+        [JenisAngka.LewatJanji] = (DasarHari.Selesai, u => u.Tepat == false),
+        [JenisAngka.TanpaHasil] = (DasarHari.Selesai, u => u.HariSelesai != null && u.Keadaan != KeadaanUkur.Jadi),
         [JenisAngka.Dikerjakan] = (DasarHari.Kini, u => u.Keadaan == KeadaanUkur.Dikerjakan),
         [JenisAngka.MenungguWarga] = (DasarHari.Kini, u => u.Keadaan == KeadaanUkur.MenungguWarga),
         [JenisAngka.MenungguDokumen] = (DasarHari.Kini, u => u.Keadaan == KeadaanUkur.MenungguDokumen),

@@ -22,7 +22,8 @@ public sealed record Cakupan(int UnitKerjaId, string Nama, string ZonaWaktu)
     internal IQueryable<UkuranButir> Dari(IQueryable<UkuranButir> semua)
     {
         var unit = Unit.Select(u => u.Id).ToList();
-        var q = semua.Where(u => unit.Contains(u.UnitKerjaId));
+        // The sum keeps SQLite from the index of units, which would read everything a unit ever had instead of the few days that are asked for.
+        var q = semua.Where(u => unit.Contains(u.UnitKerjaId + 0));
         if (Poros == Dimensi.Layanan) q = q.Where(u => Kunci.Contains(u.Layanan));
         if (Poros == Dimensi.Petugas) q = int.Parse(Kunci[0], CultureInfo.InvariantCulture) is var petugas ? q.Where(u => u.PetugasId == petugas) : q;
         return q;
