@@ -31,6 +31,10 @@ public sealed class ObrolanPetugasTests(AppHidup app) : IClassFixture<AppHidup>
         await bertanya.Locator("[data-uji='kutip']").ClickAsync();
         await Expect(petugas.Uji("kutipan-tulis")).ToContainTextAsync("Kapan kantor buka?");
         await petugas.PotretAsync("64-kutip");
+        // What was written and quoted outlives the page.
+        await petugas.Hal.ReloadAsync();
+        await Expect(petugas.Uji("kutipan-tulis")).ToContainTextAsync("Kapan kantor buka?");
+        await Expect(petugas.Uji("tulis")).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("Kantor kami buka .+ pukul"));
         await petugas.Uji("tulis").PressAsync("Enter");
         var dijawab = await warga.BacaAsync("Kantor kami buka");
         await Expect(dijawab).ToContainTextAsync("Kapan kantor buka?");

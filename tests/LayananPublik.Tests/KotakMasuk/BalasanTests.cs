@@ -86,6 +86,18 @@ public sealed class BalasanTests(AppUji app) : IClassFixture<AppUji>
         Assert.NotNull(tertahan.TahanSampai);
         Assert.True((await Meja.UrungkanAsync(tertahan.PesanKeluarId, kasi, Ct)).Berhasil);
         Assert.Equal(StatusKirim.Ditarik, (await app.KeluarAsync(tertahan.PesanKeluarId)).Status);
+        Assert.Contains("Terlambat", (await Meja.UrungkanAsync(tertahan.PesanKeluarId, kasi, Ct)).Penolakan);
+    }
+
+    [Fact]
+    public async Task Who_gets_no_answer_after_all_waits_as_before()
+    {
+        var (petugas, warga) = (await app.PetugasAsync("petugas"), await app.WargaBaruAsync());
+        Assert.True((await Meja.KirimAsync(warga.Percakapan, petugas, new("Segera kami kabari") { TahanSampai = app.Ambil<TimeProvider>().GetUtcNow().AddMinutes(5) }, Ct)).Berhasil);
+        var isi = await IsiAsync(warga, petugas);
+        Assert.Null(isi.MenungguSejak);
+        Assert.True((await Meja.UrungkanAsync(isi.Gelembung.Single(g => g.Teks == "Segera kami kabari").Kirim!.PesanKeluarId, petugas, Ct)).Berhasil);
+        Assert.NotNull((await IsiAsync(warga, petugas)).MenungguSejak);
     }
 
     [Fact]

@@ -30,6 +30,7 @@ public sealed partial class LogPesan(IJSRuntime js) : ComponentBase, IAsyncDispo
     [Parameter] public EventCallback MuatLama { get; set; }
     [Parameter] public EventCallback MuatBaru { get; set; }
     [Parameter] public EventCallback KeTerbaru { get; set; }
+    [Parameter] public EventCallback<bool> Mengikuti { get; set; }
     /// <summary>Reads the part of the talk around a bubble that is not on screen.</summary>
     [Parameter] public EventCallback<int> KePesan { get; set; }
     /// <summary>The first bubble of a day or later.</summary>
@@ -69,6 +70,10 @@ public sealed partial class LogPesan(IJSRuntime js) : ComponentBase, IAsyncDispo
     /// <summary>Asked by the browser as its scroll bar nears an end.</summary>
     [JSInvokable]
     public Task DekatUjungAsync(bool atas) => InvokeAsync(() => atas ? AdaLebihLama ? MuatLama.InvokeAsync() : Task.CompletedTask : DiUjung ? Task.CompletedTask : MuatBaru.InvokeAsync());
+
+    /// <summary>The browser tells whether it stands at the very end.</summary>
+    [JSInvokable]
+    public Task MengikutiAsync(bool ya) => InvokeAsync(() => Mengikuti.InvokeAsync(ya));
 
     [JSInvokable]
     public Task KeTerbaruAsync() => InvokeAsync(() => KeTerbaru.InvokeAsync());

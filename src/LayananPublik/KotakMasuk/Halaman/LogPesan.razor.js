@@ -1,7 +1,7 @@
 // The chat: stays at the newest message, unless someone reads further up; then it keeps their place, whatever is added or taken away above or below.
 export function ikuti(wadah, isi, pil, sini) {
     const dekat = 600;
-    let lekat = true, puncak = 0, akhir = null, tambat = null, meminta = false;
+    let lekat = true, tersiar = true, puncak = 0, akhir = null, tambat = null, meminta = false;
     const diUjung = () => wadah.dataset.ujung === 'ya';
     const sisaBawah = () => wadah.scrollHeight - wadah.scrollTop - wadah.clientHeight;
     const tulis = teks => { pil.lastElementChild.textContent = teks; };
@@ -25,7 +25,10 @@ export function ikuti(wadah, isi, pil, sini) {
         // After the answer has been drawn: otherwise one long scroll asks again and again.
         requestAnimationFrame(() => setTimeout(() => { meminta = false; }, 80));
     };
+    // So that the server knows whether to let go of the oldest or of the newest.
+    const siarkan = () => { if (lekat !== tersiar) { tersiar = lekat; sini.invokeMethodAsync('MengikutiAsync', lekat).catch(() => { /* the circuit has gone */ }); } };
     const lihat = () => {
+        siarkan();
         if (wadah.scrollTop < dekat && wadah.dataset.lama === 'ya' && !lekat) minta(true);
         else if (!diUjung() && sisaBawah() < dekat) minta(false);
         pil.hidden = diUjung() && sisaBawah() < dekat && !(akhir && pil.dataset.baru);
@@ -54,6 +57,7 @@ export function ikuti(wadah, isi, pil, sini) {
         }
         akhir = diUjung() ? kiniAkhir : null;
         catat();
+        siarkan();
     };
     // Before anything is painted: the place on screen does not move.
     new MutationObserver(sesuai).observe(isi, { childList: true });

@@ -64,7 +64,10 @@ static class EfekPercakapan
     static async Task<Hasil<string>> TundaAsync(KonteksEfek k, string? nilai, CancellationToken ct)
     {
         var kalender = await k.Db.KalenderAsync(k.Percakapan.UnitKerjaId, ct);
-        var sampai = k.Kini.AddDays(int.Parse(nilai ?? "1", CultureInfo.InvariantCulture));
+        var zona = TimeZoneInfo.FindSystemTimeZoneById(kalender.ZonaWaktu);
+        var pagi = TimeZoneInfo.ConvertTime(k.Kini, zona).Date.AddDays(int.Parse(nilai ?? "1", CultureInfo.InvariantCulture));
+        var sampai = new DateTimeOffset(pagi, zona.GetUtcOffset(pagi)).ToUniversalTime();
+        // The morning of that day, or of the next one on which somebody is there.
         if (kalender.PunyaJam) sampai = kalender.BukaBerikut(sampai);
         return Kalimat(k.Percakapan.Tunda(sampai, k.Petugas.Pelaku, k.Kini), $"Ditunda sampai {kalender.Teks(sampai, k.Kini)}, atau sampai warga menulis.");
     }

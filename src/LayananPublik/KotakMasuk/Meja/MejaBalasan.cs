@@ -44,7 +44,18 @@ public sealed partial class MejaPercakapan
         }, ct);
 
     /// <summary>Takes back what is still held.</summary>
-    public Task<Hasil> UrungkanAsync(int pesanKeluarId, PetugasAktif petugas, CancellationToken ct) => UbahKeluarAsync(pesanKeluarId, petugas, (k, _) => k.Urungkan(jam.GetUtcNow()), ct);
+    public async Task<Hasil> UrungkanAsync(int pesanKeluarId, PetugasAktif petugas, CancellationToken ct)
+    {
+        if (await PercakapanDariAsync(pesanKeluarId, ct) is not { } id) return Hasil.Ditolak("Pesan tidak ditemukan.");
+        return await UbahAsync(id, petugas, async (db, p) =>
+        {
+            var kini = jam.GetUtcNow();
+            if ((await db.PesanKeluar.Include(k => k.Pesan).SingleAsync(k => k.Id == pesanKeluarId, ct)).Urungkan(kini) is { Berhasil: false } tolak) return tolak;
+            var lain = await db.PesanKeluar.AnyAsync(k => k.PercakapanId == id && k.Id != pesanKeluarId && k.Status != StatusKirim.Ditarik && k.Pesan.Pengirim == Pengirim.Petugas && k.Pesan.Jenis != JenisPesan.Reaksi && k.Pesan.Pada >= p.MasukTerakhirPada, ct);
+            p.JawabanDiurungkan(petugas.Pelaku, kini, lain);
+            return Hasil.Baik;
+        }, ct);
+    }
 
     async Task<Hasil<IReadOnlyList<IsiSiap>>> SiapkanAsync(PetugasAktif petugas, Balasan balasan, CancellationToken ct)
     {
@@ -100,7 +111,7 @@ public sealed partial class MejaPercakapan
             dikutip = null;
             if (satu.IsiLemariId is { } berkas) Lampiran.DariKantor(keluar.Pesan, await db.IsiLemari.FirstAsync(x => x.Id == berkas, ct), satu.Isi is Dokumen d ? d.NamaBerkas : "", kini);
             if (tertutup) keluar.Titipkan(kini);
-            else if (balasan.TahanSampai is { } sampai) keluar.Tahan(sampai);
+            else if (balasan.TahanSampai is { } sampai) keluar.TahanSebentar(sampai);
             db.PesanKeluar.Add(keluar);
         }
         if (tertutup) p.CatatTitipan(petugas.Pelaku, kini, "Titipkan jawaban", null);

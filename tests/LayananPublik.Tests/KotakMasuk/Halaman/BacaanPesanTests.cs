@@ -56,6 +56,20 @@ public sealed class BacaanPesanTests(KantorUji kantor) : BunitContext, IClassFix
     }
 
     [Fact]
+    public async Task A_burst_carries_along_who_reads_at_the_end_and_leaves_alone_who_reads_above()
+    {
+        var id = await RiwayatAsync(150);
+        var (ujung, atas) = (new BacaanPesan(), new BacaanPesan());
+        await BacaAsync(ujung, id);
+        var awal = (await BacaAsync(atas, id)).Gelembung[0].Id;
+        atas.Mengikuti = false;
+        await TambahAsync(id, 151, 500);
+        var (isiUjung, isiAtas) = (await BacaAsync(ujung, id), await BacaAsync(atas, id));
+        Assert.Equal(("pesan 500", true), (isiUjung.Gelembung[^1].Teks, ujung.DiUjung));
+        Assert.Equal((awal, BacaanPesan.Terbanyak, false), (isiAtas.Gelembung[0].Id, isiAtas.Gelembung.Count, atas.DiUjung));
+    }
+
+    [Fact]
     public async Task Near_an_end_more_is_asked_for_and_at_the_end_nothing()
     {
         JSInterop.Mode = JSRuntimeMode.Loose;
