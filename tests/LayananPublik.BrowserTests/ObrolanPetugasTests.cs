@@ -80,6 +80,7 @@ public sealed class ObrolanPetugasTests(AppHidup app) : IClassFixture<AppHidup>
         await petugas.Uji("buat").ClickAsync();
         var syarat = petugas.Uji("berkas-KTP");
         await Expect(syarat).ToHaveAttributeAsync("data-putusan", "belum-ada");
+        await Expect(petugas.Uji("jatuh-berkas")).ToHaveAttributeAsync("data-siap", "ya");
         await petugas.Hal.Locator("[data-seret]").Last.DragToAsync(syarat);
         await Expect(petugas.Uji("jatuh-berkas")).ToContainTextAsync("dipasang sebagai");
         await Expect(petugas.Uji("berkas-KTP")).ToHaveAttributeAsync("data-putusan", "belum");

@@ -20,4 +20,5 @@ export function pasang(tanda, sini) {
         e.preventDefault();
         sini.invokeMethodAsync('JatuhAsync', Number(e.dataTransfer.getData(jenis)), b.dataset.dok);
     });
+    tanda.dataset.siap = 'ya';
 }
