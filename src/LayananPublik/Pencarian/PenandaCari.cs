@@ -14,13 +14,13 @@ sealed class PenandaCari : SaveChangesInterceptor
 {
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
     {
-        if (eventData.Context is LayananDb db && Tandai(db) is { Count: > 0 } kabar) TandaiTentang(db, [.. db.Pesan.Where(p => kabar.Contains(p.Wamid!)).Select(p => p.Id).Take(kabar.Count)]);
+        if (eventData.Context is LayananDb db && Tandai(db) is { Count: > 0 } kabar) TandaiTentang(db, [.. db.Pesan.Where(p => kabar.Contains(p.Wamid!)).Select(p => p.Id).Order().Take(kabar.Count)]);
         return result;
     }
 
     public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
-        if (eventData.Context is LayananDb db && Tandai(db) is { Count: > 0 } kabar) TandaiTentang(db, await db.Pesan.Where(p => kabar.Contains(p.Wamid!)).Select(p => p.Id).Take(kabar.Count).ToListAsync(cancellationToken));
+        if (eventData.Context is LayananDb db && Tandai(db) is { Count: > 0 } kabar) TandaiTentang(db, await db.Pesan.Where(p => kabar.Contains(p.Wamid!)).Select(p => p.Id).Order().Take(kabar.Count).ToListAsync(cancellationToken));
         return result;
     }
 

@@ -30,7 +30,7 @@ public sealed partial class PintasanPapan(MejaPintasan meja, IJSRuntime js)
 
     static bool Angka(Pintasan p) => p.Tombol is [>= '0' and <= '9'];
 
-    static string Tulis(string tombol) => string.Join('+', tombol.Split('+', StringSplitOptions.RemoveEmptyEntries).Select(t => t.Length == 1 ? t : char.ToUpperInvariant(t[0]) + t[1..]));
+    static string Tulis(string tombol) => tombol.Length == 1 ? tombol : string.Join('+', tombol.Split('+', StringSplitOptions.RemoveEmptyEntries).Select(t => char.ToUpperInvariant(t[0]) + t[1..]));
 
     public async ValueTask DisposeAsync()
     {
