@@ -113,7 +113,7 @@ sealed class KantorBesar(int percakapan, int unit, int kelurahan, int nomorKanto
             ("NamaPemohon", i => Nama(i)), ("Cari", i => $"pmh-2026-{i:000000} {Nama(i).ToLowerInvariant()}"), ("Isian", _ => isianTersegel), ("Pada", i => Terakhir(i)),
             ("DiajukanPada", i => Terakhir(i)), ("TanggalAju", i => DateOnly.FromDateTime(Terakhir(i))), ("Versi", _ => 3));
         tabel.Isi("Butir", percakapan,
-            ("PermohonanId", i => i), ("LayananId", _ => layanan), ("UnitKerjaId", _ => unit), ("Status", i => Status(i).ToString()), ("PetugasId", i => Status(i) == StatusButir.Diajukan ? null : petugas),
+            ("PermohonanId", i => i), ("OrangLain", _ => false), ("Prioritas", _ => 0), ("LayananId", _ => layanan), ("UnitKerjaId", _ => unit), ("Status", i => Status(i).ToString()), ("PetugasId", i => Status(i) == StatusButir.Diajukan ? null : petugas),
             ("Tenggat", i => Terakhir(i).AddDays(3)), ("JedaSejak", i => Status(i) == StatusButir.Dikembalikan ? Terakhir(i) : null), ("Isian", _ => isianTersegel),
             ("DiajukanPada", i => Terakhir(i)), ("BerakhirPada", i => Terbuka(i) ? null : Terakhir(i)), ("Versi", _ => 3));
     }

@@ -48,6 +48,7 @@ function jalankan(p) {
 function fokuskan(tanda, sisa) {
     const el = cari(tanda), sibuk = document.activeElement && mengetik(document.activeElement);
     if (el && !sibuk) el.focus();
+    if (el && !mengetik(el)) return;
     if (sisa > 0 && !(el && sibuk)) setTimeout(() => fokuskan(tanda, sisa - 1), 60);
 }
 
