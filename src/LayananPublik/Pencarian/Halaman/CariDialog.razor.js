@@ -12,16 +12,16 @@ export function buka(kotak, masukan) {
         masukan.setAttribute('aria-activedescendant', el.id);
         el.scrollIntoView({ block: 'nearest' });
     };
-    // New results: the first of them is chosen, unless the chosen one is still there.
-    const amati = new MutationObserver(() => { if (!pilihan?.isConnected) pilih(semua()[0]); });
-    amati.observe(kotak, { childList: true, subtree: true });
-    masukan.addEventListener('input', () => pilih(null));
+    // New results: the first of them is chosen, unless the chosen one is still there and chosen.
+    const amati = new MutationObserver(() => { if (!pilihan?.isConnected || pilihan.getAttribute('aria-selected') !== 'true') pilih(semua()[0]); });
+    amati.observe(kotak, { childList: true, subtree: true, attributes: true, attributeFilter: ['aria-selected'] });
     masukan.addEventListener('keydown', e => {
         if (e.isComposing) return;
         const baris = semua(), di = baris.indexOf(pilihan);
         if (e.key === 'ArrowDown') pilih(baris[(di + 1) % baris.length]);
         else if (e.key === 'ArrowUp') pilih(baris.at(di <= 0 ? -1 : di - 1));
-        else if (e.key === 'Enter') pilihan?.click();
+        // What was typed last has not been answered yet: nothing of the old results is opened by it.
+        else if (e.key === 'Enter') { if (!kotak.querySelector('.putar')) pilihan?.click(); }
         else return;
         e.preventDefault();
     });
