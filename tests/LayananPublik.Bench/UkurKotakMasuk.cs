@@ -16,10 +16,10 @@ static class UkurKotakMasuk
         await KantorBesar.SiapkanAsync(folder, Ukuran.Banyak(Percakapan, skala));
         await using var app = new AppUkur(folder);
         var (petugas, kali) = (await app.PetugasAsync("petugas"), Ukuran.Banyak(Kali, skala));
+        await UkurPencarian.JalankanAsync(app, Ukuran.Banyak(Percakapan, skala), kali);
         await CetakAsync("daftar", kali, i => DaftarAsync(app, petugas, (SaringPercakapan)(i % 4), null));
         await CetakAsync("buka", kali, i => BukaAsync(app, petugas, i * 7919 % Ukuran.Banyak(Percakapan, skala) + 1));
         await CetakAsync("cari", kali, i => DaftarAsync(app, petugas, SaringPercakapan.Semua, Dicari(i)));
-        await UkurPencarian.JalankanAsync(app, Ukuran.Banyak(Percakapan, skala), kali);
         await CetakAsync("antrean", kali, i => AntreanAsync(app, petugas, (PilahAntrean)(i % 5)));
         await UkurDasbor.JalankanAsync(skala);
     }
