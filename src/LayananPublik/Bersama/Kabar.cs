@@ -41,6 +41,9 @@ public static class Topik
     /// <summary>The dashboard's figures changed.</summary>
     public const string Dasbor = "dasbor";
 
+    /// <summary>Saved views or labels changed.</summary>
+    public const string Tampilan = "tampilan";
+
     public static string SatuPercakapan(int id) => $"percakapan/{id}";
 
     public static string SatuPermohonan(int id) => $"permohonan/{id}";

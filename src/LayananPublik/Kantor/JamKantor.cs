@@ -12,6 +12,8 @@ public sealed class JamKantor(TimeProvider waktu, string zonaWaktu)
 
     public DateOnly HariIni => DateOnly.FromDateTime(Kini);
 
+    public TimeZoneInfo Zona => zona;
+
     /// <summary>The same clock in another unit's zone.</summary>
     public JamKantor Di(string zonaLain) => new(waktu, zonaLain);
 

@@ -1,5 +1,6 @@
 using LayananPublik.Data;
 using LayananPublik.Kepegawaian;
+using LayananPublik.KotakMasuk;
 using Microsoft.EntityFrameworkCore;
 
 namespace LayananPublik.Pelayanan;
@@ -7,7 +8,16 @@ namespace LayananPublik.Pelayanan;
 public enum PilahAntrean { Semua, MilikSaya, BelumDiambil, LewatTenggat, MenungguWarga }
 
 /// <summary>Which part of the queue is on the screen. A search also finds what has ended.</summary>
-public sealed record SaringAntrean(PilahAntrean Pilah = PilahAntrean.Semua, string? Cari = null, int Lewati = 0, int Banyak = 50);
+public sealed record SaringAntrean(PilahAntrean Pilah = PilahAntrean.Semua, string? Cari = null, int Lewati = 0, int Banyak = 50)
+{
+    public SaringLanjut Lanjut { get; init; } = new();
+
+    /// <summary>From when until when <see cref="SaringLanjut.Tenggat"/> reaches, by the office's days.</summary>
+    public (DateTimeOffset Dari, DateTimeOffset Sampai) Rentang { get; init; }
+
+    /// <summary>The last row of the page before; null = from the top.</summary>
+    public BarisAntrean? Sesudah { get; init; }
+}
 
 /// <summary>A row of the queue: one document to be made.</summary>
 public sealed record BarisAntrean
@@ -38,6 +48,14 @@ public sealed record BarisAntrean
 
     public required int BelumDibaca { get; init; }
 
+    public Prioritas Prioritas { get; init; }
+
+    /// <summary>The service point it lies at.</summary>
+    public string? Titik { get; init; }
+
+    /// <summary>Its place in the queue; null = ended.</summary>
+    public long? Urut { get; init; }
+
     /// <summary>Time left; negative when late, null while the clock stands still.</summary>
     public TimeSpan? Sisa(DateTimeOffset kini) => JedaSejak is null && !AlurButir.Berakhir(Status) ? Tenggat - kini : null;
 
@@ -50,9 +68,7 @@ public sealed record JumlahAntrean(int Semua, int MilikSaya, int BelumDiambil, i
 public static class AntreanQuery
 {
     const int PalingBanyak = 200;
-    // Named one by one, not as the rest: the database then reads the few open rows by index and not the many closed ones.
-    // A document that waits for another is no work yet; it comes up by itself, and a search finds it.
-    static readonly StatusButir[] Terbuka = [.. Enum.GetValues<StatusButir>().Where(s => s is not (StatusButir.Draf or StatusButir.Menunggu) && !AlurButir.Berakhir(s))];
+    const int HitungSampai = 1000;
 
     public static Task<List<BarisAntrean>> AntreanAsync(this LayananDb db, PetugasAktif petugas, SaringAntrean saring, DateTimeOffset kini, CancellationToken ct) =>
         Urut(db.Tersaring(petugas, saring, kini), saring).Skip(Math.Max(0, saring.Lewati)).Take(Math.Clamp(saring.Banyak, 1, PalingBanyak)).Select(b => new BarisAntrean
@@ -62,36 +78,64 @@ public static class AntreanQuery
             NamaPemohon = b.Permohonan.NamaPemohon, Unit = b.UnitKerja.Nama, Status = b.Status, PetugasId = b.PetugasId, Petugas = b.Petugas == null ? null : b.Petugas.Nama,
             Tenggat = b.Tenggat, JedaSejak = b.JedaSejak, DiajukanPada = b.DiajukanPada,
             MenungguSejak = b.Permohonan.Percakapan == null ? null : b.Permohonan.Percakapan.MenungguSejak,
-            BelumDibaca = b.Permohonan.Percakapan == null ? 0 : b.Permohonan.Percakapan.BelumDibaca
+            BelumDibaca = b.Permohonan.Percakapan == null ? 0 : b.Permohonan.Percakapan.BelumDibaca,
+            Prioritas = b.Prioritas, Titik = b.TitikLayanan == null ? null : b.TitikLayanan.Nama, Urut = b.UrutAntrean
         }).ToListAsync(ct);
 
-    /// <summary>Rows that fit, for paging.</summary>
+    /// <summary>As many as fit, never counted beyond a thousand: a screen says "999+".</summary>
     public static Task<int> BanyakAntreanAsync(this LayananDb db, PetugasAktif petugas, SaringAntrean saring, DateTimeOffset kini, CancellationToken ct) =>
-        db.Tersaring(petugas, saring, kini).CountAsync(ct);
+        db.Tersaring(petugas, saring, kini).Take(HitungSampai).CountAsync(ct);
 
-    public static async Task<JumlahAntrean> JumlahAntreanAsync(this LayananDb db, PetugasAktif petugas, DateTimeOffset kini, CancellationToken ct) =>
-        await db.Butir.DalamLingkup(petugas).Where(b => Terbuka.Contains(b.Status)).GroupBy(_ => 1).Select(g => new JumlahAntrean(
-            g.Count(), g.Count(b => b.PetugasId == petugas.Id), g.Count(b => b.Status == StatusButir.Diajukan && b.PetugasId == null),
-            g.Count(b => b.JedaSejak == null && b.Tenggat < kini), g.Count(b => b.Status == StatusButir.Dikembalikan))).SingleOrDefaultAsync(ct) ?? new(0, 0, 0, 0, 0);
+    public static async Task<JumlahAntrean> JumlahAntreanAsync(this LayananDb db, PetugasAktif petugas, DateTimeOffset kini, CancellationToken ct)
+    {
+        Task<int> Hitung(PilahAntrean p) => db.BanyakAntreanAsync(petugas, new(p), kini, ct);
+        return new(await Hitung(PilahAntrean.Semua), await Hitung(PilahAntrean.MilikSaya), await Hitung(PilahAntrean.BelumDiambil), await Hitung(PilahAntrean.LewatTenggat), await Hitung(PilahAntrean.MenungguWarga));
+    }
+
+    /// <summary>Conversations with open work of this kind.</summary>
+    internal static IQueryable<int> Berpekerjaan(LayananDb db, SaringLanjut s, (DateTimeOffset Dari, DateTimeOffset Sampai) rentang) =>
+        db.Butir.Where(b => b.UrutAntrean != null && b.Permohonan.PercakapanId != null).Menyempit(db, s with { Unit = null, Petugas = null, Prioritas = null }, rentang).Select(b => b.Permohonan.PercakapanId!.Value);
 
     static IQueryable<Butir> Tersaring(this LayananDb db, PetugasAktif petugas, SaringAntrean saring, DateTimeOffset kini)
     {
         var cari = saring.Cari?.Trim().ToLowerInvariant() ?? "";
-        var semua = db.Butir.DalamLingkup(petugas);
-        semua = cari.Length == 0 ? semua.Where(b => Terbuka.Contains(b.Status))
+        var semua = db.Butir.DalamLingkup(petugas).Menyempit(db, saring.Lanjut, saring.Rentang);
+        // One column says what is open: the database reads those by index, and not the many closed ones.
+        semua = cari.Length == 0 ? semua.Where(b => b.UrutAntrean != null)
             : semua.Where(b => b.Status != StatusButir.Draf && db.Permohonan.Where(p => p.Cari.Contains(cari)).Select(p => p.Id).Contains(b.PermohonanId));
         return saring.Pilah switch
         {
             PilahAntrean.MilikSaya => semua.Where(b => b.PetugasId == petugas.Id),
             PilahAntrean.BelumDiambil => semua.Where(b => b.Status == StatusButir.Diajukan && b.PetugasId == null),
-            PilahAntrean.LewatTenggat => semua.Where(b => b.JedaSejak == null && b.Tenggat < kini && Terbuka.Contains(b.Status)),
+            PilahAntrean.LewatTenggat => semua.Where(b => b.UrutAntrean != null && b.JedaSejak == null && b.Tenggat < kini),
             PilahAntrean.MenungguWarga => semua.Where(b => b.Status == StatusButir.Dikembalikan),
             _ => semua
         };
     }
 
-    // What waits for the citizen comes last: the office can do nothing about it.
-    static IQueryable<Butir> Urut(IQueryable<Butir> q, SaringAntrean saring) => string.IsNullOrWhiteSpace(saring.Cari)
-        ? q.OrderBy(b => b.JedaSejak != null).ThenBy(b => b.Tenggat == null).ThenBy(b => b.Tenggat).ThenBy(b => b.Id)
-        : q.OrderByDescending(b => b.Id);
+    static IQueryable<Butir> Menyempit(this IQueryable<Butir> semua, LayananDb db, SaringLanjut s, (DateTimeOffset Dari, DateTimeOffset Sampai) rentang)
+    {
+        if (s.Layanan is { } kode) semua = semua.Where(b => db.Layanan.Where(l => l.Kode == kode).Select(l => l.Id).Contains(b.LayananId));
+        if (s.Titik is { } titik) semua = semua.Where(b => b.TitikLayananId == titik);
+        if (s.Unit is { } unit) semua = semua.Where(b => b.UnitKerja.Jalur.Contains("/" + unit + "/"));
+        if (s.Prioritas is { } prioritas) semua = semua.Where(b => b.Prioritas == prioritas);
+        if (s.Petugas is { } petugas) semua = petugas == SaringLanjut.TanpaPetugas ? semua.Where(b => b.PetugasId == null) : semua.Where(b => b.PetugasId == petugas);
+        if (s.Nomor is { } nomor) semua = semua.Where(b => b.Permohonan.Percakapan!.NomorKantorId == nomor);
+        if (s.Label is { } label) semua = semua.Where(b => db.LabelTerpasang.Any(l => l.LabelUnitId == label && l.PercakapanId == b.Permohonan.PercakapanId));
+        if (s.Tenggat is BatasTenggat.Terlambat) semua = semua.Where(b => b.UrutAntrean != null && b.JedaSejak == null && b.Tenggat < rentang.Sampai);
+        else if (s.Tenggat is not null) semua = semua.Where(b => b.UrutAntrean != null && b.JedaSejak == null && b.Tenggat >= rentang.Dari && b.Tenggat < rentang.Sampai);
+        return semua;
+    }
+
+    static IQueryable<Butir> Urut(IQueryable<Butir> q, SaringAntrean saring)
+    {
+        var sesudah = saring.Sesudah;
+        if (!string.IsNullOrWhiteSpace(saring.Cari))
+        {
+            if (sesudah is not null) q = q.Where(b => b.Id < sesudah.ButirId);
+            return q.OrderByDescending(b => b.Id);
+        }
+        if (sesudah?.Urut is { } urut) q = q.Where(b => b.UrutAntrean >= urut && (b.UrutAntrean > urut || b.Id > sesudah.ButirId));
+        return q.OrderBy(b => b.UrutAntrean).ThenBy(b => b.Id);
+    }
 }

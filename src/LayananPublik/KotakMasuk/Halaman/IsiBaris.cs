@@ -7,6 +7,13 @@ public sealed record IsiBaris(int Id, string Nama, string Cuplikan, string Jam, 
 {
     /// <summary>A person is needed at once.</summary>
     public bool Mendesak { get; init; }
+    public bool Penting { get; init; }
+    public DaftarLabel Label { get; init; } = DaftarLabel.Kosong;
+    /// <summary>Until when it is out of sight.</summary>
+    public string? Tunda { get; init; }
+    /// <summary>Muted or blocked, and when somebody looks again.</summary>
+    public string? Batas { get; init; }
+    public bool BatasDitinjau { get; init; }
     public string? Layanan { get; init; }
     public string? Status { get; init; }
     public string? Tenggat { get; init; }

@@ -12,6 +12,9 @@ public sealed record KeadaanMeja
 
     public string? Cari { get; init; }
 
+    /// <summary>What narrows the list further.</summary>
+    public SaringLanjut Lanjut { get; init; } = new();
+
     public int? Percakapan { get; init; }
 
     public int? Permohonan { get; init; }
@@ -32,12 +35,29 @@ public sealed record KeadaanMeja
             var isi = new Dictionary<string, string?>
             {
                 ["tab"] = Tab == TabMeja.Percakapan ? null : Tab, ["saring"] = Saring, ["cari"] = string.IsNullOrWhiteSpace(Cari) ? null : Cari,
+                ["layanan"] = Lanjut.Layanan, ["titik"] = Angka(Lanjut.Titik), ["unit"] = Angka(Lanjut.Unit), ["tenggat"] = Lanjut.Tenggat?.ToString().ToLowerInvariant(), ["label"] = Angka(Lanjut.Label),
+                ["prioritas"] = Lanjut.Prioritas?.ToString().ToLowerInvariant(), ["nomor"] = Angka(Lanjut.Nomor), ["petugas"] = Angka(Lanjut.Petugas),
                 ["percakapan"] = Percakapan?.ToString(CultureInfo.InvariantCulture), ["permohonan"] = Permohonan?.ToString(CultureInfo.InvariantCulture), ["pesan"] = Percakapan is null ? null : Pesan?.ToString(CultureInfo.InvariantCulture),
                 ["lihat"] = LihatPanel ? "permohonan" : Penuh ? "percakapan" : null
             };
             return QueryHelpers.AddQueryString("/", isi.Where(i => i.Value is not null));
         }
     }
+
+    /// <summary>A saved filter as the state it stands for.</summary>
+    public static KeadaanMeja DariIsi(string tab, string isi)
+    {
+        var q = QueryHelpers.ParseQuery(isi);
+        string? Nilai(string kunci) => q.TryGetValue(kunci, out var v) && v.ToString() is { Length: > 0 } ada ? ada : null;
+        var lanjut = new SaringLanjut();
+        foreach (var kunci in SaringPilihan.Kunci) lanjut = SaringPilihan.Dengan(lanjut, kunci, Nilai(kunci));
+        return new() { Tab = tab, Saring = Nilai("saring"), Cari = Nilai("cari"), Lanjut = lanjut };
+    }
+
+    static string? Angka(int? id) => id?.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The filter as it is saved under a name: the address without what is opened.</summary>
+    public string Isi => Daftar.Href is var h && h.IndexOf('?', StringComparison.Ordinal) is >= 0 and var di ? h[di..] : "";
 
     /// <summary>The same list with nothing opened.</summary>
     public KeadaanMeja Daftar => this with { Percakapan = null, Permohonan = null, Pesan = null, LihatPanel = false, Penuh = false };

@@ -20,7 +20,22 @@ public sealed partial class MejaPage(IEnumerable<TabMeja> semuaTab, IEnumerable<
     [SupplyParameterFromQuery] int? Permohonan { get; set; }
     [SupplyParameterFromQuery] int? Pesan { get; set; }
 
+    [SupplyParameterFromQuery] string? Layanan { get; set; }
+    [SupplyParameterFromQuery] int? Titik { get; set; }
+    [SupplyParameterFromQuery] int? Unit { get; set; }
+    [SupplyParameterFromQuery] string? Tenggat { get; set; }
+    [SupplyParameterFromQuery] int? Label { get; set; }
+    [SupplyParameterFromQuery] string? Prioritas { get; set; }
+    [SupplyParameterFromQuery] int? Nomor { get; set; }
+    [SupplyParameterFromQuery(Name = "petugas")] int? DariPetugas { get; set; }
+
     KeadaanMeja Keadaan { get; set; } = new();
+
+    SaringLanjut Lanjut => new()
+    {
+        Layanan = string.IsNullOrWhiteSpace(Layanan) ? null : Layanan, Titik = Titik, Unit = Unit, Label = Label, Nomor = Nomor, Petugas = DariPetugas,
+        Tenggat = Enum.TryParse<BatasTenggat>(Tenggat, true, out var t) ? t : null, Prioritas = Enum.TryParse<Prioritas>(Prioritas, true, out var p) ? p : null
+    };
 
     /// <summary>Which column a narrow screen shows.</summary>
     string Lihat => Percakapan is null && Permohonan is null ? "daftar" : Keadaan.LihatPanel || Percakapan is null ? "panel" : Keadaan.Penuh ? "penuh" : "obrol";
@@ -36,7 +51,7 @@ public sealed partial class MejaPage(IEnumerable<TabMeja> semuaTab, IEnumerable<
         Keadaan = new()
         {
             Tab = terpilih?.Kode ?? TabMeja.Percakapan, Saring = Saring, Cari = Cari, Percakapan = Percakapan, Permohonan = Permohonan, Pesan = Pesan, LihatPanel = LihatSaja == "permohonan",
-            Penuh = LihatSaja == "percakapan"
+            Penuh = LihatSaja == "percakapan", Lanjut = Lanjut
         };
     }
 

@@ -10,8 +10,12 @@ static class MejaSetup
     public static IServiceCollection AddMeja(this IServiceCollection s)
     {
         s.AddScoped<DrafPesan>();
-        s.AddSingleton(new TabMeja(10, TabMeja.Percakapan, "Percakapan", typeof(PercakapanTab), Izin.LihatPercakapan, Topik.Percakapan,
-            (db, petugas, ct) => db.BanyakPercakapanAsync(petugas, SaringPercakapan.Semua, null, ct)));
+        s.AddSingleton(sp => new TabMeja(10, TabMeja.Percakapan, "Percakapan", typeof(PercakapanTab), Izin.LihatPercakapan, Topik.Percakapan,
+            (db, petugas, ct) => db.BanyakPercakapanAsync(petugas, SaringPercakapan.Semua, null, ct))
+        {
+            HitungTampilan = (db, petugas, keadaan, paling, ct) => db.BanyakPercakapanAsync(petugas,
+                PercakapanTab.Bagian(keadaan, PercakapanTab.Dari(keadaan), sp.GetServices<SaringFitur>(), sp.GetRequiredService<Kantor.JamKantor>()), paling, ct)
+        });
         s.AddMenu(new(40, "Jawaban", "bolt", "/jawaban") { Izin = Izin.UsulJawaban, Hitungan = new(Topik.Kantor, JawabanQuery.BanyakUsulanAsync) });
         return s.AddMenu(new(10, "Meja", "forum", "/")
         {

@@ -2,30 +2,35 @@ using LayananPublik.Bersama;
 using LayananPublik.Data;
 using LayananPublik.Kantor;
 using LayananPublik.Kepegawaian;
+using LayananPublik.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 
 namespace LayananPublik.KotakMasuk.Halaman;
 
 /// <summary>The list of conversations, live.</summary>
-public sealed partial class PercakapanTab(IDbContextFactory<LayananDb> dbs, Siaran siaran, JamKantor jam, IEnumerable<LabelPercakapan> pelabel)
+public sealed partial class PercakapanTab(IDbContextFactory<LayananDb> dbs, Siaran siaran, JamKantor jam, IEnumerable<LabelPercakapan> pelabel, IEnumerable<SaringFitur> fitur, TimeProvider waktu)
 {
-    const int Sekali = 50;
+    const int Sekali = 50, Terbanyak = 200;
+    Penyegar penyegar = default!;
+    BarisPercakapan? sesudah;
     IReadOnlyList<BarisPercakapan>? baris;
     IReadOnlyDictionary<int, LabelBaris> label = new Dictionary<int, LabelBaris>();
     JumlahPercakapan jumlah = new(0, 0, 0, 0, 0);
-    (string?, string?) dimuat;
+    (string?, string?, SaringLanjut?) dimuat;
     int banyak = Sekali;
     bool adaLagi;
 
     [Parameter, EditorRequired] public KeadaanMeja Keadaan { get; set; } = default!;
     [CascadingParameter] PetugasAktif? Petugas { get; set; }
 
-    SaringPercakapan Terpilih => Enum.TryParse<SaringPercakapan>(Keadaan.Saring, true, out var s) ? s : SaringPercakapan.Semua;
+    SaringPercakapan Terpilih => Dari(Keadaan);
 
     IReadOnlyList<SaringanMeja> Saringan =>
     [
-        Cip(SaringPercakapan.MilikSaya, "Milik saya"), Cip(SaringPercakapan.PerluPetugas, "Perlu petugas"), Cip(SaringPercakapan.BelumDibaca, "Belum dibaca"), Cip(SaringPercakapan.Dititipkan, "Dititipkan"), Cip(SaringPercakapan.Semua, "Semua")
+        Cip(SaringPercakapan.MilikSaya, "Milik saya"), Cip(SaringPercakapan.PerluPetugas, "Perlu petugas"), Cip(SaringPercakapan.BelumDibaca, "Belum dibaca"), Cip(SaringPercakapan.Dititipkan, "Dititipkan"), Cip(SaringPercakapan.Semua, "Semua"),
+        .. SaringPercakapan.Ditunda == Terpilih || jumlah.Ditunda > 0 ? [Cip(SaringPercakapan.Ditunda, "Ditunda")] : Array.Empty<SaringanMeja>(),
+        .. SaringPercakapan.Dibatasi == Terpilih || jumlah.Dibatasi > 0 ? [Cip(SaringPercakapan.Dibatasi, "Dibatasi")] : Array.Empty<SaringanMeja>()
     ];
 
     IReadOnlyList<IsiBaris>? Tampilan => baris is null ? null : [.. baris.Select(Tampil)];
@@ -36,35 +41,65 @@ public sealed partial class PercakapanTab(IDbContextFactory<LayananDb> dbs, Siar
         SaringPercakapan.PerluPetugas => "Tidak ada warga yang menunggu petugas.",
         SaringPercakapan.BelumDibaca => "Semua pesan sudah dibaca.",
         SaringPercakapan.Dititipkan => "Tidak ada jawaban yang dititipkan.",
+        SaringPercakapan.Ditunda => "Tidak ada percakapan yang ditunda.",
+        SaringPercakapan.Dibatasi => "Tidak ada percakapan yang dibisukan atau diblokir.",
         _ => "Belum ada percakapan."
     };
 
-    protected override void OnInitialized() => MuatUlangSaat(siaran, [Topik.Percakapan, Topik.Permohonan], MuatAsync);
+    protected override void OnInitialized()
+    {
+        penyegar = new(waktu, SegarkanAsync, Selesai);
+        Selagi(siaran.Ikuti([Topik.Percakapan, Topik.Permohonan], () => InvokeAsync(penyegar.SegarkanAsync)));
+    }
 
     protected override Task OnParametersSetAsync()
     {
-        if (baris is not null && dimuat == (Keadaan.Saring, Keadaan.Cari)) return Task.CompletedTask;
-        banyak = Sekali;
+        if (baris is not null && dimuat == (Keadaan.Saring, Keadaan.Cari, Keadaan.Lanjut)) return Task.CompletedTask;
+        (banyak, sesudah) = (Sekali, null);
         return MuatAsync();
     }
 
+    // Up to a page grows on screen; beyond it the list goes on after its last row.
     Task MuatLagiAsync()
     {
-        banyak += Sekali;
+        if (banyak < Terbanyak) banyak += Sekali;
+        else (sesudah, banyak) = (baris?[^1], Sekali);
         return MuatAsync();
     }
 
-    async Task MuatAsync()
+    Task KeAwalAsync()
     {
-        if (Petugas is null) return;
-        dimuat = (Keadaan.Saring, Keadaan.Cari);
+        (sesudah, banyak) = (null, Sekali);
+        return MuatAsync();
+    }
+
+    async Task SegarkanAsync()
+    {
+        if (await MuatAsync()) StateHasChanged();
+    }
+
+    /// <summary>True when anything is different from what is on screen.</summary>
+    async Task<bool> MuatAsync()
+    {
+        if (Petugas is null) return false;
+        dimuat = (Keadaan.Saring, Keadaan.Cari, Keadaan.Lanjut);
         await using var db = await dbs.CreateDbContextAsync(Selesai);
-        var terbaca = await db.DaftarPercakapanAsync(Petugas, Terpilih, Keadaan.Cari, 0, banyak + 1, Selesai);
-        jumlah = await db.HitungPercakapanAsync(Petugas, Selesai);
+        var terbaca = await db.DaftarPercakapanAsync(Petugas, Bagian(Keadaan, Terpilih, fitur, jam) with { Sesudah = sesudah, Banyak = banyak + 1 }, Selesai);
+        var terhitung = await db.HitungPercakapanAsync(Petugas, Selesai);
         var terkumpul = new Dictionary<int, LabelBaris>();
         foreach (var p in pelabel)
             foreach (var (id, l) in await p(db, [.. terbaca.Select(b => b.Id)], Selesai)) terkumpul.TryAdd(id, l);
-        (label, adaLagi, baris) = (terkumpul, terbaca.Count > banyak, [.. terbaca.Take(banyak)]);
+        var sama = baris is not null && terhitung == jumlah && terbaca.Count > banyak == adaLagi && terbaca.Take(banyak).SequenceEqual(baris) && terkumpul.Count == label.Count && terkumpul.All(l => label.TryGetValue(l.Key, out var ada) && ada == l.Value);
+        if (!sama) (label, jumlah, adaLagi, baris) = (terkumpul, terhitung, terbaca.Count > banyak, [.. terbaca.Take(banyak)]);
+        return !sama;
+    }
+
+    internal static SaringPercakapan Dari(KeadaanMeja keadaan) => Enum.TryParse<SaringPercakapan>(keadaan.Saring, true, out var s) ? s : SaringPercakapan.Semua;
+
+    internal static BagianPercakapan Bagian(KeadaanMeja keadaan, SaringPercakapan saring, IEnumerable<SaringFitur> fitur, JamKantor jam)
+    {
+        var (s, rentang) = (keadaan.Lanjut, keadaan.Lanjut.Rentang(jam.Sekarang, jam.Zona));
+        return new(saring, keadaan.Cari) { Lanjut = s, Pekerjaan = s.TentangPekerjaan ? [.. fitur.Select(f => (Func<LayananDb, IQueryable<int>>)(db => f.Percakapan(db, s, rentang)))] : [] };
     }
 
     SaringanMeja Cip(SaringPercakapan s, string judul) => new(s.ToString().ToLowerInvariant(), judul, jumlah.Dari(s) is > 0 and var n ? n : null);
@@ -75,6 +110,9 @@ public sealed partial class PercakapanTab(IDbContextFactory<LayananDb> dbs, Siar
         (string Teks, Shell.Ui.Nada Nada)? tenggat = l?.Tenggat is { } t ? NadaWaktu.Tenggat(t, jam.Sekarang) : null;
         return new(b.Id, b.Nama, Shell.Ui.TeksWa.Polos(b.Ringkasan), jam.Daftar(b.Terakhir), (Keadaan with { Percakapan = b.Id, Permohonan = null, Pesan = null, LihatPanel = false }).Href)
         {
+            Penting = b.Prioritas == Prioritas.Penting, Label = b.Label, Tunda = b.TundaSampai is { } tunda ? $"s.d. {jam.Dekat(tunda)}" : null,
+            Batas = b is { Pembatasan: { } batas, TinjauPada: { } tinjau } ? $"{(batas == Pembatasan.Diblokir ? "diblokir" : "dibisukan")}, {(tinjau <= jam.Sekarang ? "tinjau sekarang" : $"tinjau {jam.Tanggal(tinjau)}")}" : null,
+            BatasDitinjau = b.TinjauPada <= jam.Sekarang,
             Mendesak = b.Mendesak, Layanan = l?.Teks, Status = b.Diragukan ? "pastikan orangnya" : b.Mode switch { ModePercakapan.PerluPetugas when l is null => "minta petugas", ModePercakapan.Asisten when l is null => "asisten", _ => null }, Tenggat = tenggat?.Teks, NadaTenggat = tenggat?.Nada ?? default,
             Jendela = NadaWaktu.Jendela(b.JendelaSampai, jam.Sekarang), JudulJendela = TandaJendela.Judul(b.JendelaSampai, jam.Sekarang, jam.Di(b.ZonaWaktu), b.ZonaWaktu),
             Titipan = b.TitipanHabis ? "titipan kedaluwarsa" : b.Titipan > 0 ? $"{b.Titipan} dititipkan" : null, TitipanHabis = b.TitipanHabis,

@@ -9,6 +9,9 @@ namespace LayananPublik.KotakMasuk.Halaman;
 public sealed record TabMeja(int Urutan, string Kode, string Judul, Type Komponen, Izin Izin, string Topik,
     Func<LayananDb, PetugasAktif, CancellationToken, Task<int>> Hitung)
 {
+    /// <summary>How many rows a saved view of this list holds, never counted beyond the given number.</summary>
+    public Func<LayananDb, PetugasAktif, KeadaanMeja, int, CancellationToken, Task<int>>? HitungTampilan { get; init; }
+
     public const string Percakapan = "percakapan";
 }
 

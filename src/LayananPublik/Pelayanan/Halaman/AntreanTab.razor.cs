@@ -2,7 +2,9 @@ using LayananPublik.Bersama;
 using LayananPublik.Data;
 using LayananPublik.Kantor;
 using LayananPublik.Kepegawaian;
+using LayananPublik.KotakMasuk;
 using LayananPublik.KotakMasuk.Halaman;
+using LayananPublik.Shell;
 using LayananPublik.Shell.Ui;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
@@ -10,19 +12,23 @@ using Microsoft.EntityFrameworkCore;
 namespace LayananPublik.Pelayanan.Halaman;
 
 /// <summary>The queue of requests on the desk, live, the most urgent on top.</summary>
-public sealed partial class AntreanTab(IDbContextFactory<LayananDb> dbs, Siaran siaran, JamKantor jam)
+public sealed partial class AntreanTab(IDbContextFactory<LayananDb> dbs, Siaran siaran, JamKantor jam, TimeProvider waktu)
 {
-    const int Sekali = 50, Terbanyak = 199;
+    const int Sekali = 50, Terbanyak = 150;
+    Penyegar penyegar = default!;
+    BarisAntrean? sesudah;
     IReadOnlyList<BarisAntrean>? baris;
     JumlahAntrean jumlah = new(0, 0, 0, 0, 0);
-    (string?, string?) dimuat;
+    (string?, string?, SaringLanjut?) dimuat;
     int banyak = Sekali;
     bool adaLagi;
 
     [Parameter, EditorRequired] public KeadaanMeja Keadaan { get; set; } = default!;
     [CascadingParameter] PetugasAktif? Petugas { get; set; }
 
-    PilahAntrean Terpilih => Enum.TryParse<PilahAntrean>(Keadaan.Saring, true, out var s) ? s : PilahAntrean.Semua;
+    PilahAntrean Terpilih => Dari(Keadaan);
+
+    internal static PilahAntrean Dari(KeadaanMeja keadaan) => Enum.TryParse<PilahAntrean>(keadaan.Saring, true, out var s) ? s : PilahAntrean.Semua;
 
     int? Dibuka => Keadaan.Permohonan is { } id ? baris?.FirstOrDefault(b => b.PermohonanId == id)?.ButirId : baris?.FirstOrDefault(b => b.PercakapanId is { } p && p == Keadaan.Percakapan)?.ButirId;
 
@@ -43,29 +49,50 @@ public sealed partial class AntreanTab(IDbContextFactory<LayananDb> dbs, Siaran 
         _ => "Antrean kosong."
     };
 
-    protected override void OnInitialized() => MuatUlangSaat(siaran, [Topik.Permohonan, Topik.Percakapan], MuatAsync);
+    protected override void OnInitialized()
+    {
+        penyegar = new(waktu, SegarkanAsync, Selesai);
+        Selagi(siaran.Ikuti([Topik.Permohonan, Topik.Percakapan], () => InvokeAsync(penyegar.SegarkanAsync)));
+    }
 
     protected override Task OnParametersSetAsync()
     {
-        if (baris is not null && dimuat == (Keadaan.Saring, Keadaan.Cari)) return Task.CompletedTask;
-        banyak = Sekali;
+        if (baris is not null && dimuat == (Keadaan.Saring, Keadaan.Cari, Keadaan.Lanjut)) return Task.CompletedTask;
+        (banyak, sesudah) = (Sekali, null);
         return MuatAsync();
     }
 
+    // Up to a page grows on screen; beyond it the queue goes on after its last row.
     Task MuatLagiAsync()
     {
-        banyak = Math.Min(banyak + Sekali, Terbanyak);
+        if (banyak < Terbanyak) banyak += Sekali;
+        else (sesudah, banyak) = (baris?[^1], Sekali);
         return MuatAsync();
     }
 
-    async Task MuatAsync()
+    Task KeAwalAsync()
     {
-        if (Petugas is null) return;
-        dimuat = (Keadaan.Saring, Keadaan.Cari);
+        (sesudah, banyak) = (null, Sekali);
+        return MuatAsync();
+    }
+
+    async Task SegarkanAsync()
+    {
+        if (await MuatAsync()) StateHasChanged();
+    }
+
+    /// <summary>True when anything is different from what is on screen.</summary>
+    async Task<bool> MuatAsync()
+    {
+        if (Petugas is null) return false;
+        dimuat = (Keadaan.Saring, Keadaan.Cari, Keadaan.Lanjut);
         await using var db = await dbs.CreateDbContextAsync(Selesai);
-        var terbaca = await db.AntreanAsync(Petugas, new(Terpilih, Keadaan.Cari, 0, banyak + 1), jam.Sekarang, Selesai);
-        jumlah = await db.JumlahAntreanAsync(Petugas, jam.Sekarang, Selesai);
-        (adaLagi, baris) = (terbaca.Count > banyak && banyak < Terbanyak, [.. terbaca.Take(banyak)]);
+        var saring = new SaringAntrean(Terpilih, Keadaan.Cari, 0, banyak + 1) { Lanjut = Keadaan.Lanjut, Rentang = Keadaan.Lanjut.Rentang(jam.Sekarang, jam.Zona), Sesudah = sesudah };
+        var terbaca = await db.AntreanAsync(Petugas, saring, jam.Sekarang, Selesai);
+        var terhitung = await db.JumlahAntreanAsync(Petugas, jam.Sekarang, Selesai);
+        var sama = baris is not null && terhitung == jumlah && terbaca.Count > banyak == adaLagi && terbaca.Take(banyak).SequenceEqual(baris);
+        if (!sama) (jumlah, adaLagi, baris) = (terhitung, terbaca.Count > banyak, [.. terbaca.Take(banyak)]);
+        return !sama;
     }
 
     static SaringanMeja Cip(PilahAntrean s, string judul, int jumlah) => new(s.ToString().ToLowerInvariant(), judul, jumlah > 0 ? jumlah : null);
@@ -76,7 +103,7 @@ public sealed partial class AntreanTab(IDbContextFactory<LayananDb> dbs, Siaran 
         return new(b.ButirId, b.NamaPemohon.Length > 0 ? b.NamaPemohon : "Tanpa nama", $"{b.Nomor} · {AlurButir.Sebutan(b.Status)}{(b.Paket is null ? "" : $" · {b.Paket}, {b.Dokumen} dokumen")}", b.DiajukanPada is { } d ? jam.Daftar(d) : "",
             (Keadaan with { Percakapan = b.PercakapanId, Permohonan = b.PermohonanId, LihatPanel = true }).Href)
         {
-            Layanan = b.Untuk is { } untuk ? $"{b.Layanan}, {untuk}" : b.Layanan, Tenggat = tenggat?.Teks, NadaTenggat = tenggat?.Nada ?? default, Belum = b.BelumDibaca,
+            Mendesak = b.Prioritas == Prioritas.Mendesak, Penting = b.Prioritas == Prioritas.Penting, Status = b.Titik, Layanan = b.Untuk is { } untuk ? $"{b.Layanan}, {untuk}" : b.Layanan, Tenggat = tenggat?.Teks, NadaTenggat = tenggat?.Nada ?? default, Belum = b.BelumDibaca,
             Menunggu = b.MenungguSejak is { } sejak ? NadaWaktu.Singkat(jam.Sekarang - sejak) : null, Petugas = b.PetugasId == Petugas?.Id ? null : b.Petugas
         };
     }

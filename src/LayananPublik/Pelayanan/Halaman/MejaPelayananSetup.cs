@@ -1,4 +1,5 @@
 using LayananPublik.Bersama;
+using LayananPublik.Kantor;
 using LayananPublik.Kepegawaian;
 using LayananPublik.KotakMasuk;
 using LayananPublik.KotakMasuk.Halaman;
@@ -10,10 +11,18 @@ static class MejaPelayananSetup
     /// <summary>Requests on the desk: the queue beside the conversations, the panel beside the chat, and the way of a photo from one to the other.</summary>
     public static IServiceCollection AddPelayananDiMeja(this IServiceCollection s)
     {
-        s.AddSingleton(new TabMeja(20, "antrean", "Antrean", typeof(AntreanTab), Izin.LihatPermohonan, Topik.Permohonan,
-            async (db, petugas, ct) => await db.BanyakAntreanAsync(petugas, new(), DateTimeOffset.MinValue, ct)));
+        s.AddSingleton(sp => new TabMeja(20, "antrean", "Antrean", typeof(AntreanTab), Izin.LihatPermohonan, Topik.Permohonan,
+            async (db, petugas, ct) => await db.BanyakAntreanAsync(petugas, new(), DateTimeOffset.MinValue, ct))
+        {
+            HitungTampilan = (db, petugas, keadaan, _, ct) =>
+            {
+                var jam = sp.GetRequiredService<JamKantor>();
+                return db.BanyakAntreanAsync(petugas, new(AntreanTab.Dari(keadaan), keadaan.Cari) { Lanjut = keadaan.Lanjut, Rentang = keadaan.Lanjut.Rentang(jam.Sekarang, jam.Zona) }, jam.Sekarang, ct);
+            }
+        });
         s.AddSingleton(new PanelPercakapan(10, typeof(PermohonanPanel), Izin.LihatPermohonan));
         s.AddSingleton(new AksiLampiran("Jadikan berkas…", "attach_file_add", typeof(JadikanBerkas), Izin.PeriksaPermohonan));
+        s.AddSingleton(new SaringFitur(TitikQuery.PilihanPelayananAsync, AntreanQuery.Berpekerjaan));
         return s.AddSingleton<LabelPercakapan>(ObrolanQuery.LabelPercakapanAsync).AddSingleton<BahanPercakapan>(ObrolanQuery.BahanPercakapanAsync);
     }
 }

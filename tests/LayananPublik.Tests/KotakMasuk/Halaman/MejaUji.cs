@@ -31,10 +31,11 @@ public abstract class MejaUji(AppUji app, string awalan) : BunitContext, IClassF
     {
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddSingleton(app.DbFactory).AddSingleton(siaran ?? app.Ambil<Siaran>()).AddSingleton(app.Ambil<JamKantor>()).AddSingleton(app.Ambil<TimeProvider>())
-            .AddSingleton(app.Ambil<PengaturanKantor>()).AddSingleton(app.Ambil<MejaPercakapan>()).AddSingleton(app.Ambil<MejaKontak>()).AddSingleton(app.Ambil<MejaTitipan>()).AddSingleton(app.Ambil<PengisiJawaban>()).AddSingleton(app.Ambil<MejaLangkah>()).AddSingleton(app.Ambil<MejaMulai>()).AddSingleton(app.Ambil<AkunWhatsApp>()).AddSingleton(app.Ambil<PengumpulBahan>()).AddSingleton(app.Ambil<MejaVerifikasi>()).AddSingleton(app.Ambil<Loket>()).AddScoped<DrafPesan>();
+            .AddSingleton(app.Ambil<PengaturanKantor>()).AddSingleton(app.Ambil<MejaPercakapan>()).AddSingleton(app.Ambil<MejaKontak>()).AddSingleton(app.Ambil<MejaPilah>()).AddSingleton(app.Ambil<MejaTampilan>()).AddSingleton(app.Ambil<MejaTitipan>()).AddSingleton(app.Ambil<PengisiJawaban>()).AddSingleton(app.Ambil<MejaLangkah>()).AddSingleton(app.Ambil<MejaMulai>()).AddSingleton(app.Ambil<AkunWhatsApp>()).AddSingleton(app.Ambil<PengumpulBahan>()).AddSingleton(app.Ambil<MejaVerifikasi>()).AddSingleton(app.Ambil<Loket>()).AddScoped<DrafPesan>();
         foreach (var t in app.Ambil<IEnumerable<TabMeja>>()) Services.AddSingleton(t);
         foreach (var p in app.Ambil<IEnumerable<PanelPercakapan>>()) Services.AddSingleton(p);
         foreach (var a in app.Ambil<IEnumerable<AksiLampiran>>()) Services.AddSingleton(a);
+        foreach (var f in app.Ambil<IEnumerable<SaringFitur>>()) Services.AddSingleton(f);
         foreach (var l in app.Ambil<IEnumerable<LabelPercakapan>>()) Services.AddSingleton(l);
         Services.AddSupplyValueFromQueryProvider();
         RenderTree.TryAdd<CascadingValue<PetugasAktif>>(p => p.Add(c => c.Value, petugas));
