@@ -170,6 +170,21 @@ public sealed class DaftarTersaringTests(KantorUji kantor) : IClassFixture<Kanto
     }
 
     [Fact]
+    public async Task Only_who_heads_a_unit_arranges_its_labels_and_a_name_stands_once()
+    {
+        var meja = new MejaLabel(kantor.Dbs, kantor.Siaran, new JamUji { Kini = KantorUji.Sabtu });
+        Assert.False((await meja.BuatAsync("Lansia", WarnaLabel.Kuning, kantor.Rina, Ct)).Berhasil);
+        Assert.True((await meja.BuatAsync("Lansia", WarnaLabel.Kuning, kantor.Lurah, Ct)).Berhasil);
+        Assert.Contains("nama lain", (await meja.BuatAsync("Lansia", WarnaLabel.Biru, kantor.Lurah, Ct)).Penolakan);
+        await using var db = kantor.Dbs.CreateDbContext();
+        var label = (await db.LabelUnitAsync(kantor.Lurah, Ct)).Single(l => l.Nama == "Lansia");
+        Assert.False((await meja.AktifAsync(label.Id, false, kantor.Tetangga with { Peran = Peran.Lurah }, Ct)).Berhasil);
+        Assert.True((await meja.AktifAsync(label.Id, false, kantor.Lurah, Ct)).Berhasil);
+        Assert.False((await db.LabelUnitAsync(kantor.Lurah, Ct)).Single(l => l.Nama == "Lansia").Aktif);
+        Assert.Equal(["Buat", "Jangan pakai"], await db.RiwayatKantor.Where(r => r.Objek == nameof(LabelUnit) && r.ObjekId == label.Id).OrderBy(r => r.Id).Select(r => r.Tindakan).ToListAsync(Ct));
+    }
+
+    [Fact]
     public void The_address_says_the_whole_filter_and_a_saved_one_reads_back_the_same()
     {
         var keadaan = new KeadaanMeja { Tab = "antrean", Saring = "semua", Cari = "sari", Percakapan = 4, Lanjut = new() { Layanan = "SKTM", Titik = 3, Unit = 2, Tenggat = BatasTenggat.MingguIni, Label = 5, Prioritas = Prioritas.Penting, Nomor = 1, Petugas = 0 } };
