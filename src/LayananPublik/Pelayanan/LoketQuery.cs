@@ -12,7 +12,15 @@ public sealed record OrangLoket(int PermohonanId, string Nama, DateOnly? Lahir, 
 public sealed record DrafLoket(int Id, string Layanan, string Nama, DateTimeOffset Pada);
 
 /// <summary>What stands on the slip that the citizen takes home.</summary>
-public sealed record TandaTerima(string Nomor, string Unit, string Alamat, string Nama, string? Wakil, string? Petugas, DateTimeOffset Pada, DateTimeOffset? Tenggat, IReadOnlyList<string> Layanan, IReadOnlyList<string> Diterima, IReadOnlyList<string> Kurang, string? NomorWa, bool Kabar);
+public sealed record TandaTerima(string Nomor, string Unit, string Alamat, string Nama, string? Wakil, string? Petugas, DateTimeOffset Pada, DateTimeOffset? Tenggat, IReadOnlyList<string> Layanan, IReadOnlyList<string> Diterima, IReadOnlyList<string> Kurang, string? NomorWa, bool Kabar)
+{
+    /// <summary>What is typed on the public page; made when the receipt is first asked for.</summary>
+    public string? KodeLacak { get; init; }
+
+    public string Zona { get; init; } = "Asia/Jakarta";
+
+    public UkuranTandaTerima Ukuran { get; init; }
+}
 
 public static class LoketQuery
 {
@@ -54,6 +62,9 @@ public static class LoketQuery
         var rantai = Kantor.UnitKerja.Rantai(p.UnitKerja.Jalur);
         var nomor = await db.NomorKantor.Where(n => n.Aktif && rantai.Contains(n.UnitKerjaId)).OrderByDescending(n => n.UnitKerja.Jalur.Length).Select(n => n.Tampilan).FirstOrDefaultAsync(ct);
         return new(p.Nomor!, p.UnitKerja.Nama, p.UnitKerja.Alamat, p.NamaPemohon, p.Perwakilan?.Wakil, p.Perwakilan?.DicatatOleh, p.DiajukanPada ?? p.Pada, p.Butir.Max(b => b.Tenggat),
-            [.. p.Butir.Select(b => b.Layanan.Nama)], [.. p.Syarat().Select(x => x.Syarat).Where(s => p.BerkasSah(s.Dok).Any()).Select(s => s.Nama)], [.. p.BerkasKurang().Select(s => s.Nama)], nomor, p.Perwakilan?.NomorWarga is not null);
+            [.. p.Butir.Select(b => b.Layanan.Nama)], [.. p.Syarat().Select(x => x.Syarat).Where(s => p.BerkasSah(s.Dok).Any()).Select(s => s.Nama)], [.. p.BerkasKurang().Select(s => s.Nama)], nomor, p.Perwakilan?.NomorWarga is not null)
+        {
+            KodeLacak = p.KodeLacak is { } kode ? Pelayanan.KodeLacak.Tulis(kode) : null, Zona = p.UnitKerja.ZonaWaktu, Ukuran = (await db.AturanAsync(p.UnitKerja.Jalur, ct)).TandaTerima
+        };
     }
 }

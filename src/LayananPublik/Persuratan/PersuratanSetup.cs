@@ -26,5 +26,6 @@ public static class PersuratanSetup
             e.ServiceProvider.GetRequiredService<ILogger<PembuatSurat>>().LogWarning("Letters are printed in a plain fallback font: {Huruf} not found. Install fonts-liberation, or Arial.", string.Join(", ", tiada));
         e.MapSurat();
         e.MapVerifikasi();
+        e.MapTandaTerima();
     }
 }

@@ -37,6 +37,7 @@ public static class DaftarPintasan
         new("Berkas yang terbuka",
         [
             new("s", "terima", "Sesuai: terima berkas"), new("t", "tolak", "Tolak berkas, lalu angka 1 sampai 9 memilih alasan"), new("n", "berkas-lanjut", "Berkas berikutnya"), new("p", "berkas-lalu", "Berkas sebelumnya"),
+            new("c", "cocok-sisanya", "Data yang tersisa cocok dengan berkas"), new("m", "minta-perbaikan", "Minta perbaikan data yang tidak cocok"), new("b", "baca-kartu", "Baca kartu, bila terpasang"),
             .. Enumerable.Range(1, 9).Select(i => new Pintasan($"{i}", $"alasan-{i}", $"Alasan ke-{i}")),
             new("ctrl+enter", "kirim-tolak", "Kirim penolakan") { Selalu = true }
         ]),

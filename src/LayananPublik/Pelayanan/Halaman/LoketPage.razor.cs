@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LayananPublik.Pelayanan.Halaman;
 
 /// <summary>The counter: choose a service, type, put the papers in, send, next. What is typed is kept at once, so a reload loses nothing.</summary>
-public sealed partial class LoketPage(IDbContextFactory<LayananDb> dbs, Loket loket, JamKantor jam, NavigationManager nav, PengaturanKantor pengaturan)
+public sealed partial class LoketPage(IDbContextFactory<LayananDb> dbs, Loket loket, MejaVerifikasi meja, JamKantor jam, NavigationManager nav, PengaturanKantor pengaturan)
 {
     const int BerkasSekaligus = 10;
     static readonly (UntukSiapa Nilai, string Judul)[] SiapaPilihan = [(UntukSiapa.DiriSendiri, "Pemohon sendiri"), (UntukSiapa.Keluarga, "Keluarga"), (UntukSiapa.WargaRt, "RT/RW atau kader")];
@@ -20,6 +20,8 @@ public sealed partial class LoketPage(IDbContextFactory<LayananDb> dbs, Loket lo
     IReadOnlyList<DrafLoket> drafLama = [];
     IReadOnlyList<OrangLoket>? orang;
     IReadOnlyList<string> kurang = [];
+    IReadOnlyList<KembaranPermohonan> ganda = [];
+    IReadOnlyList<PakaiLagi> lagi = [];
     RincianPermohonan? isi;
     TandaTerima? terkirim;
     ElementReference berikutnya;
@@ -68,7 +70,7 @@ public sealed partial class LoketPage(IDbContextFactory<LayananDb> dbs, Loket lo
         isi = draf is { } id ? await db.PermohonanAsync(id, Petugas, jam.HariIni, Selesai) : null;
         if (isi is { Nomor: not null }) (isi, terkirim) = (null, await db.TandaTerimaAsync(draf!.Value, Petugas, Selesai));
         else if (isi is { Kanal: not Kanal.Loket } || isi?.Butir.All(b => b.Status != StatusButir.Draf) == true) isi = null;
-        if (isi is not null) kurang = await db.KurangLoketAsync(isi.Id, Petugas, Selesai);
+        if (isi is not null) (kurang, ganda, lagi) = (await db.KurangLoketAsync(isi.Id, Petugas, Selesai), await db.KembaranAsync(isi.Id, Petugas, Selesai), await db.DapatDipakaiLagiAsync(isi.Id, Petugas, jam.Sekarang, Selesai));
         if (isi is not null || terkirim is not null) return;
         layanan = (await db.KatalogAsync(Petugas.Jalur, Selesai)).Layanan;
         drafLama = await db.DrafLoketAsync(Petugas, Selesai);
@@ -124,6 +126,14 @@ public sealed partial class LoketPage(IDbContextFactory<LayananDb> dbs, Loket lo
         }
         sibuk = false;
         await MuatAsync();
+    }
+
+    async Task<Hasil> PakaiLagiAsync(int berkas)
+    {
+        var hasil = await meja.PakaiLagiAsync(draf!.Value, berkas, Petugas, Selesai);
+        await MuatAsync();
+        StateHasChanged();
+        return hasil;
     }
 
     async Task KirimAsync()

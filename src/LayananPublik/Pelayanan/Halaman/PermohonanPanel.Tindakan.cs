@@ -22,6 +22,21 @@ public sealed partial class PermohonanPanel
 
     Task<Hasil> TolakAsync(int berkas, string alasan) => PutuskanAsync(berkas, () => meja.TolakBerkasAsync(berkas, Petugas!, alasan, Selesai));
 
+    Task<Hasil> CocokkanAsync(int berkas, string field, HasilCocok hasil, string? alasan) => SesudahAsync(() => meja.CocokkanAsync(berkas, field, hasil, alasan, Petugas!, Selesai));
+
+    Task<Hasil> CocokkanSisanyaAsync(int berkas) => SesudahAsync(() => meja.CocokkanSisanyaAsync(berkas, Petugas!, Selesai));
+
+    Task<Hasil> LihatNomorAsync(string label) => meja.LihatNomorAsync(isi!.Id, label, Petugas!, Selesai);
+
+    Task<Hasil> PakaiLagiAsync(int berkas) => SesudahAsync(() => meja.PakaiLagiAsync(isi!.Id, berkas, Petugas!, Selesai));
+
+    /// <summary>From a difference to the message that asks for it, with nothing else in the way.</summary>
+    async Task MintaPerbaikanAsync()
+    {
+        Tutup();
+        if (tindakanPanel is not null) await tindakanPanel.MulaiKembalikanAsync();
+    }
+
     /// <summary>In the viewer a verdict leads on to the next document that waits for one.</summary>
     async Task<Hasil> PutuskanAsync(int berkas, Func<Task<Hasil>> kerja)
     {

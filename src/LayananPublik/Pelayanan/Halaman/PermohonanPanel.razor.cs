@@ -11,11 +11,14 @@ using Microsoft.EntityFrameworkCore;
 namespace LayananPublik.Pelayanan.Halaman;
 
 /// <summary>The citizen's request beside the chat: data, documents, steps. What an officer does with it stands in the other half of this class.</summary>
-public sealed partial class PermohonanPanel(IDbContextFactory<LayananDb> dbs, MejaVerifikasi meja, Loket loket, Siaran siaran, JamKantor jam, IEnumerable<PanelButir> semuaTambahan)
+public sealed partial class PermohonanPanel(IDbContextFactory<LayananDb> dbs, MejaVerifikasi meja, Loket loket, PembacaKartu pembaca, Siaran siaran, JamKantor jam, IEnumerable<PanelButir> semuaTambahan)
 {
     IReadOnlyList<PanelButir> tambahan = [];
     IReadOnlyList<RingkasPermohonan> daftar = [];
+    IReadOnlyList<KembaranPermohonan> ganda = [];
+    IReadOnlyList<PakaiLagi> lagi = [];
     RincianPermohonan? isi;
+    TindakanPanel? tindakanPanel;
     int? butirId, dibuka;
     bool dimuat, menolak;
     string? galat;
@@ -68,7 +71,16 @@ public sealed partial class PermohonanPanel(IDbContextFactory<LayananDb> dbs, Me
         daftar = Keadaan.Percakapan is { } percakapan ? [.. (await db.PermohonanPercakapanAsync(percakapan, Petugas, Selesai)).DistinctBy(d => d.Id)] : [];
         var id = Keadaan.Permohonan ?? (daftar.FirstOrDefault(d => !AlurButir.Berakhir(d.Status)) ?? (daftar is [var terbaru, ..] ? terbaru : null))?.Id;
         isi = id is null ? null : await db.PermohonanAsync(id.Value, Petugas, jam.HariIni, Selesai);
+        await MuatPetunjukAsync(db);
         // A pasted address may name the request alone; its chat belongs beside it.
         if (Keadaan.Percakapan is null && isi?.PercakapanId is { } chat) Nav.NavigateTo((Keadaan with { Percakapan = chat }).Href, replace: true);
+    }
+
+    /// <summary>Only who checks needs to know, and only while there is something to decide.</summary>
+    async Task MuatPetunjukAsync(LayananDb db)
+    {
+        var perlu = isi is not null && Petugas!.Boleh(Izin.PeriksaPermohonan) && isi.Butir.Any(b => !AlurButir.Berakhir(b.Status));
+        ganda = perlu ? await db.KembaranAsync(isi!.Id, Petugas!, Selesai) : [];
+        lagi = perlu && isi!.BolehUbah && isi.Dokumen.Any(d => d.Berkas.All(b => b.Putusan is Putusan.Ditolak or Putusan.Diganti)) ? await db.DapatDipakaiLagiAsync(isi.Id, Petugas!, jam.Sekarang, Selesai) : [];
     }
 }

@@ -10,6 +10,8 @@ namespace LayananPublik.Pelayanan.Halaman;
 /// <summary>The slip that the citizen takes home; narrow enough for a receipt printer.</summary>
 public sealed partial class TandaTerimaPage(IDbContextFactory<LayananDb> dbs, JamKantor jam)
 {
+    static readonly (UkuranTandaTerima Nilai, string Judul)[] Ukuran = [(UkuranTandaTerima.Thermal80, "Struk 80 mm"), (UkuranTandaTerima.A6, "A6"), (UkuranTandaTerima.SeparuhA4, "Separuh A4")];
+
     TandaTerima? isi;
     bool dimuat;
 

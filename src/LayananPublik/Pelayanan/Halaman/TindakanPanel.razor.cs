@@ -24,7 +24,12 @@ public sealed partial class TindakanPanel : ComponentBase
 
     IReadOnlyList<RupaTindakan> Lainnya => [.. RupaTindakan.Untuk(Butir).Where(r => r.Tersisih)];
 
-    int Diminta => Isi.Dokumen.Count(d => d.Diminta() && (Butir.Dok?.Contains(d.Dok) ?? true));
+    int Diminta => Isi.Dokumen.Count(d => d.Diminta() && (Butir.Dok?.Contains(d.Dok) ?? true)) + Butir.Beda.Count;
+
+    /// <summary>Told to whoever may approve, before he does; it locks nothing unless the office's rule does.</summary>
+    string? Belum => Butir.Status != StatusButir.Diverifikasi || !Butir.Tindakan.Contains(Tindakan.Setujui) || Butir.BelumCocok.Count == 0 ? null
+        : Butir.Beda.Count > 0 ? $"Tidak cocok dengan dokumennya: {string.Join(", ", Butir.Beda.Select(b => b.Label).Distinct())}."
+        : $"{Butir.BelumCocok.Count} data belum dicocokkan dengan dokumennya: {string.Join(", ", Butir.BelumCocok.Take(4))}{(Butir.BelumCocok.Count > 4 ? ", …" : "")}.";
 
     string? BelumBisa => Butir.Kunci is null ? Isi.BelumBisaDisetujui() : Butir.Kurang;
 
@@ -70,6 +75,13 @@ public sealed partial class TindakanPanel : ComponentBase
         }
         dipilih = r;
         await PratinjauAsync();
+    }
+
+    /// <summary>Opens the message that asks the citizen for what is wrong.</summary>
+    public async Task MulaiKembalikanAsync()
+    {
+        if (Tombol.FirstOrDefault(r => r.Tindakan == Tindakan.Kembalikan) is { } r) await MulaiAsync(r);
+        StateHasChanged();
     }
 
     async Task PratinjauAsync()

@@ -11,7 +11,7 @@ using PdfSharp;
 namespace LayananPublik.Persuratan.Pdf;
 
 /// <summary>Turns a letter into the bytes of a PDF; the same letter gives the same bytes.</summary>
-public static class CetakPdf
+public static partial class CetakPdf
 {
     const string TandaAir = "PRATINJAU – BELUM SAH";
     const string KakiPratinjau = "Pratinjau untuk diperiksa petugas: belum bernomor, belum disahkan, dan tidak berlaku sebagai surat.";
@@ -54,11 +54,13 @@ public static class CetakPdf
     }
 
     // PDFsharp writes the times of its XMP block in the thread's culture, and id-ID writes 09.41.
-    static byte[] Simpan(Naskah n, DateTimeOffset pada, bool pratinjau, X509Certificate2? sertifikat)
+    static byte[] Simpan(Naskah n, DateTimeOffset pada, bool pratinjau, X509Certificate2? sertifikat) => TanpaBudaya(() => Tulis(n, pada, pratinjau, sertifikat));
+
+    static byte[] TanpaBudaya(Func<byte[]> tulis)
     {
         var semula = CultureInfo.CurrentCulture;
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-        try { return Tulis(n, pada, pratinjau, sertifikat); }
+        try { return tulis(); }
         finally { CultureInfo.CurrentCulture = semula; }
     }
 

@@ -9,7 +9,7 @@ static class GambarQr
     // QRCoder's matrix carries the four empty modules the standard asks for on each side.
     const int Sunyi = 4;
 
-    public static void Lukis(Kanvas k, string isi, XRect kotak)
+    public static void Lukis(Kanvas k, string isi, XRect kotak, string alternatif = "Kode QR untuk memeriksa keaslian surat")
     {
         using var qr = QRCodeGenerator.GenerateQrCode(isi, QRCodeGenerator.ECCLevel.M);
         var matriks = qr.ModuleMatrix;
@@ -23,6 +23,6 @@ static class GambarQr
                 while (x < sisi && matriks[y + Sunyi][x + Sunyi]) x++;
                 if (x > mulai) jalur.AddRectangle(new XRect(kotak.X + mulai * titik, kotak.Y + y * titik, (x - mulai) * titik, titik + 0.02));
             }
-        k.Gambar("Kode QR untuk memeriksa keaslian surat", kotak, () => k.Isi(jalur));
+        k.Gambar(alternatif, kotak, () => k.Isi(jalur));
     }
 }

@@ -25,12 +25,17 @@ public sealed partial class Penampil : ComponentBase
     [Parameter] public EventCallback<string> Tombol { get; set; }
     /// <summary>Written across the picture: who looks at it and when.</summary>
     [Parameter] public string? Tanda { get; set; }
+    /// <summary>What stands beside the document, such as the answers it proves; under it on a phone.</summary>
+    [Parameter] public RenderFragment? Sisi { get; set; }
     /// <summary>Actions under the document.</summary>
     [Parameter] public RenderFragment? ChildContent { get; set; }
 
     int Posisi => Math.Max(0, Isi.ToList().FindIndex(i => i.Kunci == Kunci));
 
     IsiPenampil Kini => Isi[Posisi];
+
+    // The browser's own view turns its pages, zooms and searches; it runs without our scripts.
+    bool Pdf => Kini.Mime == "application/pdf";
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {

@@ -1,0 +1,109 @@
+using LayananPublik.Pelayanan;
+using PdfSharp.Drawing;
+using PdfSharp.Pdf;
+using PdfSharp.UniversalAccessibility;
+
+namespace LayananPublik.Persuratan.Pdf;
+
+/// <summary>What stands on a receipt: sentences are ready, and the QR holds an address with the number alone.</summary>
+public sealed record IsiTandaTerima
+{
+    public required string Unit { get; init; }
+    public required string Alamat { get; init; }
+    public required string Nomor { get; init; }
+
+    /// <summary>Label and value, top to bottom.</summary>
+    public required IReadOnlyList<(string Label, string Isi)> Baris { get; init; }
+    public required string? KodeLacak { get; init; }
+    public required string Tautan { get; init; }
+    public required string Catatan { get; init; }
+}
+
+// The counter's receipt: a strip of a receipt printer, a sheet of its own, or the upper half of an A4.
+public static partial class CetakPdf
+{
+    public static byte[] TandaTerima(IsiTandaTerima isi, UkuranTandaTerima ukuran, DateTimeOffset pada) => Seragam.Buat(TanpaBudaya(() =>
+    {
+        using var dok = new PdfDocument();
+        dok.Info.Title = $"Tanda terima {isi.Nomor}";
+        dok.Info.Author = isi.Unit;
+        dok.Info.Creator = "LayananPublik";
+        dok.Info.CreationDate = dok.Info.ModificationDate = pada.UtcDateTime;
+        var ua = UAManager.ForDocument(dok);
+        ua.SetDocumentLanguage("id-ID");
+        var slip = new SlipTandaTerima(isi, ukuran);
+        var hal = dok.AddPage();
+        (hal.Width, hal.Height) = (XUnit.FromPoint(slip.Lebar), XUnit.FromPoint(slip.Tinggi));
+        using (var g = XGraphics.FromPdfPage(hal)) slip.Gambar(new Kanvas(g, ua.StructureBuilder));
+        using var keluar = new MemoryStream();
+        dok.Save(keluar, closeStream: false);
+        return keluar.ToArray();
+    }));
+}
+
+/// <summary>Measures a receipt and draws it; a strip is as long as what stands on it.</summary>
+sealed class SlipTandaTerima
+{
+    const double Sela = 5;
+
+    readonly List<(PdfBlockLevelElementTag Jenis, IReadOnlyList<Larik> Larik, double Tinggi, Rata Rata, XBrush? Warna)> bagian = [];
+    readonly IsiTandaTerima isi;
+    readonly UkuranTandaTerima ukuran;
+    readonly double tepi, kolom, sisiQr;
+
+    public SlipTandaTerima(IsiTandaTerima isi, UkuranTandaTerima ukuran)
+    {
+        (this.isi, this.ukuran) = (isi, ukuran);
+        var mendatar = ukuran == UkuranTandaTerima.SeparuhA4;
+        (Lebar, tepi, sisiQr) = ukuran switch
+        {
+            UkuranTandaTerima.Thermal80 => (Ukur.Mm(80), Ukur.Mm(4), Ukur.Mm(30)),
+            UkuranTandaTerima.A6 => (Ukur.Mm(105), Ukur.Mm(8), Ukur.Mm(26)),
+            _ => (Ukur.Mm(210), Ukur.Mm(16), Ukur.Mm(34))
+        };
+        kolom = Lebar - 2 * tepi - (mendatar ? sisiQr + Ukur.Mm(14) : 0);
+        Susun(mendatar ? 10.5 : 9);
+        var tinggi = bagian.Sum(b => b.Larik.Count * b.Tinggi + Sela);
+        Tinggi = ukuran switch
+        {
+            UkuranTandaTerima.SeparuhA4 => Ukur.Mm(297),
+            UkuranTandaTerima.A6 => Math.Max(Ukur.Mm(148), 2 * tepi + tinggi + sisiQr + 2 * Sela),
+            _ => 2 * tepi + tinggi + sisiQr + 2 * Sela
+        };
+    }
+
+    public double Lebar { get; }
+
+    public double Tinggi { get; }
+
+    public void Gambar(Kanvas k)
+    {
+        var y = tepi;
+        foreach (var (jenis, larik, tinggi, rata, warna) in bagian)
+        {
+            var atas = y;
+            k.Unsur(jenis, () => { foreach (var (i, l) in larik.Index()) k.Larik(l, tepi, atas + i * tinggi, tinggi, rata, warna); });
+            y += larik.Count * tinggi + Sela;
+        }
+        var qr = ukuran == UkuranTandaTerima.SeparuhA4 ? new XRect(Lebar - tepi - sisiQr, tepi, sisiQr, sisiQr) : new XRect((Lebar - sisiQr) / 2, y + Sela, sisiQr, sisiQr);
+        GambarQr.Lukis(k, isi.Tautan, qr, "Kode QR ke halaman lacak permohonan");
+        // Where the sheet is cut.
+        if (ukuran == UkuranTandaTerima.SeparuhA4) k.Garis(0, Tinggi / 2, Lebar, Tinggi / 2, 0.4, XColors.Gray);
+    }
+
+    void Susun(double besar)
+    {
+        var rupa = new Rupa(JenisHuruf.Arial, besar, 1.25);
+        var rata = ukuran == UkuranTandaTerima.SeparuhA4 ? Rata.Kiri : Rata.Tengah;
+        Tambah(PdfBlockLevelElementTag.Heading1, rupa, "TANDA TERIMA PERMOHONAN", rupa.Ambil(besar + 1.5, XFontStyleEx.Bold), rata);
+        Tambah(PdfBlockLevelElementTag.Paragraph, rupa, isi.Unit, rupa.Tebal, rata);
+        if (isi.Alamat.Length > 0) Tambah(PdfBlockLevelElementTag.Paragraph, rupa, isi.Alamat, rupa.Biasa, rata);
+        Tambah(PdfBlockLevelElementTag.Paragraph, rupa, isi.Nomor, rupa.Ambil(besar + 7, XFontStyleEx.Bold), rata);
+        foreach (var (label, nilai) in isi.Baris) bagian.Add((PdfBlockLevelElementTag.Paragraph, Bungkus.Paragraf(rupa, [$"{label}: ", new(nilai, Tebal: true)], kolom, 0), rupa.TinggiLarik, Rata.Kiri, null));
+        if (isi.KodeLacak is { } kode) Tambah(PdfBlockLevelElementTag.Paragraph, rupa, $"Kode lacak: {kode}", rupa.Ambil(besar + 3, XFontStyleEx.Bold), rata);
+        Tambah(PdfBlockLevelElementTag.Paragraph, rupa, isi.Catatan, rupa.Ambil(besar - 1), rata, Kanvas.Kelabu);
+    }
+
+    void Tambah(PdfBlockLevelElementTag jenis, Rupa rupa, string teks, XFont huruf, Rata rata, XBrush? warna = null) =>
+        bagian.Add((jenis, Bungkus.Teks(rupa, teks, huruf, kolom), huruf.Size * 1.25, rata, warna));
+}
