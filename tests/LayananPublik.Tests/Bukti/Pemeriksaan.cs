@@ -18,6 +18,8 @@ public sealed partial class Pemeriksaan(KantorProses kantor, Beban beban)
 
     const string Susulan = "Pesan ini baru sampai sesudah pesan yang lebih baru; periksa apakah masih perlu dijawab.";
 
+    const string Tutup = "tutup";
+
     /// <summary>For everything whose speed is not the question: the machine may be busy with other things.</summary>
     public static readonly TimeSpan Sabar = TimeSpan.FromMinutes(8);
 
@@ -113,6 +115,7 @@ public sealed partial class Pemeriksaan(KantorProses kantor, Beban beban)
     /// <summary>
     /// Every question has one answer, in the order of the questions; the last of a burst answers for its photos too. Where Meta brought a message minutes late and behind a newer one,
     /// the assistant leaves the talk to a person on purpose: then what it did answer is in order and once, and the conversation waits for that person.
+    /// Outside the hours of the office it is told once when that person reads; the clock on the wall decides whether this is such an hour.
     /// </summary>
     async Task<int> JawabanTepatSekaliAsync()
     {
@@ -128,7 +131,7 @@ public sealed partial class Pemeriksaan(KantorProses kantor, Beban beban)
             var (ditanya, dijawab) = (tanya.Where(t => t != "foto").ToList(), jawab.Where(t => t != "foto").ToList());
             var diserahkan = alasan[w].Any();
             var benar = diserahkan
-                ? alasan[w].All(r => r.Alasan == Susulan && r.Menunggu) && Berurutan(ditanya, dijawab)
+                ? alasan[w].All(r => r.Alasan == Susulan && r.Menunggu) && dijawab.Count(t => t == Tutup) <= 1 && Berurutan(ditanya, [.. dijawab.Where(t => t != Tutup)])
                 : ditanya.SequenceEqual(dijawab);
             Assert.True(benar && jawab.Count - dijawab.Count <= foto, $"""
                 Asked: {string.Join(' ', tanya)}
@@ -153,6 +156,7 @@ public sealed partial class Pemeriksaan(KantorProses kantor, Beban beban)
         PolaNomor().Match(jawaban) is { Success: true } nomor && jawaban.Contains("tidak ditemukan", StringComparison.Ordinal) ? nomor.Value
         : jawaban.Contains("Belum ada permohonan", StringComparison.Ordinal) ? "STATUS"
         : jawaban.Contains("belum ada pengajuan yang memintanya", StringComparison.Ordinal) ? "foto"
+        : jawaban.StartsWith("Kantor sedang tutup. Pesan Anda dibaca petugas", StringComparison.Ordinal) ? Tutup
         : jawaban.Contains("Lihat layanan", StringComparison.Ordinal) ? "halo" : jawaban;
 
     /// <summary>A phone shows each message of the office at most once and in order; what it does not show is known as unknown.</summary>
