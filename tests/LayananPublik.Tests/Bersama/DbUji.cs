@@ -9,14 +9,16 @@ namespace LayananPublik.Tests.Bersama;
 public sealed class DbUji : IDbContextFactory<LayananDb>, IDisposable
 {
     readonly ServiceProvider layanan;
+    readonly string sambungan;
 
     public DbUji()
     {
         Folder = Directory.CreateTempSubdirectory("db").FullName;
+        var berkas = Path.Combine(Folder, "uji.db");
+        Cetakan.Basis(berkas);
+        sambungan = $"Data Source={berkas}";
         layanan = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System)
-            .AddData(new(false, $"Data Source={Path.Combine(Folder, "uji.db")}", Folder)).BuildServiceProvider();
-        using var db = CreateDbContext();
-        db.Database.Migrate();
+            .AddData(new(false, sambungan, Folder)).BuildServiceProvider();
     }
 
     public string Folder { get; }
@@ -28,6 +30,6 @@ public sealed class DbUji : IDbContextFactory<LayananDb>, IDisposable
     public void Dispose()
     {
         layanan.Dispose();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Cetakan.Lepas(sambungan);
     }
 }

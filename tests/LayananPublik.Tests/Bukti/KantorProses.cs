@@ -14,7 +14,6 @@ namespace LayananPublik.Tests.Bukti;
 /// </summary>
 public sealed class KantorProses : IAsyncDisposable
 {
-    static readonly Lazy<Task<string>> Cetakan = new(BuatCetakanAsync);
     readonly ConcurrentDictionary<string, Pengakuan> diakui = new(StringComparer.Ordinal);
     readonly ConcurrentDictionary<string, long> dicoba = new(StringComparer.Ordinal);
     readonly HttpClient pos = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false }) { Timeout = TimeSpan.FromSeconds(18) };
@@ -46,9 +45,6 @@ public sealed class KantorProses : IAsyncDisposable
     /// <summary>Deliveries that were answered otherwise or not at all.</summary>
     public int Ditolak => ditolak;
 
-    /// <summary>The demo office, made once: nine passwords are hashed for it.</summary>
-    public static Task<string> CetakanAsync() => Cetakan.Value;
-
     /// <summary>What an app is told that shall talk to the fake Meta as to the real one.</summary>
     public static Dictionary<string, string> PengaturanCloud(Uri graph) => new()
     {
@@ -62,7 +58,7 @@ public sealed class KantorProses : IAsyncDisposable
     {
         var milikSendiri = folder is null;
         folder ??= Directory.CreateTempSubdirectory("bukti").FullName;
-        Salin(await Cetakan.Value, folder);
+        await Cetakan.ContohAsync(folder);
         var meta = await SimulatorHidup.MulaiAsync();
         var graph = new Uri(meta.Http.BaseAddress!, "simulator/graph");
         var pengaturan = PengaturanCloud(lewat is null ? graph : await lewat(graph));
@@ -158,25 +154,6 @@ public sealed class KantorProses : IAsyncDisposable
 
     static List<string> Wamid(byte[] badan) =>
         [.. JsonNode.Parse(badan)!["entry"]!.AsArray().SelectMany(e => e!["changes"]!.AsArray()).SelectMany(c => c!["value"]!["messages"]?.AsArray() ?? []).Select(m => (string?)m!["id"]).OfType<string>()];
-
-    static async Task<string> BuatCetakanAsync()
-    {
-        var folder = Directory.CreateTempSubdirectory("bukti-cetakan").FullName;
-        var app = await AppUji.MulaiAsync(folder: folder);
-        await app.HentikanAsync();
-        Directory.Delete(Path.Combine(folder, "simulator"), recursive: true);
-        return folder;
-    }
-
-    internal static void Salin(string dari, string ke)
-    {
-        foreach (var berkas in Directory.EnumerateFiles(dari, "*", SearchOption.AllDirectories))
-        {
-            var tujuan = Path.Combine(ke, Path.GetRelativePath(dari, berkas));
-            Directory.CreateDirectory(Path.GetDirectoryName(tujuan)!);
-            File.Copy(berkas, tujuan);
-        }
-    }
 
     /// <summary>When a message was first offered to the app, and when it was acknowledged.</summary>
     public sealed record Pengakuan(long Dicoba, long Diakui);

@@ -65,7 +65,7 @@ sealed class KantorPadam : IAsyncDisposable
     public static async Task<KantorPadam> MulaiAsync()
     {
         var folder = Directory.CreateTempSubdirectory("bukti-padam").FullName;
-        KantorProses.Salin(await KantorProses.CetakanAsync(), folder);
+        await Cetakan.ContohAsync(folder);
         var meta = await SimulatorHidup.MulaiAsync();
         var graph = new Uri(meta.Http.BaseAddress!, "simulator/graph");
         var gerbang = new Gerbang(graph);

@@ -61,7 +61,7 @@ public sealed class MitraPenyediaTests
         public static async Task<KantorMitra> MulaiAsync(string kunci)
         {
             var folder = Directory.CreateTempSubdirectory("bukti-mitra").FullName;
-            KantorProses.Salin(await KantorProses.CetakanAsync(), folder);
+            await Cetakan.ContohAsync(folder);
             var meta = await SimulatorHidup.MulaiAsync();
             var mitra = new Uri(meta.Http.BaseAddress!, "simulator/d360");
             var app = await AppUji.MulaiAsync(folder: folder, pengaturan: new(KantorProses.PengaturanCloud(mitra))

@@ -15,11 +15,12 @@ namespace LayananPublik.Tests.Penataan;
 public sealed class KantorUji : IDisposable
 {
     // Made once: nine passwords are hashed and as many rows flushed to disk, which each test would otherwise wait for.
-    static readonly Lazy<string> Cetakan = new(BuatCetakan);
+    static readonly Lazy<string> Berisi = new(BuatBerisi);
 
     readonly ServiceProvider layanan;
+    readonly string sambungan;
 
-    public KantorUji(bool berisi = true, params (string Kunci, string Nilai)[] pengaturan) : this(berisi ? Salin(Cetakan.Value) : Baru(), pengaturan) { }
+    public KantorUji(bool berisi = true, params (string Kunci, string Nilai)[] pengaturan) : this(berisi ? Salin(Berisi.Value) : Baru(), pengaturan) { }
 
     KantorUji(string folder, params (string Kunci, string Nilai)[] pengaturan)
     {
@@ -28,13 +29,17 @@ public sealed class KantorUji : IDisposable
             [new("Penyimpanan:Folder", Folder), .. pengaturan.Select(x => KeyValuePair.Create(x.Kunci, (string?)x.Nilai))]).Build());
         layanan = new ServiceCollection().AddLogging().AddSingleton(p).AddSingleton<TimeProvider>(Jam)
             .AddData(p.Data).AddKepegawaian(p).AddKantor().AddPenataan().AddPencarian().AddSingleton<MenuUtama>().BuildServiceProvider();
-        using var db = Db();
-        db.Database.Migrate();
+        sambungan = p.Data.Sambungan;
     }
 
-    static string Baru() => Directory.CreateTempSubdirectory("kantor").FullName;
+    static string Baru()
+    {
+        var folder = Directory.CreateTempSubdirectory("kantor").FullName;
+        Cetakan.Basis(Path.Combine(folder, "layanan.db"));
+        return folder;
+    }
 
-    static string BuatCetakan()
+    static string BuatBerisi()
     {
         var folder = Baru();
         var kantor = new KantorUji(folder);
@@ -46,13 +51,8 @@ public sealed class KantorUji : IDisposable
 
     static string Salin(string dari)
     {
-        var ke = Baru();
-        foreach (var berkas in Directory.EnumerateFiles(dari, "*", SearchOption.AllDirectories))
-        {
-            var tujuan = Path.Combine(ke, Path.GetRelativePath(dari, berkas));
-            Directory.CreateDirectory(Path.GetDirectoryName(tujuan)!);
-            File.Copy(berkas, tujuan);
-        }
+        var ke = Directory.CreateTempSubdirectory("kantor").FullName;
+        Cetakan.Salin(dari, ke);
         return ke;
     }
 
@@ -96,7 +96,7 @@ public sealed class KantorUji : IDisposable
     void Tutup()
     {
         layanan.Dispose();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Cetakan.Lepas(sambungan);
     }
 }
 
