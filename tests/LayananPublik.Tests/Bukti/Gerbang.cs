@@ -12,8 +12,8 @@ public sealed class Gerbang(Uri meta) : IAsyncDisposable
 {
     static readonly string[] TidakDiteruskan = ["Host", "Transfer-Encoding", "Connection", "Content-Length"];
     readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false });
+    readonly int port = ProsesApp.PortBebas();
     WebApplication? app;
-    int port;
 
     /// <summary>Sees every call first; true when it has answered by itself.</summary>
     public Func<HttpContext, Task<bool>> Sela { get; set; } = _ => Task.FromResult(false);
@@ -28,7 +28,6 @@ public sealed class Gerbang(Uri meta) : IAsyncDisposable
         app = builder.Build();
         app.Run(LewatAsync);
         await app.StartAsync();
-        port = new Uri(app.Urls.Single()).Port;
     }
 
     /// <summary>From now on connections are refused, as when the line is down.</summary>

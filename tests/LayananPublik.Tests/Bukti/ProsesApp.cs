@@ -58,6 +58,8 @@ public sealed class ProsesApp : IAsyncDisposable
         var mulai = taatBatasBerkas ? new ProcessStartInfo("sh", ["-c", "trap '' XFSZ; exec \"$0\" \"$1\"", Dotnet, program]) : new ProcessStartInfo(Dotnet, [program]);
         (mulai.RedirectStandardOutput, mulai.RedirectStandardError, mulai.WorkingDirectory) = (true, true, AppContext.BaseDirectory);
         mulai.Environment["ASPNETCORE_URLS"] = Alamat.ToString();
+        // As in the tests' own project: it lives for minutes at most.
+        mulai.Environment["DOTNET_TieredPGO"] = "0";
         foreach (var (nama, nilai) in pengaturan) mulai.Environment[nama.Replace(":", "__", StringComparison.Ordinal)] = nilai;
         foreach (var (nama, nilai) in lingkungan) mulai.Environment[nama] = nilai;
         proses?.Dispose();
@@ -118,10 +120,15 @@ public sealed class ProsesApp : IAsyncDisposable
         }
     }
 
-    static int PortBebas()
+    /// <summary>A port that stays free while nobody listens there: below those which the system hands out to whoever asks for any.</summary>
+    public static int PortBebas()
     {
-        using var telinga = new TcpListener(IPAddress.Loopback, 0);
-        telinga.Start();
-        return ((IPEndPoint)telinga.LocalEndpoint).Port;
+        while (true)
+        {
+            using var telinga = new TcpListener(IPAddress.Loopback, Random.Shared.Next(15_000, 30_000));
+            try { telinga.Start(); }
+            catch (SocketException) { continue; }
+            return ((IPEndPoint)telinga.LocalEndpoint).Port;
+        }
     }
 }
