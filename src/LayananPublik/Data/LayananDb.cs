@@ -42,6 +42,7 @@ public abstract class LayananDb : IdentityUserContext<Petugas, int>
     public DbSet<Penghitung> Penghitung => Set<Penghitung>();
     public DbSet<Kontak> Kontak => Set<Kontak>();
     public DbSet<Warga> Warga => Set<Warga>();
+    public DbSet<GabunganKontak> GabunganKontak => Set<GabunganKontak>();
     public DbSet<PengurusRt> PengurusRt => Set<PengurusRt>();
     public DbSet<IsiLemari> IsiLemari => Set<IsiLemari>();
     public DbSet<Kabar> Kabar => Set<Kabar>();

@@ -70,3 +70,18 @@ sealed class PengurusRtConfig : IEntityTypeConfiguration<PengurusRt>
         e.HasIndex(x => x.Nomor);
     }
 }
+
+sealed class GabunganKontakConfig : IEntityTypeConfiguration<GabunganKontak>
+{
+    public void Configure(EntityTypeBuilder<GabunganKontak> e)
+    {
+        e.Property(x => x.Alasan).HasMaxLength(GabunganKontak.PanjangAlasan);
+        e.Property(x => x.Oleh).HasMaxLength(120);
+        e.Property(x => x.DilepasOleh).HasMaxLength(120);
+        e.Property(x => x.DilepasPada).IsConcurrencyToken();
+        e.HasOne(x => x.Kontak).WithMany().HasForeignKey(x => x.KontakId).OnDelete(DeleteBehavior.Restrict);
+        e.HasOne(x => x.Lain).WithMany().HasForeignKey(x => x.LainId).OnDelete(DeleteBehavior.Restrict);
+        // One standing row for a pair; what was taken back stays as history.
+        e.HasIndex(x => new { x.KontakId, x.LainId }).IsUnique().HasFilter("[DilepasPada] IS NULL");
+    }
+}

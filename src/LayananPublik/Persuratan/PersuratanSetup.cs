@@ -1,3 +1,4 @@
+using LayananPublik.KotakMasuk;
 using LayananPublik.Bersama;
 using LayananPublik.Kepegawaian;
 using LayananPublik.Pelayanan;
@@ -16,6 +17,7 @@ public static class PersuratanSetup
         s.AddSingleton<IPascaSetuju, PenyiapSurat>();
         s.AddHostedService<PenyerahSurat>();
         s.AddMenu(new(20, "Surat", "description", "/surat") { Izin = Izin.LihatSurat, Hitungan = new(Topik.Surat, SuratQuery.JumlahMenungguAsync) });
+        s.AddSingleton<SumberLinimasa>(LinimasaSurat.KejadianAsync);
         s.AddSingleton(new PanelButir(10, typeof(SuratPanel), Izin.LihatSurat));
         return s.AddRateLimiter(o => o.AddPolicy<string, BatasVerifikasi>(BatasVerifikasi.Nama));
     }

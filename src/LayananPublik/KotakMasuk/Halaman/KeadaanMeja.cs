@@ -25,6 +25,9 @@ public sealed record KeadaanMeja
     /// <summary>On narrow screens: the panels beside the chat instead of the chat itself.</summary>
     public bool LihatPanel { get; init; }
 
+    /// <summary>The citizen's timeline in place of the panels beside the chat.</summary>
+    public bool Linimasa { get; init; }
+
     /// <summary>The chat alone, over the whole width.</summary>
     public bool Penuh { get; init; }
 
@@ -38,7 +41,7 @@ public sealed record KeadaanMeja
                 ["layanan"] = Lanjut.Layanan, ["titik"] = Angka(Lanjut.Titik), ["unit"] = Angka(Lanjut.Unit), ["tenggat"] = Lanjut.Tenggat?.ToString().ToLowerInvariant(), ["label"] = Angka(Lanjut.Label),
                 ["prioritas"] = Lanjut.Prioritas?.ToString().ToLowerInvariant(), ["nomor"] = Angka(Lanjut.Nomor), ["petugas"] = Angka(Lanjut.Petugas),
                 ["percakapan"] = Percakapan?.ToString(CultureInfo.InvariantCulture), ["permohonan"] = Permohonan?.ToString(CultureInfo.InvariantCulture), ["pesan"] = Percakapan is null ? null : Pesan?.ToString(CultureInfo.InvariantCulture),
-                ["lihat"] = LihatPanel ? "permohonan" : Penuh ? "percakapan" : null
+                ["lihat"] = Linimasa && Percakapan is not null ? "linimasa" : LihatPanel ? "permohonan" : Penuh ? "percakapan" : null
             };
             return QueryHelpers.AddQueryString("/", isi.Where(i => i.Value is not null));
         }
@@ -60,5 +63,5 @@ public sealed record KeadaanMeja
     public string Isi => Daftar.Href is var h && h.IndexOf('?', StringComparison.Ordinal) is >= 0 and var di ? h[di..] : "";
 
     /// <summary>The same list with nothing opened.</summary>
-    public KeadaanMeja Daftar => this with { Percakapan = null, Permohonan = null, Pesan = null, LihatPanel = false, Penuh = false };
+    public KeadaanMeja Daftar => this with { Percakapan = null, Permohonan = null, Pesan = null, LihatPanel = false, Linimasa = false, Penuh = false };
 }

@@ -50,7 +50,7 @@ public sealed partial class MejaPage(IEnumerable<TabMeja> semuaTab, IEnumerable<
         terpilih = tab.FirstOrDefault(t => t.Kode == Tab) ?? (tab.Count > 0 ? tab[0] : null);
         Keadaan = new()
         {
-            Tab = terpilih?.Kode ?? TabMeja.Percakapan, Saring = Saring, Cari = Cari, Percakapan = Percakapan, Permohonan = Permohonan, Pesan = Pesan, LihatPanel = LihatSaja == "permohonan",
+            Tab = terpilih?.Kode ?? TabMeja.Percakapan, Saring = Saring, Cari = Cari, Percakapan = Percakapan, Permohonan = Permohonan, Pesan = Pesan, LihatPanel = LihatSaja is "permohonan" or "linimasa", Linimasa = LihatSaja == "linimasa",
             Penuh = LihatSaja == "percakapan", Lanjut = Lanjut
         };
     }

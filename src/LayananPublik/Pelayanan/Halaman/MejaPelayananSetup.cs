@@ -23,6 +23,7 @@ static class MejaPelayananSetup
         s.AddSingleton(new PanelPercakapan(10, typeof(PermohonanPanel), Izin.LihatPermohonan));
         s.AddSingleton(new AksiLampiran("Jadikan berkas…", "attach_file_add", typeof(JadikanBerkas), Izin.PeriksaPermohonan));
         s.AddSingleton(new SaringFitur(TitikQuery.PilihanPelayananAsync, AntreanQuery.Berpekerjaan));
+        s.AddSingleton<SumberLinimasa>(LinimasaPermohonan.KejadianAsync);
         return s.AddSingleton<LabelPercakapan>(ObrolanQuery.LabelPercakapanAsync).AddSingleton<BahanPercakapan>(ObrolanQuery.BahanPercakapanAsync);
     }
 }
