@@ -89,6 +89,7 @@ public sealed partial class Siaran(TimeProvider jam, ILogger<Siaran> log)
                 if (siaran.pengikut.ContainsKey(this)) await kabari();
             }
             catch (ObjectDisposedException) { Dispose(); }
+            catch (Exception) when (!siaran.pengikut.ContainsKey(this)) { /* it left meanwhile, and its reading was cancelled */ }
             catch (Exception galat)
             {
                 Dispose();

@@ -39,8 +39,9 @@ public abstract class LayananComponent : ComponentBase, IDisposable
     {
         if (!disposing || lepas) return;
         lepas = true;
-        selesai.Cancel();
+        // First no more news, then an end to what is being read: whoever has left did not fail.
         foreach (var langganan in pegangan) langganan.Dispose();
+        selesai.Cancel();
         selesai.Dispose();
     }
 }

@@ -1,4 +1,7 @@
+using System.Collections.Concurrent;
 using LayananPublik.Bersama;
+using LayananPublik.Shell;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;
 
@@ -59,6 +62,30 @@ public sealed class SiaranTests : IDisposable
     }
 
     [Fact]
+    public async Task Whoever_leaves_in_the_middle_of_reading_did_not_fail()
+    {
+        var catatan = new Catatan();
+        var siaran = new Siaran(TimeProvider.System, catatan);
+        // Not inside the callbacks: they must come to their end.
+        TaskCompletionSource mulai = new(TaskCreationOptions.RunContinuationsAsynchronously), akhir = new(TaskCreationOptions.RunContinuationsAsynchronously), dengar = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var layar = new LayarUji(siaran, async ct =>
+        {
+            mulai.TrySetResult();
+            try { await Task.Delay(Timeout.Infinite, ct); }
+            finally { akhir.TrySetResult(); }
+        });
+        siaran.Umumkan([Topik.Surat]);
+        await mulai.Task.WaitAsync(TimeSpan.FromSeconds(20), Ct);
+        layar.Dispose();
+        await akhir.Task.WaitAsync(TimeSpan.FromSeconds(20), Ct);
+        using var lain = siaran.Ikuti(Topik.Surat, () => { dengar.TrySetResult(); throw new InvalidOperationException("broken screen"); });
+        siaran.Umumkan([Topik.Surat]);
+        await dengar.Task.WaitAsync(TimeSpan.FromSeconds(20), Ct);
+        Assert.True(SpinWait.SpinUntil(() => siaran.JumlahPengikut == 0 && !catatan.Galat.IsEmpty, TimeSpan.FromSeconds(20)));
+        Assert.IsType<InvalidOperationException>(Assert.Single(catatan.Galat));
+    }
+
+    [Fact]
     public async Task A_failing_screen_is_dropped_and_the_others_go_on()
     {
         var dengar = new TaskCompletionSource();
@@ -82,4 +109,22 @@ public sealed class SiaranTests : IDisposable
         await using var lain = uji.CreateDbContext();
         Assert.Empty(lain.Kabar);
     }
+}
+
+/// <summary>A screen that reads for as long as it is open.</summary>
+sealed class LayarUji : LayananComponent
+{
+    public LayarUji(Siaran siaran, Func<CancellationToken, Task> muat) => Selagi(siaran.Ikuti(Topik.Surat, () => muat(Selesai)));
+}
+
+/// <summary>Keeps what was reported.</summary>
+sealed class Catatan : ILogger<Siaran>
+{
+    public ConcurrentQueue<Exception?> Galat { get; } = [];
+
+    public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+
+    public bool IsEnabled(LogLevel logLevel) => true;
+
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => Galat.Enqueue(exception);
 }
