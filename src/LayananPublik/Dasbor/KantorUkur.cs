@@ -22,7 +22,7 @@ sealed class KantorUkur(LayananDb db, JamKantor jam)
     /// <summary>Measures documents anew; <paramref name="hariLama"/> takes the days they stood on until now.</summary>
     public async Task<IReadOnlyList<UkuranButir>> UkurAsync(IReadOnlyList<int> id, HashSet<DateOnly> hariLama, CancellationToken ct)
     {
-        var lama = await db.UkuranButir.Where(u => id.Contains(u.ButirId)).Take(id.Count).ToDictionaryAsync(u => u.ButirId, ct);
+        var lama = await db.UkuranButir.Where(u => id.Contains(u.ButirId)).OrderBy(u => u.ButirId).Take(id.Count).ToDictionaryAsync(u => u.ButirId, ct);
         foreach (var u in lama.Values) hariLama.UnionWith(Pengukur.Hari(u));
         List<UkuranButir> terukur = [];
         foreach (var b in await BahanAsync(id, ct))

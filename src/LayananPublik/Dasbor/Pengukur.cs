@@ -73,7 +73,7 @@ public sealed class Pengukur(IDbContextFactory<LayananDb> dbs, Siaran siaran, Ja
     static async Task RingkasAsync(LayananDb db, KantorUkur kantor, DateOnly hari, CancellationToken ct)
     {
         var baru = await SusunAsync(db, kantor, hari, hari, ct);
-        var lama = (await db.Ringkasan.Where(r => r.Satuan == SatuanRingkas.Hari && r.Mulai == hari).Take(TerbanyakSehari).ToListAsync(ct)).ToDictionary(r => r.Alamat);
+        var lama = (await db.Ringkasan.Where(r => r.Satuan == SatuanRingkas.Hari && r.Mulai == hari).OrderBy(r => r.UnitKerjaId).ThenBy(r => r.Dimensi).ThenBy(r => r.Kunci).Take(TerbanyakSehari).ToListAsync(ct)).ToDictionary(r => r.Alamat);
         Dictionary<KunciRingkasan, Hitungan> beda = [];
         foreach (var kunci in baru.Isi.Keys.Union(lama.Keys))
         {
@@ -85,7 +85,7 @@ public sealed class Pengukur(IDbContextFactory<LayananDb> dbs, Siaran siaran, Ja
             selisih.Tambah(dulu, -1);
         }
         var awal = new DateOnly(hari.Year, hari.Month, 1);
-        var bulan = (await db.Ringkasan.Where(r => r.Satuan == SatuanRingkas.Bulan && r.Mulai == awal).Take(TerbanyakSehari).ToListAsync(ct)).ToDictionary(r => r.Alamat);
+        var bulan = (await db.Ringkasan.Where(r => r.Satuan == SatuanRingkas.Bulan && r.Mulai == awal).OrderBy(r => r.UnitKerjaId).ThenBy(r => r.Dimensi).ThenBy(r => r.Kunci).Take(TerbanyakSehari).ToListAsync(ct)).ToDictionary(r => r.Alamat);
         foreach (var (kunci, selisih) in beda.Where(b => !b.Value.Kosong))
         {
             Hitungan jumlah = new();

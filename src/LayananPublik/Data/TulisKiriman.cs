@@ -15,7 +15,7 @@ public static class TulisKiriman
     static async Task<List<KirimanMasuk>> DenganEfAsync(LayananDb db, IReadOnlyList<KirimanMasuk> kiriman, CancellationToken ct)
     {
         var sari = kiriman.Select(k => k.Sari).ToList();
-        var ada = await db.KirimanMasuk.Where(k => sari.Contains(k.Sari)).Select(k => k.Sari).Take(sari.Count).ToListAsync(ct);
+        var ada = await db.KirimanMasuk.Where(k => sari.Contains(k.Sari)).Select(k => k.Sari).OrderBy(k => k).Take(sari.Count).ToListAsync(ct);
         var baru = kiriman.ExceptBy(ada, k => k.Sari).ToList();
         db.KirimanMasuk.AddRange(baru);
         await db.SaveChangesAsync(ct);

@@ -10,7 +10,7 @@ public static class KalenderQuery
     {
         var unit = await db.UnitKerja.Where(u => u.Id == unitKerjaId).Select(u => new { u.Jalur, u.ZonaWaktu }).SingleAsync(ct);
         var rantai = UnitKerja.Rantai(unit.Jalur);
-        var jam = await db.JamKerja.AsNoTracking().Where(j => rantai.Contains(j.UnitKerjaId)).Take(7 * 20).ToListAsync(ct);
+        var jam = await db.JamKerja.AsNoTracking().Where(j => rantai.Contains(j.UnitKerjaId)).OrderBy(j => j.Id).Take(7 * 20).ToListAsync(ct);
         var libur = await db.HariLibur.AsNoTracking().Where(l => rantai.Contains(l.UnitKerjaId)).OrderByDescending(l => l.Tanggal).Take(2000).ToListAsync(ct);
         var khusus = await db.JamKhusus.AsNoTracking().Where(k => rantai.Contains(k.UnitKerjaId)).OrderByDescending(k => k.Sampai).Take(500).ToListAsync(ct);
         var dekat = rantai.Reverse().ToList();

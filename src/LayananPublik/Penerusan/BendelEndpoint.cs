@@ -85,7 +85,7 @@ static class BendelEndpoint
         if (b?.Daftar is null) return null;
         var pada = jam.GetUtcNow();
         b.CatatUnduh(petugas, apa, pada);
-        var permohonan = await db.IsiBendel.Where(i => i.BendelId == id).Select(i => i.Butir.PermohonanId).Distinct().Take(Bendel.Terbanyak).ToListAsync(ct);
+        var permohonan = await db.IsiBendel.Where(i => i.BendelId == id).Select(i => i.Butir.PermohonanId).Distinct().OrderBy(p => p).Take(Bendel.Terbanyak).ToListAsync(ct);
         db.CatatanBaca.AddRange(permohonan.Select(p => CatatanBaca.Tulis(petugas.Pelaku, b.Daftar.Id, p, null, pada)));
         await db.SaveChangesAsync(ct);
         return b;

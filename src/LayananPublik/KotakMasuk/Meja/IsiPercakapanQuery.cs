@@ -221,7 +221,7 @@ public static class IsiPercakapanQuery
     static async Task<IReadOnlyList<Gelembung>> GelembungAsync(LayananDb db, int id, List<BarisPesan> baris, CancellationToken ct)
     {
         var dibalas = baris.Select(b => b.Membalas).OfType<string>().Distinct().ToList();
-        var kutipan = dibalas.Count == 0 ? [] : await db.Pesan.Where(p => p.PercakapanId == id && dibalas.Contains(p.Wamid!))
+        var kutipan = dibalas.Count == 0 ? [] : await db.Pesan.Where(p => p.PercakapanId == id && dibalas.Contains(p.Wamid!)).OrderBy(p => p.Id)
             .Select(p => new { p.Wamid, p.Id, p.Pengirim, p.Teks, p.Jenis }).Take(dibalas.Count).ToDictionaryAsync(p => p.Wamid!, p => new Kutipan(p.Id, p.Pengirim, Singkat(p.Teks, p.Jenis)), ct);
         var kabar = await PerubahanAsync(db, id, baris, ct);
         var wamid = baris.Select(b => b.Wamid).OfType<string>().ToList();
@@ -261,7 +261,7 @@ public static class IsiPercakapanQuery
         var keluar = baris.Where(b => b.IsiKeluar is not null).ToDictionary(b => b.Id, b => BerkasKeluar.Dari(b.IsiKeluar!));
         if (keluar.Count == 0) return [];
         var isiId = keluar.Values.Select(v => v.IsiLemariId).Distinct().ToList();
-        var isi = await db.IsiLemari.Where(i => isiId.Contains(i.Id)).Take(isiId.Count).Select(i => new { i.Id, i.Mime, i.Ukuran }).ToDictionaryAsync(i => i.Id, ct);
+        var isi = await db.IsiLemari.Where(i => isiId.Contains(i.Id)).OrderBy(i => i.Id).Take(isiId.Count).Select(i => new { i.Id, i.Mime, i.Ukuran }).ToDictionaryAsync(i => i.Id, ct);
         return keluar.Where(k => isi.ContainsKey(k.Value.IsiLemariId))
             .ToDictionary(k => k.Key, k => new LampiranTampil(k.Key, k.Value.Nama, isi[k.Value.IsiLemariId].Mime, isi[k.Value.IsiLemariId].Ukuran, StatusLampiran.Tersimpan, null));
     }

@@ -106,7 +106,7 @@ public static class SusunPaketDb
         for (var ke = 0; ke < 2; ke++)
         {
             var kurang = p.Rencana().Where(r => p.Butir.All(b => b.Kunci != r.Kunci || b.Layanan.Kode != r.Layanan)).Select(r => katalog.Cari(r.Layanan)?.Id).OfType<int>().Distinct().ToList();
-            var layanan = kurang.Count == 0 ? [] : await db.Layanan.Where(l => kurang.Contains(l.Id)).Take(kurang.Count).ToListAsync(ct);
+            var layanan = kurang.Count == 0 ? [] : await db.Layanan.Where(l => kurang.Contains(l.Id)).OrderBy(l => l.Id).Take(kurang.Count).ToListAsync(ct);
             foreach (var b in p.Susun(kode => layanan.Find(l => l.Kode == kode)))
             {
                 db.RemoveRange(db.ChangeTracker.Entries<BerkasButir>().Where(e => e.Entity.Butir == b).Select(e => e.Entity).ToList());

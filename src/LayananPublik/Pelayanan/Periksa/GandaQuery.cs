@@ -27,7 +27,7 @@ public static class GandaQuery
     public static async Task<IReadOnlyList<KembaranPermohonan>> KembaranWargaAsync(this LayananDb db, int wargaId, int permohonanId, DateTimeOffset sejak, DateTimeOffset sampai, PetugasAktif petugas, CancellationToken ct)
     {
         var jalur = petugas.Jalur;
-        var kode = await db.Butir.Where(b => b.PermohonanId == permohonanId && !b.OrangLain).Select(b => b.Layanan.Kode).Distinct().Take(Terbanyak).ToListAsync(ct);
+        var kode = await db.Butir.Where(b => b.PermohonanId == permohonanId && !b.OrangLain).Select(b => b.Layanan.Kode).Distinct().OrderBy(k => k).Take(Terbanyak).ToListAsync(ct);
         var ada = await Lain(db, wargaId, permohonanId, sejak, sampai).Where(b => kode.Contains(b.Layanan.Kode)).OrderByDescending(b => b.Permohonan.DiajukanPada ?? b.Permohonan.Pada).Take(Terbanyak)
             .Select(b => new { b.PermohonanId, b.Permohonan.Nomor, b.Layanan.Nama, b.Status, Unit = b.Permohonan.UnitKerja.Nama, Pada = b.Permohonan.DiajukanPada ?? b.Permohonan.Pada, Milik = b.Permohonan.UnitKerja.Jalur.StartsWith(jalur) }).ToListAsync(ct);
         return [.. ada.DistinctBy(b => b.PermohonanId).Select(b => b.Milik ? new KembaranPermohonan(b.Pada, b.PermohonanId, b.Nomor, b.Nama, b.Status, b.Unit) : new(b.Pada, null, null, null, null, null))];
