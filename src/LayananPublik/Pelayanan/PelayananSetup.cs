@@ -20,7 +20,7 @@ public static class PelayananSetup
         s.AddSingleton<PengabarWarga>().AddHostedService(sp => sp.GetRequiredService<PengabarWarga>());
         s.AddSingleton<PengakuTerlambat>().AddHostedService(sp => sp.GetRequiredService<PengakuTerlambat>());
         s.AddSingleton<PengembaliPercakapan>().AddHostedService(sp => sp.GetRequiredService<PengembaliPercakapan>());
-        s.AddPeringatan<PeringatanMenunggu>();
+        s.AddPeringatan<PeringatanMenunggu>().AddPeringatan<PeringatanAlamat>();
         s.AddSingleton(sp => EfekPermohonan.Ambil(sp.GetRequiredService<Pendaftaran>()));
         s.AddSingleton<JamHening>(async (db, jalurUnit, zona, kini, ct) => (await db.AturanAsync(jalurUnit, ct)).HeningSampaiPada(kini, zona));
         return s.AddPelayananDiMeja().AddSingleton<IPenanggap, KehendakWarga>().AddSingleton<IPenanggap, Asisten>();

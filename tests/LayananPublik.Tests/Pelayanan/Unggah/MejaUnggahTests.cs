@@ -168,6 +168,17 @@ public sealed partial class MejaUnggahTests(KantorUji kantor) : IClassFixture<Ka
         return await meja.TerimaAsync(kunci, cookie, dok, "foto.jpg", aliran, isi.Length, Ct);
     }
 
+    [Theory]
+    [InlineData("", 1)]
+    [InlineData("https://kantor.contoh.test", 0)]
+    public async Task A_real_office_without_a_public_address_is_told_so(string alamat, int banyak)
+    {
+        var nyata = Atur(("Kantor:AlamatPublik", alamat), ("WhatsApp:Mode", "CloudApi"), ("WhatsApp:PhoneNumberId", "100000000000001"), ("WhatsApp:AccessToken", "rahasia"), ("WhatsApp:AppSecret", "rahasia"), ("WhatsApp:VerifyToken", "rahasia"));
+        await using var db = kantor.Dbs.CreateDbContext();
+        Assert.Equal(banyak, (await new PeringatanAlamat(new(new(nyata, null!), nyata, kantor.Segel)).BacaAsync(db, o.Jam.Kini, Ct)).Count);
+        Assert.Empty(await new PeringatanAlamat(new(new(Atur(), null!), Atur(), kantor.Segel)).BacaAsync(db, o.Jam.Kini, Ct));
+    }
+
     MejaUnggah Meja(PemeriksaBerkas? pemeriksa = null, Lemari? lemari = null, PengaturanKantor? pengaturan = null)
     {
         var pendaftaran = new Pendaftaran(kantor.Siaran);
