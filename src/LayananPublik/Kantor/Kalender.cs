@@ -24,12 +24,15 @@ public sealed class Kalender
         }
     }
 
-    public static Kalender Dari(IEnumerable<JamKerja> jam, IEnumerable<HariLibur> libur, string zonaWaktu, IEnumerable<JamKhusus>? khusus = null) =>
+    public static Kalender Dari(IEnumerable<JamKerja> jam, IReadOnlyCollection<HariLibur> libur, string zonaWaktu, IEnumerable<JamKhusus>? khusus = null) =>
         new(jam.Select(j => new JamBuka(j.Hari, j.Buka, j.Tutup, j.IstirahatMulai, j.IstirahatSelesai)), libur.Select(l => l.Tanggal), zonaWaktu,
-            khusus?.Select(k => new MasaJam(k.Nama, k.Dari, k.Sampai, k.Minggu)));
+            khusus?.Select(k => new MasaJam(k.Nama, k.Dari, k.Sampai, k.Minggu))) { NamaLibur = libur.GroupBy(l => l.Tanggal).ToDictionary(g => g.Key, g => g.First().Nama) };
 
     /// <summary>The usual week.</summary>
     public IReadOnlyCollection<JamBuka> Jam => jam.Values;
+
+    /// <summary>What the holidays are called, where that is known.</summary>
+    public IReadOnlyDictionary<DateOnly, string> NamaLibur { get; private init; } = new Dictionary<DateOnly, string>();
 
     public string ZonaWaktu => zona.Id;
 
@@ -39,8 +42,17 @@ public sealed class Kalender
     public bool HariKerja(DateOnly tanggal) => JamPada(tanggal) is not null;
 
     /// <summary>The hours of one day; null when the office is closed.</summary>
-    public JamBuka? JamPada(DateOnly tanggal) => libur.Contains(tanggal) ? null
-        : KhususPada(tanggal) is { } masa ? masa.Jam(tanggal.DayOfWeek) : jam.GetValueOrDefault(tanggal.DayOfWeek);
+    public JamBuka? JamPada(DateOnly tanggal) => libur.Contains(tanggal) ? null : TanpaLibur(tanggal);
+
+    JamBuka? TanpaLibur(DateOnly tanggal) => KhususPada(tanggal) is { } masa ? masa.Jam(tanggal.DayOfWeek) : jam.GetValueOrDefault(tanggal.DayOfWeek);
+
+    /// <summary>The special hours that hold on one of these days.</summary>
+    public IReadOnlyList<MasaJam> KhususDalam(DateTimeOffset sejak, int hari) => [.. Hari(sejak, hari).Select(KhususPada).OfType<MasaJam>().Distinct()];
+
+    /// <summary>Holidays among these days on which the office would work.</summary>
+    public IReadOnlyList<DateOnly> LiburDalam(DateTimeOffset sejak, int hari) => [.. Hari(sejak, hari).Where(t => libur.Contains(t) && TanpaLibur(t) is not null)];
+
+    IEnumerable<DateOnly> Hari(DateTimeOffset sejak, int hari) => Enumerable.Range(0, hari).Select(Tanggal(sejak).AddDays);
 
     /// <summary>The special hours that hold on a day, such as those of Ramadan.</summary>
     public MasaJam? KhususPada(DateOnly tanggal)

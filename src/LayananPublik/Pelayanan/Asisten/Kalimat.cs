@@ -9,6 +9,8 @@ public static class Kalimat
     public const string Privasi =
         "Data dan dokumen yang Anda kirim hanya dipakai untuk memproses permohonan Anda dan disimpan sebagai arsip kantor sesuai UU 27/2022. Untuk memperbaiki atau menghapusnya, tulis petugas.";
 
+    const int HariKeDepan = 14;
+
     public static readonly Pilihan TanyaPetugas = new("PETUGAS", "Tanya petugas");
     public static readonly Pilihan LihatMenu = new("MENU", "Lihat layanan");
 
@@ -36,10 +38,30 @@ public static class Kalimat
 
     public static IsiPesan JamLayanan(Kalender k, string unit, string alamat, DateTimeOffset kini)
     {
-        var hari = k.Jam.OrderBy(j => ((int)j.Hari + 6) % 7).Select(j => $"{NamaBulan.Hari[(int)j.Hari]} {Pukul(j.Buka)}-{Pukul(j.Tutup)}");
+        var hari = Urut(k.Jam).Select(j => $"{NamaBulan.Hari[(int)j.Hari]} {Pukul(j.Buka)}-{Pukul(j.Tutup)}");
         var keadaan = !k.PunyaJam ? "" : k.Buka(kini) ? "\n\nSekarang kantor buka." : $"\n\nSekarang kantor tutup; buka lagi {k.Teks(k.BukaBerikut(kini), kini)}.";
-        return Sajian.Tombol($"*Jam layanan {unit}*\n{(k.PunyaJam ? string.Join('\n', hari) : "Belum ditetapkan; tanyakan kepada petugas.")}{(alamat.Length > 0 ? $"\n\nAlamat: {alamat}" : "")}{keadaan}\n\nPermohonan lewat WhatsApp dapat dikirim kapan saja.", LihatMenu, TanyaPetugas);
+        return Sajian.Tombol($"*Jam layanan {unit}*\n{(k.PunyaJam ? string.Join('\n', hari) + HariLain(k, kini) : "Belum ditetapkan; tanyakan kepada petugas.")}{(alamat.Length > 0 ? $"\n\nAlamat: {alamat}" : "")}{keadaan}\n\nPermohonan lewat WhatsApp dapat dikirim kapan saja.", LihatMenu, TanyaPetugas);
     }
+
+    /// <summary>What the usual week does not say: other hours and holidays that are near.</summary>
+    static string HariLain(Kalender k, DateTimeOffset kini)
+    {
+        var lain = k.KhususDalam(kini, HariKeDepan).Select(m => $"{m.Nama}, {KalimatWaktu.Tanggal(m.Dari)} sampai {KalimatWaktu.Tanggal(m.Sampai)}: {Sepekan(m.Minggu)}")
+            .Concat(k.LiburDalam(kini, HariKeDepan).Select(t => $"{KalimatWaktu.HariTanggal(t)}: tutup{(k.NamaLibur.TryGetValue(t, out var nama) ? $" ({nama})" : "")}")).Take(8).ToList();
+        return lain.Count == 0 ? "" : $"\n\n*Perhatikan*\n{string.Join('\n', lain)}";
+    }
+
+    /// <summary>"Senin-Kamis 08.00-14.00, Jumat 08.00-14.30"</summary>
+    static string Sepekan(IReadOnlyList<JamBuka> minggu)
+    {
+        List<(DayOfWeek Dari, DayOfWeek Sampai, JamBuka Jam)> rentang = [];
+        foreach (var j in Urut(minggu))
+            if (rentang is [.., var akhir] && akhir.Sampai + 1 == j.Hari && (akhir.Jam.Buka, akhir.Jam.Tutup) == (j.Buka, j.Tutup)) rentang[^1] = akhir with { Sampai = j.Hari };
+            else rentang.Add((j.Hari, j.Hari, j));
+        return rentang.Count == 0 ? "tutup" : string.Join(", ", rentang.Select(r => $"{NamaBulan.Hari[(int)r.Dari]}{(r.Sampai == r.Dari ? "" : $"-{NamaBulan.Hari[(int)r.Sampai]}")} {Pukul(r.Jam.Buka)}-{Pukul(r.Jam.Tutup)}"));
+    }
+
+    static IEnumerable<JamBuka> Urut(IEnumerable<JamBuka> minggu) => minggu.OrderBy(j => ((int)j.Hari + 6) % 7);
 
     public static IsiPesan SemuaGratis => Sajian.Tombol("Semua layanan kantor ini *gratis*. Jangan memberi uang atau hadiah kepada siapa pun. Biaya di instansi lain, misalnya SKCK di kepolisian, dibayar langsung di sana.", LihatMenu, TanyaPetugas);
 
