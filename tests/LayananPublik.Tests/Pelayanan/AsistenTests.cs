@@ -165,6 +165,31 @@ public sealed class AsistenTests(KantorUji kantor) : IClassFixture<KantorUji>
     }
 
     [Fact]
+    public async Task Danger_told_to_an_officer_is_marked_at_the_desk_and_the_assistant_keeps_silent()
+    {
+        using var sendiri = new KantorUji();
+        var warga = new ObrolanUji(sendiri);
+        await warga.TeksAsync("halo");
+        await using var db = sendiri.Dbs.CreateDbContext();
+        var percakapan = await db.Percakapan.Include(p => p.Kontak.Alias).Include(p => p.NomorKantor).SingleAsync(p => p.Id == warga.PercakapanId, CancellationToken.None);
+        percakapan.Ambil(sendiri.Rina.Id, sendiri.Rina.Pelaku, warga.Jam.Kini);
+        db.PesanKeluar.Add(PesanKeluar.DariPetugas(percakapan, IsiPesan.Tulis("Baik, kami periksa dulu."), sendiri.Rina.Pelaku, warga.Jam.Kini));
+        await db.SaveChangesAsync(CancellationToken.None);
+        Assert.Empty(await warga.TeksAsync("ada kebakaran di rt 02"));
+        Assert.False(await MendesakAsync());
+        warga.Jam.Kini += TimeSpan.FromMinutes(20);
+        Assert.Empty(await warga.TeksAsync("baik terima kasih"));
+        Assert.False(await MendesakAsync());
+        Assert.Empty(await warga.TeksAsync("ada kebakaran di rt 02"));
+        Assert.Empty(await warga.TeksAsync("tolong, kebakaran"));
+        Assert.True(await MendesakAsync());
+        Assert.Equal(ModePercakapan.Petugas, await warga.ModeAsync());
+        Assert.Equal(1, await warga.BacaAsync(db => db.Pesan.CountAsync(p => p.PercakapanId == warga.PercakapanId && p.Teks.StartsWith(Percakapan.Mendesak))));
+
+        async Task<bool> MendesakAsync() => (await warga.BacaAsync(db => db.DaftarPercakapanAsync(sendiri.Rina, SaringPercakapan.Semua, null, 0, 10, CancellationToken.None))).Single().Mendesak;
+    }
+
+    [Fact]
     public async Task Danger_in_a_form_is_no_name_and_the_form_stays()
     {
         await o.PilihAsync("AJUKAN:SKTM");

@@ -23,7 +23,11 @@ public sealed partial class Asisten(TimeProvider waktu, Pengajuan pengajuan, Per
         var o = await pembuka.BukaAsync(percakapan, pesan, db, ct);
         if (pesan.PilihanId is { Length: > 0 } pilihan) await KetukanAsync(o, pilihan, ct);
         else if (pesan.Jenis is JenisPesan.Gambar or JenisPesan.Dokumen && pesan.Lampiran is not null) return await BerkasAsync(o, ct);
-        else if (!Melayani(o)) return false;
+        else if (!Melayani(o))
+        {
+            if (pesan.Jenis is JenisPesan.Teks && Pemahaman.Tafsir(pesan.Teks, o.Katalog, o.Langkah).Darurat) await PanggilPetugas.TandaiBahayaAsync(o, ct);
+            return false;
+        }
         else if (pesan.Jenis is JenisPesan.Teks or JenisPesan.Tombol) await TeksAsync(o, ct);
         else if (pesan.Jenis != JenisPesan.Lokasi || await o.PermohonanAsync(ct) is not { } p || !Pengajuan.IniDraf(p) || !pengajuan.Lokasi(o, p)) o.Jawab(Kalimat.TakTerbaca);
         return true;

@@ -9,7 +9,7 @@ namespace LayananPublik.Pelayanan;
 public static class PanggilPetugas
 {
     /// <summary>While the office is open it is not said again within this time.</summary>
-    static readonly TimeSpan JedaSebut = TimeSpan.FromHours(1), BaruBicara = TimeSpan.FromHours(2);
+    static readonly TimeSpan JedaSebut = TimeSpan.FromHours(1), BaruBicara = TimeSpan.FromHours(2), SedangMenulis = TimeSpan.FromMinutes(5);
 
     const string Bahaya = "warga menulis tentang bahaya", Duka = "warga sedang berduka";
     static readonly string[] KataDuka = ["meninggal", "wafat", "kematian", "jenazah", "pemakaman", "dimakamkan"], LayananDuka = ["SK-KEMATIAN", "AKTA-MATI"];
@@ -23,6 +23,12 @@ public static class PanggilPetugas
     {
         o.Ingat(Asisten.Mandiri, "ya");
         return MendesakAsync(o, Bahaya, ct);
+    }
+
+    /// <summary>Danger told to a person, whose talk it stays: marked for the whole desk, unless somebody writes with the citizen this very moment.</summary>
+    public static async Task TandaiBahayaAsync(Obrolan o, CancellationToken ct)
+    {
+        if (!await PetugasMenulisAsync(o.Percakapan.Id, o.Pada - SedangMenulis, o.Db, ct)) await MendesakAsync(o, Bahaya, ct);
     }
 
     /// <summary>Wants a person about a death: urgent, burials do not wait.</summary>
@@ -61,11 +67,13 @@ public static class PanggilPetugas
         // The assistant goes on answering beside the open question, and says it when asked.
         if (percakapan.Mode == ModePercakapan.PerluPetugas && await db.SesiAsisten.FirstOrDefaultAsync(s => s.PercakapanId == percakapan.Id, ct) is { } sesi && sesi.Ingatan[Asisten.Mandiri] is not null) return;
         // Somebody of the office is awake and writing.
-        var tadi = kini - BaruBicara;
-        if (await db.Pesan.AnyAsync(m => m.PercakapanId == percakapan.Id && m.Pengirim == Pengirim.Petugas && m.Arah == ArahPesan.Keluar && m.Urut > tadi, ct)) return;
+        if (await PetugasMenulisAsync(percakapan.Id, kini - BaruBicara, db, ct)) return;
         var buka = kalender.BukaBerikut(kini);
         if (percakapan.Janjikan(buka, kini)) db.PesanKeluar.Add(PesanKeluar.DariAsisten(percakapan, Sajian.Tulis(Tutup(kalender, buka, kini)), kini));
     }
+
+    static Task<bool> PetugasMenulisAsync(int id, DateTimeOffset sejak, LayananDb db, CancellationToken ct) =>
+        db.Pesan.AnyAsync(m => m.PercakapanId == id && m.Pengirim == Pengirim.Petugas && m.Arah == ArahPesan.Keluar && m.Urut > sejak, ct);
 
     static string Tutup(Kalender k, DateTimeOffset buka, DateTimeOffset kini) => $"Kantor sedang tutup. Pesan Anda dibaca petugas {k.Teks(buka, kini)}.";
 }
