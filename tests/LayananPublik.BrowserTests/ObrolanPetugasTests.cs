@@ -40,6 +40,7 @@ public sealed class ObrolanPetugasTests(AppHidup app) : IClassFixture<AppHidup>
         await Expect(dijawab).ToContainTextAsync("Kapan kantor buka?");
 
         // A file from the computer, let go over the chat.
+        await Expect(petugas.Uji("kutipan-tulis")).ToHaveCountAsync(0);
         await petugas.Hal.EvaluateAsync("""
             () => {
                 const isi = new DataTransfer();

@@ -145,27 +145,28 @@ public sealed partial class TulisPanel(DrafPesan draf, IJSRuntime js) : IAsyncDi
             return;
         }
         sibuk = true;
+        // What is dropped while this is on its way stays for the next one.
+        var dibawa = Mencatat ? [] : berkas.ToList();
         try
         {
             var hasil = await (Mencatat ? Catat(teks.Trim()) : Balas(new(teks.Trim())
             {
-                Titip = Menitip, MembalasId = kutipan?.Id, Jawaban = [.. jawabanDipakai], Berkas = [.. berkas.Select(b => b.Sebagai(BatasBerkas, () => _ = InvokeAsync(StateHasChanged)))]
+                Titip = Menitip, MembalasId = kutipan?.Id, Jawaban = [.. jawabanDipakai], Berkas = [.. dibawa.Select(b => b.Sebagai(BatasBerkas, () => _ = InvokeAsync(StateHasChanged)))]
             }));
             galat = hasil.Penolakan;
-            if (hasil.Berhasil) await KosongkanAsync();
+            if (hasil.Berhasil) await KosongkanAsync(dibawa);
         }
         catch (Exception salah) when (salah is IOException or JSException) { galat = "Berkas gagal diunggah. Periksa sambungan, lalu coba lagi."; }
         finally { sibuk = false; }
     }
 
-    async Task KosongkanAsync()
+    async Task KosongkanAsync(List<BerkasTulis> dibawa)
     {
         (teks, draf[PercakapanId, Mencatat], mencari) = ("", "", false);
         if (!Mencatat)
         {
-            berkas.Clear();
+            berkas.RemoveAll(dibawa.Contains);
             jawabanDipakai.Clear();
-            kelompokBerkas++;
             draf.Kutip(PercakapanId, kutipan = null);
         }
         if (modul is not null) await modul.InvokeVoidAsync("kosongkan", kotak, Kunci);
