@@ -44,6 +44,9 @@ public static class Topik
     /// <summary>Saved views or labels changed.</summary>
     public const string Tampilan = "tampilan";
 
+    /// <summary>Colleagues came, went, opened a conversation, write, or went on a break.</summary>
+    public const string Hadir = "hadir";
+
     public static string SatuPercakapan(int id) => $"percakapan/{id}";
 
     public static string SatuPermohonan(int id) => $"permohonan/{id}";

@@ -59,6 +59,8 @@ public abstract class LayananDb : IdentityUserContext<Petugas, int>
     public DbSet<JedaKirim> JedaKirim => Set<JedaKirim>();
     public DbSet<KabarAkun> KabarAkun => Set<KabarAkun>();
     public DbSet<Simpul> Simpul => Set<Simpul>();
+    public DbSet<Kehadiran> Kehadiran => Set<Kehadiran>();
+    public DbSet<Panggilan> Panggilan => Set<Panggilan>();
     public DbSet<Lampiran> Lampiran => Set<Lampiran>();
     public DbSet<StatusTertunda> StatusTertunda => Set<StatusTertunda>();
     public DbSet<TemplatPesan> TemplatPesan => Set<TemplatPesan>();

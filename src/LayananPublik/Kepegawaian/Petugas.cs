@@ -3,6 +3,9 @@ using Microsoft.AspNetCore.Identity;
 
 namespace LayananPublik.Kepegawaian;
 
+/// <summary>What an officer tells the colleagues about being at the desk: on duty, on a break, gone for a while.</summary>
+public enum KeadaanPetugas { Bertugas, Istirahat, Pergi }
+
 /// <summary>An account of the office: one person, one role, one unit.</summary>
 public sealed class Petugas : IdentityUser<int>, IBerunit
 {
@@ -23,6 +26,11 @@ public sealed class Petugas : IdentityUser<int>, IBerunit
     /// <summary>No shortcuts of a single key (WCAG 2.1.4).</summary>
     public bool TanpaPintasan { get; private set; }
 
+    public KeadaanPetugas Keadaan { get; private set; }
+
+    /// <summary>Since when that is so.</summary>
+    public DateTimeOffset? KeadaanSejak { get; private set; }
+
     Petugas() { }
 
     public static Petugas Angkat(string namaMasuk, string nama, Peran peran, UnitKerja unit, bool wajibGantiSandi = false) => new()
@@ -31,6 +39,11 @@ public sealed class Petugas : IdentityUser<int>, IBerunit
     };
 
     public void Ubah(string nama, Peran peran, int unitKerjaId) => (Nama, Peran, UnitKerjaId) = (nama.Trim(), peran, unitKerjaId);
+
+    public void Nyatakan(KeadaanPetugas keadaan, DateTimeOffset pada)
+    {
+        if (Keadaan != keadaan) (Keadaan, KeadaanSejak) = (keadaan, pada);
+    }
 
     public void Nonaktifkan() => Aktif = false;
 

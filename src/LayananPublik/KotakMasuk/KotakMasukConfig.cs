@@ -49,7 +49,9 @@ sealed class PercakapanConfig : IEntityTypeConfiguration<Percakapan>
         e.HasIndex(x => new { x.UnitKerjaId, x.TerakhirPada });
         e.HasIndex(x => x.TerakhirPada);
         e.HasIndex(x => new { x.Mode, x.MenungguSejak });
+        e.HasIndex(x => new { x.PetugasId, x.Mode });
         e.HasIndex(x => x.TandaBacaPada);
+        e.Ignore(x => x.Pimpinan);
     }
 }
 
@@ -69,6 +71,10 @@ sealed class PesanConfig : IEntityTypeConfiguration<Pesan>
         e.HasOne(x => x.Percakapan).WithMany().HasForeignKey(x => x.PercakapanId);
         e.HasOne(x => x.Lampiran).WithOne(x => x.Pesan).HasForeignKey<Lampiran>(x => x.PesanId);
         e.HasOne(x => x.Keluar).WithOne(x => x.Pesan).HasForeignKey<PesanKeluar>(x => x.PesanId);
+        // A note is known to nobody outside: the database holds to it as well.
+        e.ToTable(t => t.HasCheckConstraint("CK_Pesan_Catatan", "Arah <> 'Catatan' OR (Wamid IS NULL AND KunciKirim IS NULL)"));
+        e.Property(x => x.KunciKirim).HasMaxLength(40);
+        e.HasIndex(x => x.KunciKirim).IsUnique();
         e.HasIndex(x => x.Wamid).IsUnique();
         e.HasIndex(x => new { x.PercakapanId, x.Urut, x.Id });
         // Few messages answer another: edits and deletions of a message are found by it.

@@ -14,7 +14,7 @@ public static class KotakMasukSetup
         s.AddSingleton<RahasiaWebhook>().AddSingleton<Sewa>().AddSingleton<SiapJalan>().AddSingleton<MejaPercakapan>().AddSingleton<MejaPilah>().AddSingleton<MejaTampilan>().AddSingleton<MejaLabel>().AddSingleton<MejaKontak>().AddSingleton<MejaGabungan>().AddSingleton<MejaJawaban>().AddSingleton<PengisiJawaban>().AddSingleton<MejaMulai>().AddSingleton<MejaLangkah>();
         s.AddSingleton(EfekPercakapan.Ambil).AddSingleton(EfekPercakapan.Lepaskan).AddSingleton(EfekPercakapan.Labeli).AddSingleton(EfekPercakapan.Tunda).AddSingleton(sp => EfekPercakapan.Kirim(sp.GetRequiredService<PengisiJawaban>()));
         // Stopped in the opposite order: by its last mark nobody here works on anything any more.
-        return s.AddPekerja<PenandaSimpul>().AddMasuk().AddKeluar().AddMedia().AddTemplat().AddMeja().AddWhatsApp();
+        return s.AddPekerja<PenandaSimpul>().AddMasuk().AddKeluar().AddMedia().AddTemplat().AddMeja().AddHadir().AddWhatsApp();
     }
 
     static IServiceCollection AddMasuk(this IServiceCollection s)

@@ -39,6 +39,12 @@ public sealed partial class Percakapan : IBerunit
     /// <summary>The officer who has taken it.</summary>
     public int? PetugasId { get; private set; }
 
+    /// <summary>Since when that officer has had it.</summary>
+    public DateTimeOffset? PetugasSejak { get; private set; }
+
+    /// <summary>When it was taken back because the officer was away while the citizen waited; null again once somebody takes it.</summary>
+    public DateTimeOffset? DitinggalPada { get; private set; }
+
     /// <summary>A complaint was made here: the complaints' admin may read and answer this conversation, and no other.</summary>
     public bool Aduan { get; private set; }
 
@@ -72,6 +78,8 @@ public sealed partial class Percakapan : IBerunit
     {
         NomorKantor = nomor, NomorKantorId = nomor.Id, UnitKerjaId = nomor.UnitKerjaId, Kontak = kontak, KontakId = kontak.Id, TerakhirPada = pada
     };
+
+    public Pimpinan Pimpinan => new(Mode, PetugasId);
 
     public DateTimeOffset? JendelaSampai => MasukTerakhirPada + Jendela;
 
@@ -194,19 +202,68 @@ public sealed partial class Percakapan : IBerunit
     public Hasil Ambil(int petugasId, Pelaku pelaku, DateTimeOffset pada, bool ambilAlih = false)
     {
         if (PetugasId == petugasId && Mode == ModePercakapan.Petugas) return Hasil.Baik;
-        var milikLain = PetugasId is not null && PetugasId != petugasId && Mode == ModePercakapan.Petugas;
+        var milikLain = Pimpinan.MilikLain(petugasId);
         if (milikLain && !ambilAlih) return Hasil.Ditolak("Percakapan ini sudah ditangani petugas lain. Minta ia melepaskannya, atau minta kasi mengambil alih.");
-        PetugasId = petugasId;
+        Pegang(petugasId, pada);
         Ganti(ModePercakapan.Petugas, pelaku, pada, milikLain ? "Ambil alih" : "Ambil", null);
         return Hasil.Baik;
     }
+
+    /// <summary>Gives it to a colleague. Who holds it hands it over with a note; a kasi may do so for somebody else.</summary>
+    public Hasil Tugaskan(int kepadaId, string kepada, Pelaku pelaku, bool ambilAlih, string? catatan, DateTimeOffset pada)
+    {
+        if (Pimpinan.Milik(kepadaId)) return Hasil.Ditolak($"{kepada} sudah menangani percakapan ini.");
+        if (TakBolehMenyerahkan(pelaku, ambilAlih) is { } tolak) return tolak;
+        var dipegang = Mode == ModePercakapan.Petugas && PetugasId is not null;
+        if (dipegang && string.IsNullOrWhiteSpace(catatan)) return Hasil.Ditolak("Tulis catatan serah terima dulu: apa yang sudah dijawab dan apa yang belum.");
+        Pegang(kepadaId, pada);
+        Ganti(ModePercakapan.Petugas, pelaku, pada, dipegang ? "Serahkan" : "Tugaskan", Sebab($"Kepada {kepada}", catatan));
+        return Hasil.Baik;
+    }
+
+    /// <summary>Another unit of the office answers from now on; its people find it among those that need a person.</summary>
+    public Hasil PindahUnit(UnitKerja ke, Pelaku pelaku, bool ambilAlih, string catatan, DateTimeOffset pada)
+    {
+        if (ke.Id == UnitKerjaId) return Hasil.Ditolak($"Percakapan ini sudah di {ke.Nama}.");
+        if (string.IsNullOrWhiteSpace(catatan)) return Hasil.Ditolak($"Tulis catatan untuk {ke.Nama} dulu: apa yang diperlukan warga.");
+        if (TakBolehMenyerahkan(pelaku, ambilAlih) is { } tolak) return tolak;
+        (UnitKerja, UnitKerjaId) = (ke, ke.Id);
+        Pegang(null, pada);
+        MenungguSejak ??= pada;
+        Ganti(ModePercakapan.PerluPetugas, pelaku, pada, "Pindahkan", Sebab($"Ke {ke.Nama}", catatan));
+        return Hasil.Baik;
+    }
+
+    /// <summary>Its officer has gone while the citizen waits: somebody else may answer. False when that is no longer so.</summary>
+    public bool TarikDari(int petugasId, string sebab, DateTimeOffset pada)
+    {
+        if (!Pimpinan.Milik(petugasId) || MenungguSejak is null) return false;
+        Pegang(null, pada);
+        DitinggalPada = pada;
+        Ganti(ModePercakapan.PerluPetugas, Pelaku.Sistem, pada, "Kembali ke antrean", sebab);
+        return true;
+    }
+
+    /// <summary>Sent although a colleague had answered meanwhile; who holds the talk keeps it.</summary>
+    public void DijawabJuga(Pelaku pelaku, DateTimeOffset pada)
+    {
+        riwayat.Add(RiwayatPercakapan.Tentang(pelaku, pada, "Kirim tetap", Mode.ToString(), Mode.ToString(), "Sesudah membaca jawaban rekan."));
+        Versi++;
+    }
+
+    Hasil? TakBolehMenyerahkan(Pelaku pelaku, bool ambilAlih) => !ambilAlih && Pimpinan.MilikLain(pelaku.PetugasId ?? 0)
+        ? Hasil.Ditolak("Percakapan ini ditangani petugas lain. Minta ia menyerahkannya, atau minta kasi.") : null;
+
+    static string Sebab(string kepada, string? catatan) => string.IsNullOrWhiteSpace(catatan) ? $"{kepada}." : $"{kepada}: {catatan.Trim()}";
+
+    void Pegang(int? petugasId, DateTimeOffset pada) => (PetugasId, PetugasSejak, DitinggalPada) = (petugasId, petugasId is null ? null : pada, null);
 
     public void TandaiAduan() => (Aduan, Versi) = (true, Versi + 1);
 
     /// <summary>Gives the talk back to the assistant.</summary>
     public void Lepaskan(Pelaku pelaku, DateTimeOffset pada, string? alasan = null)
     {
-        PetugasId = null;
+        Pegang(null, pada);
         MenungguSejak = null;
         DijanjikanSampai = null;
         KembaliDariTunda(pelaku, pada);

@@ -48,6 +48,9 @@ public sealed class Pesan
     /// <summary>Meta's id of the message this one answers.</summary>
     public string? MembalasWamid { get; private set; }
 
+    /// <summary>By which key an officer's press on "send" is known again; see <see cref="SyaratKirim"/>.</summary>
+    public string? KunciKirim { get; private set; }
+
     public DateTimeOffset WaktuMeta { get; private set; }
 
     public DateTimeOffset Pada { get; private set; }
@@ -105,7 +108,15 @@ public sealed class Pesan
 
     public void Lampirkan(Lampiran lampiran) => Lampiran = lampiran;
 
-    internal void Antrekan(PesanKeluar keluar) => Keluar = keluar;
+    /// <summary>Only what the office says to the citizen gets an outbox row; a note never does.</summary>
+    internal void Antrekan(PesanKeluar keluar)
+    {
+        if (Arah != ArahPesan.Keluar) throw new InvalidOperationException("Only an outgoing message may be queued for sending.");
+        Keluar = keluar;
+    }
+
+    /// <summary>The same press again will find it.</summary>
+    internal void KenaliDengan(string? kunci) => KunciKirim = kunci;
 
     internal void TerimaWamid(string wamid) => Wamid ??= wamid;
 

@@ -34,6 +34,9 @@ public sealed record AturanPelayanan
     /// <summary>Hours without a word from either side after which the assistant leads the talk again; 0 = never by itself.</summary>
     public int KembaliJam { get; init; } = 12;
 
+    /// <summary>Minutes of opening hours after which a talk goes back to those who need a person, when its officer is not here and the citizen waits; 0 = never.</summary>
+    public int AbsenMenit { get; init; } = 30;
+
     /// <summary>Hours of silence after which the citizen is reminded once of an unfinished application; it must fall into the 24-hour window.</summary>
     public int IngatkanJam { get; init; } = 20;
 
@@ -82,6 +85,7 @@ public sealed record AturanPelayanan
         if (TautanJam is < 1 or > 168) yield return "Tautan unggah berlaku 1 sampai 168 jam.";
         if (GabungDetik is < 0 or > 120) yield return "Kabar digabung dalam 0 sampai 120 detik.";
         if (KembaliJam is < 0 or > 168) yield return "Asisten kembali memimpin sesudah 1 sampai 168 jam, atau 0 bila tidak pernah.";
+        if (AbsenMenit is not 0 and (< 5 or > 480)) yield return "Percakapan kembali ke antrean sesudah petugas pergi 5 sampai 480 menit, atau 0 bila tidak pernah.";
         if (IngatkanJam is < 1 or > 23) yield return "Pengingat dikirim sesudah 1 sampai 23 jam, sebelum jendela 24 jam WhatsApp tertutup.";
         if (TutupHari is < 1 or > 365) yield return "Pengajuan yang ditinggalkan ditutup sesudah 1 sampai 365 hari.";
         if (DukcapilHari is < 1 or > 60) yield return "Berkas dianggap lama di Dukcapil sesudah 1 sampai 60 hari kerja.";

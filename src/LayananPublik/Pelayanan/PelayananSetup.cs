@@ -19,6 +19,7 @@ public static class PelayananSetup
         s.AddMenu(new(15, "Loket", "storefront", "/loket") { Izin = Izin.PeriksaPermohonan });
         s.AddSingleton<PengabarWarga>().AddHostedService(sp => sp.GetRequiredService<PengabarWarga>());
         s.AddSingleton<PengakuTerlambat>().AddHostedService(sp => sp.GetRequiredService<PengakuTerlambat>());
+        s.AddSingleton<PenarikPercakapan>().AddHostedService(sp => sp.GetRequiredService<PenarikPercakapan>());
         s.AddSingleton<PengembaliPercakapan>().AddHostedService(sp => sp.GetRequiredService<PengembaliPercakapan>());
         s.AddPeringatan<PeringatanMenunggu>().AddPeringatan<PeringatanAlamat>();
         s.AddSingleton(sp => EfekPermohonan.Ambil(sp.GetRequiredService<Pendaftaran>()));

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LayananPublik.Shell;
 
 /// <summary>The frame around every page of the staff: office, places, officer. Cascades the signed-in <see cref="PetugasAktif"/>.</summary>
-public sealed partial class Kerangka(MenuUtama menuUtama, PengaturanKantor pengaturan, IEnumerable<PotonganAtas> semuaPotongan, IDbContextFactory<LayananDb> dbs, IServiceProvider layanan)
+public sealed partial class Kerangka(MenuUtama menuUtama, PengaturanKantor pengaturan, IEnumerable<PotonganAtas> semuaPotongan, IEnumerable<PotonganPengguna> pengguna, IDbContextFactory<LayananDb> dbs, IServiceProvider layanan)
     : LayoutComponentBase, IDisposable
 {
     readonly CancellationTokenSource selesai = new();
@@ -40,6 +40,23 @@ public sealed partial class Kerangka(MenuUtama menuUtama, PengaturanKantor penga
         await using var db = await dbs.CreateDbContextAsync(selesai.Token);
         papan = papan with { WhatsApp = await periksa(db, selesai.Token) };
     }
+
+    /// <summary>What features put into the officer's menu; one that fails takes nothing else with it.</summary>
+    RenderFragment Tambahan => b =>
+    {
+        foreach (var p in pengguna.Where(p => petugas?.Boleh(p.Izin) == true).OrderBy(p => p.Urutan))
+        {
+            b.OpenComponent<Microsoft.AspNetCore.Components.Web.ErrorBoundary>(0);
+            b.SetKey(p);
+            b.AddComponentParameter(1, "ChildContent", (RenderFragment)(isi =>
+            {
+                isi.OpenComponent(0, p.Komponen);
+                isi.CloseComponent();
+            }));
+            b.AddComponentParameter(2, "ErrorContent", (RenderFragment<Exception>)(galat => kosong => { }));
+            b.CloseComponent();
+        }
+    };
 
     public void Dispose()
     {

@@ -6,6 +6,9 @@ public sealed class DrafPesan
     readonly Dictionary<(int Percakapan, bool Catatan), string> isi = [];
     readonly Dictionary<int, Gelembung> kutipan = [];
 
+    /// <summary>Something is being written to the citizen.</summary>
+    public bool Menulis(int percakapan) => !string.IsNullOrWhiteSpace(this[percakapan, false]);
+
     public string this[int percakapan, bool catatan]
     {
         get => isi.GetValueOrDefault((percakapan, catatan), "");

@@ -27,6 +27,8 @@ public sealed record IsiBaris(int Id, string Nama, string Cuplikan, string Jam, 
     public string? Titipan { get; init; }
     public bool TitipanHabis { get; init; }
     public int Belum { get; init; }
+    /// <summary>The conversation of the row, where colleagues who have it open are to be marked.</summary>
+    public int? HadirDi { get; init; }
     /// <summary>The colleague who has it; null when free or one's own.</summary>
     public string? Petugas { get; init; }
 }

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LayananPublik.KotakMasuk.Halaman;
 
 /// <summary>The chat in the middle of the desk. One component per conversation: the page gives it a key.</summary>
-public sealed partial class PercakapanPanel(IDbContextFactory<LayananDb> dbs, MejaPercakapan meja, MejaKontak mejaKontak, MejaTitipan mejaTitipan, PengisiJawaban pengisi, AkunWhatsApp akun, Siaran siaran, PengaturanKantor pengaturan, JamKantor jam, IEnumerable<AksiLampiran> semuaAksi)
+public sealed partial class PercakapanPanel(IDbContextFactory<LayananDb> dbs, MejaPercakapan meja, MejaKontak mejaKontak, MejaTitipan mejaTitipan, PengisiJawaban pengisi, AkunWhatsApp akun, Siaran siaran, PengaturanKantor pengaturan, JamKantor jam, IEnumerable<AksiLampiran> semuaAksi, TandaHadir hadir, PapanMeja papan, MejaPanggilan panggilan, DrafPesan draf, Microsoft.JSInterop.IJSRuntime js)
 {
     readonly BacaanPesan bacaan = new();
     readonly long batasBerkas = pengaturan.BatasBerkas;
@@ -44,7 +44,7 @@ public sealed partial class PercakapanPanel(IDbContextFactory<LayananDb> dbs, Me
 
     string? AlasanTakBalas => isi switch
     {
-        { Mode: ModePercakapan.Petugas, PetugasId: { } lain, Petugas: var nama } when lain != Petugas?.Id => $"Percakapan ini ditangani {nama}. Tulis catatan untuknya, atau minta diserahkan.",
+        { Mode: ModePercakapan.Petugas, PetugasId: { } lain, Petugas: var nama } when lain != Petugas?.Id && !Direbut => $"Percakapan ini ditangani {nama}. Tulis catatan untuknya, atau minta diserahkan.",
         _ => null
     };
 
@@ -76,6 +76,12 @@ public sealed partial class PercakapanPanel(IDbContextFactory<LayananDb> dbs, Me
     }
 
     async Task MuatAsync()
+    {
+        await MuatIsiAsync();
+        await SimakAsync();
+    }
+
+    async Task MuatIsiAsync()
     {
         if (Petugas is null) return;
         await using var db = await dbs.CreateDbContextAsync(Selesai);
@@ -129,7 +135,7 @@ public sealed partial class PercakapanPanel(IDbContextFactory<LayananDb> dbs, Me
 
     Task NyatakanSampaiAsync(int pesanKeluarId) => LakukanAsync(() => meja.NyatakanSampaiAsync(pesanKeluarId, Petugas!, Selesai));
 
-    Task<Hasil> BalasAsync(Balasan balasan) => SesudahAsync(() => balasan.Titip ? mejaTitipan.TitipkanAsync(Id, Petugas!, balasan, Selesai) : meja.KirimAsync(Id, Petugas!, balasan, Selesai));
+    Task<Hasil> BalasAsync(Balasan balasan) => KirimAsync(s => balasan.Titip ? mejaTitipan.TitipkanAsync(Id, Petugas!, balasan with { Syarat = s }, Selesai) : meja.KirimAsync(Id, Petugas!, balasan with { Syarat = s }, Selesai));
 
     EventCallback<Gelembung> Balasan => BolehBalas ? EventCallback.Factory.Create<Gelembung>(this, p => penulis!.KutipAsync(p)) : default;
 

@@ -113,11 +113,11 @@ public sealed partial class PercakapanTab(IDbContextFactory<LayananDb> dbs, Siar
             Penting = b.Prioritas == Prioritas.Penting, Label = b.Label, Tunda = b.TundaSampai is { } tunda ? $"s.d. {jam.Dekat(tunda)}" : null,
             Batas = b is { Pembatasan: { } batas, TinjauPada: { } tinjau } ? $"{(batas == Pembatasan.Diblokir ? "diblokir" : "dibisukan")}, {(tinjau <= jam.Sekarang ? "tinjau sekarang" : $"tinjau {jam.Tanggal(tinjau)}")}" : null,
             BatasDitinjau = b.TinjauPada <= jam.Sekarang,
-            Mendesak = b.Mendesak, Layanan = l?.Teks, Status = b.Diragukan ? "pastikan orangnya" : b.Mode switch { ModePercakapan.PerluPetugas when l is null => "minta petugas", ModePercakapan.Asisten when l is null => "asisten", _ => null }, Tenggat = tenggat?.Teks, NadaTenggat = tenggat?.Nada ?? default,
+            Mendesak = b.Mendesak, Layanan = l?.Teks, Status = b.Diragukan ? "pastikan orangnya" : b.Ditinggal ? "petugasnya pergi" : b.Mode switch { ModePercakapan.PerluPetugas when l is null => "minta petugas", ModePercakapan.Asisten when l is null => "asisten", _ => null }, Tenggat = tenggat?.Teks, NadaTenggat = tenggat?.Nada ?? default,
             Jendela = NadaWaktu.Jendela(b.JendelaSampai, jam.Sekarang), JudulJendela = TandaJendela.Judul(b.JendelaSampai, jam.Sekarang, jam.Di(b.ZonaWaktu), b.ZonaWaktu),
             Titipan = b.TitipanHabis ? "titipan kedaluwarsa" : b.Titipan > 0 ? $"{b.Titipan} dititipkan" : null, TitipanHabis = b.TitipanHabis,
             Menunggu = b.MenungguSejak is { } sejak && b.Mode != ModePercakapan.Asisten ? NadaWaktu.Singkat(jam.Sekarang - sejak) : null, Belum = b.BelumDibaca,
-            Petugas = b.PetugasId == Petugas?.Id ? null : b.Petugas
+            HadirDi = b.Id, Petugas = b.PetugasId == Petugas?.Id ? null : b.Petugas
         };
     }
 }

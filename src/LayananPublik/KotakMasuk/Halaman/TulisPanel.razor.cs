@@ -160,6 +160,20 @@ public sealed partial class TulisPanel(DrafPesan draf, IJSRuntime js) : IAsyncDi
         finally { sibuk = false; }
     }
 
+    /// <summary>The same draft once more, from a button outside.</summary>
+    internal Task KirimLagiAsync() => InvokeAsync(async () =>
+    {
+        await KirimAsync();
+        StateHasChanged();
+    });
+
+    internal Task BuangAsync() => InvokeAsync(async () =>
+    {
+        galat = null;
+        await KosongkanAsync([.. berkas]);
+        StateHasChanged();
+    });
+
     async Task KosongkanAsync(List<BerkasTulis> dibawa)
     {
         (teks, draf[PercakapanId, Mencatat], mencari) = ("", "", false);

@@ -61,6 +61,8 @@ public sealed class PengantarPesan(IDbContextFactory<LayananDb> dbs, CloudApi ap
         var (k, kini) = (calon.Baris, jam.GetUtcNow());
         try
         {
+            // Whatever else goes wrong: a note among colleagues does not leave.
+            if (k.Pesan.Arah != ArahPesan.Keluar) throw new ArgumentException("Not a message to the citizen.");
             var isi = IsiPesan.DariJson(k.Isi);
             if (isi is not Templat && !calon.JendelaTerbuka(kini)) await TitipkanAsync(db, k, ct);
             else

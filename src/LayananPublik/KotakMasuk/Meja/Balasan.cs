@@ -16,6 +16,9 @@ public sealed record Balasan(string Teks)
     /// <summary>The stored answers in it, to be counted.</summary>
     public IReadOnlyList<int> Jawaban { get; init; } = [];
 
+    /// <summary>What the officer's screen showed; without it a colleague's answer meanwhile does not stop this one.</summary>
+    public SyaratKirim? Syarat { get; init; }
+
     /// <summary>Stays back until then and can be undone; null = leaves at once.</summary>
     public DateTimeOffset? TahanSampai { get; init; }
 }

@@ -21,6 +21,12 @@ public sealed record IsiPercakapan
     public required int BelumDibaca { get; init; }
     public required DateTimeOffset? MenungguSejak { get; init; }
     public required DateTimeOffset? JendelaSampai { get; init; }
+
+    /// <summary>When it was taken back from an officer who was not here; null once somebody has taken it.</summary>
+    public DateTimeOffset? DitinggalPada { get; init; }
+
+    public Pimpinan Pimpinan => new(Mode, PetugasId);
+
     public required string Unit { get; init; }
 
     /// <summary>The number may be somebody else's now; an officer has to make sure.</summary>
@@ -140,7 +146,7 @@ public static class IsiPercakapanQuery
     {
         var k = await PercakapanQuery.Boleh(db, petugas).Where(p => p.Id == id).Select(p => new
         {
-            p.Id, p.Kontak.NamaProfil, p.Mode, p.PetugasId, p.BelumDibaca, p.MenungguSejak, p.MasukTerakhirPada, Unit = p.UnitKerja.Nama, p.UnitKerja.ZonaWaktu, p.UnitKerja.Jalur, Diragukan = p.Kontak.DiragukanSejak != null, TolakKabar = p.Kontak.TolakKabarSejak != null,
+            p.Id, p.Kontak.NamaProfil, p.Mode, p.PetugasId, p.BelumDibaca, p.MenungguSejak, p.MasukTerakhirPada, p.DitinggalPada, Unit = p.UnitKerja.Nama, p.UnitKerja.ZonaWaktu, p.UnitKerja.Jalur, Diragukan = p.Kontak.DiragukanSejak != null, TolakKabar = p.Kontak.TolakKabarSejak != null,
             Telepon = p.Kontak.Alias.Where(a => a.Jenis == JenisAlias.Telepon).OrderByDescending(a => a.Id).Select(a => a.Nilai).FirstOrDefault(),
             Petugas = db.Users.Where(u => u.Id == p.PetugasId).Select(u => u.Nama).FirstOrDefault()
         }).SingleOrDefaultAsync(ct);
@@ -150,7 +156,7 @@ public static class IsiPercakapanQuery
         {
             Id = k.Id, Nama = PercakapanQuery.Nama(k.NamaProfil, k.Telepon), Samaran = PercakapanQuery.Samaran(k.Telepon),
             Nomor = NomorWa.TryDariWaId(k.Telepon, out var nomor) ? nomor.Nasional : "", Mode = k.Mode, PetugasId = k.PetugasId, Petugas = k.Petugas, BelumDibaca = k.BelumDibaca,
-            MenungguSejak = k.MenungguSejak, JendelaSampai = k.MasukTerakhirPada + Percakapan.Jendela, Unit = k.Unit, Diragukan = k.Diragukan, ZonaWaktu = k.ZonaWaktu, AdaLagi = adaLagi, Titipan = await TitipanAsync(db, id, ct),
+            MenungguSejak = k.MenungguSejak, DitinggalPada = k.DitinggalPada, JendelaSampai = k.MasukTerakhirPada + Percakapan.Jendela, Unit = k.Unit, Diragukan = k.Diragukan, ZonaWaktu = k.ZonaWaktu, AdaLagi = adaLagi, Titipan = await TitipanAsync(db, id, ct),
             TolakKabar = k.TolakKabar, Berita = await BeritaAsync(db, id, ct),
             Gelembung = await GelembungAsync(db, id, baris, ct), AdaBaru = adaBaru, JalurUnit = k.Jalur, BelumDibacaSejak = k.BelumDibaca == 0 ? null : await BelumDibacaAsync(db, id, k.BelumDibaca, ct)
         };

@@ -22,7 +22,7 @@ public sealed partial class MejaPercakapan
             if (!await PercakapanQuery.Boleh(db, petugas).AnyAsync(p => p.Id == percakapanId, ct)) return Hasil.Ditolak(TakAda);
         var siap = await SiapkanAsync(petugas, balasan, ct);
         if (siap.Nilai is not { } isi) return siap.TanpaNilai;
-        var hasil = await UbahAsync(percakapanId, petugas, (db, p) => AntrekanAsync(db, p, petugas, balasan, isi, ct), ct);
+        var hasil = await BerulangAsync(percakapanId, petugas, (db, p) => AntrekanAsync(db, p, petugas, balasan, isi, ct), ct);
         if (hasil.Berhasil && balasan.Jawaban.Count > 0) await HitungJawabanAsync(balasan.Jawaban, petugas, ct);
         return hasil;
     }
@@ -94,6 +94,9 @@ public sealed partial class MejaPercakapan
     async Task<Hasil> AntrekanAsync(LayananDb db, Percakapan p, PetugasAktif petugas, Balasan balasan, IReadOnlyList<IsiSiap> isi, CancellationToken ct)
     {
         var kini = jam.GetUtcNow();
+        var kunci = isi.Select((satu, ke) => balasan.Syarat?.KunciPesan(petugas.Id, p.Id, ke, satu.Isi.KeJson())).ToList();
+        // The press came twice, or its answer was lost on the way: it has left already.
+        if (kunci[0] is { } pertama && await db.Pesan.AnyAsync(x => x.KunciKirim == pertama, ct)) return Hasil.Baik;
         var tertutup = !p.JendelaTerbuka(kini);
         if (tertutup && !balasan.Titip) return Hasil.Ditolak(GalatMeta.JendelaTertutup);
         Pesan? dikutip = null;
@@ -103,12 +106,13 @@ public sealed partial class MejaPercakapan
             if (dikutip is null) return Hasil.Ditolak("Pesan yang dikutip tidak ditemukan. Hapus kutipannya, lalu kirim lagi.");
             if (dikutip.TakDapatDikutip(kini) is { } sebab) return Hasil.Ditolak(sebab);
         }
-        if (p.Ambil(petugas.Id, petugas.Pelaku, kini) is { Berhasil: false } ditangani) return ditangani;
-        foreach (var satu in isi)
+        if (await GiliranAsync(db, p, petugas, balasan.Syarat, kini, ct) is { Berhasil: false } tolak) return tolak;
+        foreach (var (satu, k) in isi.Zip(kunci))
         {
             // The first bubble carries the quotation, as on a phone.
             var keluar = PesanKeluar.DariPetugas(p, satu.Isi, petugas.Pelaku, kini, dikutip);
             dikutip = null;
+            keluar.Pesan.KenaliDengan(k);
             if (satu.IsiLemariId is { } berkas) Lampiran.DariKantor(keluar.Pesan, await db.IsiLemari.FirstAsync(x => x.Id == berkas, ct), satu.Isi is Dokumen d ? d.NamaBerkas : "", kini);
             if (tertutup) keluar.Titipkan(kini);
             else if (balasan.TahanSampai is { } sampai) keluar.TahanSebentar(sampai);

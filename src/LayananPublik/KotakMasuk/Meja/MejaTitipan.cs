@@ -13,15 +13,17 @@ public sealed class MejaTitipan(MejaPercakapan meja, PengurusTitipan pengurus, A
     const string Diubah = "Titipan ini baru saja diubah petugas lain. Muat ulang, lalu periksa isinya.";
 
     /// <summary>Parks an answer; when the citizen has written meanwhile it simply leaves.</summary>
-    public Task<Hasil> TitipkanAsync(int percakapanId, PetugasAktif petugas, string teks, CancellationToken ct) =>
-        ParkirAsync(() => meja.JawabAsync(percakapanId, petugas, teks, titip: true, ct));
+    public Task<Hasil> TitipkanAsync(int percakapanId, PetugasAktif petugas, string teks, CancellationToken ct) => TitipkanAsync(percakapanId, petugas, teks, null, ct);
+
+    public Task<Hasil> TitipkanAsync(int percakapanId, PetugasAktif petugas, string teks, SyaratKirim? syarat, CancellationToken ct) =>
+        ParkirAsync(() => meja.JawabAsync(percakapanId, petugas, teks, titip: true, syarat, ct));
 
     /// <summary>Words, files and a quotation together.</summary>
     public Task<Hasil> TitipkanAsync(int percakapanId, PetugasAktif petugas, Balasan balasan, CancellationToken ct) =>
         ParkirAsync(() => meja.KirimAsync(percakapanId, petugas, balasan with { Titip = true }, ct));
 
-    public Task<Hasil> TitipkanBerkasAsync(int percakapanId, PetugasAktif petugas, byte[] isi, string nama, string teks, CancellationToken ct) =>
-        ParkirAsync(() => meja.KirimBerkasAsync(percakapanId, petugas, isi, nama, teks, titip: true, ct));
+    public Task<Hasil> TitipkanBerkasAsync(int percakapanId, PetugasAktif petugas, byte[] isi, string nama, string teks, SyaratKirim? syarat, CancellationToken ct) =>
+        ParkirAsync(() => meja.KirimBerkasAsync(percakapanId, petugas, isi, nama, teks, titip: true, syarat, ct));
 
     /// <summary>Calls back what has not left; versi is what the officer saw.</summary>
     public Task<Hasil> TarikAsync(int pesanKeluarId, int versi, PetugasAktif petugas, CancellationToken ct) =>

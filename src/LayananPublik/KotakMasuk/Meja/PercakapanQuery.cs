@@ -45,6 +45,9 @@ public sealed record BarisPercakapan
 
     public DaftarLabel Label { get; init; } = DaftarLabel.Kosong;
 
+    /// <summary>Came back because its officer was not here.</summary>
+    public bool Ditinggal { get; init; }
+
     /// <summary>How many messages wait for the citizen to write.</summary>
     public int Titipan { get; init; }
 
@@ -78,7 +81,7 @@ public static class PercakapanQuery
         var urut = Urut(Terpilih(db, petugas, bagian), bagian);
         var baris = await urut.Skip(bagian.Lewati).Take(bagian.Banyak).Select(p => new
         {
-            p.Id, p.Kontak.NamaProfil, p.Ringkasan, p.TerakhirPada, p.BelumDibaca, p.MenungguSejak, p.Mode, p.PetugasId, p.MasukTerakhirPada, Unit = p.UnitKerja.Nama, p.UnitKerja.ZonaWaktu, Diragukan = p.Kontak.DiragukanSejak != null,
+            p.Id, p.Kontak.NamaProfil, p.Ringkasan, p.TerakhirPada, p.BelumDibaca, p.MenungguSejak, p.Mode, p.PetugasId, p.MasukTerakhirPada, Ditinggal = p.DitinggalPada != null, Unit = p.UnitKerja.Nama, p.UnitKerja.ZonaWaktu, Diragukan = p.Kontak.DiragukanSejak != null,
             p.Prioritas, p.TundaSampai, p.Pembatasan, p.TinjauPada,
             Telepon = p.Kontak.Alias.Where(a => a.Jenis == JenisAlias.Telepon).OrderByDescending(a => a.Id).Select(a => a.Nilai).FirstOrDefault(),
             Petugas = db.Users.Where(u => u.Id == p.PetugasId).Select(u => u.Nama).FirstOrDefault()
@@ -90,7 +93,7 @@ public static class PercakapanQuery
         {
             ZonaWaktu = p.ZonaWaktu, Mendesak = p.Prioritas == Prioritas.Mendesak, Titipan = titipan[p.Id].Count(s => s == StatusKirim.Dititipkan), TitipanHabis = titipan[p.Id].Any(s => s == StatusKirim.Gagal),
             Id = p.Id, Nama = Nama(p.NamaProfil, p.Telepon), Samaran = Samaran(p.Telepon), Ringkasan = p.Ringkasan, Terakhir = p.TerakhirPada, BelumDibaca = p.BelumDibaca,
-            MenungguSejak = p.MenungguSejak, Mode = p.Mode, PetugasId = p.PetugasId, Petugas = p.Petugas, JendelaSampai = p.MasukTerakhirPada + Percakapan.Jendela, Unit = p.Unit, Diragukan = p.Diragukan,
+            MenungguSejak = p.MenungguSejak, Mode = p.Mode, Ditinggal = p.Ditinggal, PetugasId = p.PetugasId, Petugas = p.Petugas, JendelaSampai = p.MasukTerakhirPada + Percakapan.Jendela, Unit = p.Unit, Diragukan = p.Diragukan,
             Prioritas = p.Prioritas, TundaSampai = p.TundaSampai, Pembatasan = p.Pembatasan, TinjauPada = p.TinjauPada, Label = new(label[p.Id])
         })];
     }

@@ -15,7 +15,7 @@ public sealed partial class AsistenPage(IDbContextFactory<LayananDb> dbs, Siaran
     string kataKunci = "", privasi = "";
     CaraUnggah unggah;
     TimeOnly heningDari, heningSampai;
-    int tautanJam, gabungDetik, kembaliJam, ingatkanJam, tutupHari, dukcapilHari;
+    int tautanJam, gabungDetik, kembaliJam, ingatkanJam, tutupHari, dukcapilHari, absenMenit;
 
     protected override async Task BacaAsync(LayananDb db)
     {
@@ -39,11 +39,12 @@ public sealed partial class AsistenPage(IDbContextFactory<LayananDb> dbs, Siaran
         isi = a;
         (kataKunci, privasi, unggah, tautanJam, gabungDetik) = (string.Join('\n', a.KataKunci), a.Privasi, a.Unggah, a.TautanJam, a.GabungDetik);
         (heningDari, heningSampai, kembaliJam, ingatkanJam, tutupHari, dukcapilHari) = (a.HeningDari, a.HeningSampai, a.KembaliJam, a.IngatkanJam, a.TutupHari, a.DukcapilHari);
+        absenMenit = a.AbsenMenit;
     }
 
     AturanPelayanan Baru() => isi! with
     {
         KataKunci = [.. kataKunci.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)], Privasi = privasi.Trim(), Unggah = unggah, TautanJam = tautanJam, GabungDetik = gabungDetik,
-        HeningDari = heningDari, HeningSampai = heningSampai, KembaliJam = kembaliJam, IngatkanJam = ingatkanJam, TutupHari = tutupHari, DukcapilHari = dukcapilHari
+        HeningDari = heningDari, HeningSampai = heningSampai, KembaliJam = kembaliJam, IngatkanJam = ingatkanJam, TutupHari = tutupHari, DukcapilHari = dukcapilHari, AbsenMenit = absenMenit
     };
 }

@@ -31,7 +31,8 @@ public abstract class MejaUji(AppUji app, string awalan) : BunitContext, IClassF
     {
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddSingleton(app.DbFactory).AddSingleton(siaran ?? app.Ambil<Siaran>()).AddSingleton(app.Ambil<JamKantor>()).AddSingleton(app.Ambil<TimeProvider>())
-            .AddSingleton(app.Ambil<PengaturanKantor>()).AddSingleton(app.Ambil<MejaPercakapan>()).AddSingleton(app.Ambil<MejaKontak>()).AddSingleton(app.Ambil<MejaPilah>()).AddSingleton(app.Ambil<MejaTampilan>()).AddSingleton(app.Ambil<MejaLabel>()).AddSingleton(app.Ambil<MejaTitipan>()).AddSingleton(app.Ambil<PengisiJawaban>()).AddSingleton(app.Ambil<MejaLangkah>()).AddSingleton(app.Ambil<MejaMulai>()).AddSingleton(app.Ambil<AkunWhatsApp>()).AddSingleton(app.Ambil<PengumpulBahan>()).AddSingleton(app.Ambil<MejaVerifikasi>()).AddSingleton(app.Ambil<Loket>()).AddSingleton(app.Ambil<PembacaKartu>()).AddScoped<DrafPesan>();
+            .AddSingleton(app.Ambil<PengaturanKantor>()).AddSingleton(app.Ambil<MejaPercakapan>()).AddSingleton(app.Ambil<MejaKontak>()).AddSingleton(app.Ambil<MejaPilah>()).AddSingleton(app.Ambil<MejaTampilan>()).AddSingleton(app.Ambil<MejaLabel>()).AddSingleton(app.Ambil<MejaTitipan>()).AddSingleton(app.Ambil<PengisiJawaban>()).AddSingleton(app.Ambil<MejaLangkah>()).AddSingleton(app.Ambil<MejaMulai>()).AddSingleton(app.Ambil<AkunWhatsApp>()).AddSingleton(app.Ambil<PengumpulBahan>()).AddSingleton(app.Ambil<MejaVerifikasi>()).AddSingleton(app.Ambil<Loket>()).AddScoped<DrafPesan>()
+            .AddSingleton(app.Ambil<PapanMeja>()).AddSingleton(app.Ambil<MejaTugas>()).AddSingleton(app.Ambil<MejaPanggilan>()).AddScoped<TandaHadir>();
         foreach (var t in app.Ambil<IEnumerable<TabMeja>>()) Services.AddSingleton(t);
         foreach (var p in app.Ambil<IEnumerable<PanelPercakapan>>()) Services.AddSingleton(p);
         foreach (var a in app.Ambil<IEnumerable<AksiLampiran>>()) Services.AddSingleton(a);

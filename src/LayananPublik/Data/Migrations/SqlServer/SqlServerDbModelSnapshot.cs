@@ -664,6 +664,16 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("bit");
 
+                    b.Property<string>("Keadaan")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)")
+                        .HasDefaultValue("Bertugas");
+
+                    b.Property<DateTime?>("KeadaanSejak")
+                        .HasColumnType("datetime2");
+
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("bit");
 
@@ -1173,6 +1183,43 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.ToTable("KabarAkun");
                 });
 
+            modelBuilder.Entity("LayananPublik.KotakMasuk.Kehadiran", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime?>("MenulisSampai")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("PercakapanId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PetugasId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("SampaiPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Sesi")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SampaiPada");
+
+                    b.HasIndex("Sesi")
+                        .IsUnique();
+
+                    b.HasIndex("PetugasId", "SampaiPada");
+
+                    b.ToTable("Kehadiran");
+                });
+
             modelBuilder.Entity("LayananPublik.KotakMasuk.KirimanMasuk", b =>
                 {
                     b.Property<long>("Id")
@@ -1405,6 +1452,52 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.ToTable("LangkahCepat");
                 });
 
+            modelBuilder.Entity("LayananPublik.KotakMasuk.Panggilan", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime?>("DibacaPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Jenis")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<string>("Oleh")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("PercakapanId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("PesanId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PetugasId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PercakapanId");
+
+                    b.HasIndex("PesanId");
+
+                    b.HasIndex("DibacaPada", "Id");
+
+                    b.HasIndex("PetugasId", "DibacaPada", "Id");
+
+                    b.ToTable("Panggilan");
+                });
+
             modelBuilder.Entity("LayananPublik.KotakMasuk.PembaruanMasuk", b =>
                 {
                     b.Property<long>("Id")
@@ -1537,6 +1630,9 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.Property<DateTime?>("DijanjikanSampai")
                         .HasColumnType("datetime2");
 
+                    b.Property<DateTime?>("DitinggalPada")
+                        .HasColumnType("datetime2");
+
                     b.Property<int>("KontakId")
                         .HasColumnType("int");
 
@@ -1560,6 +1656,9 @@ namespace LayananPublik.Data.Migrations.SqlServer
 
                     b.Property<int?>("PetugasId")
                         .HasColumnType("int");
+
+                    b.Property<DateTime?>("PetugasSejak")
+                        .HasColumnType("datetime2");
 
                     b.Property<int>("Prioritas")
                         .HasMaxLength(24)
@@ -1612,6 +1711,8 @@ namespace LayananPublik.Data.Migrations.SqlServer
 
                     b.HasIndex("NomorKantorId", "KontakId")
                         .IsUnique();
+
+                    b.HasIndex("PetugasId", "Mode");
 
                     b.HasIndex("PetugasId", "TerakhirPada")
                         .HasFilter("PetugasId IS NOT NULL");
@@ -1695,6 +1796,10 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .HasMaxLength(24)
                         .HasColumnType("nvarchar(24)");
 
+                    b.Property<string>("KunciKirim")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<string>("MembalasWamid")
                         .HasMaxLength(255)
                         .HasColumnType("nvarchar(255)")
@@ -1743,6 +1848,10 @@ namespace LayananPublik.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("KunciKirim")
+                        .IsUnique()
+                        .HasFilter("[KunciKirim] IS NOT NULL");
+
                     b.HasIndex("MembalasWamid")
                         .HasFilter("MembalasWamid IS NOT NULL");
 
@@ -1752,7 +1861,10 @@ namespace LayananPublik.Data.Migrations.SqlServer
 
                     b.HasIndex("PercakapanId", "Urut", "Id");
 
-                    b.ToTable("Pesan");
+                    b.ToTable("Pesan", t =>
+                        {
+                            t.HasCheckConstraint("CK_Pesan_Catatan", "Arah <> 'Catatan' OR (Wamid IS NULL AND KunciKirim IS NULL)");
+                        });
                 });
 
             modelBuilder.Entity("LayananPublik.KotakMasuk.PesanKeluar", b =>
@@ -3799,6 +3911,15 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .HasForeignKey("NomorKantorId");
                 });
 
+            modelBuilder.Entity("LayananPublik.KotakMasuk.Kehadiran", b =>
+                {
+                    b.HasOne("LayananPublik.Kepegawaian.Petugas", null)
+                        .WithMany()
+                        .HasForeignKey("PetugasId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LayananPublik.KotakMasuk.LabelTerpasang", b =>
                 {
                     b.HasOne("LayananPublik.KotakMasuk.LabelUnit", "LabelUnit")
@@ -3861,6 +3982,30 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("UnitKerja");
+                });
+
+            modelBuilder.Entity("LayananPublik.KotakMasuk.Panggilan", b =>
+                {
+                    b.HasOne("LayananPublik.KotakMasuk.Percakapan", "Percakapan")
+                        .WithMany()
+                        .HasForeignKey("PercakapanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LayananPublik.KotakMasuk.Pesan", "Pesan")
+                        .WithMany()
+                        .HasForeignKey("PesanId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LayananPublik.Kepegawaian.Petugas", null)
+                        .WithMany()
+                        .HasForeignKey("PetugasId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Percakapan");
+
+                    b.Navigation("Pesan");
                 });
 
             modelBuilder.Entity("LayananPublik.KotakMasuk.PembaruanMasuk", b =>

@@ -635,6 +635,16 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Keadaan")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Bertugas");
+
+                    b.Property<DateTime?>("KeadaanSejak")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("INTEGER");
 
@@ -1121,6 +1131,41 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.ToTable("KabarAkun");
                 });
 
+            modelBuilder.Entity("LayananPublik.KotakMasuk.Kehadiran", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("MenulisSampai")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PercakapanId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PetugasId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("SampaiPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sesi")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SampaiPada");
+
+                    b.HasIndex("Sesi")
+                        .IsUnique();
+
+                    b.HasIndex("PetugasId", "SampaiPada");
+
+                    b.ToTable("Kehadiran");
+                });
+
             modelBuilder.Entity("LayananPublik.KotakMasuk.KirimanMasuk", b =>
                 {
                     b.Property<long>("Id")
@@ -1345,6 +1390,50 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.ToTable("LangkahCepat");
                 });
 
+            modelBuilder.Entity("LayananPublik.KotakMasuk.Panggilan", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DibacaPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Jenis")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Oleh")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PercakapanId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("PesanId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PetugasId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PercakapanId");
+
+                    b.HasIndex("PesanId");
+
+                    b.HasIndex("DibacaPada", "Id");
+
+                    b.HasIndex("PetugasId", "DibacaPada", "Id");
+
+                    b.ToTable("Panggilan");
+                });
+
             modelBuilder.Entity("LayananPublik.KotakMasuk.PembaruanMasuk", b =>
                 {
                     b.Property<long>("Id")
@@ -1469,6 +1558,9 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.Property<DateTime?>("DijanjikanSampai")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("DitinggalPada")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("KontakId")
                         .HasColumnType("INTEGER");
 
@@ -1492,6 +1584,9 @@ namespace LayananPublik.Data.Migrations.Sqlite
 
                     b.Property<int?>("PetugasId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("PetugasSejak")
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Prioritas")
                         .HasMaxLength(24)
@@ -1544,6 +1639,8 @@ namespace LayananPublik.Data.Migrations.Sqlite
 
                     b.HasIndex("NomorKantorId", "KontakId")
                         .IsUnique();
+
+                    b.HasIndex("PetugasId", "Mode");
 
                     b.HasIndex("PetugasId", "TerakhirPada")
                         .HasFilter("PetugasId IS NOT NULL");
@@ -1623,6 +1720,10 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .HasMaxLength(24)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("KunciKirim")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("MembalasWamid")
                         .HasMaxLength(255)
                         .HasColumnType("TEXT");
@@ -1669,6 +1770,9 @@ namespace LayananPublik.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("KunciKirim")
+                        .IsUnique();
+
                     b.HasIndex("MembalasWamid")
                         .HasFilter("MembalasWamid IS NOT NULL");
 
@@ -1677,7 +1781,10 @@ namespace LayananPublik.Data.Migrations.Sqlite
 
                     b.HasIndex("PercakapanId", "Urut", "Id");
 
-                    b.ToTable("Pesan");
+                    b.ToTable("Pesan", t =>
+                        {
+                            t.HasCheckConstraint("CK_Pesan_Catatan", "Arah <> 'Catatan' OR (Wamid IS NULL AND KunciKirim IS NULL)");
+                        });
                 });
 
             modelBuilder.Entity("LayananPublik.KotakMasuk.PesanKeluar", b =>
@@ -3660,6 +3767,15 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .HasForeignKey("NomorKantorId");
                 });
 
+            modelBuilder.Entity("LayananPublik.KotakMasuk.Kehadiran", b =>
+                {
+                    b.HasOne("LayananPublik.Kepegawaian.Petugas", null)
+                        .WithMany()
+                        .HasForeignKey("PetugasId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LayananPublik.KotakMasuk.LabelTerpasang", b =>
                 {
                     b.HasOne("LayananPublik.KotakMasuk.LabelUnit", "LabelUnit")
@@ -3722,6 +3838,30 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("UnitKerja");
+                });
+
+            modelBuilder.Entity("LayananPublik.KotakMasuk.Panggilan", b =>
+                {
+                    b.HasOne("LayananPublik.KotakMasuk.Percakapan", "Percakapan")
+                        .WithMany()
+                        .HasForeignKey("PercakapanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LayananPublik.KotakMasuk.Pesan", "Pesan")
+                        .WithMany()
+                        .HasForeignKey("PesanId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LayananPublik.Kepegawaian.Petugas", null)
+                        .WithMany()
+                        .HasForeignKey("PetugasId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Percakapan");
+
+                    b.Navigation("Pesan");
                 });
 
             modelBuilder.Entity("LayananPublik.KotakMasuk.PembaruanMasuk", b =>

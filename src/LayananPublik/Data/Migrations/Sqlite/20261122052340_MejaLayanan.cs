@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace LayananPublik.Data.Migrations.SqlServer
+namespace LayananPublik.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class MejaLayanan : Migration
@@ -11,38 +11,71 @@ namespace LayananPublik.Data.Migrations.SqlServer
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "Keadaan",
+                table: "Petugas",
+                type: "TEXT",
+                maxLength: 24,
+                nullable: false,
+                defaultValue: "Bertugas");
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "KeadaanSejak",
+                table: "Petugas",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.AddColumn<bool>(
                 name: "TanpaPintasan",
                 table: "Petugas",
-                type: "bit",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<bool>(
                 name: "MasihDapatBatal",
                 table: "PesanKeluar",
-                type: "bit",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
+                name: "KunciKirim",
+                table: "Pesan",
+                type: "TEXT",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
                 name: "AlasanBatas",
                 table: "Percakapan",
-                type: "nvarchar(300)",
+                type: "TEXT",
                 maxLength: 300,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "DitinggalPada",
+                table: "Percakapan",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Pembatasan",
                 table: "Percakapan",
-                type: "nvarchar(24)",
+                type: "TEXT",
                 maxLength: 24,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "PetugasSejak",
+                table: "Percakapan",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "Prioritas",
                 table: "Percakapan",
-                type: "int",
+                type: "INTEGER",
                 maxLength: 24,
                 nullable: false,
                 defaultValue: 0);
@@ -50,32 +83,32 @@ namespace LayananPublik.Data.Migrations.SqlServer
             migrationBuilder.AddColumn<bool>(
                 name: "PrioritasOtomatis",
                 table: "Percakapan",
-                type: "bit",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "TinjauPada",
                 table: "Percakapan",
-                type: "datetime2",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "TundaSampai",
                 table: "Percakapan",
-                type: "datetime2",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "BelumDiukur",
                 table: "Butir",
-                type: "int",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "Prioritas",
                 table: "Butir",
-                type: "int",
+                type: "INTEGER",
                 maxLength: 24,
                 nullable: false,
                 defaultValue: 0);
@@ -83,19 +116,19 @@ namespace LayananPublik.Data.Migrations.SqlServer
             migrationBuilder.AddColumn<int>(
                 name: "TitikLayananId",
                 table: "Butir",
-                type: "int",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "UrutAntrean",
                 table: "Butir",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Asal",
                 table: "Berkas",
-                type: "nvarchar(200)",
+                type: "TEXT",
                 maxLength: 200,
                 nullable: true);
 
@@ -103,13 +136,13 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 name: "BlokCari",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Jenis = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    Awal = table.Column<int>(type: "int", nullable: false),
-                    Panjang = table.Column<int>(type: "int", nullable: false),
-                    Keadaan = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    DimulaiPada = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Jenis = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Awal = table.Column<int>(type: "INTEGER", nullable: false),
+                    Panjang = table.Column<int>(type: "INTEGER", nullable: false),
+                    Keadaan = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    DimulaiPada = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -120,16 +153,16 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 name: "CocokIsian",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    BerkasId = table.Column<int>(type: "int", nullable: false),
-                    Field = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    Hasil = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    Alasan = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    NilaiSidik = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    PetugasId = table.Column<int>(type: "int", nullable: false),
-                    Oleh = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    BerkasId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Field = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Hasil = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Alasan = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    NilaiSidik = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    PetugasId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Oleh = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -146,14 +179,14 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 name: "HitungUlang",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    Tahap = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    SampaiButir = table.Column<int>(type: "int", nullable: false),
-                    Bulan = table.Column<DateOnly>(type: "date", nullable: true),
-                    DimintaPada = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    DimintaOleh = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    SelesaiPada = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Versi = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Tahap = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    SampaiButir = table.Column<int>(type: "INTEGER", nullable: false),
+                    Bulan = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DimintaPada = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DimintaOleh = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    SelesaiPada = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -164,14 +197,14 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 name: "JawabanTersimpan",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
-                    Kata = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    Aktif = table.Column<bool>(type: "bit", nullable: false),
-                    Dipakai = table.Column<int>(type: "int", nullable: false),
-                    DipakaiPada = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Versi = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kata = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Aktif = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Dipakai = table.Column<int>(type: "INTEGER", nullable: false),
+                    DipakaiPada = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -185,16 +218,39 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Kehadiran",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Sesi = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PetugasId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PercakapanId = table.Column<int>(type: "INTEGER", nullable: true),
+                    MenulisSampai = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SampaiPada = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Kehadiran", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Kehadiran_Petugas_PetugasId",
+                        column: x => x.PetugasId,
+                        principalTable: "Petugas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "LabelUnit",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
-                    Nama = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    Warna = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    Aktif = table.Column<bool>(type: "bit", nullable: false),
-                    Versi = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Nama = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Warna = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Aktif = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -211,15 +267,15 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 name: "LangkahCepat",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
-                    Nama = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Isi = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    Aktif = table.Column<bool>(type: "bit", nullable: false),
-                    Oleh = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Versi = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Nama = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Isi = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Aktif = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Oleh = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -236,8 +292,8 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 name: "LayananTitik",
                 columns: table => new
                 {
-                    TitikId = table.Column<int>(type: "int", nullable: false),
-                    Kode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
+                    TitikId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -251,19 +307,56 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Panggilan",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PercakapanId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PesanId = table.Column<int>(type: "INTEGER", nullable: true),
+                    PetugasId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Jenis = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Oleh = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DibacaPada = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Panggilan", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Panggilan_Percakapan_PercakapanId",
+                        column: x => x.PercakapanId,
+                        principalTable: "Percakapan",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Panggilan_Pesan_PesanId",
+                        column: x => x.PesanId,
+                        principalTable: "Pesan",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Panggilan_Petugas_PetugasId",
+                        column: x => x.PetugasId,
+                        principalTable: "Petugas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PersetujuanWarga",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    PercakapanId = table.Column<int>(type: "int", nullable: false),
-                    Nama = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Cara = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    Tanggal = table.Column<DateOnly>(type: "date", nullable: false),
-                    Keterangan = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    PetugasId = table.Column<int>(type: "int", nullable: false),
-                    Oleh = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PercakapanId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Nama = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Cara = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Tanggal = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Keterangan = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    PetugasId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Oleh = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -280,21 +373,21 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 name: "Ringkasan",
                 columns: table => new
                 {
-                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
-                    Satuan = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false),
-                    Mulai = table.Column<DateOnly>(type: "date", nullable: false),
-                    Dimensi = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    Kunci = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Masuk = table.Column<int>(type: "int", nullable: false),
-                    Selesai = table.Column<int>(type: "int", nullable: false),
-                    Tepat = table.Column<int>(type: "int", nullable: false),
-                    LewatJanji = table.Column<int>(type: "int", nullable: false),
-                    TanpaHasil = table.Column<int>(type: "int", nullable: false),
-                    Dikerjakan = table.Column<int>(type: "int", nullable: false),
-                    MenungguWarga = table.Column<int>(type: "int", nullable: false),
-                    MenungguDokumen = table.Column<int>(type: "int", nullable: false),
-                    Lama = table.Column<string>(type: "nvarchar(1500)", maxLength: 1500, nullable: false),
-                    Jawab = table.Column<string>(type: "nvarchar(1500)", maxLength: 1500, nullable: false)
+                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Satuan = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    Mulai = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Dimensi = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Kunci = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Masuk = table.Column<int>(type: "INTEGER", nullable: false),
+                    Selesai = table.Column<int>(type: "INTEGER", nullable: false),
+                    Tepat = table.Column<int>(type: "INTEGER", nullable: false),
+                    LewatJanji = table.Column<int>(type: "INTEGER", nullable: false),
+                    TanpaHasil = table.Column<int>(type: "INTEGER", nullable: false),
+                    Dikerjakan = table.Column<int>(type: "INTEGER", nullable: false),
+                    MenungguWarga = table.Column<int>(type: "INTEGER", nullable: false),
+                    MenungguDokumen = table.Column<int>(type: "INTEGER", nullable: false),
+                    Lama = table.Column<string>(type: "TEXT", maxLength: 1500, nullable: false),
+                    Jawab = table.Column<string>(type: "TEXT", maxLength: 1500, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -311,17 +404,17 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 name: "TampilanTersimpan",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    PetugasId = table.Column<int>(type: "int", nullable: false),
-                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
-                    Nama = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Tab = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    Isi = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: false),
-                    Urutan = table.Column<int>(type: "int", nullable: false),
-                    Terbit = table.Column<bool>(type: "bit", nullable: false),
-                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Versi = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PetugasId = table.Column<int>(type: "INTEGER", nullable: false),
+                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Nama = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Tab = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Isi = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    Urutan = table.Column<int>(type: "INTEGER", nullable: false),
+                    Terbit = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -344,10 +437,10 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 name: "TandaCari",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Perihal = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    Nomor = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Perihal = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Nomor = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -358,18 +451,18 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 name: "UkuranButir",
                 columns: table => new
                 {
-                    ButirId = table.Column<int>(type: "int", nullable: false),
-                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
-                    Layanan = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    PetugasId = table.Column<int>(type: "int", nullable: true),
-                    Keadaan = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    MasukPada = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    HariMasuk = table.Column<DateOnly>(type: "date", nullable: false),
-                    SelesaiPada = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    HariSelesai = table.Column<DateOnly>(type: "date", nullable: true),
-                    Tenggat = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Tepat = table.Column<bool>(type: "bit", nullable: true),
-                    Menit = table.Column<int>(type: "int", nullable: true)
+                    ButirId = table.Column<int>(type: "INTEGER", nullable: false),
+                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Layanan = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PetugasId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Keadaan = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    MasukPada = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    HariMasuk = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    SelesaiPada = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    HariSelesai = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Tenggat = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Tepat = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Menit = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -392,15 +485,15 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 name: "WaktuJawab",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    PercakapanId = table.Column<int>(type: "int", nullable: false),
-                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
-                    PetugasId = table.Column<int>(type: "int", nullable: true),
-                    Sejak = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Hari = table.Column<DateOnly>(type: "date", nullable: true),
-                    Menit = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PercakapanId = table.Column<int>(type: "INTEGER", nullable: false),
+                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PetugasId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Sejak = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Hari = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Menit = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -423,9 +516,9 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 name: "KataCari",
                 columns: table => new
                 {
-                    BlokId = table.Column<int>(type: "int", nullable: false),
-                    Kata = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Isi = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                    BlokId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kata = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Isi = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -442,19 +535,19 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 name: "VersiJawaban",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    JawabanTersimpanId = table.Column<int>(type: "int", nullable: false),
-                    Nomor = table.Column<int>(type: "int", nullable: false),
-                    Judul = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    Teks = table.Column<string>(type: "nvarchar(3500)", maxLength: 3500, nullable: false),
-                    Status = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    OlehId = table.Column<int>(type: "int", nullable: true),
-                    Oleh = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    DiputusOleh = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    DiputusPada = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Alasan = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    JawabanTersimpanId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Nomor = table.Column<int>(type: "INTEGER", nullable: false),
+                    Judul = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Teks = table.Column<string>(type: "TEXT", maxLength: 3500, nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    OlehId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Oleh = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DiputusOleh = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    DiputusPada = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Alasan = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -471,8 +564,8 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 name: "LabelTerpasang",
                 columns: table => new
                 {
-                    PercakapanId = table.Column<int>(type: "int", nullable: false),
-                    LabelUnitId = table.Column<int>(type: "int", nullable: false)
+                    PercakapanId = table.Column<int>(type: "INTEGER", nullable: false),
+                    LabelUnitId = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -495,11 +588,11 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 name: "BerkasJawaban",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    VersiJawabanId = table.Column<int>(type: "int", nullable: false),
-                    IsiLemariId = table.Column<int>(type: "int", nullable: false),
-                    NamaBerkas = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    VersiJawabanId = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsiLemariId = table.Column<int>(type: "INTEGER", nullable: false),
+                    NamaBerkas = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -519,10 +612,21 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Pesan_KunciKirim",
+                table: "Pesan",
+                column: "KunciKirim",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Pesan_MembalasWamid",
                 table: "Pesan",
                 column: "MembalasWamid",
                 filter: "MembalasWamid IS NOT NULL");
+
+            migrationBuilder.AddCheckConstraint(
+                name: "CK_Pesan_Catatan",
+                table: "Pesan",
+                sql: "Arah <> 'Catatan' OR (Wamid IS NULL AND KunciKirim IS NULL)");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Percakapan_Belum",
@@ -542,6 +646,11 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 columns: new[] { "Prioritas", "MenungguSejak", "Id" },
                 descending: new[] { true, false, false },
                 filter: "Mode = 'PerluPetugas'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Percakapan_PetugasId_Mode",
+                table: "Percakapan",
+                columns: new[] { "PetugasId", "Mode" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Percakapan_PetugasId_TerakhirPada",
@@ -630,6 +739,22 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Kehadiran_PetugasId_SampaiPada",
+                table: "Kehadiran",
+                columns: new[] { "PetugasId", "SampaiPada" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Kehadiran_SampaiPada",
+                table: "Kehadiran",
+                column: "SampaiPada");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Kehadiran_Sesi",
+                table: "Kehadiran",
+                column: "Sesi",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_LabelTerpasang_LabelUnitId_PercakapanId",
                 table: "LabelTerpasang",
                 columns: new[] { "LabelUnitId", "PercakapanId" });
@@ -644,6 +769,26 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 name: "IX_LangkahCepat_UnitKerjaId",
                 table: "LangkahCepat",
                 column: "UnitKerjaId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Panggilan_DibacaPada_Id",
+                table: "Panggilan",
+                columns: new[] { "DibacaPada", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Panggilan_PercakapanId",
+                table: "Panggilan",
+                column: "PercakapanId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Panggilan_PesanId",
+                table: "Panggilan",
+                column: "PesanId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Panggilan_PetugasId_DibacaPada_Id",
+                table: "Panggilan",
+                columns: new[] { "PetugasId", "DibacaPada", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_PersetujuanWarga_PercakapanId",
@@ -740,6 +885,9 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 name: "KataCari");
 
             migrationBuilder.DropTable(
+                name: "Kehadiran");
+
+            migrationBuilder.DropTable(
                 name: "LabelTerpasang");
 
             migrationBuilder.DropTable(
@@ -747,6 +895,9 @@ namespace LayananPublik.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "LayananTitik");
+
+            migrationBuilder.DropTable(
+                name: "Panggilan");
 
             migrationBuilder.DropTable(
                 name: "PersetujuanWarga");
@@ -779,7 +930,15 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 name: "JawabanTersimpan");
 
             migrationBuilder.DropIndex(
+                name: "IX_Pesan_KunciKirim",
+                table: "Pesan");
+
+            migrationBuilder.DropIndex(
                 name: "IX_Pesan_MembalasWamid",
+                table: "Pesan");
+
+            migrationBuilder.DropCheckConstraint(
+                name: "CK_Pesan_Catatan",
                 table: "Pesan");
 
             migrationBuilder.DropIndex(
@@ -792,6 +951,10 @@ namespace LayananPublik.Data.Migrations.SqlServer
 
             migrationBuilder.DropIndex(
                 name: "IX_Percakapan_Giliran",
+                table: "Percakapan");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Percakapan_PetugasId_Mode",
                 table: "Percakapan");
 
             migrationBuilder.DropIndex(
@@ -835,6 +998,14 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 table: "Butir");
 
             migrationBuilder.DropColumn(
+                name: "Keadaan",
+                table: "Petugas");
+
+            migrationBuilder.DropColumn(
+                name: "KeadaanSejak",
+                table: "Petugas");
+
+            migrationBuilder.DropColumn(
                 name: "TanpaPintasan",
                 table: "Petugas");
 
@@ -843,11 +1014,23 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 table: "PesanKeluar");
 
             migrationBuilder.DropColumn(
+                name: "KunciKirim",
+                table: "Pesan");
+
+            migrationBuilder.DropColumn(
                 name: "AlasanBatas",
                 table: "Percakapan");
 
             migrationBuilder.DropColumn(
+                name: "DitinggalPada",
+                table: "Percakapan");
+
+            migrationBuilder.DropColumn(
                 name: "Pembatasan",
+                table: "Percakapan");
+
+            migrationBuilder.DropColumn(
+                name: "PetugasSejak",
                 table: "Percakapan");
 
             migrationBuilder.DropColumn(
