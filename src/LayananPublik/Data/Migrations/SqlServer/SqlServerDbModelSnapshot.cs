@@ -773,6 +773,55 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.ToTable("AliasKontak");
                 });
 
+            modelBuilder.Entity("LayananPublik.Kependudukan.GabunganKontak", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Alasan")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("DilepasOleh")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateTime?>("DilepasPada")
+                        .IsConcurrencyToken()
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("KontakId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("LainId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Oleh")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("PetugasId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LainId");
+
+                    b.HasIndex("KontakId", "LainId")
+                        .IsUnique()
+                        .HasFilter("[DilepasPada] IS NULL");
+
+                    b.ToTable("GabunganKontak");
+                });
+
             modelBuilder.Entity("LayananPublik.Kependudukan.Kontak", b =>
                 {
                     b.Property<int>("Id")
@@ -3819,6 +3868,25 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .HasForeignKey("KontakId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("LayananPublik.Kependudukan.GabunganKontak", b =>
+                {
+                    b.HasOne("LayananPublik.Kependudukan.Kontak", "Kontak")
+                        .WithMany()
+                        .HasForeignKey("KontakId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LayananPublik.Kependudukan.Kontak", "Lain")
+                        .WithMany()
+                        .HasForeignKey("LainId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Kontak");
+
+                    b.Navigation("Lain");
                 });
 
             modelBuilder.Entity("LayananPublik.Kependudukan.KontakWarga", b =>

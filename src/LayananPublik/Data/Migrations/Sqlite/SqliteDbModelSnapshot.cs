@@ -740,6 +740,53 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.ToTable("AliasKontak");
                 });
 
+            modelBuilder.Entity("LayananPublik.Kependudukan.GabunganKontak", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Alasan")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DilepasOleh")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DilepasPada")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("KontakId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LainId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Oleh")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PetugasId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LainId");
+
+                    b.HasIndex("KontakId", "LainId")
+                        .IsUnique()
+                        .HasFilter("[DilepasPada] IS NULL");
+
+                    b.ToTable("GabunganKontak");
+                });
+
             modelBuilder.Entity("LayananPublik.Kependudukan.Kontak", b =>
                 {
                     b.Property<int>("Id")
@@ -3675,6 +3722,25 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .HasForeignKey("KontakId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("LayananPublik.Kependudukan.GabunganKontak", b =>
+                {
+                    b.HasOne("LayananPublik.Kependudukan.Kontak", "Kontak")
+                        .WithMany()
+                        .HasForeignKey("KontakId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LayananPublik.Kependudukan.Kontak", "Lain")
+                        .WithMany()
+                        .HasForeignKey("LainId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Kontak");
+
+                    b.Navigation("Lain");
                 });
 
             modelBuilder.Entity("LayananPublik.Kependudukan.KontakWarga", b =>

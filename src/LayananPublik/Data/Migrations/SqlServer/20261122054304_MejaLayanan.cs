@@ -176,6 +176,38 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "GabunganKontak",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    KontakId = table.Column<int>(type: "int", nullable: false),
+                    LainId = table.Column<int>(type: "int", nullable: false),
+                    Alasan = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PetugasId = table.Column<int>(type: "int", nullable: true),
+                    Oleh = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    DilepasPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DilepasOleh = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GabunganKontak", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_GabunganKontak_Kontak_KontakId",
+                        column: x => x.KontakId,
+                        principalTable: "Kontak",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_GabunganKontak_Kontak_LainId",
+                        column: x => x.LainId,
+                        principalTable: "Kontak",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "HitungUlang",
                 columns: table => new
                 {
@@ -734,6 +766,18 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_GabunganKontak_KontakId_LainId",
+                table: "GabunganKontak",
+                columns: new[] { "KontakId", "LainId" },
+                unique: true,
+                filter: "[DilepasPada] IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GabunganKontak_LainId",
+                table: "GabunganKontak",
+                column: "LainId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_JawabanTersimpan_UnitKerjaId_Kata",
                 table: "JawabanTersimpan",
                 columns: new[] { "UnitKerjaId", "Kata" },
@@ -878,6 +922,9 @@ namespace LayananPublik.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "CocokIsian");
+
+            migrationBuilder.DropTable(
+                name: "GabunganKontak");
 
             migrationBuilder.DropTable(
                 name: "HitungUlang");

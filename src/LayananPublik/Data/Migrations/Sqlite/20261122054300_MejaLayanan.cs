@@ -176,6 +176,38 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "GabunganKontak",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    KontakId = table.Column<int>(type: "INTEGER", nullable: false),
+                    LainId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Alasan = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PetugasId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Oleh = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    DilepasPada = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DilepasOleh = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GabunganKontak", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_GabunganKontak_Kontak_KontakId",
+                        column: x => x.KontakId,
+                        principalTable: "Kontak",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_GabunganKontak_Kontak_LainId",
+                        column: x => x.LainId,
+                        principalTable: "Kontak",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "HitungUlang",
                 columns: table => new
                 {
@@ -733,6 +765,18 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_GabunganKontak_KontakId_LainId",
+                table: "GabunganKontak",
+                columns: new[] { "KontakId", "LainId" },
+                unique: true,
+                filter: "[DilepasPada] IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GabunganKontak_LainId",
+                table: "GabunganKontak",
+                column: "LainId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_JawabanTersimpan_UnitKerjaId_Kata",
                 table: "JawabanTersimpan",
                 columns: new[] { "UnitKerjaId", "Kata" },
@@ -877,6 +921,9 @@ namespace LayananPublik.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "CocokIsian");
+
+            migrationBuilder.DropTable(
+                name: "GabunganKontak");
 
             migrationBuilder.DropTable(
                 name: "HitungUlang");
