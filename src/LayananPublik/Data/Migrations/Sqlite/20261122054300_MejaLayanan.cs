@@ -655,11 +655,8 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 column: "MembalasWamid",
                 filter: "MembalasWamid IS NOT NULL");
 
-            migrationBuilder.AddCheckConstraint(
-                name: "CK_Pesan_Catatan",
-                table: "Pesan",
-                sql: "Arah <> 'Catatan' OR (Wamid IS NULL AND KunciKirim IS NULL)");
-
+            // For a constraint on a table that exists SQLite copies the whole table, outside the transaction: CK_Pesan_Catatan and
+            // FK_Butir_UnitKerja_TitikLayananId are kept by the entities alone here, so that an upgrade of a large office is whole or not at all.
             migrationBuilder.CreateIndex(
                 name: "IX_Percakapan_Belum",
                 table: "Percakapan",
@@ -899,23 +896,11 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "IX_WaktuJawab_UnitKerjaId",
                 table: "WaktuJawab",
                 column: "UnitKerjaId");
-
-            migrationBuilder.AddForeignKey(
-                name: "FK_Butir_UnitKerja_TitikLayananId",
-                table: "Butir",
-                column: "TitikLayananId",
-                principalTable: "UnitKerja",
-                principalColumn: "Id",
-                onDelete: ReferentialAction.Restrict);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropForeignKey(
-                name: "FK_Butir_UnitKerja_TitikLayananId",
-                table: "Butir");
-
             migrationBuilder.DropTable(
                 name: "BerkasJawaban");
 
@@ -982,10 +967,6 @@ namespace LayananPublik.Data.Migrations.Sqlite
 
             migrationBuilder.DropIndex(
                 name: "IX_Pesan_MembalasWamid",
-                table: "Pesan");
-
-            migrationBuilder.DropCheckConstraint(
-                name: "CK_Pesan_Catatan",
                 table: "Pesan");
 
             migrationBuilder.DropIndex(
