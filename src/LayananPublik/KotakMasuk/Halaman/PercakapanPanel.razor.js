@@ -1,8 +1,8 @@
 // Works on the composer from outside, by its form: who types is told to colleagues, and "@" in a note offers their names.
 const JEDA = 10000;
 
-export function pasang(akar, net, daftar) {
-    const penulis = e => e.target.matches?.('form.tulis textarea') && akar.parentElement?.contains(e.target) ? e.target : null;
+export function pasang(daftar, net) {
+    const penulis = e => e.target.matches?.('form.tulis textarea') && daftar.parentElement?.contains(e.target) ? e.target : null;
     const catatan = kotak => kotak.form.classList.contains('catat');
     let pernah = 0, rekan = null, cocok = [], pilih = 0, kotak = null, mulai = 0;
 
@@ -15,7 +15,7 @@ export function pasang(akar, net, daftar) {
     const gambar = () => {
         daftar.replaceChildren(...cocok.map((r, i) => {
             const butir = document.createElement('div');
-            butir.id = `sebut-${r.id}`;
+            butir.id = `sebut-rekan-${r.id}`;
             butir.setAttribute('role', 'option');
             butir.setAttribute('aria-selected', i === pilih);
             butir.dataset.uji = 'sebut-pilihan';
@@ -29,7 +29,7 @@ export function pasang(akar, net, daftar) {
         daftar.hidden = false;
         kotak.setAttribute('aria-controls', daftar.id);
         kotak.setAttribute('aria-expanded', 'true');
-        kotak.setAttribute('aria-activedescendant', `sebut-${cocok[pilih].id}`);
+        kotak.setAttribute('aria-activedescendant', `sebut-rekan-${cocok[pilih].id}`);
     };
     const pakai = () => {
         kotak.setRangeText(`@${cocok[pilih].nama} `, mulai, kotak.selectionStart, 'end');
