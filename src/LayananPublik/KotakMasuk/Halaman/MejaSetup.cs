@@ -10,7 +10,7 @@ static class MejaSetup
     public static IServiceCollection AddMeja(this IServiceCollection s)
     {
         s.AddScoped<DrafPesan>();
-        s.AddSingleton<SumberLinimasa>(LinimasaPercakapan.KejadianAsync);
+        foreach (var sumber in LinimasaPercakapan.Sumber) s.AddSingleton(sumber);
         s.AddSingleton(sp => new TabMeja(10, TabMeja.Percakapan, "Percakapan", typeof(PercakapanTab), Izin.LihatPercakapan, Topik.Percakapan,
             (db, petugas, ct) => db.BanyakPercakapanAsync(petugas, SaringPercakapan.Semua, null, ct))
         {

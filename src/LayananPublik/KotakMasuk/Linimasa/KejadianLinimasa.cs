@@ -16,5 +16,14 @@ public sealed record KejadianLinimasa(DateTimeOffset Pada, GolonganKejadian Golo
 /// </summary>
 public sealed record LingkupLinimasa(IReadOnlyList<int> Kontak, int? WargaId, DateTimeOffset Sebelum, int Banyak, JamKantor Jam);
 
+/// <summary>Some lines, newest first. What happened after <see cref="UtuhSesudah"/> is all there, of that moment and before it something may be missing; null = nothing is missing.</summary>
+public sealed record BagianLinimasa(IReadOnlyList<KejadianLinimasa> Kejadian, DateTimeOffset? UtuhSesudah)
+{
+    public static readonly BagianLinimasa Kosong = new([], null);
+
+    /// <summary>Lines of a query that stopped after so many: the last moment of a full one may go on.</summary>
+    public static BagianLinimasa Dari(IReadOnlyList<KejadianLinimasa> baris, int banyak) => new(baris, baris.Count >= banyak ? baris[^1].Pada : null);
+}
+
 /// <summary>Where lines of the timeline come from: each feature adds its own in its Setup and lets nothing through that the officer may not see.</summary>
-public delegate Task<IReadOnlyList<KejadianLinimasa>> SumberLinimasa(LayananDb db, PetugasAktif petugas, LingkupLinimasa lingkup, CancellationToken ct);
+public delegate Task<BagianLinimasa> SumberLinimasa(LayananDb db, PetugasAktif petugas, LingkupLinimasa lingkup, CancellationToken ct);

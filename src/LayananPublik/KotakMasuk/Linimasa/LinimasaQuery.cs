@@ -17,7 +17,7 @@ public sealed record OrangPercakapan(IReadOnlyList<int> Kontak, IReadOnlyList<Or
 
 public static class LinimasaQuery
 {
-    const int KontakTerbanyak = 20, OrangTerbanyak = 50;
+    const int KontakTerbanyak = 20, OrangTerbanyak = 50, SekaligusTerbanyak = 5000;
 
     /// <summary>Null when there is no such conversation, or the officer may not see it.</summary>
     public static async Task<OrangPercakapan?> OrangPercakapanAsync(this LayananDb db, int percakapanId, PetugasAktif petugas, CancellationToken ct)
@@ -35,17 +35,22 @@ public static class LinimasaQuery
             await DugaanAsync(db, petugas, tampak, ct));
     }
 
-    /// <summary>The stream of everything, newest first, and whether there is more.</summary>
+    /// <summary>The stream of everything, newest first, and whether there is more. A page ends between two moments, so that the next one can begin before the last of this.</summary>
     public static async Task<(IReadOnlyList<KejadianLinimasa> Kejadian, bool AdaLagi)> LinimasaAsync(this LayananDb db, IEnumerable<SumberLinimasa> sumber, PetugasAktif petugas, LingkupLinimasa lingkup, CancellationToken ct)
     {
-        var semua = new List<KejadianLinimasa>();
-        foreach (var s in sumber) semua.AddRange(await s(db, petugas, lingkup with { Banyak = lingkup.Banyak + 1 }, ct));
-        semua.Sort((a, b) => b.Pada.CompareTo(a.Pada));
-        if (semua.Count <= lingkup.Banyak) return (semua, false);
-        // The next page begins before the last moment of this one: what happened at that moment must all stand here.
-        var batas = semua[lingkup.Banyak - 1].Pada;
-        var halaman = semua.TakeWhile(k => k.Pada >= batas).ToList();
-        return (halaman, semua.Count > halaman.Count);
+        for (var banyak = lingkup.Banyak + 1; ; banyak *= 2)
+        {
+            var bagian = new List<BagianLinimasa>();
+            foreach (var s in sumber) bagian.Add(await s(db, petugas, lingkup with { Banyak = banyak }, ct));
+            var utuhSesudah = bagian.Max(b => b.UtuhSesudah);
+            var utuh = bagian.SelectMany(b => b.Kejadian).Where(k => !(k.Pada <= utuhSesudah)).OrderByDescending(k => k.Pada).ToList();
+            // More happened at one moment than was asked for: ask for more.
+            if (utuh.Count == 0 && utuhSesudah is not null && banyak < SekaligusTerbanyak) continue;
+            if (utuh.Count <= lingkup.Banyak) return (utuh, utuhSesudah is not null && utuh.Count > 0);
+            var batas = utuh[lingkup.Banyak - 1].Pada;
+            var halaman = utuh.TakeWhile(k => k.Pada >= batas).ToList();
+            return (halaman, halaman.Count < utuh.Count || utuhSesudah is not null);
+        }
     }
 
     /// <summary>The contacts that hang together by standing rows, and those rows.</summary>
