@@ -100,8 +100,8 @@ public class AppUji : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>SQLite takes its journal away when the last connection closes, which may be in the middle of this.</summary>
-    static async Task BuangAsync(string folder)
+    /// <summary>Takes an office's folder away. SQLite removes its journal when the last connection closes, which may be in the middle of this.</summary>
+    internal static async Task BuangAsync(string folder)
     {
         for (var ke = 1; ; ke++)
         {

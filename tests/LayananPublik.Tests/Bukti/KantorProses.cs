@@ -124,7 +124,7 @@ public sealed class KantorProses : IAsyncDisposable
         await Meta.DisposeAsync();
         pos.Dispose();
         await data.DisposeAsync();
-        if (milikSendiri) Directory.Delete(Folder, recursive: true);
+        if (milikSendiri) await AppUji.BuangAsync(Folder);
     }
 
     async Task<int> TeruskanAsync(SimulatorHidup.Kiriman kiriman)

@@ -137,6 +137,6 @@ sealed class KantorPadam : IAsyncDisposable
         await app.HentikanAsync();
         await Gerbang.DisposeAsync();
         await meta.DisposeAsync();
-        Directory.Delete(folder, recursive: true);
+        await AppUji.BuangAsync(folder);
     }
 }

@@ -97,7 +97,7 @@ public sealed class MitraPenyediaTests
         {
             await app.HentikanAsync();
             await meta.DisposeAsync();
-            Directory.Delete(folder, recursive: true);
+            await AppUji.BuangAsync(folder);
         }
     }
 }

@@ -164,7 +164,7 @@ public sealed class JedaKirimTests(AppTakSabar app) : IClassFixture<AppTakSabar>
             await kedua.JalankanLagiAsync();
             await kedua.Ponsel(warga.Nomor).MenerimaAsync("setelah listrik");
         }
-        Directory.Delete(pertama.Folder, recursive: true);
+        await AppUji.BuangAsync(pertama.Folder);
     }
 
     Task<int> JedaAsync() => app.DbAsync(db => db.JedaKirim.Select(j => j.Id).SingleAsync(Ct));
