@@ -89,7 +89,8 @@ public static class BedaLayanan
 
     static string Uraikan(SyaratLayanan s) => string.Join("; ", new[]
     {
-        s.Nama, s.Wajib ? "wajib" : s.Kondisi ?? "bila ada", s.Bila?.Teks, s.Tanya, s.Catatan, s.BolehDiganti.Count > 0 ? $"boleh diganti {string.Join(", ", s.BolehDiganti)}" : null
+        s.Nama, s.Wajib ? "wajib" : s.Kondisi ?? "bila ada", s.Bila?.Teks, s.Tanya, s.Catatan, s.BolehDiganti.Count > 0 ? $"boleh diganti {string.Join(", ", s.BolehDiganti)}" : null,
+        s.Membuktikan.Count > 0 ? $"membuktikan {string.Join(", ", s.Membuktikan)}" : null
     }.Where(x => !string.IsNullOrWhiteSpace(x)));
 
     static string Uraikan(FieldLayanan f) => string.Join("; ", new[]

@@ -14,7 +14,7 @@ static partial class PeriksaSyarat
         if (r.Syarat.Count > PeriksaLayanan.SyaratTerbanyak) yield return new("syarat", $"Syarat paling banyak {PeriksaLayanan.SyaratTerbanyak}.");
         if (r.Syarat.Sum(s => s.Nama.Length + (s.Catatan?.Length ?? 0) + (s.Kondisi?.Length ?? 0) + 8) > PanjangDaftar) yield return new("syarat", "Nama dan catatan semua syarat terlalu panjang untuk satu pesan WhatsApp (4096 huruf). Ringkaskan.");
         for (var i = 0; i < r.Syarat.Count; i++)
-            foreach (var kalimat in Satu(r, r.Syarat[i], i).Concat(Kondisi(r.Syarat[i], field))) yield return new($"syarat:{i}", kalimat);
+            foreach (var kalimat in Satu(r, r.Syarat[i], i).Concat(Kondisi(r.Syarat[i], field)).Concat(Bukti(r.Syarat[i], field))) yield return new($"syarat:{i}", kalimat);
     }
 
     /// <summary>Conditions that cannot be read or look at fields that are not there.</summary>
@@ -24,6 +24,12 @@ static partial class PeriksaSyarat
             foreach (var g in PeriksaBila.Semua(bila.Teks, field)) yield return $"Kondisi dokumen {s.Dok}: {g}.";
         if (s.Tanya is { } tanya && (!tanya.EndsWith('?') || tanya.Length is < 10 or > PeriksaKatalog.PanjangTanya || !PeriksaLayanan.Bersih(tanya))) yield return $"Pertanyaan untuk {s.Dok} harus 10-{PeriksaKatalog.PanjangTanya} huruf dan diakhiri tanda tanya.";
         if (s is { Kondisi: not null, Wajib: false, Bila: null, Tanya: null }) yield return $"Kondisi \"{s.Kondisi}\" pada {s.Dok} belum punya rumus atau pertanyaan.";
+    }
+
+    static IEnumerable<string> Bukti(SyaratLayanan s, IReadOnlyList<FieldLayanan> field)
+    {
+        foreach (var nama in s.Membuktikan.Where(n => field.All(f => f.Name != n))) yield return $"Dokumen {s.Dok} membuktikan isian \"{nama}\" yang tidak ada di layanan ini. Lepas isian itu.";
+        if (s.Membuktikan.Count != s.Membuktikan.Distinct().Count()) yield return $"Dokumen {s.Dok} menyebut isian yang sama dua kali.";
     }
 
     static IEnumerable<string> Satu(RincianLayanan r, SyaratLayanan s, int i)

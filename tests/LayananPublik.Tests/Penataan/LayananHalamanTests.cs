@@ -124,6 +124,21 @@ public sealed class LayananHalamanTests : BunitContext
     }
 
     [Fact]
+    public async Task What_a_document_proves_is_chosen_among_the_fields_and_becomes_part_of_the_version()
+    {
+        var c = await BukaAsync("SKTM?bagian=syarat");
+        await c.Find("[data-uji=tambah-bukti-0]").ChangeAsync(new() { Value = "nik" });
+        await c.Find("[data-uji=tambah-bukti-0]").ChangeAsync(new() { Value = "nama" });
+        await c.FindAll("[data-uji=membuktikan-0] .pil-hapus button")[1].ClickAsync(new());
+        Assert.Contains("NIK", c.Find("[data-uji=membuktikan-0]").TextContent, StringComparison.Ordinal);
+        await Tombol(c, "Simpan sebagai versi 2").ClickAsync(new());
+        Assert.Contains("membuktikan nik", c.Find("form").TextContent, StringComparison.Ordinal);
+        await c.Find("#apa").ChangeAsync(new() { Value = "KTP membuktikan NIK" });
+        await c.Find("form").SubmitAsync();
+        await c.WaitForAssertionAsync(() => Assert.Equal(["nik"], Kini("SKTM").Rincian.Syarat[0].Membuktikan));
+    }
+
+    [Fact]
     public async Task A_field_that_the_letter_reads_cannot_be_removed()
     {
         var c = await BukaAsync("SKTM?bagian=isian");

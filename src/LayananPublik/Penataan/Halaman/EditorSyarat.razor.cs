@@ -37,6 +37,10 @@ public sealed partial class EditorSyarat : BagianEditor
 
     Task TambahPengganti(int n, SyaratLayanan s, string kode) => kode.Length == 0 ? Task.CompletedTask : Pasang(n, s with { BolehDiganti = [.. s.BolehDiganti, kode] });
 
+    Task TambahBukti(int n, SyaratLayanan s, string field) => field.Length == 0 ? Task.CompletedTask : Pasang(n, s with { Membuktikan = [.. s.Membuktikan, field] });
+
+    string NamaIsian(string field) => Dikenal.FirstOrDefault(f => f.Name == field)?.Label.TrimEnd('?') ?? field;
+
     string NamaDok(string kode) => Katalog.Dokumen.FirstOrDefault(d => d.Kode == kode)?.Nama ?? kode;
 
     /// <summary>"Bukti sewa kios" becomes BUKTI_SEWA_KIOS, with a number where that is taken.</summary>
