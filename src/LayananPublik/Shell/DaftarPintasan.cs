@@ -43,7 +43,8 @@ public static class DaftarPintasan
         ]),
         new("Percakapan",
         [
-            new("a", "ambil", "Ambil percakapan"), new("r", "balas", "Tulis balasan") { Lalu = "tulis" }, new("n", "catat", "Tulis catatan untuk rekan") { Lalu = "tulis" }, new("e", "lepaskan", "Kembalikan ke asisten")
+            new("a", "ambil", "Ambil percakapan"), new("r", "balas", "Tulis balasan") { Lalu = "tulis" }, new("n", "catat", "Tulis catatan untuk rekan") { Lalu = "tulis" }, new("e", "lepaskan", "Kembalikan ke asisten"),
+            new("t", "tugaskan", "Tugaskan atau serahkan"), new("l", "pilah", "Beri label (Tab ke label, Enter memasang)") { Lalu = "pilah-label" }, new("z", "pilah", "Tunda percakapan") { Lalu = "pilah-tunda" }
         ]),
         new("Permohonan",
         [

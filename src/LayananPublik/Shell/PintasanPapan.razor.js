@@ -4,11 +4,18 @@ let daftar = [], mati = false, awal = '', sejak = 0;
 export function pasang(isi, padam) {
     [daftar, mati] = [isi, padam];
     document.addEventListener('keydown', tekan);
+    document.addEventListener('click', bantu);
 }
 
 export function atur(padam) { mati = padam; }
 
-export function lepas() { document.removeEventListener('keydown', tekan); }
+export function lepas() {
+    document.removeEventListener('keydown', tekan);
+    document.removeEventListener('click', bantu);
+}
+
+// The help in the officer's menu opens the one sheet, also where its own button has no room.
+function bantu(e) { if (e.target.closest?.('[data-bantuan]')) document.querySelector('[data-pintas="bantuan"]')?.click(); }
 
 function tekan(e) {
     if (e.defaultPrevented || e.isComposing || e.keyCode === 229 || e.altKey || e.repeat && !'jk'.includes(e.key)) return;
