@@ -25,6 +25,7 @@ public static class Persiapan
         {
             await PeriksaModeAsync(db, pengaturan, ct);
             await db.SusunAntreanAsync(ct);
+            await db.TandaiMendesakAsync(lingkup.ServiceProvider.GetRequiredService<TimeProvider>(), ct);
             await db.LengkapiPaketAsync(lingkup.ServiceProvider.GetRequiredService<TimeProvider>(), ct);
         }
         else if (pengaturan.Simulator) await DirikanContohAsync(db, ActivatorUtilities.CreateInstance<Contoh>(lingkup.ServiceProvider), ct);

@@ -10,6 +10,9 @@ public sealed partial class Percakapan
 
     public const int PanjangAlasanBatas = 300;
 
+    /// <summary>How a change of priority stands in the history.</summary>
+    public const string TindakanPrioritas = "Prioritas";
+
     /// <summary>More labels than this say nothing any more.</summary>
     public const int LabelTerbanyak = 10;
 
@@ -142,7 +145,7 @@ public sealed partial class Percakapan
     {
         var dari = Prioritas;
         (Prioritas, PrioritasOtomatis) = (ke, otomatis);
-        CatatPilah(pelaku, pada, "Prioritas", dari.ToString(), ke.ToString(), alasan);
+        CatatPilah(pelaku, pada, TindakanPrioritas, dari.ToString(), ke.ToString(), alasan);
     }
 
     void CatatPilah(Pelaku pelaku, DateTimeOffset pada, string tindakan, string? dari, string? ke, string? alasan)
