@@ -7,5 +7,5 @@ public static class KantorSetup
     public static IServiceCollection AddKantor(this IServiceCollection s) =>
         s.AddSingleton(sp => new JamKantor(sp.GetRequiredService<TimeProvider>(), sp.GetRequiredService<PengaturanKantor>().Kantor.ZonaWaktu));
 
-    public static void MapKantor(this IEndpointRouteBuilder e) => _ = e;
+    public static void MapKantor(this IEndpointRouteBuilder e) => e.MapRupa();
 }

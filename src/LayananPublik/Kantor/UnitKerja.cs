@@ -38,6 +38,12 @@ public sealed class UnitKerja
     /// <summary>The emblem's hash in the cabinet; null = none uploaded yet.</summary>
     public string? LambangSari { get; private set; }
 
+    /// <summary>The logo on screens and citizens' pages, its hash in the cabinet; only of the office itself. Null = the product's own sign.</summary>
+    public string? LogoSari { get; private set; }
+
+    /// <summary>The office's main colour; null = the product's own.</summary>
+    public WarnaKantor? Warna { get; private set; }
+
     /// <summary>Town named in the dateline of letters.</summary>
     public string TempatSurat { get; private set; } = "";
 
@@ -71,6 +77,10 @@ public sealed class UnitKerja
     public void AturKop(IReadOnlyList<BarisKopUnit> kop) => (Kop, Versi) = (kop, Versi + 1);
 
     public void PasangLambang(string? sari) => (LambangSari, Versi) = (sari, Versi + 1);
+
+    public void PasangLogo(string? sari) => (LogoSari, Versi) = (sari, Versi + 1);
+
+    public void Warnai(WarnaKantor? warna) => (Warna, Versi) = (warna, Versi + 1);
 
     public void Nonaktifkan() => (Aktif, Versi) = (false, Versi + 1);
 

@@ -12,8 +12,15 @@ public sealed record BarisUnit(int Id, int? IndukId, JenisUnit Jenis, string Nam
 /// <summary>What the letterhead page shows.</summary>
 public sealed record KopUnit(int Id, string Nama, IReadOnlyList<BarisKopUnit> Kop, string? LambangSari, int Versi);
 
+/// <summary>The office's own colour and logo.</summary>
+public sealed record RupaUnit(int Id, string Nama, WarnaKantor? Warna, string? LogoSari, int Versi);
+
 public static class UnitQuery
 {
+    /// <summary>Of the office at the root; null for an admin whose reach ends below it.</summary>
+    public static Task<RupaUnit?> RupaUnitAsync(this LayananDb db, PetugasAktif admin, CancellationToken ct) =>
+        db.UnitKerja.DalamLingkup(admin).Where(u => u.IndukId == null).Select(u => new RupaUnit(u.Id, u.Nama, u.Warna, u.LogoSari, u.Versi)).SingleOrDefaultAsync(ct);
+
     /// <summary>The tree from the admin's unit down, each unit right after the one above it.</summary>
     public static async Task<IReadOnlyList<BarisUnit>> PohonUnitAsync(this LayananDb db, PetugasAktif admin, CancellationToken ct)
     {

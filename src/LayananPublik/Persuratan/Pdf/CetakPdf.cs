@@ -40,16 +40,19 @@ public static partial class CetakPdf
         Seragam.Buat(Simpan(n with { Nomor = null, Qr = null, Kode = null, Kaki = KakiPratinjau }, pada, pratinjau: true, sertifikat: null));
 
     /// <summary>Says whether a picture can stand in the letterhead.</summary>
-    public static bool LambangTerbaca(byte[] isi)
+    public static bool LambangTerbaca(byte[] isi) => UkuranLambang(isi) is { Lebar: > 0 };
+
+    /// <summary>Dots of a picture that can be printed; null for any other.</summary>
+    public static (int Lebar, int Tinggi)? UkuranLambang(byte[] isi)
     {
         try
         {
             using var citra = XImage.FromStream(new MemoryStream(isi));
-            return citra.PixelWidth > 0;
+            return (citra.PixelWidth, citra.PixelHeight);
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException or IOException or NotSupportedException or IndexOutOfRangeException)
         {
-            return false;
+            return null;
         }
     }
 
