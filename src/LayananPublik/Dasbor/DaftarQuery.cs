@@ -21,6 +21,8 @@ public sealed record SaringDaftar(JenisAngka Angka)
     /// <summary>This unit alone, without those below.</summary>
     public int? UnitSendiri { get; init; }
 
+    public int? Titik { get; init; }
+
     /// <summary>Who does not lead sees nobody's figures but the own.</summary>
     public bool Boleh(PetugasAktif petugas) => Petugas is null || Petugas == petugas.Id || Cakupan.Memimpin(petugas.Peran);
 }
@@ -48,6 +50,7 @@ public sealed record BarisDaftarDasbor
     public required StatusButir Status { get; init; }
     public required KeadaanUkur Keadaan { get; init; }
     public required string? Petugas { get; init; }
+    public required string? Titik { get; init; }
     public required DateOnly HariMasuk { get; init; }
     public required DateTimeOffset MasukPada { get; init; }
     public required DateOnly? HariSelesai { get; init; }
@@ -73,7 +76,7 @@ public static class DaftarQuery
         Halaman(Terpilih(db, petugas, c, saring, jam), saring.Angka, sesudah).Take(banyak).Select(u => new BarisDaftarDasbor
         {
             ButirId = u.ButirId, PermohonanId = u.Butir.PermohonanId, PercakapanId = u.Butir.Permohonan.PercakapanId, Nomor = u.Butir.Permohonan.Nomor ?? "", Layanan = u.Butir.Layanan.JudulWa, Pemohon = u.Butir.Permohonan.NamaPemohon,
-            Unit = u.UnitKerja.Nama, Kanal = u.Butir.Permohonan.Kanal, Status = u.Butir.Status, Keadaan = u.Keadaan, Petugas = u.Butir.Petugas == null ? null : u.Butir.Petugas.Nama, HariMasuk = u.HariMasuk, MasukPada = u.MasukPada,
+            Unit = u.UnitKerja.Nama, Kanal = u.Butir.Permohonan.Kanal, Status = u.Butir.Status, Keadaan = u.Keadaan, Petugas = u.Butir.Petugas == null ? null : u.Butir.Petugas.Nama, Titik = db.UnitKerja.Where(t => t.Id == u.TitikId).Select(t => t.Nama).FirstOrDefault(), HariMasuk = u.HariMasuk, MasukPada = u.MasukPada,
             HariSelesai = u.HariSelesai, SelesaiPada = u.SelesaiPada, Tenggat = u.Tenggat, Tepat = u.Tepat, Menit = u.Menit
         }).ToListAsync(ct);
 
@@ -104,6 +107,7 @@ public static class DaftarQuery
         if (!s.Boleh(petugas)) return q.Where(u => false);
         if (s.Layanan is { } layanan) q = q.Where(u => u.Layanan == layanan);
         if (s.Petugas is { } siapa) q = q.Where(u => u.PetugasId == siapa);
+        if (s.Titik is { } titik) q = q.Where(u => u.TitikId == titik);
         if (s.UnitSendiri is { } unit) q = q.Where(u => u.UnitKerjaId == unit);
         if (s.Pukul is not (>= 0 and <= 23 and var pukul) || s.Hari.Dari != s.Hari.Sampai) return q;
         var (dari, sampai) = (jam.Saat(s.Hari.Dari, pukul), jam.Saat(s.Hari.Dari, pukul + 1));

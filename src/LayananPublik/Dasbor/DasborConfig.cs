@@ -13,8 +13,8 @@ sealed class UkuranButirConfig : IEntityTypeConfiguration<UkuranButir>
         e.HasOne(x => x.Butir).WithOne().HasForeignKey<UkuranButir>(x => x.ButirId);
         e.HasOne(x => x.UnitKerja).WithMany().HasForeignKey(x => x.UnitKerjaId).OnDelete(DeleteBehavior.Restrict);
         // Wide enough for a count to be read from the index alone.
-        e.HasIndex(x => new { x.HariMasuk, x.UnitKerjaId, x.Keadaan, x.Layanan, x.PetugasId });
-        e.HasIndex(x => new { x.HariSelesai, x.UnitKerjaId, x.Keadaan, x.Tepat, x.Layanan, x.PetugasId });
+        e.HasIndex(x => new { x.HariMasuk, x.UnitKerjaId, x.Keadaan, x.Layanan, x.PetugasId, x.TitikId });
+        e.HasIndex(x => new { x.HariSelesai, x.UnitKerjaId, x.Keadaan, x.Tepat, x.Layanan, x.PetugasId, x.TitikId });
         e.HasIndex(x => new { x.Keadaan, x.Tenggat, x.UnitKerjaId });
     }
 }

@@ -20,6 +20,7 @@ public static class DasborQuery
         var terbuka = await db.TerbukaAsync(c, utuh, ct);
         var lewat = await c.Dari(db.UkuranButir).Dari(JenisAngka.Lewat, Rentang.Semua, saat).GroupBy(u => u.UnitKerjaId).Select(g => new { g.Key, Banyak = g.Count(), Tertua = g.Min(u => u.Tenggat) }).Take(1000).ToListAsync(ct);
         var tertua = lewat.MinBy(l => l.Tertua);
+        var lewatTitik = !utuh || lewat.Count == 0 || !terbuka.Exists(b => b.Dimensi == Dimensi.Titik) ? [] : (await c.Dari(db.UkuranButir).Dari(JenisAngka.Lewat, Rentang.Semua, saat).Where(u => u.TitikId != null).GroupBy(u => u.TitikId!.Value).Select(g => new { g.Key, Banyak = g.Count() }).Take(1000).ToListAsync(ct)).ToDictionary(g => Teks(g.Key), g => g.Banyak);
         var jumlah = Jumlah(baris, c);
         return new()
         {
@@ -30,6 +31,7 @@ public static class DasborQuery
             Unit = utuh ? Baris(baris, terbuka, Dimensi.Unit, c.Unit.ToDictionary(u => Teks(u.Id), u => u.Nama), k => lewat.FirstOrDefault(l => Teks(l.Key) == k)?.Banyak ?? 0) : [],
             Layanan = utuh ? Baris(baris, terbuka, Dimensi.Layanan, await db.NamaLayananAsync(ct), _ => 0) : [],
             Petugas = utuh && Cakupan.Memimpin(petugas.Peran) ? Baris(baris, terbuka, Dimensi.Petugas, await db.NamaPetugasAsync(baris, terbuka, ct), _ => 0) : null,
+            Titik = utuh ? Baris(baris, terbuka, Dimensi.Titik, await db.NamaTitikAsync(baris, terbuka, ct), k => lewatTitik.GetValueOrDefault(k)) : [],
             Tren = await db.TrenAsync(c, tren, masa.Kini, jam, saat, ct),
             Surat = await db.SuratAsync(petugas, ct),
             HitungUlang = await db.KemajuanAsync(ct)
@@ -63,7 +65,7 @@ public static class DasborQuery
 
     static async Task<List<Ringkasan>> BarisAsync(this LayananDb db, Cakupan c, Rentang rentang, DateOnly hariIni, bool rinci, bool petugas, CancellationToken ct)
     {
-        Dimensi[] dimensi = rinci ? [c.Poros, Dimensi.Unit, Dimensi.Layanan, .. petugas ? new[] { Dimensi.Petugas } : []] : [c.Poros];
+        Dimensi[] dimensi = rinci ? [c.Poros, Dimensi.Unit, Dimensi.Layanan, Dimensi.Titik, .. petugas ? new[] { Dimensi.Petugas } : []] : [c.Poros];
         var (bulan, hari) = Potong(rentang, hariIni);
         List<Ringkasan> hasil = [];
         if (bulan is not null) hasil.AddRange(await db.Ringkasan.BagianAsync(c, SatuanRingkas.Bulan, bulan, dimensi, ct));
@@ -76,7 +78,7 @@ public static class DasborQuery
         var (unit, dari, sampai) = (c.UnitKerjaId, r.Dari, r.Sampai);
         var q = semua.AsNoTracking().Where(x => x.UnitKerjaId == unit && x.Satuan == satuan && dimensi.Contains(x.Dimensi) && x.Mulai >= dari && x.Mulai <= sampai);
         if (c.Poros != Dimensi.Semua) q = q.Where(x => c.Kunci.Contains(x.Kunci));
-        return q.Take(TerbanyakBaris).ToListAsync(ct);
+        return q.OrderBy(x => x.Mulai).Take(TerbanyakBaris).ToListAsync(ct);
     }
 
     /// <summary>What is open, of all months that still have any.</summary>
@@ -85,7 +87,7 @@ public static class DasborQuery
         var (unit, poros) = (c.UnitKerjaId, c.Poros);
         var q = db.Ringkasan.AsNoTracking().Where(x => x.UnitKerjaId == unit && x.Satuan == SatuanRingkas.Bulan && (x.Dikerjakan > 0 || x.MenungguWarga > 0 || x.MenungguDokumen > 0));
         if (!rinci) q = q.Where(x => x.Dimensi == poros && c.Kunci.Contains(x.Kunci));
-        return await q.Take(TerbanyakBaris).ToListAsync(ct);
+        return await q.OrderBy(x => x.Mulai).Take(TerbanyakBaris).ToListAsync(ct);
     }
 
     static Hitungan Jumlah(IEnumerable<Ringkasan> baris, Cakupan c)
@@ -160,6 +162,12 @@ public static class DasborQuery
 
     static async Task<Dictionary<string, string>> NamaLayananAsync(this LayananDb db, CancellationToken ct) =>
         (await db.Layanan.Where(l => l.Berlaku).OrderBy(l => l.UnitKerjaId).Select(l => new { l.Kode, l.JudulWa }).Take(5_000).ToListAsync(ct)).DistinctBy(l => l.Kode).ToDictionary(l => l.Kode, l => l.JudulWa);
+
+    static async Task<Dictionary<string, string>> NamaTitikAsync(this LayananDb db, List<Ringkasan> masa, List<Ringkasan> terbuka, CancellationToken ct)
+    {
+        var id = masa.Concat(terbuka).Where(b => b.Dimensi == Dimensi.Titik).Select(b => int.Parse(b.Kunci, CultureInfo.InvariantCulture)).Distinct().ToList();
+        return id.Count == 0 ? [] : (await db.UnitKerja.Where(u => id.Contains(u.Id)).Select(u => new { u.Id, u.Nama }).Take(id.Count).ToListAsync(ct)).ToDictionary(u => Teks(u.Id), u => u.Nama);
+    }
 
     static async Task<Dictionary<string, string>> NamaPetugasAsync(this LayananDb db, List<Ringkasan> masa, List<Ringkasan> terbuka, CancellationToken ct)
     {

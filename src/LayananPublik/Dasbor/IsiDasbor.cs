@@ -24,6 +24,9 @@ public sealed record IsiDasbor
     public required IReadOnlyList<BarisDasbor> Unit { get; init; }
     public required IReadOnlyList<BarisDasbor> Layanan { get; init; }
 
+    /// <summary>Service points by name; empty where nothing lies at one.</summary>
+    public required IReadOnlyList<BarisDasbor> Titik { get; init; }
+
     /// <summary>By name; null for who does not lead.</summary>
     public required IReadOnlyList<BarisDasbor>? Petugas { get; init; }
     public required IReadOnlyList<TitikTren> Tren { get; init; }
@@ -40,7 +43,7 @@ public sealed record Lama(double? Median, double? Sembilan, bool Pasti);
 
 public sealed record BarisUmur(string Nama, Rentang Hari, int Banyak);
 
-/// <summary>Figures of one unit, service or officer: in the period, and open now.</summary>
+/// <summary>Figures of one unit, service, officer or service point: in the period, and open now.</summary>
 public sealed record BarisDasbor(string Kunci, string Nama, Hitungan Masa, Hitungan Terbuka, int Lewat);
 
 /// <summary>One bar of the trend; with an hour it is a part of its day.</summary>

@@ -37,9 +37,9 @@ sealed class KantorUkur(LayananDb db, JamKantor jam)
     async Task<List<BahanUkur>> BahanAsync(IReadOnlyList<int> id, CancellationToken ct)
     {
         var butir = await db.Butir.Where(b => id.Contains(b.Id) && b.DiajukanPada != null).OrderBy(b => b.Id).Take(id.Count)
-            .Select(b => new { b.Id, b.UnitKerjaId, b.Layanan.Kode, b.PetugasId, b.Status, DiajukanPada = b.DiajukanPada!.Value, b.BerakhirPada, b.Tenggat }).ToListAsync(ct);
+            .Select(b => new { b.Id, b.UnitKerjaId, b.Layanan.Kode, b.PetugasId, b.TitikLayananId, b.Status, DiajukanPada = b.DiajukanPada!.Value, b.BerakhirPada, b.Tenggat }).ToListAsync(ct);
         var langkah = (await db.Butir.Where(b => id.Contains(b.Id)).SelectMany(b => b.Riwayat).Where(r => r.Ke != null && r.Dari != r.Ke).OrderBy(r => r.Id).Select(r => new { r.ButirId, r.Pada, r.Ke }).ToListAsync(ct))
             .ToLookup(r => r.ButirId, r => new LangkahUkur(r.Pada, Enum.Parse<StatusButir>(r.Ke!)));
-        return [.. butir.Select(b => new BahanUkur(b.Id, b.UnitKerjaId, b.Kode, b.PetugasId, b.Status, b.DiajukanPada, b.BerakhirPada, b.Tenggat, [.. langkah[b.Id]]))];
+        return [.. butir.Select(b => new BahanUkur(b.Id, b.UnitKerjaId, b.Kode, b.PetugasId, b.TitikLayananId, b.Status, b.DiajukanPada, b.BerakhirPada, b.Tenggat, [.. langkah[b.Id]]))];
     }
 }

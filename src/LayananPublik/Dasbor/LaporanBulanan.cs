@@ -46,7 +46,7 @@ public sealed class LaporanBulanan(IDbContextFactory<LayananDb> dbs, Lemari lema
                 new TabelData([.. Ringkas(isi)]),
                 new Paragraf([new("Masuk dan selesai tiap hari", Tebal: true)], Menjorok: false),
                 new Grafik("Masuk", "Selesai", [.. hari.Select(h => new BatangGrafik($"{h.Hari.Dari.Day}", h.Masuk, h.Selesai))], Alternatif(isi, hari)),
-                .. Tabel("Menurut unit", "Unit", isi.Unit), .. Tabel("Menurut layanan", "Layanan", isi.Layanan),
+                .. Tabel("Menurut unit", "Unit", isi.Unit), .. Tabel("Menurut layanan", "Layanan", isi.Layanan), .. Tabel("Menurut titik layanan", "Titik layanan", isi.Titik),
                 new Paragraf([$"Waktu kerja dihitung menurut jam kantor sejak permohonan diajukan sampai dokumennya jadi; waktu menunggu warga dan hari libur tidak dihitung. Laporan disusun sistem dari catatan permohonan pada {jam.Lengkap(isi.Pada)} dan tidak memuat kinerja perorangan."])
             ],
             Ttd = BlokTtd.Untuk(p is null ? new(Titik, Titik) : new(p.Sebutan, p.Nama, p.Pangkat, p.Nip), unit.TempatSurat, KalimatWaktu.Tanggal(jam.HariIni), CaraTanda.TandaTanganBasah),

@@ -6,7 +6,7 @@ namespace LayananPublik.Dasbor;
 public enum SatuanRingkas { Hari, Bulan }
 
 /// <summary>By what the figures of a summary row are told apart.</summary>
-public enum Dimensi { Semua, Unit, Layanan, Petugas }
+public enum Dimensi { Semua, Unit, Layanan, Petugas, Titik }
 
 /// <summary>Figures of one day or month for a unit and all below it, told apart by one dimension; always what the <see cref="UkuranButir"/> of its days add up to.</summary>
 public sealed class Ringkasan
@@ -23,7 +23,7 @@ public sealed class Ringkasan
 
     public Dimensi Dimensi { get; private set; }
 
-    /// <summary>Id of the unit or officer, code of the service; empty for all.</summary>
+    /// <summary>Id of the unit, officer or service point, code of the service; empty for all.</summary>
     public string Kunci { get; private set; } = "";
 
     public int Masuk { get; private set; }

@@ -20,7 +20,7 @@ sealed class SusunRingkasan(IReadOnlyDictionary<int, string> jalur)
     public void Tambah(WaktuJawab j)
     {
         foreach (var cakupan in UnitKerja.Rantai(jalur[j.UnitKerjaId]))
-            foreach (var (dimensi, kunci) in Sudut(j.UnitKerjaId, null, j.PetugasId))
+            foreach (var (dimensi, kunci) in Sudut(j.UnitKerjaId, null, j.PetugasId, null))
                 Baris(new(cakupan, SatuanRingkas.Hari, j.Hari!.Value, dimensi, kunci)).Jawab.Tambah(j.Menit);
     }
 
@@ -33,16 +33,17 @@ sealed class SusunRingkasan(IReadOnlyDictionary<int, string> jalur)
     void Tambah(UkuranButir u, DateOnly hari, DasarHari dasar)
     {
         foreach (var cakupan in UnitKerja.Rantai(jalur[u.UnitKerjaId]))
-            foreach (var (dimensi, kunci) in Sudut(u.UnitKerjaId, u.Layanan, u.PetugasId))
+            foreach (var (dimensi, kunci) in Sudut(u.UnitKerjaId, u.Layanan, u.PetugasId, u.TitikId))
                 Baris(new(cakupan, SatuanRingkas.Hari, hari, dimensi, kunci)).Tambah(u, dasar);
     }
 
-    static IEnumerable<(Dimensi, string)> Sudut(int unit, string? layanan, int? petugas)
+    static IEnumerable<(Dimensi, string)> Sudut(int unit, string? layanan, int? petugas, int? titik)
     {
         yield return (Dimensi.Semua, "");
         yield return (Dimensi.Unit, unit.ToString(CultureInfo.InvariantCulture));
         if (layanan is not null) yield return (Dimensi.Layanan, layanan);
         if (petugas is { } p) yield return (Dimensi.Petugas, p.ToString(CultureInfo.InvariantCulture));
+        if (titik is { } t) yield return (Dimensi.Titik, t.ToString(CultureInfo.InvariantCulture));
     }
 
     Hitungan Baris(KunciRingkasan k)

@@ -15,7 +15,7 @@ sealed class SusunXlsx(JamKantor jam, bool denganPetugas)
     const string Paket = "http://schemas.openxmlformats.org/package/2006/", Dokumen = "http://schemas.openxmlformats.org/officeDocument/2006/relationships", Isi = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 
     (string Kepala, double Lebar)[] Kolom =>
-        [("Nomor", 18), ("Layanan", 26), ("Unit", 26), ("Pemohon (disamarkan)", 24), ("Kanal", 12), ("Keadaan", 24), ("Masuk", 17), ("Tenggat", 17), ("Selesai", 17), ("Tepat janji", 12), ("Menit kerja", 12), .. denganPetugas ? new[] { ("Petugas", 26.0) } : []];
+        [("Nomor", 18), ("Layanan", 26), ("Unit", 26), ("Pemohon (disamarkan)", 24), ("Kanal", 12), ("Keadaan", 24), ("Masuk", 17), ("Tenggat", 17), ("Selesai", 17), ("Tepat janji", 12), ("Menit kerja", 12), ("Titik layanan", 24), .. denganPetugas ? new[] { ("Petugas", 26.0) } : []];
 
     /// <summary>As on papers that leave the desk: the reader needs the count, not the citizen.</summary>
     public static string Samar(string nama) => NamaOrang.TryParse(nama, out var n) ? n.Samaran : "Warga";
@@ -46,7 +46,7 @@ sealed class SusunXlsx(JamKantor jam, bool denganPetugas)
     IEnumerable<Cell> Sel(BarisDaftarDasbor b) =>
     [
         Teks(b.Nomor), Teks(b.Layanan), Teks(b.Unit), Teks(Samar(b.Pemohon)), Teks(b.Kanal.ToString()), Teks(AlurButir.Sebutan(b.Status)), Saat(b.MasukPada), Saat(b.Tenggat), Saat(b.SelesaiPada),
-        Teks(b.Tepat switch { true => "ya", false => "tidak", _ => "" }), Nilai(b.Menit, Angka), .. denganPetugas ? new[] { Teks(b.Petugas ?? "") } : []
+        Teks(b.Tepat switch { true => "ya", false => "tidak", _ => "" }), Nilai(b.Menit, Angka), Teks(b.Titik ?? ""), .. denganPetugas ? new[] { Teks(b.Petugas ?? "") } : []
     ];
 
     static void Baris(OpenXmlWriter tulis, uint ke, IEnumerable<Cell> sel)

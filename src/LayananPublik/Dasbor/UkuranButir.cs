@@ -25,6 +25,9 @@ public sealed class UkuranButir : IBerunit
     /// <summary>Who works on it, or did last.</summary>
     public int? PetugasId { get; private set; }
 
+    /// <summary>The service point it lies at, or lay at when it ended.</summary>
+    public int? TitikId { get; private set; }
+
     public KeadaanUkur Keadaan { get; private set; }
 
     public DateTimeOffset MasukPada { get; private set; }
@@ -50,7 +53,7 @@ public sealed class UkuranButir : IBerunit
     internal void Ukur(BahanUkur b, Kalender kalender, JamKantor jam)
     {
         var (kerja, akhir) = LamaKerja.Hitung(b, kalender);
-        (UnitKerjaId, Layanan, PetugasId, Tenggat) = (b.UnitKerjaId, b.Layanan, b.PetugasId, b.Tenggat);
+        (UnitKerjaId, Layanan, PetugasId, TitikId, Tenggat) = (b.UnitKerjaId, b.Layanan, b.PetugasId, b.TitikId, b.Tenggat);
         Keadaan = AlurButir.Jadi(b.Status) ? KeadaanUkur.Jadi : AlurButir.Berakhir(b.Status) ? KeadaanUkur.TanpaHasil
             : AlurButir.Dikerjakan(b.Status) ? KeadaanUkur.Dikerjakan : b.Status == StatusButir.Menunggu ? KeadaanUkur.MenungguDokumen : KeadaanUkur.MenungguWarga;
         (MasukPada, HariMasuk) = (b.DiajukanPada, jam.TanggalPada(b.DiajukanPada));
@@ -62,6 +65,6 @@ public sealed class UkuranButir : IBerunit
 }
 
 /// <summary>What a measure is taken from: the document and the steps of its history, the oldest first.</summary>
-sealed record BahanUkur(int ButirId, int UnitKerjaId, string Layanan, int? PetugasId, StatusButir Status, DateTimeOffset DiajukanPada, DateTimeOffset? BerakhirPada, DateTimeOffset? Tenggat, IReadOnlyList<LangkahUkur> Langkah);
+sealed record BahanUkur(int ButirId, int UnitKerjaId, string Layanan, int? PetugasId, int? TitikId, StatusButir Status, DateTimeOffset DiajukanPada, DateTimeOffset? BerakhirPada, DateTimeOffset? Tenggat, IReadOnlyList<LangkahUkur> Langkah);
 
 sealed record LangkahUkur(DateTimeOffset Pada, StatusButir Ke);

@@ -14,12 +14,12 @@ static class UnduhXlsx
     public const int Terbanyak = 50_000;
     const int Sekali = 1_000;
 
-    public static async Task<IResult> UnduhAsync(HttpContext http, IDbContextFactory<LayananDb> dbs, JamKantor jamKantor, string? angka, DateOnly? dari, DateOnly? sampai, int? pukul, string? layanan, int? petugas, int? hanya, int? unit, bool? saya, CancellationToken ct)
+    public static async Task<IResult> UnduhAsync(HttpContext http, IDbContextFactory<LayananDb> dbs, JamKantor jamKantor, string? angka, DateOnly? dari, DateOnly? sampai, int? pukul, string? layanan, int? petugas, int? hanya, int? titik, int? unit, bool? saya, CancellationToken ct)
     {
         var siapa = PetugasAktif.Dari(http.User)!;
         if (!AlamatDasbor.BolehDaftar(siapa)) return Results.Forbid();
         await using var db = await dbs.CreateDbContextAsync(ct);
-        if (AlamatDasbor.Baca(angka, dari, sampai, pukul, layanan, petugas, hanya) is not { } saring || !saring.Boleh(siapa) || await db.CakupanDasborAsync(siapa, unit, saya ?? false, ct) is not { } c) return Results.NotFound();
+        if (AlamatDasbor.Baca(angka, dari, sampai, pukul, layanan, petugas, hanya, titik) is not { } saring || !saring.Boleh(siapa) || await db.CakupanDasborAsync(siapa, unit, saya ?? false, ct) is not { } c) return Results.NotFound();
         var jam = jamKantor.Di(c.ZonaWaktu);
         var banyak = await db.BanyakDaftarAsync(siapa, c, saring, jam, ct);
         if (banyak > Terbanyak) return Results.Text($"Daftar ini {TulisAngka.Banyak(banyak)} baris, sedangkan satu berkas XLSX paling banyak {TulisAngka.Banyak(Terbanyak)}. Pilih masa yang lebih pendek atau satu unit saja.", "text/plain; charset=utf-8", statusCode: StatusCodes.Status422UnprocessableEntity);

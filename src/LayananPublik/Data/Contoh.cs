@@ -32,6 +32,7 @@ public sealed class Contoh(LayananDb db, UserManager<Petugas> akun, PengaturanKa
             UnitKerja.Dirikan(kecamatan, JenisUnit.Kelurahan, "Kelurahan Sukamaju", pengaturan.Kantor.ZonaWaktu),
             UnitKerja.Dirikan(kecamatan, JenisUnit.Dinas, "Dinas Pekerjaan Umum Contoh", pengaturan.Kantor.ZonaWaktu),
             UnitKerja.Dirikan(kecamatan, JenisUnit.TitikLayanan, "Loket Kantor Kecamatan", pengaturan.Kantor.ZonaWaktu),
+            UnitKerja.Dirikan(kecamatan, JenisUnit.TitikLayanan, "Loket Sukamaju", pengaturan.Kantor.ZonaWaktu),
         ];
         db.AddRange([kecamatan, .. bawahan]);
         await db.SaveChangesAsync(ct);
@@ -45,6 +46,7 @@ public sealed class Contoh(LayananDb db, UserManager<Petugas> akun, PengaturanKa
         // The keyword that Kelurahan Kedungjaya printed on its posters.
         db.AturanUnit.Add(AturanUnit.Untuk(kecamatan, AturanPelayanan.Bawaan with { KataKunci = ["Kelurahan Kedung Jaya"] }));
         db.Paket.AddRange(KatalogPaket.Bawaan.Paket.Select(k => Paket.Dari(kecamatan, k, jam.GetUtcNow())));
+        Titik(bawahan[3], bawahan[4], bawahan[1]);
         await db.SaveChangesAsync(ct);
         await AngkatAsync(new() { ["kecamatan"] = kecamatan, ["kelurahan"] = bawahan[0], ["dinas"] = bawahan[2] });
         Pejabati(kecamatan, bawahan[0], bawahan[1]);
@@ -61,6 +63,13 @@ public sealed class Contoh(LayananDb db, UserManager<Petugas> akun, PengaturanKa
         kecamatan.AturKop([new("PEMERINTAH KABUPATEN CONTOH", UkuranKop.Biasa), new("KECAMATAN CONTOH", UkuranKop.Besar), Alamat(kecamatan, "kecamatan@contoh.go.id")]);
         foreach (var (u, surel) in new[] { (contoh, "kelurahan@contoh.go.id"), (sukamaju, "sukamaju@contoh.go.id") })
             u.AturKop([new("PEMERINTAH KABUPATEN CONTOH", UkuranKop.Biasa), new("KECAMATAN CONTOH", UkuranKop.Biasa), new(u.Nama.ToUpperInvariant(), UkuranKop.Besar), Alamat(u, surel)]);
+    }
+
+    // Cards and family cards are handed out near the citizen's home: for Sukamaju at its own counter, for all others at the kecamatan.
+    void Titik(UnitKerja loketKecamatan, UnitKerja loketSukamaju, UnitKerja sukamaju)
+    {
+        db.AddRange(Katalog.Bawaan.Layanan.Where(l => l.Kategori is "KTP" or "KK").SelectMany(l => new[] { LayananTitik.Antara(loketKecamatan, l.Kode), LayananTitik.Antara(loketSukamaju, l.Kode) }));
+        db.Add(WilayahTitik.Antara(loketSukamaju, sukamaju));
     }
 
     static BarisKopUnit Alamat(UnitKerja u, string surel) => new($"{u.Alamat} · Telepon (021) 000-0000 · {surel}", UkuranKop.Kecil);

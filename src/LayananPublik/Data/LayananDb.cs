@@ -55,6 +55,7 @@ public abstract class LayananDb : IdentityUserContext<Petugas, int>
     public DbSet<LabelTerpasang> LabelTerpasang => Set<LabelTerpasang>();
     public DbSet<TampilanTersimpan> TampilanTersimpan => Set<TampilanTersimpan>();
     public DbSet<LayananTitik> LayananTitik => Set<LayananTitik>();
+    public DbSet<WilayahTitik> WilayahTitik => Set<WilayahTitik>();
     public DbSet<BeritaTunda> BeritaTunda => Set<BeritaTunda>();
     public DbSet<JedaKirim> JedaKirim => Set<JedaKirim>();
     public DbSet<KabarAkun> KabarAkun => Set<KabarAkun>();

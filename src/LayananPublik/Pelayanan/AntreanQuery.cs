@@ -56,8 +56,8 @@ public sealed record BarisAntrean
     /// <summary>Its place in the queue; null = ended.</summary>
     public long? Urut { get; init; }
 
-    /// <summary>Time left; negative when late, null while the clock stands still.</summary>
-    public TimeSpan? Sisa(DateTimeOffset kini) => JedaSejak is null && !AlurButir.Berakhir(Status) ? Tenggat - kini : null;
+    /// <summary>Time left; negative when late, null while the clock stands still and once the document is made.</summary>
+    public TimeSpan? Sisa(DateTimeOffset kini) => JedaSejak is null && AlurButir.Dikerjakan(Status) ? Tenggat - kini : null;
 
     public bool Terlambat(DateTimeOffset kini) => Sisa(kini) < TimeSpan.Zero;
 }
@@ -107,7 +107,7 @@ public static class AntreanQuery
         {
             PilahAntrean.MilikSaya => semua.Where(b => b.PetugasId == petugas.Id),
             PilahAntrean.BelumDiambil => semua.Where(b => b.Status == StatusButir.Diajukan && b.PetugasId == null),
-            PilahAntrean.LewatTenggat => semua.Where(b => b.UrutAntrean != null && b.JedaSejak == null && b.Tenggat < kini),
+            PilahAntrean.LewatTenggat => semua.Where(Butir.LewatTenggat(kini)),
             PilahAntrean.MenungguWarga => semua.Where(b => b.Status == StatusButir.Dikembalikan),
             _ => semua
         };
@@ -116,14 +116,14 @@ public static class AntreanQuery
     static IQueryable<Butir> Menyempit(this IQueryable<Butir> semua, LayananDb db, SaringLanjut s, (DateTimeOffset Dari, DateTimeOffset Sampai) rentang)
     {
         if (s.Layanan is { } kode) semua = semua.Where(b => db.Layanan.Where(l => l.Kode == kode).Select(l => l.Id).Contains(b.LayananId));
-        if (s.Titik is { } titik) semua = semua.Where(b => b.TitikLayananId == titik);
+        if (s.Titik is { } titik) semua = titik == SaringLanjut.TanpaTitik ? semua.Where(b => b.TitikLayananId == null) : semua.Where(b => b.TitikLayananId == titik);
         if (s.Unit is { } unit) semua = semua.Where(b => b.UnitKerja.Jalur.Contains("/" + unit + "/"));
         if (s.Prioritas is { } prioritas) semua = semua.Where(b => b.Prioritas == prioritas);
         if (s.Petugas is { } petugas) semua = petugas == SaringLanjut.TanpaPetugas ? semua.Where(b => b.PetugasId == null) : semua.Where(b => b.PetugasId == petugas);
         if (s.Nomor is { } nomor) semua = semua.Where(b => b.Permohonan.Percakapan!.NomorKantorId == nomor);
         if (s.Label is { } label) semua = semua.Where(b => db.LabelTerpasang.Any(l => l.LabelUnitId == label && l.PercakapanId == b.Permohonan.PercakapanId));
-        if (s.Tenggat is BatasTenggat.Terlambat) semua = semua.Where(b => b.UrutAntrean != null && b.JedaSejak == null && b.Tenggat < rentang.Sampai);
-        else if (s.Tenggat is not null) semua = semua.Where(b => b.UrutAntrean != null && b.JedaSejak == null && b.Tenggat >= rentang.Dari && b.Tenggat < rentang.Sampai);
+        if (s.Tenggat is BatasTenggat.Terlambat) semua = semua.Where(Butir.LewatTenggat(rentang.Sampai));
+        else if (s.Tenggat is not null) semua = semua.Where(Butir.Bertenggat(rentang.Dari, rentang.Sampai));
         return semua;
     }
 

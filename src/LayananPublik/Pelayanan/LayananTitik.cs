@@ -17,3 +17,19 @@ public sealed class LayananTitik
 
     public static LayananTitik Antara(UnitKerja titik, string kode) => new() { Titik = titik, TitikId = titik.Id, Kode = kode };
 }
+
+/// <summary>That a service point serves the citizens of a unit and those below it. A point without any serves all of the unit it stands under.</summary>
+public sealed class WilayahTitik
+{
+    WilayahTitik() { }
+
+    public int TitikId { get; private set; }
+
+    public UnitKerja Titik { get; private set; } = null!;
+
+    public int UnitKerjaId { get; private set; }
+
+    public UnitKerja UnitKerja { get; private set; } = null!;
+
+    public static WilayahTitik Antara(UnitKerja titik, UnitKerja unit) => new() { Titik = titik, TitikId = titik.Id, UnitKerja = unit, UnitKerjaId = unit.Id };
+}

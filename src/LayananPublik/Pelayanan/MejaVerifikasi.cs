@@ -16,6 +16,19 @@ public sealed partial class MejaVerifikasi(KerjaMeja meja, Pendaftaran pendaftar
     public Task<Hasil> AmbilAsync(int butirId, PetugasAktif petugas, CancellationToken ct) =>
         PadaButirAsync(butirId, petugas, Izin.PeriksaPermohonan, async (b, db, pada) => b.Status == StatusButir.Diverifikasi ? b.AmbilAlih(petugas, pada) : await AmbilAsync(b, petugas, db, pada, ct), ct);
 
+    /// <summary>How urgent it is, by an officer's word.</summary>
+    public Task<Hasil> PrioritaskanAsync(int butirId, PetugasAktif petugas, Prioritas ke, string alasan, CancellationToken ct) =>
+        PadaButirAsync(butirId, petugas, Izin.PeriksaPermohonan, (b, _, pada) => Task.FromResult(b.Prioritaskan(ke, alasan, petugas.Pelaku, pada)), ct);
+
+    /// <summary>To another service point that the officer knows; null = back to the unit itself.</summary>
+    public Task<Hasil> PindahTitikAsync(int butirId, PetugasAktif petugas, int? titikId, string catatan, CancellationToken ct) =>
+        PadaButirAsync(butirId, petugas, Izin.PeriksaPermohonan, async (b, db, pada) =>
+        {
+            if (titikId is not { } id) return b.PindahTitik(null, catatan, petugas, pada);
+            if (!(await db.TitikLayananAsync(petugas, ct)).Any(t => t.Id == id)) return Hasil.Ditolak("Titik layanan ini tidak ada di kantor Anda, atau tidak dipakai lagi. Pilih yang lain.");
+            return b.PindahTitik(await db.UnitKerja.SingleAsync(u => u.Id == id, ct), catatan, petugas, pada);
+        }, ct);
+
     public Task<Hasil> TerimaBerkasAsync(int berkasId, PetugasAktif petugas, CancellationToken ct) =>
         PadaBerkasAsync(berkasId, petugas, "Terima berkas", (b, pada) => b.TerimaSebagaiSah(petugas, pada), ct);
 

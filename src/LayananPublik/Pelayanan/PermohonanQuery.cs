@@ -16,7 +16,7 @@ public static partial class PermohonanQuery
     {
         if (!petugas.Boleh(Izin.LihatPermohonan)) return null;
         var p = await db.Permohonan.DalamLingkup(petugas).Where(x => x.Id == id).Lengkap().Include(x => x.UnitKerja)
-            .Include(x => x.Butir).ThenInclude(b => b.Riwayat).Include(x => x.Butir).ThenInclude(b => b.Petugas)
+            .Include(x => x.Butir).ThenInclude(b => b.Riwayat).Include(x => x.Butir).ThenInclude(b => b.Petugas).Include(x => x.Butir).ThenInclude(b => b.TitikLayanan)
             .Include(x => x.Berkas).ThenInclude(b => b.IsiLemari).Include(x => x.Berkas).ThenInclude(b => b.Lampiran).Include(x => x.Berkas).ThenInclude(b => b.Cocok)
             .AsNoTrackingWithIdentityResolution().FirstOrDefaultAsync(ct);
         if (p is null) return null;

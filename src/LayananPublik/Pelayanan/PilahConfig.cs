@@ -21,6 +21,8 @@ sealed class ButirPilahConfig : IEntityTypeConfiguration<Butir>
         e.HasIndex(x => new { x.UnitKerjaId, x.UrutAntrean, x.Id }).HasFilter(DalamAntrean);
         e.HasIndex(x => new { x.PetugasId, x.UrutAntrean, x.Id }, "IX_Butir_AntreanPetugas").HasFilter(DalamAntrean);
         e.HasIndex(x => new { x.LayananId, x.UrutAntrean, x.Id }, "IX_Butir_AntreanLayanan").HasFilter(DalamAntrean);
+        e.HasIndex(x => x.TitikLayananId);
+        e.HasIndex(x => new { x.TitikLayananId, x.UrutAntrean, x.Id }, "IX_Butir_AntreanTitik").HasFilter(DalamAntrean);
         e.HasIndex(x => x.Tenggat).HasFilter(DalamAntrean);
     }
 }
@@ -32,5 +34,15 @@ sealed class LayananTitikConfig : IEntityTypeConfiguration<LayananTitik>
         e.HasKey(x => new { x.TitikId, x.Kode });
         e.Property(x => x.Kode).HasMaxLength(40);
         e.HasOne(x => x.Titik).WithMany().HasForeignKey(x => x.TitikId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+sealed class WilayahTitikConfig : IEntityTypeConfiguration<WilayahTitik>
+{
+    public void Configure(EntityTypeBuilder<WilayahTitik> e)
+    {
+        e.HasKey(x => new { x.TitikId, x.UnitKerjaId });
+        e.HasOne(x => x.Titik).WithMany().HasForeignKey(x => x.TitikId).OnDelete(DeleteBehavior.Restrict);
+        e.HasOne(x => x.UnitKerja).WithMany().HasForeignKey(x => x.UnitKerjaId).OnDelete(DeleteBehavior.Restrict);
     }
 }

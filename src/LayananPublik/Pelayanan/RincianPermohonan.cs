@@ -50,6 +50,12 @@ public sealed record ButirTampil(int Id, string Kode, string Layanan, JenisHasil
     public IReadOnlyList<string> BelumCocok { get; init; } = [];
     public IReadOnlyList<BedaIsian> Beda { get; init; } = [];
 
+    public Prioritas Prioritas { get; init; }
+
+    /// <summary>The service point it lies at; null = the unit itself.</summary>
+    public int? TitikId { get; init; }
+    public string? Titik { get; init; }
+
     /// <summary>Codes of the papers it needs; null outside of a bundle: all of them.</summary>
     public IReadOnlyList<string>? Dok { get; init; }
 }

@@ -35,16 +35,17 @@ public static class SaranPilah
             && tanggal.AddYears(UsiaLansia) <= b.Permohonan.HariUkur ? (KotakMasuk.Prioritas.Penting, "pemohon lanjut usia.") : null;
     }
 
-    /// <summary>The one point that serves a service, nearest unit first; where several do, a person chooses.</summary>
+    /// <summary>The one point that serves a service for the citizen's own unit, the nearest first; where several are as near, a person chooses.</summary>
     static async Task<Dictionary<string, UnitKerja>> TitikPerLayananAsync(this LayananDb db, Permohonan p, CancellationToken ct)
     {
         var kode = p.Butir.Select(b => b.Layanan.Kode).ToList();
-        var calon = await db.LayananTitik.Where(t => kode.Contains(t.Kode) && t.Titik.Aktif).OrderBy(t => t.TitikId).Take(200).Include(t => t.Titik).ToListAsync(ct);
+        var calon = await db.LayananTitik.Where(t => kode.Contains(t.Kode) && t.Titik.Aktif).OrderBy(t => t.TitikId).Take(500).Include(t => t.Titik).ToListAsync(ct);
         if (calon.Count == 0) return [];
+        var id = calon.Select(t => t.TitikId).Distinct().ToList();
+        var wilayah = (await db.WilayahTitik.Where(w => id.Contains(w.TitikId)).OrderBy(w => w.TitikId).Take(2000).ToListAsync(ct)).ToLookup(w => w.TitikId, w => w.UnitKerjaId);
         var jalur = await db.UnitKerja.Where(u => u.Id == p.UnitKerjaId).Select(u => u.Jalur).SingleAsync(ct);
         var rantai = UnitKerja.Rantai(jalur).Reverse().ToList();
-        return calon.Where(t => t.Titik.IndukId is { } induk && rantai.Contains(induk)).GroupBy(t => t.Kode)
-            .Select(g => g.GroupBy(t => rantai.IndexOf(t.Titik.IndukId!.Value)).MinBy(x => x.Key)!).Where(g => g.Count() == 1)
-            .ToDictionary(g => g.First().Kode, g => g.First().Titik);
+        int Jauh(LayananTitik t) => (wilayah.Contains(t.TitikId) ? wilayah[t.TitikId] : [t.Titik.IndukId ?? 0]).Select(u => rantai.IndexOf(u)).Where(i => i >= 0).DefaultIfEmpty(int.MaxValue).Min();
+        return calon.GroupBy(t => t.Kode).Select(g => g.GroupBy(Jauh).MinBy(x => x.Key)!).Where(g => g.Key != int.MaxValue && g.Count() == 1).ToDictionary(g => g.First().Kode, g => g.First().Titik);
     }
 }

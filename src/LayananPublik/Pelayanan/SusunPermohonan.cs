@@ -32,6 +32,7 @@ static class SusunPermohonan
         b.PetugasId, b.Petugas?.Nama, TindakanBagi(b, petugas), b.Status is StatusButir.Diajukan or StatusButir.Diverifikasi ? MejaVerifikasi.Kekurangan(b) : null, b.Layanan.VersiLayanan, !b.Layanan.Berlaku)
     {
         Kunci = b.Kunci, Nama = b.Kunci is null ? b.Layanan.Nama : SebutButir.Kapital(b.Sebutan()), Menunggu = b.Status == StatusButir.Menunggu ? b.SebutDitunggu() : null,
+        Prioritas = b.Prioritas, TitikId = b.TitikLayananId, Titik = b.TitikLayanan?.Nama,
         Dok = b.Kunci is null ? null : [.. b.Syarat().Select(s => s.Dok)],
         BelumCocok = segel is null || b.IsianTerkunci ? [] : b.BelumCocok(segel), Beda = segel is null || b.IsianTerkunci ? [] : b.Beda(segel)
     };

@@ -2,6 +2,7 @@ using System.Globalization;
 using LayananPublik.Dasbor;
 using LayananPublik.Kantor;
 using LayananPublik.Kepegawaian;
+using LayananPublik.Pelayanan;
 using Xunit;
 
 namespace LayananPublik.Tests.Dasbor;
@@ -35,6 +36,10 @@ public sealed class DasborQueryTests
                     var d = await k.BacaAsync(db => db.DasborAsync(p, c, m, TrenMasa.Lazim(m), k.JamKantor, Ct));
                     foreach (var a in Enum.GetValues<JenisAngka>())
                         await SamaAsync(p, c, Saring(a, m), a switch { JenisAngka.Lewat => d.Lewat, JenisAngka.JatuhTempo => d.JatuhTempo, _ => Angka.Hari(a) == DasarHari.Kini ? d.Terbuka[a] : d.Kini[a] });
+                    foreach (var t in d.Titik) await SamaAsync(p, c, new(JenisAngka.Lewat) { Titik = int.Parse(t.Kunci, CultureInfo.InvariantCulture) }, t.Lewat);
+                    Assert.Equal(saya || p != k.Camat, d.Titik.Count == 0 || p != k.Camat);
+                    // Queue and dashboard hold the same for late.
+                    if (!saya) Assert.Equal(d.Lewat, await k.BacaAsync(db => db.BanyakAntreanAsync(p, new(PilahAntrean.LewatTenggat), k.JamKantor.Sekarang, Ct)));
                     foreach (var u in d.Umur) await SamaAsync(p, c, new(JenisAngka.Dikerjakan) { Hari = u.Hari }, u.Banyak);
                     foreach (var t in d.Tren)
                     {
@@ -43,7 +48,8 @@ public sealed class DasborQueryTests
                     }
                     foreach (var (baris, dengan) in new (IReadOnlyList<BarisDasbor>?, Func<SaringDaftar, string, SaringDaftar>)[]
                     {
-                        (d.Unit, (s, n) => s with { UnitSendiri = int.Parse(n, CultureInfo.InvariantCulture) }), (d.Layanan, (s, n) => s with { Layanan = n }), (d.Petugas, (s, n) => s with { Petugas = int.Parse(n, CultureInfo.InvariantCulture) })
+                        (d.Unit, (s, n) => s with { UnitSendiri = int.Parse(n, CultureInfo.InvariantCulture) }), (d.Layanan, (s, n) => s with { Layanan = n }), (d.Petugas, (s, n) => s with { Petugas = int.Parse(n, CultureInfo.InvariantCulture) }),
+                        (d.Titik, (s, n) => s with { Titik = int.Parse(n, CultureInfo.InvariantCulture) })
                     })
                         foreach (var b in baris ?? [])
                             foreach (var a in new[] { JenisAngka.Masuk, JenisAngka.Selesai, JenisAngka.LewatJanji, JenisAngka.Dikerjakan })

@@ -22,6 +22,11 @@ sealed class KantorAcak : IDisposable
         using var db = Db();
         Camat = Angkat(db, "camat", Peran.Camat, Kantor.Kecamatan);
         Kasi = Angkat(db, "kasi", Peran.Kasi, Kantor.Kecamatan);
+        Titik = [.. new[] { "Loket Kecamatan", "Loket Keliling" }.Select(nama => UnitKerja.Dirikan(db.UnitKerja.Single(u => u.Id == Kantor.Kecamatan.Id), JenisUnit.TitikLayanan, nama, "Asia/Jakarta"))];
+        db.AddRange(Titik);
+        db.SaveChanges();
+        foreach (var t in Titik) t.Tempatkan();
+        db.SaveChanges();
     }
 
     static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -30,6 +35,7 @@ sealed class KantorAcak : IDisposable
     public JamUji Jam { get; } = new() { Kini = new(2026, 9, 28, 0, 30, 0, TimeSpan.Zero) };
     public PetugasAktif Camat { get; }
     public PetugasAktif Kasi { get; }
+    public IReadOnlyList<UnitKerja> Titik { get; }
     public JamKantor JamKantor => new(Jam, "Asia/Jakarta");
     public Pengukur Pengukur => new(Kantor.Dbs, Kantor.Siaran, JamKantor);
 
@@ -80,7 +86,7 @@ sealed class KantorAcak : IDisposable
         if (id.Count == 0) return;
         var dipilih = id[acak.Next(id.Count)];
         var p = await db.Permohonan.Lengkap().SingleAsync(x => x.Butir.Any(b => b.Id == dipilih), Ct);
-        await LakukanAsync(db, p, p.Butir[0], acak.Next(14));
+        await LakukanAsync(db, p, p.Butir[0], acak.Next(16));
         await db.SaveChangesAsync(Ct);
     }
 
@@ -99,9 +105,12 @@ sealed class KantorAcak : IDisposable
             10 => b.Serahkan(Pelaku.Sistem, Peran.Sistem, "WhatsApp", kini),
             11 => b.Tuntaskan(meja, "Sudah", kini),
             12 => acak.Next(2) == 0 ? b.Tolak(meja, "Bukan warga", kini) : b.Batalkan(Pelaku.Warga, Peran.Warga, "Tidak jadi", kini),
+            13 or 14 => b.TaruhDiTitik(acak.Next(4) == 0 ? null : await TitikAsync(db, Titik[acak.Next(2)].Id), meja.Pelaku, kini),
             _ => Pindah(p, b, meja, kini)
         };
     }
+
+    static Task<UnitKerja> TitikAsync(LayananDb db, int id) => db.UnitKerja.SingleAsync(u => u.Id == id, Ct);
 
     Hasil Pindah(Permohonan p, Butir b, PetugasAktif meja, DateTimeOffset kini)
     {

@@ -115,7 +115,7 @@ public sealed class PengukurTests
             var jadi = b.Riwayat.Where(r => Jadi.Contains(r.Ke)).Select(r => (DateTimeOffset?)r.Pada).Min();
             var akhir = jadi ?? b.BerakhirPada;
             foreach (var unit in UnitKerja.Rantai(b.UnitKerja.Jalur))
-                foreach (var (d, kunci) in new (Dimensi, string?)[] { (Dimensi.Semua, ""), (Dimensi.Unit, $"{b.UnitKerjaId}"), (Dimensi.Layanan, b.Layanan.Kode), (Dimensi.Petugas, b.PetugasId?.ToString(CultureInfo.InvariantCulture)) })
+                foreach (var (d, kunci) in new (Dimensi, string?)[] { (Dimensi.Semua, ""), (Dimensi.Unit, $"{b.UnitKerjaId}"), (Dimensi.Layanan, b.Layanan.Kode), (Dimensi.Petugas, b.PetugasId?.ToString(CultureInfo.InvariantCulture)), (Dimensi.Titik, b.TitikLayananId?.ToString(CultureInfo.InvariantCulture)) })
                 {
                     if (kunci is null) continue;
                     int[] Di(DateTimeOffset pada) => isi.TryGetValue((unit, d, kunci, k.JamKantor.TanggalPada(pada)), out var n) ? n : isi[(unit, d, kunci, k.JamKantor.TanggalPada(pada))] = new int[7];

@@ -21,7 +21,7 @@ public sealed class HalamanTests : BunitContext
     {
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddSingleton(kantor.Ambil<IDbContextFactory<LayananDb>>()).AddSingleton(kantor.Ambil<Siaran>()).AddSingleton(kantor.Ambil<JamKantor>())
-            .AddSingleton(kantor.Ambil<MejaKepegawaian>()).AddSingleton(kantor.Ambil<MejaUnit>()).AddSingleton(kantor.Ambil<MejaKop>());
+            .AddSingleton(kantor.Ambil<MejaKepegawaian>()).AddSingleton(kantor.Ambil<MejaUnit>()).AddSingleton(kantor.Ambil<MejaKop>()).AddSingleton(kantor.Ambil<MejaTitik>());
     }
 
     protected override void Dispose(bool disposing)
@@ -128,6 +128,21 @@ public sealed class HalamanTests : BunitContext
         Assert.Equal("KECAMATAN CONTOH", c.Find(".kop p").TextContent);
         await Tombol(c, "Simpan kop").ClickAsync(new());
         await c.WaitForAssertionAsync(() => Assert.Equal("KECAMATAN CONTOH", kantor.Unit("Kecamatan Contoh").Kop[0].Teks));
+    }
+
+    [Fact]
+    public async Task The_services_of_a_point_are_ticked_and_what_was_done_is_read_behind_its_history()
+    {
+        var id = kantor.Unit("Loket Sukamaju").Id;
+        var c = Buka<TitikPage>();
+        await c.WaitForElementAsync($"[data-uji=titik-{id}]");
+        Assert.Contains("Kelurahan Sukamaju", c.Find($"[data-uji=titik-{id}]").TextContent, StringComparison.Ordinal);
+        await c.Find($"[data-uji=titik-{id}] [data-uji=atur-titik]").ClickAsync(new());
+        await c.Find("[data-uji=layanan-SKTM]").ChangeAsync(new() { Value = true });
+        await c.Find("form").SubmitAsync();
+        await c.WaitForAssertionAsync(() => Assert.Contains("tidak mampu", c.Find("[data-uji=titik-layanan]").TextContent, StringComparison.OrdinalIgnoreCase));
+        await c.Find($"[data-uji=titik-{id}] [data-uji=riwayat-titik]").ClickAsync(new());
+        await c.WaitForAssertionAsync(() => Assert.Contains("Ditambah: SKTM.", c.Find("[data-uji=isi-riwayat]").TextContent, StringComparison.Ordinal));
     }
 
     static IElement Baris(IRenderedComponent<IComponent> c, string nama) => c.FindAll("tbody tr").First(t => t.TextContent.Contains(nama, StringComparison.Ordinal));

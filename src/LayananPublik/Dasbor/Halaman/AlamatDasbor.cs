@@ -23,7 +23,7 @@ public sealed record AlamatDasbor(string? Masa, DateOnly? Dari, DateOnly? Sampai
     (string, string?)[] Isi(SaringDaftar s) =>
     [
         ("angka", Sebut(s.Angka)), ("dari", s.Hari.Dari == DateOnly.MinValue ? null : Hari(s.Hari.Dari)), ("sampai", s.Hari.Sampai == DateOnly.MaxValue ? null : Hari(s.Hari.Sampai)), ("pukul", Teks(s.Pukul)),
-        ("layanan", s.Layanan), ("petugas", Teks(s.Petugas)), ("hanya", Teks(s.UnitSendiri)), .. Lingkup
+        ("layanan", s.Layanan), ("petugas", Teks(s.Petugas)), ("hanya", Teks(s.UnitSendiri)), ("titik", Teks(s.Titik)), .. Lingkup
     ];
 
     static string Sebut(JenisAngka a) => a.ToString().ToLowerInvariant();
@@ -35,9 +35,9 @@ public sealed record AlamatDasbor(string? Masa, DateOnly? Dari, DateOnly? Sampai
     static string Tulis(string dasar, params (string Kunci, string? Nilai)[] isi) => QueryHelpers.AddQueryString(dasar, isi.Where(i => i.Nilai is not null).ToDictionary(i => i.Kunci, i => i.Nilai));
 
     /// <summary>What an address of a list asks for; null where it names no figure.</summary>
-    public static SaringDaftar? Baca(string? angka, DateOnly? dari, DateOnly? sampai, int? pukul, string? layanan, int? petugas, int? hanya) =>
+    public static SaringDaftar? Baca(string? angka, DateOnly? dari, DateOnly? sampai, int? pukul, string? layanan, int? petugas, int? hanya, int? titik) =>
         Enum.TryParse<JenisAngka>(angka, ignoreCase: true, out var a) && Enum.IsDefined(a)
-            ? new(a) { Hari = dari is null && sampai is null ? Rentang.Semua : new(dari ?? DateOnly.MinValue, sampai ?? DateOnly.MaxValue), Pukul = pukul, Layanan = string.IsNullOrWhiteSpace(layanan) ? null : layanan, Petugas = petugas, UnitSendiri = hanya }
+            ? new(a) { Hari = dari is null && sampai is null ? Rentang.Semua : new(dari ?? DateOnly.MinValue, sampai ?? DateOnly.MaxValue), Pukul = pukul, Layanan = string.IsNullOrWhiteSpace(layanan) ? null : layanan, Petugas = petugas, UnitSendiri = hanya, Titik = titik }
             : null;
 
     /// <summary>Who may see requests; the others see figures without the lists behind them.</summary>

@@ -30,6 +30,7 @@ public sealed partial class DaftarPage(IDbContextFactory<LayananDb> dbs, JamKant
     [SupplyParameterFromQuery] string? Layanan { get; set; }
     [SupplyParameterFromQuery(Name = "petugas")] int? PetugasDipilih { get; set; }
     [SupplyParameterFromQuery] int? Hanya { get; set; }
+    [SupplyParameterFromQuery] int? Titik { get; set; }
     [SupplyParameterFromQuery] int? Unit { get; set; }
     [SupplyParameterFromQuery] bool Saya { get; set; }
 
@@ -52,6 +53,7 @@ public sealed partial class DaftarPage(IDbContextFactory<LayananDb> dbs, JamKant
         Hanya is { } id ? $"{cakupan.Unit.FirstOrDefault(u => u.Id == id)?.Nama} saja" : cakupan.Nama + (cakupan.Unit.Count > 1 ? " dan bawahannya" : ""),
         (Dari, Sampai) switch { (null, null) => null, ({ } d, { } s) => Masa.Sebut(new(d, s)), ({ } d, null) => $"masuk sejak {KalimatWaktu.Tanggal(d)}", (_, { } s) => $"masuk sampai {KalimatWaktu.Tanggal(s)}" },
         Pukul is { } p ? $"pukul {p:00}.00 sampai {p:00}.59" : null, baris is [var satu, ..] && saring?.Layanan is not null ? satu.Layanan : saring?.Layanan,
+        saring?.Titik is not null && baris is [{ Titik: { } titik }, ..] ? titik : null,
         Memimpin && saring?.Petugas is not null && baris is [{ Petugas: { } nama }, ..] ? nama : null, Saya ? "pekerjaan saya" : null
     }.Where(t => !string.IsNullOrEmpty(t)));
 
@@ -68,7 +70,7 @@ public sealed partial class DaftarPage(IDbContextFactory<LayananDb> dbs, JamKant
         if (Petugas is null) return;
         await using var db = await dbs.CreateDbContextAsync(Selesai);
         cakupan = await db.CakupanDasborAsync(Petugas, Unit, Saya, Selesai);
-        saring = AlamatDasbor.Baca(AngkaDipilih, Dari, Sampai, Pukul, Layanan, PetugasDipilih, Hanya);
+        saring = AlamatDasbor.Baca(AngkaDipilih, Dari, Sampai, Pukul, Layanan, PetugasDipilih, Hanya, Titik);
         if (cakupan is null || saring is null && AngkaDipilih != AngkaJawab) galat = "Daftar ini tidak dikenal.";
         else if (saring?.Boleh(Petugas) == false) galat = "Angka petugas lain hanya untuk pimpinan.";
         else if (saring is null)

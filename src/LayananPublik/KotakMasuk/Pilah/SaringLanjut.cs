@@ -12,6 +12,9 @@ public sealed record SaringLanjut
     /// <summary>As <see cref="Petugas"/>: taken by nobody.</summary>
     public const int TanpaPetugas = 0;
 
+    /// <summary>As <see cref="Titik"/>: at no service point.</summary>
+    public const int TanpaTitik = 0;
+
     /// <summary>Code of a service.</summary>
     public string? Layanan { get; init; }
     /// <summary>A service point.</summary>

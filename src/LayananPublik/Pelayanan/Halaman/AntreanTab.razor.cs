@@ -99,7 +99,7 @@ public sealed partial class AntreanTab(IDbContextFactory<LayananDb> dbs, Siaran 
 
     IsiBaris Tampil(BarisAntrean b)
     {
-        (string Teks, Nada Nada)? tenggat = b is { JedaSejak: null, Tenggat: { } t } && !AlurButir.Berakhir(b.Status) ? NadaWaktu.Tenggat(t, jam.Sekarang) : null;
+        (string Teks, Nada Nada)? tenggat = b is { JedaSejak: null, Tenggat: { } t } && AlurButir.Dikerjakan(b.Status) ? NadaWaktu.Tenggat(t, jam.Sekarang) : null;
         return new(b.ButirId, b.NamaPemohon.Length > 0 ? b.NamaPemohon : "Tanpa nama", $"{b.Nomor} · {AlurButir.Sebutan(b.Status)}{(b.Paket is null ? "" : $" · {b.Paket}, {b.Dokumen} dokumen")}", b.DiajukanPada is { } d ? jam.Daftar(d) : "",
             (Keadaan with { Percakapan = b.PercakapanId, Permohonan = b.PermohonanId, LihatPanel = true }).Href)
         {

@@ -30,6 +30,10 @@ public sealed partial class PermohonanPanel
 
     Task<Hasil> PakaiLagiAsync(int berkas) => SesudahAsync(() => meja.PakaiLagiAsync(isi!.Id, berkas, Petugas!, Selesai));
 
+    Task<Hasil> PrioritaskanAsync(KotakMasuk.Prioritas ke, string alasan) => SesudahAsync(() => meja.PrioritaskanAsync(Butir!.Id, Petugas!, ke, alasan, Selesai));
+
+    Task<Hasil> PindahTitikAsync(int? ke, string catatan) => SesudahAsync(() => meja.PindahTitikAsync(Butir!.Id, Petugas!, ke, catatan, Selesai));
+
     /// <summary>From a difference to the message that asks for it, with nothing else in the way.</summary>
     async Task MintaPerbaikanAsync()
     {

@@ -17,6 +17,7 @@ public sealed partial class PermohonanPanel(IDbContextFactory<LayananDb> dbs, Me
     IReadOnlyList<RingkasPermohonan> daftar = [];
     IReadOnlyList<KembaranPermohonan> ganda = [];
     IReadOnlyList<PakaiLagi> lagi = [];
+    IReadOnlyList<(int Id, string Nama)> titik = [];
     RincianPermohonan? isi;
     TindakanPanel? tindakanPanel;
     int? butirId, dibuka;
@@ -71,6 +72,7 @@ public sealed partial class PermohonanPanel(IDbContextFactory<LayananDb> dbs, Me
         daftar = Keadaan.Percakapan is { } percakapan ? [.. (await db.PermohonanPercakapanAsync(percakapan, Petugas, Selesai)).DistinctBy(d => d.Id)] : [];
         var id = Keadaan.Permohonan ?? (daftar.FirstOrDefault(d => !AlurButir.Berakhir(d.Status)) ?? (daftar is [var terbaru, ..] ? terbaru : null))?.Id;
         isi = id is null ? null : await db.PermohonanAsync(id.Value, Petugas, jam.HariIni, Selesai);
+        titik = isi is not null && Petugas.Boleh(Izin.PeriksaPermohonan) ? await db.TitikLayananAsync(Petugas, Selesai) : [];
         await MuatPetunjukAsync(db);
         // A pasted address may name the request alone; its chat belongs beside it.
         if (Keadaan.Percakapan is null && isi?.PercakapanId is { } chat) Nav.NavigateTo((Keadaan with { Percakapan = chat }).Href, replace: true);

@@ -129,7 +129,7 @@ public sealed class SalipTests(AppUji app) : IClassFixture<AppUji>
     {
         var (id, rina, _) = await MulaiAsync();
         var unit = await app.DbAsync(db => db.UnitKerja.ToDictionaryAsync(u => u.Nama, Ct));
-        Assert.Equal(["Kelurahan Contoh", "Kelurahan Sukamaju", "Loket Kantor Kecamatan"], (await app.DbAsync(db => db.UnitTujuanAsync(id, rina, Ct))).Select(u => u.Nama).Order());
+        Assert.Equal(["Kelurahan Contoh", "Kelurahan Sukamaju", "Loket Kantor Kecamatan", "Loket Sukamaju"], (await app.DbAsync(db => db.UnitTujuanAsync(id, rina, Ct))).Select(u => u.Nama).Order());
         Assert.Contains("catatan", (await Tugas.PindahkanAsync(id, rina, unit["Kelurahan Sukamaju"].Id, "", Ct)).Penolakan, StringComparison.Ordinal);
         Assert.Contains("milik Kecamatan Contoh", (await Tugas.PindahkanAsync(id, rina, unit["Dinas Pekerjaan Umum Contoh"].Id, "jalan rusak", Ct)).Penolakan, StringComparison.Ordinal);
         Assert.Null((await Tugas.PindahkanAsync(id, rina, unit["Kelurahan Sukamaju"].Id, "Minta surat pengantar RT.", Ct)).Penolakan);

@@ -1,3 +1,4 @@
+using LayananPublik.Data;
 using LayananPublik.Kantor;
 using LayananPublik.Kepegawaian;
 using LayananPublik.Kependudukan;
@@ -131,7 +132,7 @@ public sealed class DaftarTersaringTests(KantorUji kantor) : IClassFixture<Kanto
         loket.Tempatkan();
         var butir = await db.Butir.Include(x => x.Permohonan).SingleAsync(x => x.PermohonanId == sktm.Id, Ct);
         Assert.True(butir.TaruhDiTitik(loket, kantor.Rina.Pelaku, a.Jam.Kini).Berhasil);
-        Assert.True(butir.Prioritaskan(Prioritas.Mendesak, kantor.Rina.Pelaku, a.Jam.Kini).Berhasil);
+        Assert.True(butir.Prioritaskan(Prioritas.Mendesak, "Dirawat", kantor.Rina.Pelaku, a.Jam.Kini).Berhasil);
         await db.SaveChangesAsync(Ct);
 
         async Task<List<int>> AntreanAsync(SaringLanjut s, DateTimeOffset? pada = null) =>
@@ -144,6 +145,26 @@ public sealed class DaftarTersaringTests(KantorUji kantor) : IClassFixture<Kanto
         Assert.Empty(await ChatAsync(new() { Layanan = "SKTM", Tenggat = BatasTenggat.Terlambat }));
         Assert.Equal(2, (await AntreanAsync(new() { Tenggat = BatasTenggat.Terlambat }, a.Jam.Kini.AddDays(30))).Count);
         Assert.Equal([a.PercakapanId], (await db.DaftarPercakapanAsync(kantor.Rina, new(Cari: "sari") { Lanjut = new() { Layanan = "SKTM" }, Pekerjaan = [d => AntreanQuery.Berpekerjaan(d, new() { Layanan = "SKTM" }, default)] }, Ct)).Select(x => x.Id));
+    }
+
+    [Fact]
+    public async Task What_was_urgent_before_urgency_was_a_column_is_marked_once_and_what_a_person_lowered_stays_low()
+    {
+        var kini = KantorUji.Sabtu;
+        // As the older version left it: a line of history and a waiting, no mark and no line about priority.
+        var lama = await AdaAsync(p => p.MintaPetugas(kini, $"{Percakapan.Mendesak}: warga menulis tentang bahaya."));
+        var biasa = await AdaAsync(p => p.MintaPetugas(kini, "uji"));
+        var diturunkan = await AdaAsync(p => { p.MintaSegera(kini, "warga menulis tentang bahaya"); p.Prioritaskan(Prioritas.Biasa, kantor.Rina.Pelaku, kini); });
+        for (var i = 0; i < 2; i++)
+        {
+            await using var db = kantor.Dbs.CreateDbContext();
+            await db.TandaiMendesakAsync(new JamUji { Kini = kini }, Ct);
+        }
+        await using var baca = kantor.Dbs.CreateDbContext();
+        var p = await baca.Percakapan.Include(x => x.Riwayat).SingleAsync(x => x.Id == lama, Ct);
+        Assert.Equal((Prioritas.Mendesak, true), (p.Prioritas, p.PrioritasOtomatis));
+        Assert.Single(p.Riwayat, r => r.Tindakan == Percakapan.TindakanPrioritas);
+        Assert.Equal([Prioritas.Biasa, Prioritas.Biasa], await baca.Percakapan.Where(x => x.Id == biasa || x.Id == diturunkan).Select(x => x.Prioritas).ToListAsync(Ct));
     }
 
     [Fact]

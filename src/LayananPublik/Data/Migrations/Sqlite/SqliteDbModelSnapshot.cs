@@ -209,6 +209,9 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.Property<bool?>("Tepat")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("TitikId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("UnitKerjaId")
                         .HasColumnType("INTEGER");
 
@@ -218,9 +221,9 @@ namespace LayananPublik.Data.Migrations.Sqlite
 
                     b.HasIndex("Keadaan", "Tenggat", "UnitKerjaId");
 
-                    b.HasIndex("HariMasuk", "UnitKerjaId", "Keadaan", "Layanan", "PetugasId");
+                    b.HasIndex("HariMasuk", "UnitKerjaId", "Keadaan", "Layanan", "PetugasId", "TitikId");
 
-                    b.HasIndex("HariSelesai", "UnitKerjaId", "Keadaan", "Tepat", "Layanan", "PetugasId");
+                    b.HasIndex("HariSelesai", "UnitKerjaId", "Keadaan", "Tepat", "Layanan", "PetugasId", "TitikId");
 
                     b.ToTable("UkuranButir");
                 });
@@ -544,6 +547,10 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("LogoSari")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Nama")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -567,6 +574,10 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.Property<int>("Versi")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Warna")
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ZonaWaktu")
                         .IsRequired()
@@ -2475,6 +2486,9 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.HasIndex(new[] { "PetugasId", "UrutAntrean", "Id" }, "IX_Butir_AntreanPetugas")
                         .HasFilter("UrutAntrean IS NOT NULL");
 
+                    b.HasIndex(new[] { "TitikLayananId", "UrutAntrean", "Id" }, "IX_Butir_AntreanTitik")
+                        .HasFilter("UrutAntrean IS NOT NULL");
+
                     b.ToTable("Butir");
                 });
 
@@ -3071,6 +3085,21 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("TautanUnggah");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pelayanan.WilayahTitik", b =>
+                {
+                    b.Property<int>("TitikId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("UnitKerjaId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TitikId", "UnitKerjaId");
+
+                    b.HasIndex("UnitKerjaId");
+
+                    b.ToTable("WilayahTitik");
                 });
 
             modelBuilder.Entity("LayananPublik.Penataan.TautanMulai", b =>
@@ -4358,6 +4387,25 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Permohonan");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pelayanan.WilayahTitik", b =>
+                {
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "Titik")
+                        .WithMany()
+                        .HasForeignKey("TitikId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
+                        .WithMany()
+                        .HasForeignKey("UnitKerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Titik");
+
+                    b.Navigation("UnitKerja");
                 });
 
             modelBuilder.Entity("LayananPublik.Pencarian.KataCari", b =>

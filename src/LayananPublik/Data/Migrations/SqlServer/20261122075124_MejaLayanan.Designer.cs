@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LayananPublik.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDb))]
-    [Migration("20261122054304_MejaLayanan")]
+    [Migration("20261122075124_MejaLayanan")]
     partial class MejaLayanan
     {
         /// <inheritdoc />
@@ -221,6 +221,9 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.Property<bool?>("Tepat")
                         .HasColumnType("bit");
 
+                    b.Property<int?>("TitikId")
+                        .HasColumnType("int");
+
                     b.Property<int>("UnitKerjaId")
                         .HasColumnType("int");
 
@@ -230,9 +233,9 @@ namespace LayananPublik.Data.Migrations.SqlServer
 
                     b.HasIndex("Keadaan", "Tenggat", "UnitKerjaId");
 
-                    b.HasIndex("HariMasuk", "UnitKerjaId", "Keadaan", "Layanan", "PetugasId");
+                    b.HasIndex("HariMasuk", "UnitKerjaId", "Keadaan", "Layanan", "PetugasId", "TitikId");
 
-                    b.HasIndex("HariSelesai", "UnitKerjaId", "Keadaan", "Tepat", "Layanan", "PetugasId");
+                    b.HasIndex("HariSelesai", "UnitKerjaId", "Keadaan", "Tepat", "Layanan", "PetugasId", "TitikId");
 
                     b.ToTable("UkuranButir");
                 });
@@ -572,6 +575,10 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
 
+                    b.Property<string>("LogoSari")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
                     b.Property<string>("Nama")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -595,6 +602,10 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.Property<int>("Versi")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
+
+                    b.Property<string>("Warna")
+                        .HasMaxLength(7)
+                        .HasColumnType("nvarchar(7)");
 
                     b.Property<string>("ZonaWaktu")
                         .IsRequired()
@@ -2579,6 +2590,9 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.HasIndex(new[] { "PetugasId", "UrutAntrean", "Id" }, "IX_Butir_AntreanPetugas")
                         .HasFilter("UrutAntrean IS NOT NULL");
 
+                    b.HasIndex(new[] { "TitikLayananId", "UrutAntrean", "Id" }, "IX_Butir_AntreanTitik")
+                        .HasFilter("UrutAntrean IS NOT NULL");
+
                     b.ToTable("Butir");
                 });
 
@@ -3194,6 +3208,21 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("TautanUnggah");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pelayanan.WilayahTitik", b =>
+                {
+                    b.Property<int>("TitikId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("UnitKerjaId")
+                        .HasColumnType("int");
+
+                    b.HasKey("TitikId", "UnitKerjaId");
+
+                    b.HasIndex("UnitKerjaId");
+
+                    b.ToTable("WilayahTitik");
                 });
 
             modelBuilder.Entity("LayananPublik.Penataan.TautanMulai", b =>
@@ -4507,6 +4536,25 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("Permohonan");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pelayanan.WilayahTitik", b =>
+                {
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "Titik")
+                        .WithMany()
+                        .HasForeignKey("TitikId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
+                        .WithMany()
+                        .HasForeignKey("UnitKerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Titik");
+
+                    b.Navigation("UnitKerja");
                 });
 
             modelBuilder.Entity("LayananPublik.Pencarian.KataCari", b =>
