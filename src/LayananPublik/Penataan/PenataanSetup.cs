@@ -16,7 +16,7 @@ public static class PenataanSetup
         s.AddSingleton<MejaJam>().AddSingleton<MejaAturan>().AddSingleton<MejaTanyaJawab>().AddSingleton<MejaNomor>().AddSingleton<MejaKatalog>().AddSingleton<MejaPaket>().AddSingleton<MejaMenu>().AddSingleton<MejaBerkas>().AddSingleton<MejaMasuk>().AddSingleton<MejaKeluar>().AddSingleton<MejaTemplat>().AddSingleton<MejaPemakaian>();
         s.AddHostedService<Penyambut>();
         s.AddPeringatan<PeringatanMasuk>();
-        return s.AddMenu(new(90, "Pengaturan", "settings", "/pengaturan") { Izin = Izin.KelolaKantor, DiKaki = true });
+        return s.AddMenu(new(90, "Pengaturan", "settings", "/pengaturan") { Izin = Izin.KelolaKantor, DiKaki = true, AwalBagi = [Peran.Admin] });
     }
 
     public static void MapPenataan(this IEndpointRouteBuilder e)

@@ -1,6 +1,9 @@
 using System.Reflection;
 using LayananPublik.Data;
 using LayananPublik.Kepegawaian;
+using LayananPublik.KotakMasuk;
+using LayananPublik.Pelayanan;
+using LayananPublik.Persuratan;
 using Xunit;
 
 namespace LayananPublik.Tests.Data;
@@ -51,6 +54,9 @@ public sealed class QueryTests
         if (jenis == typeof(int) || jenis == typeof(long)) return Convert.ChangeType(1, jenis, System.Globalization.CultureInfo.InvariantCulture);
         if (jenis.IsValueType) return Activator.CreateInstance(jenis);
         if (p.HasDefaultValue) return p.DefaultValue;
+        if (jenis == typeof(IEnumerable<SumberLinimasa>)) return LinimasaPercakapan.Sumber.Append(LinimasaPermohonan.KejadianAsync).Append(LinimasaSurat.KejadianAsync);
+        if (jenis.IsAssignableFrom(typeof(int[]))) return new[] { 1 };
+        if (jenis.IsAssignableFrom(typeof(string[]))) return new[] { "sari" };
         var pembuat = jenis.GetConstructors().OrderBy(c => c.GetParameters().Length).First();
         return pembuat.Invoke([.. pembuat.GetParameters().Select(Nilai)]);
     }

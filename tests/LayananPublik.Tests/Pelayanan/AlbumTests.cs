@@ -1,5 +1,6 @@
 using LayananPublik.KotakMasuk;
 using LayananPublik.Pelayanan;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace LayananPublik.Tests.Pelayanan;
@@ -26,6 +27,42 @@ public sealed class AlbumTests(KantorUji kantor) : IClassFixture<KantorUji>
         await SampaiBerkasAsync();
         Assert.Contains("Dokumen wajib sudah lengkap", Satu(await o.AlbumAsync(null, null, null, null)), StringComparison.Ordinal);
         Assert.Equal(["PENGANTAR_RT", "KTP", "KK", "PERNYATAAN_TM"], await DokAsync());
+    }
+
+    [Fact]
+    public async Task A_photo_that_is_here_but_not_read_yet_is_waited_for()
+    {
+        await SampaiBerkasAsync();
+        foreach (var _ in (int[])[1, 2, 3]) await o.LepasAsync();
+        var belum = await BelumDibacaAsync();
+        Assert.Empty(await o.SusulanAsync());
+        await o.LepasAsync();
+        await o.BacaAsync(db => db.PembaruanMasuk.Where(b => b.Id == belum).ExecuteUpdateAsync(s => s.SetProperty(b => b.Status, StatusPembaruan.Selesai)));
+        Assert.Contains("Dokumen wajib sudah lengkap", Satu(await o.SusulanAsync()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_waiting_for_a_photo_that_cannot_be_read_has_an_end()
+    {
+        await SampaiBerkasAsync();
+        await o.LepasAsync("ktp");
+        await BelumDibacaAsync();
+        Assert.Empty(await o.SusulanAsync());
+        o.Jam.Kini += TimeSpan.FromSeconds(20);
+        Assert.StartsWith("Diterima: *KTP-el pemohon*", Satu(await o.SusulanAsync()), StringComparison.Ordinal);
+    }
+
+    /// <summary>One more message of this citizen lies in the store, behind the last one read.</summary>
+    async Task<long> BelumDibacaAsync()
+    {
+        await using var db = o.Db();
+        var terakhir = await db.Pesan.Where(p => p.PercakapanId == o.PercakapanId && p.Wamid != null).OrderByDescending(p => p.Id).Select(p => p.Wamid).FirstAsync();
+        var kiriman = KirimanMasuk.Catat($"sari {o.PercakapanId}", [], o.Jam.Kini);
+        var (dibaca, belum) = (PembaruanMasuk.Dari(kiriman, $"m:{terakhir}", JenisPembaruan.Pesan, 0, "", $"jalur {o.PercakapanId}"), PembaruanMasuk.Dari(kiriman, $"m:susul {o.PercakapanId}", JenisPembaruan.Pesan, 1, "", $"jalur {o.PercakapanId}"));
+        dibaca.Selesai();
+        db.AddRange(kiriman, dibaca, belum);
+        await db.SaveChangesAsync();
+        return belum.Id;
     }
 
     [Fact]

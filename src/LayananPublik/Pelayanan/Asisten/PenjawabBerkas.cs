@@ -54,8 +54,8 @@ public sealed class PenjawabBerkas(IDbContextFactory<LayananDb> dbs, Pengajuan p
             o.Sesi.TungguSusulan(null);
             return;
         }
-        // Looked at again in the next round; the due time stays, so that the patience has an end.
-        if (o.Pada - pada < Sabar && Kumpulan.MasihDiunduh(o, p)) return;
+        // Looked at again in the next round; the due time stays, so that the patience has an end. A photo that is here but not read yet belongs to the same burst.
+        if (o.Pada - pada < Sabar && (Kumpulan.MasihDiunduh(o, p) || await o.MasihMenyusulAsync(ct))) return;
         var bicara = Asisten.Melayani(o) && percakapan.JendelaTerbuka(o.Pada);
         if (!Pengajuan.IniDraf(p)) await perbaikan.JawabBerkasAsync(o, p, bicara, ct);
         else if (bicara)

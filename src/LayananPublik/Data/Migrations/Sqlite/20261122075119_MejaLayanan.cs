@@ -694,8 +694,11 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 column: "MembalasWamid",
                 filter: "MembalasWamid IS NOT NULL");
 
-            // For a constraint on a table that exists SQLite copies the whole table, outside the transaction: CK_Pesan_Catatan and
-            // FK_Butir_UnitKerja_TitikLayananId are kept by the entities alone here, so that an upgrade of a large office is whole or not at all.
+            // For a constraint on a table that exists SQLite copies the whole table, outside the transaction. So that an upgrade of a large
+            // office is whole or not at all, triggers stand for CK_Pesan_Catatan, and FK_Butir_UnitKerja_TitikLayananId is kept by the entity alone.
+            foreach (var saat in new[] { "Insert", "Update" })
+                migrationBuilder.Sql($"CREATE TRIGGER CK_Pesan_Catatan_{saat} BEFORE {saat.ToUpperInvariant()} ON Pesan WHEN NEW.Arah = 'Catatan' AND (NEW.Wamid IS NOT NULL OR NEW.KunciKirim IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'CK_Pesan_Catatan'); END");
+
             migrationBuilder.CreateIndex(
                 name: "IX_Percakapan_Belum",
                 table: "Percakapan",
