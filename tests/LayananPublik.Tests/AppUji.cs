@@ -25,7 +25,6 @@ public class AppUji : IAsyncLifetime
 {
     // Patience costs nothing where all goes well; on a slow machine with much beside it a minute was not always enough.
     static readonly TimeSpan Sabar = TimeSpan.FromMinutes(3), Jeda = TimeSpan.FromMilliseconds(20);
-    static readonly TerjemahkanJuga Terjemahan = new();
     readonly string folder;
     readonly bool milikSendiri;
     readonly Dictionary<string, string> pengaturan;
@@ -75,8 +74,8 @@ public class AppUji : IAsyncLifetime
             b.UseSetting("Penyimpanan:Folder", folder);
             foreach (var (kunci, nilai) in PengaturanSendiri) b.UseSetting(kunci, nilai);
             b.ConfigureLogging(l => l.ClearProviders());
-            b.ConfigureTestServices(s => s.ConfigureDbContext<SqliteDb>(o => o.AddInterceptors(Terjemahan)));
-            b.ConfigureTestServices(s => s.AddSingleton(new Konsol(TextWriter.Null)));
+            b.ConfigureTestServices(s => s.ConfigureDbContext<SqliteDb>(o => o.AddInterceptors(TerjemahkanJuga.Bersama)));
+            b.ConfigureTestServices(s => s.AddSingleton(new Konsol(TextWriter.Null)).AddSingleton(_ => SegelUji.Di(folder)));
             if (layanan is not null) b.ConfigureTestServices(layanan);
         });
         app.UseKestrel(k => k.Listen(IPAddress.Loopback, 0));
@@ -95,7 +94,7 @@ public class AppUji : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         await HentikanAsync();
-        Assert.Empty(Terjemahan.Gagal);
+        Assert.Empty(TerjemahkanJuga.Bersama.Gagal);
         if (milikSendiri) await BuangAsync(folder);
         GC.SuppressFinalize(this);
     }

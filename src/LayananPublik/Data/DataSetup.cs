@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.Caching.Memory;
 
 namespace LayananPublik.Data;
 
@@ -28,8 +29,11 @@ public static class DataSetup
         return s.AddScoped(sp => sp.GetRequiredService<IDbContextFactory<LayananDb>>().CreateDbContext());
     }
 
+    // EF's own memory ends at about a thousand queries and commands, models among them. The office has more: beyond that it would compile them anew all day.
+    static readonly MemoryCache Terkompilasi = new(new MemoryCacheOptions { SizeLimit = 40_960 });
+
     static DbContextOptionsBuilder Umum(DbContextOptionsBuilder o, IServiceProvider sp) =>
-        o.ReplaceService<IModelCacheKeyFactory, KunciModel>().AddInterceptors(sp.GetServices<IInterceptor>());
+        o.UseMemoryCache(Terkompilasi).ReplaceService<IModelCacheKeyFactory, KunciModel>().AddInterceptors(sp.GetServices<IInterceptor>());
 }
 
 /// <summary>Where the data lie; made from checked settings.</summary>

@@ -1,5 +1,6 @@
 using LayananPublik.Bersama;
 using LayananPublik.Data;
+using LayananPublik.Tests.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,7 +19,7 @@ public sealed class DbUji : IDbContextFactory<LayananDb>, IDisposable
         Cetakan.Basis(berkas);
         sambungan = $"Data Source={berkas}";
         layanan = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System)
-            .AddData(new(false, sambungan, Folder)).BuildServiceProvider();
+            .AddData(new(false, sambungan, Folder)).AddSingleton(_ => SegelUji.Di(Folder)).ConfigureDbContext<SqliteDb>(o => o.AddInterceptors(TerjemahkanJuga.Bersama)).BuildServiceProvider();
     }
 
     public string Folder { get; }

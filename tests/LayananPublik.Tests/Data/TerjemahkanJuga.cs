@@ -15,6 +15,9 @@ namespace LayananPublik.Tests.Data;
 /// </summary>
 public sealed class TerjemahkanJuga : IQueryExpressionInterceptor
 {
+    /// <summary>Of all offices of the tests: who compiles a query first, compiles it for all.</summary>
+    public static readonly TerjemahkanJuga Bersama = new();
+
     static readonly SqlServerDb SqlServer = new(new DbContextOptionsBuilder<SqlServerDb>().UseSqlServer("Server=.").Options);
 
     static readonly Lock Gembok = new();

@@ -5,6 +5,7 @@ using LayananPublik.Penataan;
 using LayananPublik.Pencarian;
 using LayananPublik.Shell;
 using LayananPublik.Pengaturan;
+using LayananPublik.Tests.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,7 +29,7 @@ public sealed class KantorUji : IDisposable
         var p = PengaturanKantor.Baca(new ConfigurationBuilder().AddInMemoryCollection(
             [new("Penyimpanan:Folder", Folder), .. pengaturan.Select(x => KeyValuePair.Create(x.Kunci, (string?)x.Nilai))]).Build());
         layanan = new ServiceCollection().AddLogging().AddSingleton(p).AddSingleton<TimeProvider>(Jam)
-            .AddData(p.Data).AddKepegawaian(p).AddKantor().AddPenataan().AddPencarian().AddSingleton<MenuUtama>().BuildServiceProvider();
+            .AddData(p.Data).AddSingleton(_ => SegelUji.Di(Folder)).ConfigureDbContext<SqliteDb>(o => o.AddInterceptors(TerjemahkanJuga.Bersama)).AddKepegawaian(p).AddKantor().AddPenataan().AddPencarian().AddSingleton<MenuUtama>().BuildServiceProvider();
         sambungan = p.Data.Sambungan;
     }
 
