@@ -43,6 +43,7 @@ public sealed partial class MejaUnit(IDbContextFactory<LayananDb> dbs, Siaran si
         if (await db.UnitKerja.AnyAsync(u => u.IndukId == id && u.Aktif, ct)) return Hasil.Ditolak("Masih ada unit aktif di bawahnya. Nonaktifkan unit itu dahulu.");
         if (await db.Users.CountAsync(p => p.UnitKerjaId == id && p.Aktif, ct) is > 0 and var n) return Hasil.Ditolak($"Masih ada {n} petugas aktif di unit ini. Pindahkan atau nonaktifkan dahulu.");
         if (await db.NomorKantor.AnyAsync(x => x.UnitKerjaId == id && x.Aktif, ct)) return Hasil.Ditolak("Nomor WhatsApp masih diarahkan ke unit ini. Pindahkan dahulu di Nomor WhatsApp.");
+        if (await db.Butir.CountAsync(b => b.TitikLayananId == id && b.UrutAntrean != null, ct) is > 0 and var m) return Hasil.Ditolak($"Masih ada {m} permohonan di titik layanan ini. Pindahkan dahulu di antrean.");
         unit.Nonaktifkan();
         return Hasil.Dengan(new Jejak(nameof(UnitKerja), () => unit.Id, "Nonaktifkan", "Aktif", "Nonaktif"));
     }, ct);

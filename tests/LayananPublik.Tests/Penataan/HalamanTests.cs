@@ -6,8 +6,10 @@ using LayananPublik.Kantor;
 using LayananPublik.Kepegawaian;
 using LayananPublik.Penataan;
 using LayananPublik.Penataan.Halaman;
+using LayananPublik.Pengaturan;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -21,7 +23,8 @@ public sealed class HalamanTests : BunitContext
     {
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddSingleton(kantor.Ambil<IDbContextFactory<LayananDb>>()).AddSingleton(kantor.Ambil<Siaran>()).AddSingleton(kantor.Ambil<JamKantor>())
-            .AddSingleton(kantor.Ambil<MejaKepegawaian>()).AddSingleton(kantor.Ambil<MejaUnit>()).AddSingleton(kantor.Ambil<MejaKop>()).AddSingleton(kantor.Ambil<MejaTitik>());
+            .AddSingleton(kantor.Ambil<MejaKepegawaian>()).AddSingleton(kantor.Ambil<MejaUnit>()).AddSingleton(kantor.Ambil<MejaKop>()).AddSingleton(kantor.Ambil<MejaTitik>())
+            .AddSingleton(new MejaRupa(kantor.Ambil<IDbContextFactory<LayananDb>>(), kantor.Ambil<Siaran>(), kantor.Jam, kantor.Ambil<Lemari>(), new(new(PengaturanKantor.Baca(new ConfigurationBuilder().Build())))));
     }
 
     protected override void Dispose(bool disposing)
@@ -143,6 +146,25 @@ public sealed class HalamanTests : BunitContext
         await c.WaitForAssertionAsync(() => Assert.Contains("tidak mampu", c.Find("[data-uji=titik-layanan]").TextContent, StringComparison.OrdinalIgnoreCase));
         await c.Find($"[data-uji=titik-{id}] [data-uji=riwayat-titik]").ClickAsync(new());
         await c.WaitForAssertionAsync(() => Assert.Contains("Ditambah: SKTM.", c.Find("[data-uji=isi-riwayat]").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_colour_is_seen_in_light_and_dark_before_it_is_kept_and_what_must_change_is_said()
+    {
+        var nav = Services.GetRequiredService<NavigationManager>();
+        var c = Buka<RupaPage>();
+        await c.WaitForElementAsync("[data-uji=kode-warna]");
+        await c.Find("[data-uji=kode-warna]").InputAsync(new() { Value = "#ffd400" });
+        Assert.Contains("terlalu terang", c.Find("[data-uji=penyesuaian]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("--utama: #ffd400", c.Find("[data-uji=pratinjau-gelap]").GetAttribute("style"), StringComparison.Ordinal);
+        Assert.Null(kantor.Unit("Kecamatan Contoh").Warna);
+        await c.Find("[data-uji=kode-warna]").InputAsync(new() { Value = "merah" });
+        Assert.Equal("true", c.Find("[data-uji=simpan-warna]").GetAttribute("aria-disabled"));
+        await c.Find("[data-uji=kode-warna]").InputAsync(new() { Value = "#7a1f5c" });
+        Assert.Empty(c.FindAll("[data-uji=penyesuaian]"));
+        await c.Find("[data-uji=simpan-warna]").ClickAsync(new());
+        await c.WaitForAssertionAsync(() => Assert.Equal(WarnaKantor.Baca("#7a1f5c"), kantor.Unit("Kecamatan Contoh").Warna));
+        Assert.EndsWith("/pengaturan/rupa", nav.Uri, StringComparison.Ordinal);
     }
 
     static IElement Baris(IRenderedComponent<IComponent> c, string nama) => c.FindAll("tbody tr").First(t => t.TextContent.Contains(nama, StringComparison.Ordinal));

@@ -1,4 +1,5 @@
 using System.Net;
+using LayananPublik.Bersama;
 using LayananPublik.Kantor;
 using LayananPublik.Kepegawaian;
 using LayananPublik.Penataan;
@@ -54,6 +55,8 @@ public sealed class MejaRupaTests(AppUji app) : IClassFixture<AppUji>
         using var logo = await app.Http.GetAsync("/rupa/logo", Ct);
         Assert.Equal(("image/png", "nosniff"), (logo.Content.Headers.ContentType!.MediaType, logo.Headers.GetValues("X-Content-Type-Options").Single()));
         Assert.False((await logo.Content.ReadAsByteArrayAsync(Ct)).AsSpan().IndexOf("Author"u8) >= 0);
+        // A report or a batch of an office without an emblem carries it at its head.
+        Assert.NotNull((await LayananPublik.Persuratan.KopUnit.DariAsync([await app.DbAsync(db => db.UnitKerja.SingleAsync(u => u.IndukId == null, Ct))], app.Ambil<Lemari>(), Ct)).Lambang);
         Assert.Null((await Meja.LepasLogoAsync(admin, await VersiAsync(), Ct)).Penolakan);
         using var tanpa = await app.Http.GetAsync("/rupa/logo", Ct);
         Assert.Equal(HttpStatusCode.Redirect, tanpa.StatusCode);

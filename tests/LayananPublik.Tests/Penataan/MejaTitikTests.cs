@@ -1,6 +1,9 @@
+using LayananPublik.Bersama;
 using LayananPublik.Kantor;
 using LayananPublik.Kepegawaian;
+using LayananPublik.Pelayanan;
 using LayananPublik.Penataan;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace LayananPublik.Tests.Penataan;
@@ -53,6 +56,24 @@ public sealed class MejaTitikTests : IDisposable
         Assert.Contains("Muat ulang", (await Meja.AturAsync(t.Id, Admin, t.Isian, new([], []), Ct)).Penolakan, StringComparison.Ordinal);
         Assert.Null((await Meja.AturAsync(t.Id, Admin, baru.Isian, new([], []), Ct)).Penolakan);
         Assert.Empty((await TitikAsync("Loket Kantor Kecamatan")).Layanan);
+    }
+
+    [Fact]
+    public async Task A_point_is_not_closed_while_requests_lie_there()
+    {
+        var loket = kantor.Unit("Loket Sukamaju").Id;
+        await using (var db = kantor.Db())
+        {
+            var kini = kantor.Jam.GetUtcNow();
+            var p = Permohonan.DiLoket(kantor.Unit("Kelurahan Sukamaju").Id, await db.Layanan.SingleAsync(l => l.Kode == "KTP-REKAM" && l.Berlaku, Ct), kini);
+            p.IsiField("nama", "Sari Anggraini");
+            db.Add(p);
+            Assert.Null((await new Pendaftaran(kantor.Ambil<Siaran>()).AjukanAsync(p, Pelaku.Sistem, Peran.Petugas, db, kini, Ct)).Penolakan);
+            await db.SaveChangesAsync(Ct);
+            Assert.Equal(loket, p.Butir[0].TitikLayananId);
+        }
+        Assert.Equal(1, (await TitikAsync("Loket Sukamaju")).Antrean);
+        Assert.Contains("1 permohonan di titik layanan ini", (await kantor.Ambil<MejaUnit>().NonaktifkanAsync(loket, Admin, Ct)).Penolakan, StringComparison.Ordinal);
     }
 
     [Fact]
