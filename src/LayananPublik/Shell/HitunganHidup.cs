@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LayananPublik.Shell;
 
-/// <summary>A number on the screen that is counted for this officer, and again whenever something changed under its topic.</summary>
+/// <summary>A number on the screen that is counted for this officer, and again whenever something changed under its topic, at most twice a second.</summary>
 public abstract class HitunganHidup(IDbContextFactory<LayananDb> dbs, Siaran siaran) : LayananComponent
 {
     [CascadingParameter] PetugasAktif? Petugas { get; set; }
@@ -19,14 +19,23 @@ public abstract class HitunganHidup(IDbContextFactory<LayananDb> dbs, Siaran sia
 
     protected override Task OnInitializedAsync()
     {
-        MuatUlangSaat(siaran, [Topik], HitungAsync);
+        var penyegar = new Penyegar(TimeProvider.System, SegarkanAsync, Selesai);
+        Selagi(siaran.Ikuti([Topik], () => InvokeAsync(penyegar.SegarkanAsync)));
         return HitungAsync();
     }
 
-    async Task HitungAsync()
+    async Task SegarkanAsync()
     {
-        if (Petugas is null) return;
+        if (await HitungAsync()) StateHasChanged();
+    }
+
+    /// <summary>True when it is another number than the one on screen.</summary>
+    async Task<bool> HitungAsync()
+    {
+        if (Petugas is null) return false;
         await using var db = await dbs.CreateDbContextAsync(Selesai);
+        var lama = Jumlah;
         Jumlah = await HitungAsync(db, Petugas, Selesai);
+        return Jumlah != lama;
     }
 }

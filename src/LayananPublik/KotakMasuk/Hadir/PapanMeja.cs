@@ -15,6 +15,9 @@ public sealed record RekanHadir(int PetugasId, string Nama, string Sesi, int? Pe
 /// <summary>A citizen who waits: for the officer named, or for anybody.</summary>
 public sealed record WargaMenunggu(int PercakapanId, string Jalur, bool Aduan, int? PetugasId, DateTimeOffset Sejak)
 {
+    /// <summary>Counts as always, but rings for nobody.</summary>
+    public bool Dibisukan { get; init; }
+
     public bool Terlihat(PetugasAktif petugas) => Jalur.StartsWith(petugas.Jalur, StringComparison.Ordinal) && (Aduan || petugas.Peran != Peran.AdminAduan);
 }
 
@@ -85,9 +88,9 @@ public static class PapanMejaQuery
         var hadir = await db.Kehadiran.Where(k => k.SampaiPada > kini).OrderBy(k => k.Id).Take(take)
             .Join(db.Users, k => k.PetugasId, u => u.Id, (k, u) => new RekanHadir(k.PetugasId, u.Nama, k.Sesi, k.PercakapanId, k.MenulisSampai, k.SampaiPada)).ToListAsync(ct);
         var perlu = await db.Percakapan.Where(p => p.Mode == ModePercakapan.PerluPetugas).OrderByDescending(p => p.MenungguSejak).Take(takePerlu)
-            .Select(p => new WargaMenunggu(p.Id, p.UnitKerja.Jalur, p.Aduan, null, p.MenungguSejak ?? p.TerakhirPada)).ToListAsync(ct);
+            .Select(p => new WargaMenunggu(p.Id, p.UnitKerja.Jalur, p.Aduan, null, p.MenungguSejak ?? p.TerakhirPada) { Dibisukan = p.Pembatasan == Pembatasan.Dibisukan }).ToListAsync(ct);
         var dipegang = await db.Percakapan.Where(p => p.Mode == ModePercakapan.Petugas && p.MenungguSejak != null && p.BelumDibaca > 0 && p.PetugasId != null && p.MasukTerakhirPada != null).OrderByDescending(p => p.MenungguSejak).Take(take)
-            .Select(p => new WargaMenunggu(p.Id, p.UnitKerja.Jalur, p.Aduan, p.PetugasId, p.MasukTerakhirPada!.Value)).ToListAsync(ct);
+            .Select(p => new WargaMenunggu(p.Id, p.UnitKerja.Jalur, p.Aduan, p.PetugasId, p.MasukTerakhirPada!.Value) { Dibisukan = p.Pembatasan == Pembatasan.Dibisukan }).ToListAsync(ct);
         var panggilan = await db.Panggilan.Where(p => p.DibacaPada == null).OrderByDescending(p => p.Id).Take(take)
             .Select(p => new PanggilanBaru(p.Id, p.PetugasId, p.Jenis, p.PercakapanId, p.Oleh, p.Pada)).ToListAsync(ct);
         var keadaan = await db.Users.Where(u => u.Keadaan != KeadaanPetugas.Bertugas).OrderBy(u => u.Id).Take(take).Select(u => new { u.Id, u.Keadaan }).ToListAsync(ct);

@@ -79,8 +79,8 @@ public sealed partial class Lonceng(PapanMeja papan, TandaHadir hadir, IDbContex
         {
             if (aturan.Sebutan) baru.AddRange(Panggil(panggilan, p => p.Jenis == JenisPanggilan.Sebutan));
             if (aturan.Serahan) baru.AddRange(Panggil(panggilan, p => p.Jenis != JenisPanggilan.Sebutan));
-            if (aturan.Pesan) baru.AddRange(milik.Where(m => m.Sejak > pesanTerakhir).Select(m => Kejadian("pesan", "Pesan baru di percakapan Anda", m.PercakapanId)));
-            if (aturan.Perlu) baru.AddRange(terlihat.Where(p => !perlu.Contains(p.PercakapanId)).Select(p => Kejadian("perlu", "Seorang warga perlu petugas", p.PercakapanId)));
+            if (aturan.Pesan) baru.AddRange(milik.Where(m => !m.Dibisukan && m.Sejak > pesanTerakhir).Select(m => Kejadian("pesan", "Pesan baru di percakapan Anda", m.PercakapanId)));
+            if (aturan.Perlu) baru.AddRange(terlihat.Where(p => !p.Dibisukan && !perlu.Contains(p.PercakapanId)).Select(p => Kejadian("perlu", "Seorang warga perlu petugas", p.PercakapanId)));
         }
         (awal, perlu, belum) = (false, [.. terlihat.Select(p => p.PercakapanId)], panggilan);
         pesanTerakhir = milik.Select(m => m.Sejak).Append(pesanTerakhir).Max();
