@@ -54,6 +54,8 @@ public abstract class LayananDb : IdentityUserContext<Petugas, int>
     public DbSet<LabelUnit> LabelUnit => Set<LabelUnit>();
     public DbSet<LabelTerpasang> LabelTerpasang => Set<LabelTerpasang>();
     public DbSet<TampilanTersimpan> TampilanTersimpan => Set<TampilanTersimpan>();
+    public DbSet<TindakanMassal> TindakanMassal => Set<TindakanMassal>();
+    public DbSet<IsiMassal> IsiMassal => Set<IsiMassal>();
     public DbSet<LayananTitik> LayananTitik => Set<LayananTitik>();
     public DbSet<WilayahTitik> WilayahTitik => Set<WilayahTitik>();
     public DbSet<BeritaTunda> BeritaTunda => Set<BeritaTunda>();

@@ -11,8 +11,8 @@ public static class KotakMasukSetup
 
     public static IServiceCollection AddKotakMasuk(this IServiceCollection s)
     {
-        s.AddSingleton<RahasiaWebhook>().AddSingleton<Sewa>().AddSingleton<SiapJalan>().AddSingleton<MejaPercakapan>().AddSingleton<MejaPilah>().AddSingleton<MejaTampilan>().AddSingleton<MejaLabel>().AddSingleton<MejaKontak>().AddSingleton<MejaGabungan>().AddSingleton<MejaJawaban>().AddSingleton<PengisiJawaban>().AddSingleton<MejaMulai>().AddSingleton<MejaLangkah>();
-        s.AddSingleton(EfekPercakapan.Ambil).AddSingleton(EfekPercakapan.Lepaskan).AddSingleton(EfekPercakapan.Labeli).AddSingleton(EfekPercakapan.Tunda).AddSingleton(sp => EfekPercakapan.Kirim(sp.GetRequiredService<PengisiJawaban>()));
+        s.AddSingleton<RahasiaWebhook>().AddSingleton<Sewa>().AddSingleton<SiapJalan>().AddSingleton<MejaPercakapan>().AddSingleton<MejaPilah>().AddSingleton<BukuMassal>().AddSingleton<MejaMassal>().AddSingleton<MejaTampilan>().AddSingleton<MejaLabel>().AddSingleton<MejaKontak>().AddSingleton<MejaGabungan>().AddSingleton<MejaJawaban>().AddSingleton<PengisiJawaban>().AddSingleton<MejaMulai>().AddSingleton<MejaLangkah>();
+        s.AddSingleton(EfekPercakapan.Ambil).AddSingleton(EfekPercakapan.Tugaskan).AddSingleton(EfekPercakapan.Lepaskan).AddSingleton(EfekPercakapan.Labeli).AddSingleton(EfekPercakapan.Tunda).AddSingleton(sp => EfekPercakapan.Kirim(sp.GetRequiredService<PengisiJawaban>()));
         // Stopped in the opposite order: by its last mark nobody here works on anything any more.
         return s.AddPekerja<PenandaSimpul>().AddMasuk().AddKeluar().AddMedia().AddTemplat().AddMeja().AddHadir().AddWhatsApp();
     }

@@ -86,13 +86,16 @@ public sealed class PesanKeluar : IBersewa
     public int Versi { get; private set; }
 
     /// <summary>The only way a message enters the outbox: bubble and row together, into the transaction of the caller.</summary>
-    public static PesanKeluar Antrekan(Percakapan percakapan, IsiPesan isi, Pengirim pengirim, string nama, int? petugasId, DateTimeOffset pada, Pesan? membalas = null)
+    public static PesanKeluar Antrekan(Percakapan percakapan, IsiPesan isi, Pengirim pengirim, string nama, int? petugasId, DateTimeOffset pada, Pesan? membalas = null) =>
+        Antrekan(percakapan, isi, pengirim, nama, petugasId, pada, membalas, isi is not Reaksi);
+
+    static PesanKeluar Antrekan(Percakapan percakapan, IsiPesan isi, Pengirim pengirim, string nama, int? petugasId, DateTimeOffset pada, Pesan? membalas, bool menjawab)
     {
         var pesan = Pesan.DariKantor(percakapan, isi, pengirim, nama, petugasId, pada, membalas);
         var keluar = new PesanKeluar { Pesan = pesan, Percakapan = percakapan, PercakapanId = percakapan.Id, NomorKantorId = percakapan.NomorKantorId, Isi = isi.KeJson(), BerikutPada = pada, Utama = pengirim == Pengirim.Petugas || isi is Dokumen or Templat };
         pesan.Antrekan(keluar);
-        if (isi is Reaksi) percakapan.Sisipkan(pesan);
-        else percakapan.Jawab(pesan);
+        if (menjawab) percakapan.Jawab(pesan);
+        else percakapan.Sisipkan(pesan);
         return keluar;
     }
 
@@ -106,6 +109,14 @@ public sealed class PesanKeluar : IBersewa
     {
         var keluar = Antrekan(percakapan, isi, pelaku.PetugasId is null ? Pengirim.Sistem : Pengirim.Petugas, pelaku.Nama, pelaku.PetugasId, pada);
         keluar.Keperluan = keperluan;
+        return keluar;
+    }
+
+    /// <summary>The same template to many: it answers nobody, so who waits still waits, and whoever leads the talk leads it on.</summary>
+    public static PesanKeluar Pengumuman(Percakapan percakapan, Templat isi, Pelaku petugas, DateTimeOffset pada)
+    {
+        var keluar = Antrekan(percakapan, isi, Pengirim.Petugas, petugas.Nama, petugas.PetugasId, pada, null, menjawab: false);
+        keluar.Keperluan = KeperluanTemplat.PilihanPetugas;
         return keluar;
     }
 

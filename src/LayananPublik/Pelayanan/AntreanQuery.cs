@@ -86,6 +86,10 @@ public static class AntreanQuery
     public static Task<int> BanyakAntreanAsync(this LayananDb db, PetugasAktif petugas, SaringAntrean saring, DateTimeOffset kini, CancellationToken ct) =>
         db.Tersaring(petugas, saring, kini).Take(HitungSampai).CountAsync(ct);
 
+    /// <summary>What "all that fit" means, up to a limit.</summary>
+    public static async Task<IReadOnlyList<int>> IdAntreanAsync(this LayananDb db, PetugasAktif petugas, SaringAntrean saring, DateTimeOffset kini, int paling, CancellationToken ct) =>
+        await Urut(db.Tersaring(petugas, saring, kini), saring).Take(paling).Select(b => b.Id).ToListAsync(ct);
+
     public static async Task<JumlahAntrean> JumlahAntreanAsync(this LayananDb db, PetugasAktif petugas, DateTimeOffset kini, CancellationToken ct)
     {
         Task<int> Hitung(PilahAntrean p) => db.BanyakAntreanAsync(petugas, new(p), kini, ct);

@@ -9,7 +9,7 @@ public static class PelayananSetup
 {
     public static IServiceCollection AddPelayanan(this IServiceCollection s)
     {
-        s.AddSingleton<Pendaftaran>().AddSingleton<KerjaMeja>().AddSingleton<Loket>().AddSingleton<MejaVerifikasi>();
+        s.AddSingleton<Pendaftaran>().AddSingleton<KerjaMeja>().AddSingleton<Loket>().AddSingleton<MejaVerifikasi>().AddSingleton<MejaMassalAntrean>();
         s.AddSingleton<Pengajuan>().AddSingleton<Perbaikan>().AddSingleton<BerkasTiba>();
         s.AddHostedService<PenyerahHasil>().AddHostedService<PengingatPengantar>().AddHostedService<PenjawabBerkas>().AddHostedService<PengingatDraf>();
         s.AddSingleton(sp => new Tesseract(sp.GetRequiredService<IHostApplicationLifetime>())).AddSingleton<PembacaKartu>();

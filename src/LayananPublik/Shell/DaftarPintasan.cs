@@ -22,6 +22,9 @@ public static class DaftarPintasan
     /// <summary>Keys that move the focus from row to row; there is no button to click.</summary>
     public const string BarisBerikut = "baris-berikut", BarisSebelum = "baris-sebelum";
 
+    /// <summary>Ticks the row that has the focus; it may have to call for the ticks first.</summary>
+    public const string PilihBaris = "pilih-baris";
+
     public static readonly IReadOnlyList<KelompokPintasan> Semua =
     [
         new("Di mana saja",
@@ -32,7 +35,8 @@ public static class DaftarPintasan
         ]),
         new("Daftar",
         [
-            new("j", BarisBerikut, "Baris berikutnya; Enter membuka"), new("k", BarisSebelum, "Baris sebelumnya"), new("/", "cari-daftar", "Cari di daftar ini")
+            new("j", BarisBerikut, "Baris berikutnya; Enter membuka"), new("k", BarisSebelum, "Baris sebelumnya"), new("/", "cari-daftar", "Cari di daftar ini"),
+            new("x", PilihBaris, "Centang baris ini, untuk mengubah banyak sekaligus"), new("escape", "selesai-pilih", "Selesai mencentang"), new("v", "pilih-banyak", "Mulai atau selesai mencentang")
         ]),
         new("Berkas yang terbuka",
         [

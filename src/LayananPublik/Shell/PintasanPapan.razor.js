@@ -43,6 +43,9 @@ const cari = tanda => [...ruang().querySelectorAll(`[data-pintas="${tanda}"]`)].
 
 function jalankan(p) {
     if (p.tanda === 'baris-berikut' || p.tanda === 'baris-sebelum') return geser(p.tanda === 'baris-berikut' ? 1 : -1);
+    if (p.tanda === 'pilih-baris') return pilih();
+    // What is open above the page closes first.
+    if (p.tombol === 'escape' && document.querySelector('[aria-haspopup][aria-expanded=true]')) return false;
     const el = cari(p.tanda);
     if (!el) return false;
     if (mengetik(el)) el.focus();
@@ -59,11 +62,34 @@ function fokuskan(tanda, sisa) {
     if (sisa > 0 && !(el && sibuk)) setTimeout(() => fokuskan(tanda, sisa - 1), 60);
 }
 
+const semuaBaris = () => [...ruang().querySelectorAll('a[data-id]')].filter(tampak);
+
+const terfokus = baris => baris.findIndex(b => b === document.activeElement || b.parentElement.contains(document.activeElement) && b.parentElement.querySelectorAll('a[data-id]').length === 1);
+
+const dibukaDi = baris => baris.findIndex(b => b.getAttribute('aria-current') === 'true');
+
+// The row that has the focus, or the one that is open.
+function pilih() {
+    const baris = semuaBaris(), di = terfokus(baris) < 0 ? dibukaDi(baris) : terfokus(baris);
+    if (di < 0 || !kotakDi(baris[di]) && !cari('pilih-banyak')) return false;
+    if (!kotakDi(baris[di])) cari('pilih-banyak').click();
+    centang(baris[di], 15);
+    return true;
+}
+
+const kotakDi = baris => baris.parentElement?.querySelector('[data-pintas="pilih-baris"]');
+
+// The box may be drawn only after the server has answered.
+function centang(baris, sisa) {
+    const kotak = kotakDi(baris);
+    if (kotak) kotak.click();
+    else if (sisa > 0) setTimeout(() => centang(baris, sisa - 1), 60);
+}
+
 function geser(arah) {
-    const baris = [...ruang().querySelectorAll('a[data-id]')].filter(tampak);
+    const baris = semuaBaris();
     if (baris.length === 0) return false;
-    const di = baris.findIndex(b => b === document.activeElement || b.parentElement.contains(document.activeElement) && b.parentElement.querySelectorAll('a[data-id]').length === 1);
-    const dibuka = di < 0 ? baris.findIndex(b => b.getAttribute('aria-current') === 'true') : di;
+    const di = terfokus(baris), dibuka = di < 0 ? dibukaDi(baris) : di;
     const tuju = baris[Math.max(0, Math.min(baris.length - 1, dibuka + arah))];
     tuju.focus();
     tuju.scrollIntoView({ block: 'nearest' });

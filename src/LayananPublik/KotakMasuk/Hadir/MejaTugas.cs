@@ -9,17 +9,19 @@ namespace LayananPublik.KotakMasuk;
 public sealed class MejaTugas(MejaPercakapan meja, TimeProvider jam)
 {
     /// <summary>To a colleague who may answer it; the note stands in the talk, and the colleague is called.</summary>
-    public Task<Hasil> TugaskanAsync(int percakapanId, PetugasAktif petugas, int kepadaId, string? catatan, CancellationToken ct) => meja.UbahAsync(percakapanId, petugas, async (db, p) =>
+    public Task<Hasil> TugaskanAsync(int percakapanId, PetugasAktif petugas, int kepadaId, string? catatan, CancellationToken ct) =>
+        meja.UbahAsync(percakapanId, petugas, (db, p) => TugaskanAsync(db, p, petugas, kepadaId, catatan, jam.GetUtcNow(), ct), ct);
+
+    internal static async Task<Hasil> TugaskanAsync(LayananDb db, Percakapan p, PetugasAktif petugas, int kepadaId, string? catatan, DateTimeOffset kini, CancellationToken ct)
     {
-        var kini = jam.GetUtcNow();
         if (kepadaId == petugas.Id) return Hasil.Ditolak("Untuk menangani sendiri, tekan Ambil.");
-        if ((await db.RekanAsync(percakapanId, petugas, Izin.BalasPercakapan, ct)).FirstOrDefault(r => r.Id == kepadaId) is not { } rekan) return Hasil.Ditolak("Rekan itu tidak dapat menjawab percakapan unit ini. Pilih yang lain.");
+        if (await db.SatuRekanAsync(p.Id, petugas, kepadaId, Izin.BalasPercakapan, ct) is not { } rekan) return Hasil.Ditolak("Rekan itu tidak dapat menjawab percakapan unit ini. Pilih yang lain.");
         var diserahkan = p.Pimpinan.Milik(petugas.Id);
         if (p.Tugaskan(kepadaId, rekan.Nama, petugas.Pelaku, petugas.Peran == Peran.Kasi, catatan, kini) is { Berhasil: false } tolak) return tolak;
         var tertulis = await TulisAsync(db, p, petugas, $"{(diserahkan ? "Diserahkan" : "Ditugaskan")} kepada {rekan.Nama}", catatan, rekan.Id, kini, ct);
         db.Panggilan.Add(Panggilan.Untuk(rekan.Id, diserahkan ? JenisPanggilan.Serahan : JenisPanggilan.Tugas, p, tertulis, petugas.Nama, kini));
         return Hasil.Baik;
-    }, ct);
+    }
 
     /// <summary>To a kelurahan or service point below the number's unit, or back up to that unit.</summary>
     public Task<Hasil> PindahkanAsync(int percakapanId, PetugasAktif petugas, int unitId, string catatan, CancellationToken ct) => meja.UbahAsync(percakapanId, petugas, async (db, p) =>

@@ -26,6 +26,9 @@ public sealed partial class KirimTemplat(IDbContextFactory<LayananDb> dbs, MejaT
     [Parameter] public string Nama { get; set; } = "";
     [Parameter] public string? Kantor { get; set; }
     [Parameter] public Func<int, IReadOnlyDictionary<string, string>, Task<Hasil>>? Kirim { get; set; }
+    /// <summary>For many at once: what their blanks are offered with, and who takes over what was chosen instead of sending it.</summary>
+    [Parameter] public BahanIsian? Bahan { get; set; }
+    [Parameter] public Func<TemplatPesan, IReadOnlyDictionary<string, string>, Task>? Pakai { get; set; }
     [Parameter] public EventCallback Terkirim { get; set; }
     [CascadingParameter] PetugasAktif? Petugas { get; set; }
 
@@ -55,13 +58,18 @@ public sealed partial class KirimTemplat(IDbContextFactory<LayananDb> dbs, MejaT
     {
         (terpilih, bentuk, galat) = (t, Bentuk(t), null);
         var sumber = keperluan.TryGetValue(t.Id, out var k) ? RancanganTemplat.Untuk(k).Sumber : ["nama", "nomor"];
-        var isi = bahan ?? (Kirim is null ? null : new BahanIsian(Nama, Kantor ?? ""));
+        var isi = bahan ?? Bahan ?? (Kirim is null ? null : new BahanIsian(Nama, Kantor ?? ""));
         isian = isi is null ? [] : SusunTemplat.Terisi(bentuk, sumber, isi);
     }
 
     async Task KirimAsync()
     {
         if (Petugas is null || terpilih is null) return;
+        if (Pakai is not null)
+        {
+            await Pakai(terpilih, new Dictionary<string, string>(isian));
+            return;
+        }
         galat = (PercakapanId is { } id ? await meja.KirimTemplatAsync(id, Petugas, terpilih.Id, isian, Selesai) : await Kirim!(terpilih.Id, isian)).Penolakan;
         if (galat is not null) return;
         terpilih = null;

@@ -12,6 +12,7 @@ namespace LayananPublik.KotakMasuk.Halaman;
 public sealed partial class PercakapanTab(IDbContextFactory<LayananDb> dbs, Siaran siaran, JamKantor jam, IEnumerable<LabelPercakapan> pelabel, IEnumerable<SaringFitur> fitur, TimeProvider waktu)
 {
     const int Sekali = 50, Terbanyak = 200;
+    readonly PilihanBaris pilihan = new();
     Penyegar penyegar = default!;
     BarisPercakapan? sesudah;
     IReadOnlyList<BarisPercakapan>? baris;
@@ -32,6 +33,10 @@ public sealed partial class PercakapanTab(IDbContextFactory<LayananDb> dbs, Siar
         .. SaringPercakapan.Ditunda == Terpilih || jumlah.Ditunda > 0 ? [Cip(SaringPercakapan.Ditunda, "Ditunda")] : Array.Empty<SaringanMeja>(),
         .. SaringPercakapan.Dibatasi == Terpilih || jumlah.Dibatasi > 0 ? [Cip(SaringPercakapan.Dibatasi, "Dibatasi")] : Array.Empty<SaringanMeja>()
     ];
+
+    bool BolehMassal => Petugas?.Boleh(Izin.BalasPercakapan) == true;
+
+    IReadOnlyList<int> Ditampilkan => [.. (baris ?? []).Select(b => b.Id)];
 
     IReadOnlyList<IsiBaris>? Tampilan => baris is null ? null : [.. baris.Select(Tampil)];
 
@@ -56,6 +61,8 @@ public sealed partial class PercakapanTab(IDbContextFactory<LayananDb> dbs, Siar
     {
         if (baris is not null && dimuat == (Keadaan.Saring, Keadaan.Cari, Keadaan.Lanjut)) return Task.CompletedTask;
         (banyak, sesudah) = (Sekali, null);
+        // Ticks belong to the list they were set in.
+        pilihan.Kosongkan();
         return MuatAsync();
     }
 

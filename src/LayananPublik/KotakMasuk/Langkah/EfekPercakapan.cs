@@ -12,6 +12,11 @@ static class EfekPercakapan
 
     public static readonly JenisEfek Ambil = new(20, "ambil", "Ambil percakapan", (k, _, _) => Task.FromResult(Kalimat(k.Percakapan.Ambil(k.Petugas.Id, k.Petugas.Pelaku, k.Kini), "Percakapan ditangani Anda.")));
 
+    public static readonly JenisEfek Tugaskan = new(80, "tugaskan", "Tugaskan kepada rekan", TugaskanAsync)
+    {
+        Pilihan = async (db, petugas, ct) => [.. (await db.RekanSejalurAsync(petugas, ct)).Select(r => new PilihanEfek(r.Id.ToString(CultureInfo.InvariantCulture), $"{r.Nama} · {r.Unit}"))]
+    };
+
     public static readonly JenisEfek Lepaskan = new(90, "lepaskan", "Kembalikan ke asisten", (k, _, _) => Task.FromResult(Kembalikan(k)));
 
     public static readonly JenisEfek Labeli = new(50, "label", "Beri label", LabeliAsync)
@@ -59,6 +64,14 @@ static class EfekPercakapan
         if (await k.Db.LabelUnit.FirstOrDefaultAsync(l => l.Id == id, ct) is not { } label) return Hasil.Ditolak("Label di langkah ini tidak ada lagi. Minta kasi memperbaruinya.");
         await k.Db.Entry(k.Percakapan).Collection(p => p.Label).LoadAsync(ct);
         return Kalimat(k.Percakapan.Labeli(label, k.Petugas.Pelaku, k.Kini), $"Diberi label {label.Nama}.");
+    }
+
+    static async Task<Hasil<string>> TugaskanAsync(KonteksEfek k, string? nilai, CancellationToken ct)
+    {
+        var id = int.Parse(nilai ?? "0", CultureInfo.InvariantCulture);
+        if (id == k.Petugas.Id) return Kalimat(k.Percakapan.Ambil(id, k.Petugas.Pelaku, k.Kini), "Percakapan ditangani Anda.");
+        var nama = await k.Db.Users.Where(u => u.Id == id).Select(u => u.Nama).FirstOrDefaultAsync(ct);
+        return Kalimat(await MejaTugas.TugaskanAsync(k.Db, k.Percakapan, k.Petugas, id, "Lewat langkah cepat.", k.Kini, ct), $"Ditugaskan kepada {nama}.");
     }
 
     static async Task<Hasil<string>> TundaAsync(KonteksEfek k, string? nilai, CancellationToken ct)

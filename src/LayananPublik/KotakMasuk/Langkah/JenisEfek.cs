@@ -22,5 +22,5 @@ public sealed record KonteksEfek(LayananDb Db, Percakapan Percakapan, PetugasAkt
     /// <summary>Until when what it sends stays back and can be undone.</summary>
     public static readonly TimeSpan Tahan = TimeSpan.FromSeconds(10);
 
-    public DateTimeOffset TahanSampai => Kini + Tahan;
+    public DateTimeOffset TahanSampai { get; init; } = Kini + Tahan;
 }

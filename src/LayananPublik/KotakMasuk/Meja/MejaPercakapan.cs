@@ -8,7 +8,7 @@ namespace LayananPublik.KotakMasuk;
 /// <summary>What officers do in a conversation. Every method checks right and unit again: a hidden button is no rule.</summary>
 public sealed partial class MejaPercakapan(IDbContextFactory<LayananDb> dbs, Lemari lemari, Siaran siaran, PengirimPesan pengirim, PengambilMedia media, PemeriksaBerkas pemeriksa, PenandaBaca penanda, TimeProvider jam)
 {
-    const string TakAda = "Percakapan tidak ditemukan atau di luar unit Anda.";
+    internal const string TakAda = "Percakapan tidak ditemukan atau di luar unit Anda.";
     const string TakBerhak = "Peran Anda tidak boleh menjawab percakapan.";
     internal const string Keduluan = "Percakapan ini baru saja diubah petugas lain. Muat ulang.";
     const string Kosong = "Tulis pesannya dulu.";

@@ -44,16 +44,23 @@ public sealed class MejaTitipan(MejaPercakapan meja, PengurusTitipan pengurus, A
         return await meja.UbahAsync(percakapanId, petugas, async (db, p) =>
         {
             var kini = jam.GetUtcNow();
-            if (await db.Kontak.AnyAsync(k => k.Id == p.KontakId && k.TolakKabarSejak != null, ct)) return Hasil.Ditolak("Warga ini meminta tidak dikabari (STOP), jadi templat tidak boleh dikirim. Telepon warga, atau tunggu ia menulis.");
-            if (await db.TemplatPesan.AsNoTracking().SingleOrDefaultAsync(t => t.Id == templatId && t.WabaId == akun.WabaId, ct) is not { } templat) return Hasil.Ditolak("Templat ini tidak ada lagi. Muat ulang.");
-            var susun = SusunTemplat.Dari(templat, isian);
-            if (!susun.Berhasil) return susun.TanpaNilai;
-            // A second press on the same button is not a second message.
-            if (await db.PesanKeluar.AnyAsync(k => k.PercakapanId == percakapanId && k.Status == StatusKirim.Menunggu && k.Keperluan != null, ct)) return Hasil.Ditolak("Sebuah templat sedang dikirim ke warga ini. Tunggu sebentar.");
+            var susun = await SusunTemplatAsync(db, p, akun, templatId, isian, ct);
+            if (susun.Nilai is not { } templat) return susun.TanpaNilai;
             if (p.Ambil(petugas.Id, petugas.Pelaku, kini) is { Berhasil: false } ditangani) return ditangani;
-            db.PesanKeluar.Add(PesanKeluar.DariTemplat(p, susun.Nilai!, KeperluanTemplat.PilihanPetugas, petugas.Pelaku, kini));
+            db.PesanKeluar.Add(PesanKeluar.DariTemplat(p, templat, KeperluanTemplat.PilihanPetugas, petugas.Pelaku, kini));
             return Hasil.Baik;
         }, ct);
+    }
+
+    /// <summary>May a template leave here now, and how it reads.</summary>
+    internal static async Task<Hasil<Templat>> SusunTemplatAsync(LayananDb db, Percakapan p, AkunWhatsApp akun, int templatId, IReadOnlyDictionary<string, string> isian, CancellationToken ct)
+    {
+        if (await db.Kontak.AnyAsync(k => k.Id == p.KontakId && k.TolakKabarSejak != null, ct)) return Hasil.Ditolak("Warga ini meminta tidak dikabari (STOP), jadi templat tidak boleh dikirim. Telepon warga, atau tunggu ia menulis.");
+        if (await db.TemplatPesan.AsNoTracking().SingleOrDefaultAsync(t => t.Id == templatId && t.WabaId == akun.WabaId, ct) is not { } templat) return Hasil.Ditolak("Templat ini tidak ada lagi. Muat ulang.");
+        var susun = SusunTemplat.Dari(templat, isian);
+        // A second press on the same button is not a second message.
+        return susun.Berhasil && await db.PesanKeluar.AnyAsync(k => k.PercakapanId == p.Id && k.Status == StatusKirim.Menunggu && k.Keperluan != null, ct)
+            ? Hasil.Ditolak("Sebuah templat sedang dikirim ke warga ini. Tunggu sebentar.") : susun;
     }
 
     async Task<Hasil> ParkirAsync(Func<Task<Hasil>> parkir)

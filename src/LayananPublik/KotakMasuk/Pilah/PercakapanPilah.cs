@@ -23,6 +23,9 @@ public sealed partial class Percakapan
     /// <summary>The office's rules set the priority, not a person; urgency of this kind ends with an officer's answer.</summary>
     public bool PrioritasOtomatis { get; private set; }
 
+    /// <summary>What it is marked as without any danger word; an answer brings it back to this.</summary>
+    public Prioritas PrioritasDasar { get; private set; }
+
     /// <summary>Out of the officers' sight until then, or until the citizen writes; null = in sight.</summary>
     public DateTimeOffset? TundaSampai { get; private set; }
 
@@ -47,7 +50,10 @@ public sealed partial class Percakapan
     /// <summary>The office's rules find it more important than it is marked; never less.</summary>
     public void SarankanPrioritas(Prioritas ke, string sebab, DateTimeOffset pada)
     {
-        if (Prioritas < ke) AturPrioritas(ke, true, Pelaku.Sistem, pada, sebab);
+        if (Prioritas >= ke) return;
+        if (!PrioritasOtomatis) PrioritasDasar = Prioritas;
+        if (ke < Prioritas.Mendesak) PrioritasDasar = ke;
+        AturPrioritas(ke, true, Pelaku.Sistem, pada, sebab);
     }
 
     /// <summary>Out of sight until then; comes back by itself at that hour, or at once when the citizen writes.</summary>
@@ -108,14 +114,18 @@ public sealed partial class Percakapan
     }
 
     /// <summary>What a change of many may have to be taken back to.</summary>
-    public KeadaanPilah KeadaanPilah() => new(Mode, PetugasId, MenungguSejak, BelumDibaca, DijanjikanSampai, Prioritas, PrioritasOtomatis, TundaSampai, [.. label.Select(l => l.LabelUnitId).Order()]);
+    public KeadaanPilah KeadaanPilah() => new(Mode, PetugasId, MenungguSejak, BelumDibaca, DijanjikanSampai, Prioritas, PrioritasOtomatis, TundaSampai, [.. label.Select(l => l.LabelUnitId).Order()])
+    {
+        PetugasSejak = PetugasSejak, DitinggalPada = DitinggalPada, PrioritasDasar = PrioritasDasar
+    };
 
     /// <summary>Takes back what was just done, unless somebody has changed it since; <paramref name="versi"/> is what the change left.</summary>
     public Hasil Urungkan(KeadaanPilah semula, int versi, IReadOnlyList<LabelUnit> labelSemula, Pelaku pelaku, DateTimeOffset pada)
     {
         if (Versi != versi) return Hasil.Ditolak("Sudah berubah lagi sejak tadi.");
         (PetugasId, MenungguSejak, BelumDibaca, DijanjikanSampai) = (semula.PetugasId, semula.MenungguSejak, semula.BelumDibaca, semula.DijanjikanSampai);
-        (Prioritas, PrioritasOtomatis, TundaSampai) = (semula.Prioritas, semula.PrioritasOtomatis, semula.TundaSampai);
+        (PetugasSejak, DitinggalPada) = (semula.PetugasSejak, semula.DitinggalPada);
+        (Prioritas, PrioritasOtomatis, PrioritasDasar, TundaSampai) = (semula.Prioritas, semula.PrioritasOtomatis, semula.PrioritasDasar, semula.TundaSampai);
         label.RemoveAll(l => !semula.Label.Contains(l.LabelUnitId));
         label.AddRange(labelSemula.Where(l => semula.Label.Contains(l.Id) && !label.Exists(x => x.LabelUnitId == l.Id)).Select(LabelTerpasang.Pada));
         Ganti(semula.Mode, pelaku, pada, "Urungkan", null);
@@ -125,7 +135,7 @@ public sealed partial class Percakapan
     /// <summary>An answer has come: what was urgent by a danger word is so no longer.</summary>
     void Redakan(DateTimeOffset pada)
     {
-        if (PrioritasOtomatis && Prioritas == Prioritas.Mendesak) AturPrioritas(Prioritas.Biasa, false, Pelaku.Sistem, pada, "Sudah dijawab.");
+        if (PrioritasOtomatis && Prioritas == Prioritas.Mendesak) AturPrioritas(PrioritasDasar, false, Pelaku.Sistem, pada, "Sudah dijawab.");
     }
 
     Hasil Batasi(Pembatasan ke, DateTimeOffset tinjau, string alasan, Pelaku pelaku, DateTimeOffset pada)
@@ -157,4 +167,11 @@ public sealed partial class Percakapan
 
 /// <summary>How a conversation stood before a change of many, for taking it back.</summary>
 public sealed record KeadaanPilah(ModePercakapan Mode, int? PetugasId, DateTimeOffset? MenungguSejak, int BelumDibaca, DateTimeOffset? DijanjikanSampai,
-    Prioritas Prioritas, bool PrioritasOtomatis, DateTimeOffset? TundaSampai, IReadOnlyList<int> Label);
+    Prioritas Prioritas, bool PrioritasOtomatis, DateTimeOffset? TundaSampai, IReadOnlyList<int> Label)
+{
+    public DateTimeOffset? PetugasSejak { get; init; }
+
+    public DateTimeOffset? DitinggalPada { get; init; }
+
+    public Prioritas PrioritasDasar { get; init; }
+}

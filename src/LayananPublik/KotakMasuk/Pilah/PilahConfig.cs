@@ -11,6 +11,7 @@ sealed class PercakapanPilahConfig : IEntityTypeConfiguration<Percakapan>
     {
         e.Property(x => x.Prioritas).HasConversion<int>().HasDefaultValue(Prioritas.Biasa).ValueGeneratedNever();
         e.Property(x => x.PrioritasOtomatis).HasDefaultValue(false).ValueGeneratedNever();
+        e.Property(x => x.PrioritasDasar).HasConversion<int>().HasDefaultValue(Prioritas.Biasa).ValueGeneratedNever();
         e.Property(x => x.AlasanBatas).HasMaxLength(Percakapan.PanjangAlasanBatas);
         e.Ignore(x => x.Diblokir);
         e.HasMany(x => x.Label).WithOne().HasForeignKey(x => x.PercakapanId);

@@ -15,6 +15,7 @@ namespace LayananPublik.Pelayanan.Halaman;
 public sealed partial class AntreanTab(IDbContextFactory<LayananDb> dbs, Siaran siaran, JamKantor jam, TimeProvider waktu)
 {
     const int Sekali = 50, Terbanyak = 150;
+    readonly PilihanBaris pilihan = new();
     Penyegar penyegar = default!;
     BarisAntrean? sesudah;
     IReadOnlyList<BarisAntrean>? baris;
@@ -38,6 +39,10 @@ public sealed partial class AntreanTab(IDbContextFactory<LayananDb> dbs, Siaran 
         Cip(PilahAntrean.MenungguWarga, "Menunggu warga", jumlah.MenungguWarga), Cip(PilahAntrean.Semua, "Semua", jumlah.Semua)
     ];
 
+    bool BolehMassal => Petugas?.Boleh(Izin.PeriksaPermohonan) == true;
+
+    IReadOnlyList<int> Ditampilkan => [.. (baris ?? []).Select(b => b.ButirId)];
+
     IReadOnlyList<IsiBaris>? Tampilan => baris is null ? null : [.. baris.Select(Tampil)];
 
     string KalimatKosong => Terpilih switch
@@ -59,6 +64,8 @@ public sealed partial class AntreanTab(IDbContextFactory<LayananDb> dbs, Siaran 
     {
         if (baris is not null && dimuat == (Keadaan.Saring, Keadaan.Cari, Keadaan.Lanjut)) return Task.CompletedTask;
         (banyak, sesudah) = (Sekali, null);
+        // Ticks belong to the list they were set in.
+        pilihan.Kosongkan();
         return MuatAsync();
     }
 
@@ -87,12 +94,26 @@ public sealed partial class AntreanTab(IDbContextFactory<LayananDb> dbs, Siaran 
         if (Petugas is null) return false;
         dimuat = (Keadaan.Saring, Keadaan.Cari, Keadaan.Lanjut);
         await using var db = await dbs.CreateDbContextAsync(Selesai);
-        var saring = new SaringAntrean(Terpilih, Keadaan.Cari, 0, banyak + 1) { Lanjut = Keadaan.Lanjut, Rentang = Keadaan.Lanjut.Rentang(jam.Sekarang, jam.Zona), Sesudah = sesudah };
+        var saring = Saring with { Banyak = banyak + 1, Sesudah = sesudah };
         var terbaca = await db.AntreanAsync(Petugas, saring, jam.Sekarang, Selesai);
         var terhitung = await db.JumlahAntreanAsync(Petugas, jam.Sekarang, Selesai);
         var sama = baris is not null && terhitung == jumlah && terbaca.Count > banyak == adaLagi && terbaca.Take(banyak).SequenceEqual(baris);
         if (!sama) (jumlah, adaLagi, baris) = (terhitung, terbaca.Count > banyak, [.. terbaca.Take(banyak)]);
         return !sama;
+    }
+
+    SaringAntrean Saring => new(Terpilih, Keadaan.Cari) { Lanjut = Keadaan.Lanjut, Rentang = Keadaan.Lanjut.Rentang(jam.Sekarang, jam.Zona) };
+
+    async Task<int> HitungCocokAsync(int paling, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        return await db.BanyakAntreanAsync(Petugas!, Saring, jam.Sekarang, ct);
+    }
+
+    async Task<IReadOnlyList<int>> AmbilCocokAsync(int paling, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        return await db.IdAntreanAsync(Petugas!, Saring, jam.Sekarang, paling, ct);
     }
 
     static SaringanMeja Cip(PilahAntrean s, string judul, int jumlah) => new(s.ToString().ToLowerInvariant(), judul, jumlah > 0 ? jumlah : null);

@@ -51,6 +51,35 @@ public sealed class PercakapanPilahTests
     }
 
     [Fact]
+    public void What_a_person_marked_survives_the_answer_to_a_danger_word()
+    {
+        var p = Baru();
+        Tulis(p, Kini);
+        p.Prioritaskan(Prioritas.Penting, Rina, Kini);
+        p.MintaSegera(Kini, "warga menulis tentang bahaya");
+        PesanKeluar.DariPetugas(p, IsiPesan.Tulis("Kami ke sana."), Rina, Kini);
+        Assert.Equal((Prioritas.Penting, false), (p.Prioritas, p.PrioritasOtomatis));
+    }
+
+    [Fact]
+    public void A_talk_laid_down_needs_somebody_and_a_closed_one_is_opened_again()
+    {
+        var p = Baru();
+        Tulis(p, Kini);
+        Assert.False(p.KeAntrean(Rina, true, Kini).Berhasil);
+        p.Ambil(7, Rina, Kini);
+        Assert.False(p.KeAntrean(new(8, "Hendra"), false, Kini).Berhasil);
+        Assert.True(p.KeAntrean(Rina, false, Kini).Berhasil);
+        Assert.Equal((ModePercakapan.PerluPetugas, null), (p.Mode, p.PetugasId));
+        Assert.False(p.BukaLagi(Rina, Kini).Berhasil);
+        p.Lepaskan(Rina, Kini);
+        Assert.True(p.BukaLagi(Rina, Kini).Berhasil);
+        Assert.Equal((ModePercakapan.PerluPetugas, Kini), (p.Mode, p.MenungguSejak));
+        p.Blokir(Kini.AddDays(7), "Spam", Rina, Kini);
+        Assert.False(p.BukaLagi(Rina, Kini).Berhasil);
+    }
+
+    [Fact]
     public void The_rules_only_raise_a_priority()
     {
         var p = Baru();

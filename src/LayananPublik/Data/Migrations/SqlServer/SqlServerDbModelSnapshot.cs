@@ -1108,6 +1108,46 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.ToTable("HargaPesan");
                 });
 
+            modelBuilder.Entity("LayananPublik.KotakMasuk.IsiMassal", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime?>("DiurungkanPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("PesanKeluarId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SasaranId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Semula")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("TindakanMassalId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Versi")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PesanKeluarId");
+
+                    b.HasIndex("TindakanMassalId", "SasaranId")
+                        .IsUnique();
+
+                    b.ToTable("IsiMassal");
+                });
+
             modelBuilder.Entity("LayananPublik.KotakMasuk.JawabanTersimpan", b =>
                 {
                     b.Property<int>("Id")
@@ -1725,6 +1765,11 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .HasColumnType("int")
                         .HasDefaultValue(0);
 
+                    b.Property<int>("PrioritasDasar")
+                        .HasMaxLength(24)
+                        .HasColumnType("int")
+                        .HasDefaultValue(0);
+
                     b.Property<bool>("PrioritasOtomatis")
                         .HasColumnType("bit")
                         .HasDefaultValue(false);
@@ -2300,6 +2345,59 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("TemplatPesan");
+                });
+
+            modelBuilder.Entity("LayananPublik.KotakMasuk.TindakanMassal", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("Berubah")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Diminta")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("DiurungkanPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Jenis")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<string>("Judul")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
+
+                    b.Property<DateTime?>("KirimPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<bool>("Mengirim")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("PetugasId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("SelesaiPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PetugasId", "Pada");
+
+                    b.ToTable("TindakanMassal");
                 });
 
             modelBuilder.Entity("LayananPublik.KotakMasuk.VersiJawaban", b =>
@@ -3990,6 +4088,22 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LayananPublik.KotakMasuk.IsiMassal", b =>
+                {
+                    b.HasOne("LayananPublik.KotakMasuk.PesanKeluar", "PesanKeluar")
+                        .WithMany()
+                        .HasForeignKey("PesanKeluarId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("LayananPublik.KotakMasuk.TindakanMassal", null)
+                        .WithMany()
+                        .HasForeignKey("TindakanMassalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("PesanKeluar");
+                });
+
             modelBuilder.Entity("LayananPublik.KotakMasuk.JawabanTersimpan", b =>
                 {
                     b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
@@ -4208,6 +4322,15 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("UnitKerja");
+                });
+
+            modelBuilder.Entity("LayananPublik.KotakMasuk.TindakanMassal", b =>
+                {
+                    b.HasOne("LayananPublik.Kepegawaian.Petugas", null)
+                        .WithMany()
+                        .HasForeignKey("PetugasId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("LayananPublik.KotakMasuk.VersiJawaban", b =>

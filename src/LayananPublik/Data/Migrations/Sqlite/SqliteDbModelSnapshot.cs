@@ -1060,6 +1060,44 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.ToTable("HargaPesan");
                 });
 
+            modelBuilder.Entity("LayananPublik.KotakMasuk.IsiMassal", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DiurungkanPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PesanKeluarId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SasaranId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Semula")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TindakanMassalId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Versi")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PesanKeluarId");
+
+                    b.HasIndex("TindakanMassalId", "SasaranId")
+                        .IsUnique();
+
+                    b.ToTable("IsiMassal");
+                });
+
             modelBuilder.Entity("LayananPublik.KotakMasuk.JawabanTersimpan", b =>
                 {
                     b.Property<int>("Id")
@@ -1651,6 +1689,11 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasDefaultValue(0);
 
+                    b.Property<int>("PrioritasDasar")
+                        .HasMaxLength(24)
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(0);
+
                     b.Property<bool>("PrioritasOtomatis")
                         .HasColumnType("INTEGER")
                         .HasDefaultValue(false);
@@ -2205,6 +2248,57 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("TemplatPesan");
+                });
+
+            modelBuilder.Entity("LayananPublik.KotakMasuk.TindakanMassal", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Berubah")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Diminta")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DiurungkanPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Jenis")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Judul")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("KirimPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Mengirim")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PetugasId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("SelesaiPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PetugasId", "Pada");
+
+                    b.ToTable("TindakanMassal");
                 });
 
             modelBuilder.Entity("LayananPublik.KotakMasuk.VersiJawaban", b =>
@@ -3844,6 +3938,22 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LayananPublik.KotakMasuk.IsiMassal", b =>
+                {
+                    b.HasOne("LayananPublik.KotakMasuk.PesanKeluar", "PesanKeluar")
+                        .WithMany()
+                        .HasForeignKey("PesanKeluarId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("LayananPublik.KotakMasuk.TindakanMassal", null)
+                        .WithMany()
+                        .HasForeignKey("TindakanMassalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("PesanKeluar");
+                });
+
             modelBuilder.Entity("LayananPublik.KotakMasuk.JawabanTersimpan", b =>
                 {
                     b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
@@ -4062,6 +4172,15 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("UnitKerja");
+                });
+
+            modelBuilder.Entity("LayananPublik.KotakMasuk.TindakanMassal", b =>
+                {
+                    b.HasOne("LayananPublik.Kepegawaian.Petugas", null)
+                        .WithMany()
+                        .HasForeignKey("PetugasId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("LayananPublik.KotakMasuk.VersiJawaban", b =>

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace LayananPublik.Data.Migrations.Sqlite
+namespace LayananPublik.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class MejaLayanan : Migration
@@ -14,21 +14,21 @@ namespace LayananPublik.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<string>(
                 name: "LogoSari",
                 table: "UnitKerja",
-                type: "TEXT",
+                type: "nvarchar(64)",
                 maxLength: 64,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Warna",
                 table: "UnitKerja",
-                type: "TEXT",
+                type: "nvarchar(7)",
                 maxLength: 7,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Keadaan",
                 table: "Petugas",
-                type: "TEXT",
+                type: "nvarchar(24)",
                 maxLength: 24,
                 nullable: false,
                 defaultValue: "Bertugas");
@@ -36,60 +36,68 @@ namespace LayananPublik.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<DateTime>(
                 name: "KeadaanSejak",
                 table: "Petugas",
-                type: "TEXT",
+                type: "datetime2",
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "TanpaPintasan",
                 table: "Petugas",
-                type: "INTEGER",
+                type: "bit",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<bool>(
                 name: "MasihDapatBatal",
                 table: "PesanKeluar",
-                type: "INTEGER",
+                type: "bit",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
                 name: "KunciKirim",
                 table: "Pesan",
-                type: "TEXT",
+                type: "nvarchar(40)",
                 maxLength: 40,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "AlasanBatas",
                 table: "Percakapan",
-                type: "TEXT",
+                type: "nvarchar(300)",
                 maxLength: 300,
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "DitinggalPada",
                 table: "Percakapan",
-                type: "TEXT",
+                type: "datetime2",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Pembatasan",
                 table: "Percakapan",
-                type: "TEXT",
+                type: "nvarchar(24)",
                 maxLength: 24,
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "PetugasSejak",
                 table: "Percakapan",
-                type: "TEXT",
+                type: "datetime2",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "Prioritas",
                 table: "Percakapan",
-                type: "INTEGER",
+                type: "int",
+                maxLength: 24,
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<int>(
+                name: "PrioritasDasar",
+                table: "Percakapan",
+                type: "int",
                 maxLength: 24,
                 nullable: false,
                 defaultValue: 0);
@@ -97,32 +105,32 @@ namespace LayananPublik.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<bool>(
                 name: "PrioritasOtomatis",
                 table: "Percakapan",
-                type: "INTEGER",
+                type: "bit",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "TinjauPada",
                 table: "Percakapan",
-                type: "TEXT",
+                type: "datetime2",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "TundaSampai",
                 table: "Percakapan",
-                type: "TEXT",
+                type: "datetime2",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "BelumDiukur",
                 table: "Butir",
-                type: "INTEGER",
+                type: "int",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "Prioritas",
                 table: "Butir",
-                type: "INTEGER",
+                type: "int",
                 maxLength: 24,
                 nullable: false,
                 defaultValue: 0);
@@ -130,19 +138,19 @@ namespace LayananPublik.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<int>(
                 name: "TitikLayananId",
                 table: "Butir",
-                type: "INTEGER",
+                type: "int",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "UrutAntrean",
                 table: "Butir",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Asal",
                 table: "Berkas",
-                type: "TEXT",
+                type: "nvarchar(200)",
                 maxLength: 200,
                 nullable: true);
 
@@ -150,13 +158,13 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "BlokCari",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Jenis = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    Awal = table.Column<int>(type: "INTEGER", nullable: false),
-                    Panjang = table.Column<int>(type: "INTEGER", nullable: false),
-                    Keadaan = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    DimulaiPada = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Jenis = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Awal = table.Column<int>(type: "int", nullable: false),
+                    Panjang = table.Column<int>(type: "int", nullable: false),
+                    Keadaan = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    DimulaiPada = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -167,16 +175,16 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "CocokIsian",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    BerkasId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Field = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    Hasil = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    Alasan = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    NilaiSidik = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    PetugasId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Oleh = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    BerkasId = table.Column<int>(type: "int", nullable: false),
+                    Field = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Hasil = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Alasan = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    NilaiSidik = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    PetugasId = table.Column<int>(type: "int", nullable: false),
+                    Oleh = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -193,16 +201,16 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "GabunganKontak",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    KontakId = table.Column<int>(type: "INTEGER", nullable: false),
-                    LainId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Alasan = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    PetugasId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Oleh = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    DilepasPada = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DilepasOleh = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    KontakId = table.Column<int>(type: "int", nullable: false),
+                    LainId = table.Column<int>(type: "int", nullable: false),
+                    Alasan = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PetugasId = table.Column<int>(type: "int", nullable: true),
+                    Oleh = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    DilepasPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DilepasOleh = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -225,14 +233,14 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "HitungUlang",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false),
-                    Tahap = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    SampaiButir = table.Column<int>(type: "INTEGER", nullable: false),
-                    Bulan = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    DimintaPada = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    DimintaOleh = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    SelesaiPada = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    Tahap = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    SampaiButir = table.Column<int>(type: "int", nullable: false),
+                    Bulan = table.Column<DateOnly>(type: "date", nullable: true),
+                    DimintaPada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DimintaOleh = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    SelesaiPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Versi = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -243,14 +251,14 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "JawabanTersimpan",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kata = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    Aktif = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Dipakai = table.Column<int>(type: "INTEGER", nullable: false),
-                    DipakaiPada = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
+                    Kata = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Aktif = table.Column<bool>(type: "bit", nullable: false),
+                    Dipakai = table.Column<int>(type: "int", nullable: false),
+                    DipakaiPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Versi = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -267,13 +275,13 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "Kehadiran",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Sesi = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    PetugasId = table.Column<int>(type: "INTEGER", nullable: false),
-                    PercakapanId = table.Column<int>(type: "INTEGER", nullable: true),
-                    MenulisSampai = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    SampaiPada = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Sesi = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    PetugasId = table.Column<int>(type: "int", nullable: false),
+                    PercakapanId = table.Column<int>(type: "int", nullable: true),
+                    MenulisSampai = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SampaiPada = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -290,13 +298,13 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "LabelUnit",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Nama = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    Warna = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    Aktif = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
+                    Nama = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Warna = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Aktif = table.Column<bool>(type: "bit", nullable: false),
+                    Versi = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -313,15 +321,15 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "LangkahCepat",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Nama = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Isi = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    Aktif = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Oleh = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
+                    Nama = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Isi = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Aktif = table.Column<bool>(type: "bit", nullable: false),
+                    Oleh = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Versi = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -338,8 +346,8 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "LayananTitik",
                 columns: table => new
                 {
-                    TitikId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                    TitikId = table.Column<int>(type: "int", nullable: false),
+                    Kode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -356,15 +364,15 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "Panggilan",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PercakapanId = table.Column<int>(type: "INTEGER", nullable: false),
-                    PesanId = table.Column<int>(type: "INTEGER", nullable: true),
-                    PetugasId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Jenis = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    Oleh = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    DibacaPada = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PercakapanId = table.Column<int>(type: "int", nullable: false),
+                    PesanId = table.Column<int>(type: "int", nullable: true),
+                    PetugasId = table.Column<int>(type: "int", nullable: false),
+                    Jenis = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Oleh = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DibacaPada = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -393,16 +401,16 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "PersetujuanWarga",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PercakapanId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Nama = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Cara = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    Tanggal = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Keterangan = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    PetugasId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Oleh = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PercakapanId = table.Column<int>(type: "int", nullable: false),
+                    Nama = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Cara = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Tanggal = table.Column<DateOnly>(type: "date", nullable: false),
+                    Keterangan = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    PetugasId = table.Column<int>(type: "int", nullable: false),
+                    Oleh = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -419,21 +427,21 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "Ringkasan",
                 columns: table => new
                 {
-                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Satuan = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    Mulai = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Dimensi = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    Kunci = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Masuk = table.Column<int>(type: "INTEGER", nullable: false),
-                    Selesai = table.Column<int>(type: "INTEGER", nullable: false),
-                    Tepat = table.Column<int>(type: "INTEGER", nullable: false),
-                    LewatJanji = table.Column<int>(type: "INTEGER", nullable: false),
-                    TanpaHasil = table.Column<int>(type: "INTEGER", nullable: false),
-                    Dikerjakan = table.Column<int>(type: "INTEGER", nullable: false),
-                    MenungguWarga = table.Column<int>(type: "INTEGER", nullable: false),
-                    MenungguDokumen = table.Column<int>(type: "INTEGER", nullable: false),
-                    Lama = table.Column<string>(type: "TEXT", maxLength: 1500, nullable: false),
-                    Jawab = table.Column<string>(type: "TEXT", maxLength: 1500, nullable: false)
+                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
+                    Satuan = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false),
+                    Mulai = table.Column<DateOnly>(type: "date", nullable: false),
+                    Dimensi = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    Kunci = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Masuk = table.Column<int>(type: "int", nullable: false),
+                    Selesai = table.Column<int>(type: "int", nullable: false),
+                    Tepat = table.Column<int>(type: "int", nullable: false),
+                    LewatJanji = table.Column<int>(type: "int", nullable: false),
+                    TanpaHasil = table.Column<int>(type: "int", nullable: false),
+                    Dikerjakan = table.Column<int>(type: "int", nullable: false),
+                    MenungguWarga = table.Column<int>(type: "int", nullable: false),
+                    MenungguDokumen = table.Column<int>(type: "int", nullable: false),
+                    Lama = table.Column<string>(type: "nvarchar(1500)", maxLength: 1500, nullable: false),
+                    Jawab = table.Column<string>(type: "nvarchar(1500)", maxLength: 1500, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -450,17 +458,17 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "TampilanTersimpan",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PetugasId = table.Column<int>(type: "INTEGER", nullable: false),
-                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Nama = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Tab = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    Isi = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
-                    Urutan = table.Column<int>(type: "INTEGER", nullable: false),
-                    Terbit = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PetugasId = table.Column<int>(type: "int", nullable: false),
+                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
+                    Nama = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Tab = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Isi = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: false),
+                    Urutan = table.Column<int>(type: "int", nullable: false),
+                    Terbit = table.Column<bool>(type: "bit", nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Versi = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -483,10 +491,10 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "TandaCari",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Perihal = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    Nomor = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Perihal = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Nomor = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -494,22 +502,51 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "TindakanMassal",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Jenis = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    PetugasId = table.Column<int>(type: "int", nullable: false),
+                    Judul = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    Mengirim = table.Column<bool>(type: "bit", nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Diminta = table.Column<int>(type: "int", nullable: false),
+                    Berubah = table.Column<int>(type: "int", nullable: false),
+                    SelesaiPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    KirimPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DiurungkanPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Versi = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TindakanMassal", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TindakanMassal_Petugas_PetugasId",
+                        column: x => x.PetugasId,
+                        principalTable: "Petugas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "UkuranButir",
                 columns: table => new
                 {
-                    ButirId = table.Column<int>(type: "INTEGER", nullable: false),
-                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Layanan = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    PetugasId = table.Column<int>(type: "INTEGER", nullable: true),
-                    TitikId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Keadaan = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    MasukPada = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    HariMasuk = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    SelesaiPada = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    HariSelesai = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Tenggat = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Tepat = table.Column<bool>(type: "INTEGER", nullable: true),
-                    Menit = table.Column<int>(type: "INTEGER", nullable: true)
+                    ButirId = table.Column<int>(type: "int", nullable: false),
+                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
+                    Layanan = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    PetugasId = table.Column<int>(type: "int", nullable: true),
+                    TitikId = table.Column<int>(type: "int", nullable: true),
+                    Keadaan = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    MasukPada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    HariMasuk = table.Column<DateOnly>(type: "date", nullable: false),
+                    SelesaiPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    HariSelesai = table.Column<DateOnly>(type: "date", nullable: true),
+                    Tenggat = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Tepat = table.Column<bool>(type: "bit", nullable: true),
+                    Menit = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -532,15 +569,15 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "WaktuJawab",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PercakapanId = table.Column<int>(type: "INTEGER", nullable: false),
-                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
-                    PetugasId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Sejak = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Hari = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Menit = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PercakapanId = table.Column<int>(type: "int", nullable: false),
+                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
+                    PetugasId = table.Column<int>(type: "int", nullable: true),
+                    Sejak = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Hari = table.Column<DateOnly>(type: "date", nullable: true),
+                    Menit = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -563,8 +600,8 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "WilayahTitik",
                 columns: table => new
                 {
-                    TitikId = table.Column<int>(type: "INTEGER", nullable: false),
-                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false)
+                    TitikId = table.Column<int>(type: "int", nullable: false),
+                    UnitKerjaId = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -587,9 +624,9 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "KataCari",
                 columns: table => new
                 {
-                    BlokId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kata = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Isi = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    BlokId = table.Column<int>(type: "int", nullable: false),
+                    Kata = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Isi = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -606,19 +643,19 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "VersiJawaban",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    JawabanTersimpanId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Nomor = table.Column<int>(type: "INTEGER", nullable: false),
-                    Judul = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    Teks = table.Column<string>(type: "TEXT", maxLength: 3500, nullable: false),
-                    Status = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    OlehId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Oleh = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    DiputusOleh = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    DiputusPada = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Alasan = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    JawabanTersimpanId = table.Column<int>(type: "int", nullable: false),
+                    Nomor = table.Column<int>(type: "int", nullable: false),
+                    Judul = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Teks = table.Column<string>(type: "nvarchar(3500)", maxLength: 3500, nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    OlehId = table.Column<int>(type: "int", nullable: true),
+                    Oleh = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DiputusOleh = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    DiputusPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Alasan = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -635,8 +672,8 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "LabelTerpasang",
                 columns: table => new
                 {
-                    PercakapanId = table.Column<int>(type: "INTEGER", nullable: false),
-                    LabelUnitId = table.Column<int>(type: "INTEGER", nullable: false)
+                    PercakapanId = table.Column<int>(type: "int", nullable: false),
+                    LabelUnitId = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -656,14 +693,45 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "IsiMassal",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    TindakanMassalId = table.Column<int>(type: "int", nullable: false),
+                    SasaranId = table.Column<int>(type: "int", nullable: false),
+                    Versi = table.Column<int>(type: "int", nullable: false),
+                    Semula = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PesanKeluarId = table.Column<int>(type: "int", nullable: true),
+                    DiurungkanPada = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IsiMassal", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_IsiMassal_PesanKeluar_PesanKeluarId",
+                        column: x => x.PesanKeluarId,
+                        principalTable: "PesanKeluar",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_IsiMassal_TindakanMassal_TindakanMassalId",
+                        column: x => x.TindakanMassalId,
+                        principalTable: "TindakanMassal",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "BerkasJawaban",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    VersiJawabanId = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsiLemariId = table.Column<int>(type: "INTEGER", nullable: false),
-                    NamaBerkas = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    VersiJawabanId = table.Column<int>(type: "int", nullable: false),
+                    IsiLemariId = table.Column<int>(type: "int", nullable: false),
+                    NamaBerkas = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -686,7 +754,8 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "IX_Pesan_KunciKirim",
                 table: "Pesan",
                 column: "KunciKirim",
-                unique: true);
+                unique: true,
+                filter: "[KunciKirim] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Pesan_MembalasWamid",
@@ -694,10 +763,10 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 column: "MembalasWamid",
                 filter: "MembalasWamid IS NOT NULL");
 
-            // For a constraint on a table that exists SQLite copies the whole table, outside the transaction. So that an upgrade of a large
-            // office is whole or not at all, triggers stand for CK_Pesan_Catatan, and FK_Butir_UnitKerja_TitikLayananId is kept by the entity alone.
-            foreach (var saat in new[] { "Insert", "Update" })
-                migrationBuilder.Sql($"CREATE TRIGGER CK_Pesan_Catatan_{saat} BEFORE {saat.ToUpperInvariant()} ON Pesan WHEN NEW.Arah = 'Catatan' AND (NEW.Wamid IS NOT NULL OR NEW.KunciKirim IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'CK_Pesan_Catatan'); END");
+            migrationBuilder.AddCheckConstraint(
+                name: "CK_Pesan_Catatan",
+                table: "Pesan",
+                sql: "Arah <> 'Catatan' OR (Wamid IS NULL AND KunciKirim IS NULL)");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Percakapan_Belum",
@@ -822,6 +891,17 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 column: "LainId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_IsiMassal_PesanKeluarId",
+                table: "IsiMassal",
+                column: "PesanKeluarId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IsiMassal_TindakanMassalId_SasaranId",
+                table: "IsiMassal",
+                columns: new[] { "TindakanMassalId", "SasaranId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_JawabanTersimpan_UnitKerjaId_Kata",
                 table: "JawabanTersimpan",
                 columns: new[] { "UnitKerjaId", "Kata" },
@@ -900,6 +980,11 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 columns: new[] { "UnitKerjaId", "Terbit" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_TindakanMassal_PetugasId_Pada",
+                table: "TindakanMassal",
+                columns: new[] { "PetugasId", "Pada" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_UkuranButir_HariMasuk_UnitKerjaId_Keadaan_Layanan_PetugasId_TitikId",
                 table: "UkuranButir",
                 columns: new[] { "HariMasuk", "UnitKerjaId", "Keadaan", "Layanan", "PetugasId", "TitikId" });
@@ -949,11 +1034,23 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "IX_WilayahTitik_UnitKerjaId",
                 table: "WilayahTitik",
                 column: "UnitKerjaId");
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Butir_UnitKerja_TitikLayananId",
+                table: "Butir",
+                column: "TitikLayananId",
+                principalTable: "UnitKerja",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropForeignKey(
+                name: "FK_Butir_UnitKerja_TitikLayananId",
+                table: "Butir");
+
             migrationBuilder.DropTable(
                 name: "BerkasJawaban");
 
@@ -965,6 +1062,9 @@ namespace LayananPublik.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "HitungUlang");
+
+            migrationBuilder.DropTable(
+                name: "IsiMassal");
 
             migrationBuilder.DropTable(
                 name: "KataCari");
@@ -1009,6 +1109,9 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "VersiJawaban");
 
             migrationBuilder.DropTable(
+                name: "TindakanMassal");
+
+            migrationBuilder.DropTable(
                 name: "BlokCari");
 
             migrationBuilder.DropTable(
@@ -1023,6 +1126,10 @@ namespace LayananPublik.Data.Migrations.Sqlite
 
             migrationBuilder.DropIndex(
                 name: "IX_Pesan_MembalasWamid",
+                table: "Pesan");
+
+            migrationBuilder.DropCheckConstraint(
+                name: "CK_Pesan_Catatan",
                 table: "Pesan");
 
             migrationBuilder.DropIndex(
@@ -1131,6 +1238,10 @@ namespace LayananPublik.Data.Migrations.Sqlite
 
             migrationBuilder.DropColumn(
                 name: "Prioritas",
+                table: "Percakapan");
+
+            migrationBuilder.DropColumn(
+                name: "PrioritasDasar",
                 table: "Percakapan");
 
             migrationBuilder.DropColumn(
