@@ -28,10 +28,7 @@ public sealed class AppHidup : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        app = new WebApplicationFactory<Program>().WithWebHostBuilder(b => b.UseSetting("Penyimpanan:Folder", folder));
-        app.UseKestrel(k => k.Listen(IPAddress.Loopback, 0));
-        app.StartServer();
-        Alamat = app.ClientOptions.BaseAddress;
+        Nyalakan(0);
         playwright = await Playwright.CreateAsync();
         Assertions.SetDefaultExpectTimeout(20_000);
         Browser = await playwright.Chromium.LaunchAsync(new()
@@ -40,6 +37,21 @@ public sealed class AppHidup : IAsyncLifetime
             Channel = OperatingSystem.IsWindows() ? "msedge" : null,
             Args = Sakelar
         });
+    }
+
+    /// <summary>The server stops and comes back at the same address with the same data, as after an update.</summary>
+    public async Task MulaiLagiAsync()
+    {
+        await app.DisposeAsync();
+        Nyalakan(Alamat.Port);
+    }
+
+    void Nyalakan(int gerbang)
+    {
+        app = new WebApplicationFactory<Program>().WithWebHostBuilder(b => b.UseSetting("Penyimpanan:Folder", folder));
+        app.UseKestrel(k => k.Listen(IPAddress.Loopback, gerbang));
+        app.StartServer();
+        Alamat = app.ClientOptions.BaseAddress;
     }
 
     public async ValueTask DisposeAsync()

@@ -1,20 +1,25 @@
+using System.Text.RegularExpressions;
 using LayananPublik.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace LayananPublik.Pencarian;
 
 /// <summary>Turns rows into the words of a block.</summary>
-static class PenyusunBlok
+static partial class PenyusunBlok
 {
     /// <summary>The words of a row; a number can be found from its end too, as people remember phone numbers.</summary>
     public static IEnumerable<string> Kata(JenisCari jenis, string teks)
     {
-        foreach (var k in PecahKata.Dari(teks))
+        // A contact's name may end in digits ("Budi 05"): with the number behind it they are no card's number.
+        foreach (var k in PecahKata.Dari(jenis == JenisCari.Percakapan ? NomorBerikut().Replace(teks, "\n") : teks))
         {
             yield return k.Kata;
             if (jenis == JenisCari.Percakapan && k.Kata.Length >= 8 && k.Kata.All(char.IsAsciiDigit)) yield return Terbalik(k.Kata);
         }
     }
+
+    [GeneratedRegex(@"(?<=[0-9]) (?=62[0-9]{8,13}(?: |\z))")]
+    private static partial Regex NomorBerikut();
 
     public static string Terbalik(string angka) => "~" + string.Concat(angka.Reverse());
 

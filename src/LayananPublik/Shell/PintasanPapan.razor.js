@@ -49,7 +49,11 @@ function jalankan(p) {
     const el = cari(p.tanda);
     if (!el) return false;
     if (mengetik(el)) el.focus();
-    else el.click();
+    else {
+        // So that a dialog has somewhere to give the focus back to.
+        if (document.activeElement === document.body) el.focus({ preventScroll: true });
+        el.click();
+    }
     if (p.lalu) fokuskan(p.lalu, 15);
     return true;
 }

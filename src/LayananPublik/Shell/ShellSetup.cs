@@ -35,5 +35,6 @@ public static class ShellSetup
         if (!app.Environment.IsDevelopment()) app.UseExceptionHandler("/galat", createScopeForErrors: true);
         app.UseRequestLocalization("id-ID");
         app.UseStatusCodePagesWithReExecute("/tidak-ada", createScopeForStatusCodePages: true);
+        app.UseAlamatRapi();
     }
 }

@@ -35,6 +35,11 @@ public sealed class PecahKataTests
     [Fact]
     public void Several_phone_numbers_in_a_row_are_no_NIK() => Assert.Equal(["81234567890", "81398765432"], PecahKata.Dari("0812-3456-7890 / 081398765432").Select(k => k.Kata));
 
+    [Theory]
+    [InlineData("budi 0505 6281234567890", "budi 505 81234567890"), InlineData("warga 77 6281234567890 id.9912", "warga 77 81234567890 id 9912"), InlineData("3299 9952 0588 9004 6281234567890", "81234567890"), InlineData("sari 6281234567890 6281398765432", "sari 81234567890 81398765432")]
+    public void The_number_behind_a_name_that_ends_in_digits_is_found(string cari, string kata) =>
+        Assert.Equal(kata, string.Join(' ', PenyusunBlok.Kata(JenisCari.Percakapan, cari).Where(k => k[0] != '~')));
+
     /// <summary>Any sixteen digits, with anything that people put between digits, among any other text: nothing of them is left in the words.</summary>
     [Fact]
     public void No_run_of_sixteen_digits_survives()

@@ -5,9 +5,17 @@ public sealed class DrafPesan
 {
     readonly Dictionary<(int Percakapan, bool Catatan), string> isi = [];
     readonly Dictionary<int, Gelembung> kutipan = [];
+    readonly HashSet<(int Percakapan, object Oleh)> siap = [];
 
-    /// <summary>Something is being written to the citizen.</summary>
-    public bool Menulis(int percakapan) => !string.IsNullOrWhiteSpace(this[percakapan, false]);
+    /// <summary>Something is being prepared for the citizen: words, files, a template.</summary>
+    public bool Menulis(int percakapan) => !string.IsNullOrWhiteSpace(this[percakapan, false]) || siap.Any(s => s.Percakapan == percakapan);
+
+    /// <summary>What stands ready without words: chosen files, a chosen template. It lives as long as the component that holds it.</summary>
+    public void Siapkan(int percakapan, object oleh, bool ada)
+    {
+        if (ada) siap.Add((percakapan, oleh));
+        else siap.Remove((percakapan, oleh));
+    }
 
     public string this[int percakapan, bool catatan]
     {

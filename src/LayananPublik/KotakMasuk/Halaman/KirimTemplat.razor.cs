@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LayananPublik.KotakMasuk.Halaman;
 
 /// <summary>Chooses an approved template, fills its blanks with what is known, shows it as the citizen will see it, and sends it.</summary>
-public sealed partial class KirimTemplat(IDbContextFactory<LayananDb> dbs, MejaTitipan meja, AkunWhatsApp akun, PengumpulBahan pengumpul)
+public sealed partial class KirimTemplat(IDbContextFactory<LayananDb> dbs, MejaTitipan meja, AkunWhatsApp akun, PengumpulBahan pengumpul, DrafPesan draf)
 {
     IReadOnlyList<TemplatPesan>? templat;
     IReadOnlyDictionary<int, string> untuk = new Dictionary<int, string>();
@@ -30,6 +30,8 @@ public sealed partial class KirimTemplat(IDbContextFactory<LayananDb> dbs, MejaT
     [Parameter] public BahanIsian? Bahan { get; set; }
     [Parameter] public Func<TemplatPesan, IReadOnlyDictionary<string, string>, Task>? Pakai { get; set; }
     [Parameter] public EventCallback Terkirim { get; set; }
+    /// <summary>What sends within a conversation: it asks first when a colleague has answered meanwhile.</summary>
+    [Parameter] public Func<Func<SyaratKirim, Task<Hasil>>, Task<Hasil>>? Lewat { get; set; }
     [CascadingParameter] PetugasAktif? Petugas { get; set; }
 
     IEnumerable<TemplatPesan> Cocok => (templat ?? []).Where(t => cari.Length == 0 || t.Nama.Replace('_', ' ').Contains(cari.Trim(), StringComparison.OrdinalIgnoreCase) || Bentuk(t).Badan.Contains(cari.Trim(), StringComparison.OrdinalIgnoreCase));
@@ -56,7 +58,8 @@ public sealed partial class KirimTemplat(IDbContextFactory<LayananDb> dbs, MejaT
 
     void Pilih(TemplatPesan t)
     {
-        (terpilih, bentuk, galat) = (t, Bentuk(t), null);
+        Terpilih(t);
+        bentuk = Bentuk(t);
         var sumber = keperluan.TryGetValue(t.Id, out var k) ? RancanganTemplat.Untuk(k).Sumber : ["nama", "nomor"];
         var isi = bahan ?? Bahan ?? (Kirim is null ? null : new BahanIsian(Nama, Kantor ?? ""));
         isian = isi is null ? [] : SusunTemplat.Terisi(bentuk, sumber, isi);
@@ -70,11 +73,39 @@ public sealed partial class KirimTemplat(IDbContextFactory<LayananDb> dbs, MejaT
             await Pakai(terpilih, new Dictionary<string, string>(isian));
             return;
         }
-        galat = (PercakapanId is { } id ? await meja.KirimTemplatAsync(id, Petugas, terpilih.Id, isian, Selesai) : await Kirim!(terpilih.Id, isian)).Penolakan;
+        galat = (PercakapanId is { } id ? await DalamPercakapanAsync(id, Petugas, terpilih.Id) : await Kirim!(terpilih.Id, isian)).Penolakan;
         if (galat is not null) return;
-        terpilih = null;
+        Terpilih(null);
         await Terkirim.InvokeAsync();
     }
 
+    Task<Hasil> DalamPercakapanAsync(int id, PetugasAktif petugas, int templatId) =>
+        Lewat is null ? meja.KirimTemplatAsync(id, petugas, templatId, isian, Selesai) : Lewat(s => meja.KirimTemplatAsync(id, petugas, templatId, isian, s, Selesai));
+
+    /// <summary>One is chosen and could be sent.</summary>
+    internal bool Siap => terpilih is not null && Kurang is null;
+
+    /// <summary>The same template once more, from a button outside.</summary>
+    internal Task KirimLagiAsync() => InvokeAsync(async () =>
+    {
+        await KirimAsync();
+        StateHasChanged();
+    });
+
+    internal void Buang() => Terpilih(null);
+
+    void Terpilih(TemplatPesan? t)
+    {
+        (terpilih, galat) = (t, null);
+        if (PercakapanId is { } id) draf.Siapkan(id, this, t is not null);
+    }
+
     static string Huruf(string teks) => teks.Length == 0 ? teks : char.ToUpperInvariant(teks[0]) + teks[1..];
+
+    protected override void Dispose(bool disposing)
+    {
+        // Whoever went back to writing must not send this one from outside.
+        Terpilih(null);
+        base.Dispose(disposing);
+    }
 }

@@ -102,12 +102,14 @@ public sealed partial class PercakapanPanel : IAsyncDisposable
     async Task KirimTetapAsync()
     {
         tetap = true;
-        if (penulis is not null) await penulis.KirimLagiAsync();
+        if (templat is { Siap: true }) await templat.KirimLagiAsync();
+        else if (penulis is not null) await penulis.KirimLagiAsync();
     }
 
     async Task BuangAsync()
     {
         if (penulis is not null) await penulis.BuangAsync();
+        templat?.Buang();
         draf[Id, false] = "";
         Akui();
         await hadir.BerhentiMenulisAsync();

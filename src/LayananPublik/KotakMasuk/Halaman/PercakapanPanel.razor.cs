@@ -24,6 +24,7 @@ public sealed partial class PercakapanPanel(IDbContextFactory<LayananDb> dbs, Me
     AksiTitipan aksiTitipan = default!;
     Gelembung? diubah;
     TulisPanel? penulis;
+    KirimTemplat? templat;
     string teksTitipan = "";
 
     [Parameter, EditorRequired] public int Id { get; set; }
@@ -142,6 +143,14 @@ public sealed partial class PercakapanPanel(IDbContextFactory<LayananDb> dbs, Me
     Task ReaksiAsync((int Pesan, string Emoji) r) => LakukanAsync(() => meja.ReaksiAsync(Id, r.Pesan, Petugas!, r.Emoji, Selesai));
 
     Task UrungkanAsync(int pesanKeluarId) => LakukanAsync(() => meja.UrungkanAsync(pesanKeluarId, Petugas!, Selesai));
+
+    /// <summary>Also one that is not on the screen.</summary>
+    async Task<Gelembung?> CariPesanAsync(int pesan)
+    {
+        if (isi?.Gelembung.FirstOrDefault(g => g.Id == pesan) is { } ada || Petugas is null) return isi?.Gelembung.FirstOrDefault(g => g.Id == pesan);
+        await using var db = await dbs.CreateDbContextAsync(Selesai);
+        return (await db.IsiPercakapanAsync(Id, Petugas, new PandanganPesan(pesan, 0), Selesai))?.Gelembung.FirstOrDefault(g => g.Id == pesan);
+    }
 
     async Task<JawabanPercakapan> MuatJawabanAsync()
     {

@@ -70,6 +70,7 @@ public sealed partial class TulisPanel
         teks = m.Success ? teks[..(m.Index + m.Groups[1].Length)] + isi : teks.Length == 0 ? isi : $"{teks.TrimEnd()} {isi}";
         draf[PercakapanId, Mencatat] = teks;
         foreach (var b in pilihan.Berkas.Where(b => berkas.All(x => x.IsiLemariId != b.IsiLemariId))) berkas.Add(BerkasTulis.Dari(b));
+        CatatBerkas();
         jawabanDipakai.Add(pilihan.Id);
         (mencari, ditutup, disisipi, galat) = (false, false, true, null);
         return Task.CompletedTask;

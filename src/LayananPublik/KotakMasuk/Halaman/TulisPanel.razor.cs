@@ -38,7 +38,7 @@ public sealed partial class TulisPanel(DrafPesan draf, IJSRuntime js) : IAsyncDi
     [Parameter] public string Nama { get; set; } = "";
     [Parameter] public long BatasBerkas { get; set; }
     /// <summary>Finds a quoted bubble again after the page was loaded anew.</summary>
-    [Parameter] public Func<int, Gelembung?>? CariPesan { get; set; }
+    [Parameter] public Func<int, Task<Gelembung?>>? CariPesan { get; set; }
     [Parameter] public Func<Task<JawabanPercakapan>>? MuatJawaban { get; set; }
     [CascadingParameter] PetugasAktif? Petugas { get; set; }
 
@@ -76,9 +76,10 @@ public sealed partial class TulisPanel(DrafPesan draf, IJSRuntime js) : IAsyncDi
         modul ??= await js.InvokeAsync<IJSObjectReference>("import", "./KotakMasuk/Halaman/TulisPanel.razor.js");
         sini ??= DotNetObjectReference.Create(this);
         var tersimpan = await modul.InvokeAsync<DrafPeramban?>("pasang", kotak, borang, Kunci, !Mencatat, sini);
-        var kembali = tersimpan?.Kutip is { } id && kutipan is null && !Mencatat ? CariPesan?.Invoke(id) : null;
+        var kembali = tersimpan?.Kutip is { } id && kutipan is null && !Mencatat && CariPesan is not null ? await CariPesan(id) : null;
         if (kembali is not null) draf.Kutip(PercakapanId, kutipan = kembali);
-        if (teks.Length == 0 && tersimpan?.Teks is { Length: > 0 } ketikan) draf[PercakapanId, Mencatat] = teks = ketikan;
+        // The browser's copy may go on where the line broke.
+        if (tersimpan?.Teks is { Length: > 0 } ketikan && ketikan.Length > teks.Length && ketikan.StartsWith(teks, StringComparison.Ordinal)) draf[PercakapanId, Mencatat] = teks = ketikan;
         else if (kembali is null) return;
         StateHasChanged();
     }
@@ -133,8 +134,18 @@ public sealed partial class TulisPanel(DrafPesan draf, IJSRuntime js) : IAsyncDi
         foreach (var f in e.GetMultipleFiles(Balasan.BerkasTerbanyak))
             if (BerkasTulis.Tolakan(f, BatasBerkas) is { } sebab) tolak.Add(e.FileCount == 1 ? sebab : $"{f.Name}: {sebab}");
             else berkas.Add(BerkasTulis.Dari(f));
+        CatatBerkas();
         galat = tolak.Count == 0 ? null : string.Join(" ", tolak);
     }
+
+    void Lepas(BerkasTulis b)
+    {
+        berkas.Remove(b);
+        CatatBerkas();
+    }
+
+    /// <summary>Files alone are a draft too: what a colleague answers meanwhile must be read first.</summary>
+    void CatatBerkas() => draf.Siapkan(PercakapanId, this, berkas.Count > 0);
 
     async Task KirimAsync()
     {
@@ -147,6 +158,7 @@ public sealed partial class TulisPanel(DrafPesan draf, IJSRuntime js) : IAsyncDi
         sibuk = true;
         // What is dropped while this is on its way stays for the next one.
         var dibawa = Mencatat ? [] : berkas.ToList();
+        var dikirim = teks;
         try
         {
             var hasil = await (Mencatat ? Catat(teks.Trim()) : Balas(new(teks.Trim())
@@ -154,7 +166,7 @@ public sealed partial class TulisPanel(DrafPesan draf, IJSRuntime js) : IAsyncDi
                 Titip = Menitip, MembalasId = kutipan?.Id, Jawaban = [.. jawabanDipakai], Berkas = [.. dibawa.Select(b => b.Sebagai(BatasBerkas, () => _ = InvokeAsync(StateHasChanged)))]
             }));
             galat = hasil.Penolakan;
-            if (hasil.Berhasil) await KosongkanAsync(dibawa);
+            if (hasil.Berhasil) await KosongkanAsync(dibawa, dikirim);
         }
         catch (Exception salah) when (salah is IOException or JSException) { galat = "Berkas gagal diunggah. Periksa sambungan, lalu coba lagi."; }
         finally { sibuk = false; }
@@ -170,20 +182,23 @@ public sealed partial class TulisPanel(DrafPesan draf, IJSRuntime js) : IAsyncDi
     internal Task BuangAsync() => InvokeAsync(async () =>
     {
         galat = null;
-        await KosongkanAsync([.. berkas]);
+        await KosongkanAsync([.. berkas], null);
         StateHasChanged();
     });
 
-    async Task KosongkanAsync(List<BerkasTulis> dibawa)
+    /// <param name="dikirim">What has left; what was typed behind it meanwhile stays. Null = all of it goes.</param>
+    async Task KosongkanAsync(List<BerkasTulis> dibawa, string? dikirim)
     {
-        (teks, draf[PercakapanId, Mencatat], mencari) = ("", "", false);
+        var sisa = modul is null ? null : await modul.InvokeAsync<string?>("kosongkan", kotak, Kunci, dikirim);
+        (teks, mencari) = (sisa ?? "", false);
+        draf[PercakapanId, Mencatat] = teks;
         if (!Mencatat)
         {
             berkas.RemoveAll(dibawa.Contains);
+            CatatBerkas();
             jawabanDipakai.Clear();
             draf.Kutip(PercakapanId, kutipan = null);
         }
-        if (modul is not null) await modul.InvokeVoidAsync("kosongkan", kotak, Kunci);
     }
 
     enum Tulisan { Balas, Templat, Catatan }
@@ -194,6 +209,7 @@ public sealed partial class TulisPanel(DrafPesan draf, IJSRuntime js) : IAsyncDi
     {
         Dispose();
         sini?.Dispose();
+        draf.Siapkan(PercakapanId, this, false);
         try { if (modul is not null) await modul.DisposeAsync(); }
         catch (JSDisconnectedException) { }
     }

@@ -36,11 +36,18 @@ function tombol(e, kotak, sini) {
     }
 }
 
-export function kosongkan(kotak, kunci) {
-    for (const k of [kunci, kunci + '/kutip']) try { localStorage.removeItem(k); } catch { /* private window */ }
-    kotak.value = '';
+// What was typed behind the words that have just left is the beginning of the next ones. Another tab's draft is left alone.
+export function kosongkan(kotak, kunci, dikirim) {
+    const isi = kotak.value ?? '', sisa = dikirim && isi.startsWith(dikirim) ? isi.slice(dikirim.length).trimStart() : '', salinan = baca(kunci);
+    try {
+        if (salinan === isi || salinan === dikirim || !dikirim) localStorage.removeItem(kunci);
+        localStorage.removeItem(kunci + '/kutip');
+    } catch { /* private window */ }
+    kotak.value = sisa;
+    if (sisa) simpan(kotak);
     tumbuh(kotak);
     kotak.focus();
+    return sisa;
 }
 
 // A stored answer stands in the box now: the first blank is chosen, so that typing fills it.

@@ -190,7 +190,7 @@ public sealed partial class MejaPercakapan(IDbContextFactory<LayananDb> dbs, Lem
     /// May this officer answer now? Whoever saw an older state of the talk is stopped once. What a colleague saves between this look and our save raises
     /// the version of the conversation, so our save fails and the look is taken again.
     /// </summary>
-    static async Task<Hasil> GiliranAsync(LayananDb db, Percakapan p, PetugasAktif petugas, SyaratKirim? syarat, DateTimeOffset kini, CancellationToken ct)
+    internal static async Task<Hasil> GiliranAsync(LayananDb db, Percakapan p, PetugasAktif petugas, SyaratKirim? syarat, DateTimeOffset kini, CancellationToken ct)
     {
         if (syarat is null) return p.Ambil(petugas.Id, petugas.Pelaku, kini);
         var direbut = p.Pimpinan != syarat.Pimpinan && (p.Pimpinan.MilikLain(petugas.Id) || (syarat.Pimpinan.Milik(petugas.Id) && !p.Pimpinan.Milik(petugas.Id)));
@@ -203,7 +203,7 @@ public sealed partial class MejaPercakapan(IDbContextFactory<LayananDb> dbs, Lem
     }
 
     /// <summary>A citizen's message, or a colleague, came in between: looked at again, with the same rules.</summary>
-    async Task<Hasil> BerulangAsync(int id, PetugasAktif petugas, Func<LayananDb, Percakapan, Task<Hasil>> kirim, CancellationToken ct)
+    internal async Task<Hasil> BerulangAsync(int id, PetugasAktif petugas, Func<LayananDb, Percakapan, Task<Hasil>> kirim, CancellationToken ct)
     {
         for (var ke = 1; ; ke++)
             try

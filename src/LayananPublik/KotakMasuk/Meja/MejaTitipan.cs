@@ -39,18 +39,23 @@ public sealed class MejaTitipan(MejaPercakapan meja, PengurusTitipan pengurus, A
     }
 
     /// <summary>Sends an approved template, inside or outside the window.</summary>
-    public async Task<Hasil> KirimTemplatAsync(int percakapanId, PetugasAktif petugas, int templatId, IReadOnlyDictionary<string, string> isian, CancellationToken ct)
-    {
-        return await meja.UbahAsync(percakapanId, petugas, async (db, p) =>
+    public Task<Hasil> KirimTemplatAsync(int percakapanId, PetugasAktif petugas, int templatId, IReadOnlyDictionary<string, string> isian, CancellationToken ct) => KirimTemplatAsync(percakapanId, petugas, templatId, isian, null, ct);
+
+    /// <summary>With syarat, what a colleague has done since refuses it, and the same press leaves once.</summary>
+    public Task<Hasil> KirimTemplatAsync(int percakapanId, PetugasAktif petugas, int templatId, IReadOnlyDictionary<string, string> isian, SyaratKirim? syarat, CancellationToken ct) =>
+        meja.BerulangAsync(percakapanId, petugas, async (db, p) =>
         {
             var kini = jam.GetUtcNow();
             var susun = await SusunTemplatAsync(db, p, akun, templatId, isian, ct);
             if (susun.Nilai is not { } templat) return susun.TanpaNilai;
-            if (p.Ambil(petugas.Id, petugas.Pelaku, kini) is { Berhasil: false } ditangani) return ditangani;
-            db.PesanKeluar.Add(PesanKeluar.DariTemplat(p, templat, KeperluanTemplat.PilihanPetugas, petugas.Pelaku, kini));
+            var kunci = syarat?.KunciPesan(petugas.Id, p.Id, 0, templat.KeJson());
+            if (kunci is not null && await db.Pesan.AnyAsync(x => x.KunciKirim == kunci, ct)) return Hasil.Baik;
+            if (await MejaPercakapan.GiliranAsync(db, p, petugas, syarat, kini, ct) is { Berhasil: false } tolak) return tolak;
+            var keluar = PesanKeluar.DariTemplat(p, templat, KeperluanTemplat.PilihanPetugas, petugas.Pelaku, kini);
+            keluar.Pesan.KenaliDengan(kunci);
+            db.PesanKeluar.Add(keluar);
             return Hasil.Baik;
         }, ct);
-    }
 
     /// <summary>May a template leave here now, and how it reads.</summary>
     internal static async Task<Hasil<Templat>> SusunTemplatAsync(LayananDb db, Percakapan p, AkunWhatsApp akun, int templatId, IReadOnlyDictionary<string, string> isian, CancellationToken ct)

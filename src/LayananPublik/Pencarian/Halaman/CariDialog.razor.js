@@ -2,7 +2,7 @@
 export function buka(kotak, masukan) {
     if (!kotak.open) kotak.showModal();
     masukan.focus();
-    let pilihan = null;
+    let pilihan = null, tangan = false;
     const semua = () => [...kotak.querySelectorAll('[role=option]')];
     const pilih = el => {
         if (pilihan !== el) pilihan?.setAttribute('aria-selected', 'false');
@@ -12,12 +12,17 @@ export function buka(kotak, masukan) {
         masukan.setAttribute('aria-activedescendant', el.id);
         el.scrollIntoView({ block: 'nearest' });
     };
-    // New results: the first of them is chosen, unless the chosen one is still there and chosen.
-    const amati = new MutationObserver(() => { if (!pilihan?.isConnected || pilihan.getAttribute('aria-selected') !== 'true') pilih(semua()[0]); });
+    // New results: the first of them is chosen, unless the arrows have chosen one that is still there.
+    const amati = new MutationObserver(() => {
+        if (!tangan || !pilihan?.isConnected) { tangan = false; if (semua()[0] !== pilihan || pilihan?.getAttribute('aria-selected') !== 'true') pilih(semua()[0]); }
+        else if (pilihan.getAttribute('aria-selected') !== 'true') pilih(pilihan);
+    });
+    masukan.addEventListener('input', () => { tangan = false; });
     amati.observe(kotak, { childList: true, subtree: true, attributes: true, attributeFilter: ['aria-selected'] });
     masukan.addEventListener('keydown', e => {
         if (e.isComposing) return;
         const baris = semua(), di = baris.indexOf(pilihan);
+        tangan ||= e.key === 'ArrowDown' || e.key === 'ArrowUp';
         if (e.key === 'ArrowDown') pilih(baris[(di + 1) % baris.length]);
         else if (e.key === 'ArrowUp') pilih(baris.at(di <= 0 ? -1 : di - 1));
         // What was typed last has not been answered yet: nothing of the old results is opened by it.

@@ -19,6 +19,8 @@ public sealed class DaftarPerintah(MenuUtama menu)
     public IReadOnlyList<TemuanPerintah> Cari(PetugasAktif petugas, string? teks)
     {
         var kata = PecahKata.Dari(teks ?? "").Select(k => k.Kata).ToList();
+        // A card's number is no word, and no word would fit everything.
+        if (kata.Count == 0 && !string.IsNullOrWhiteSpace(teks)) return [];
         var semua = menu.Untuk(petugas).Select(b => new TemuanPerintah($"Buka {b.Judul}", b.Ikon, b.Href, b.Izin)).Concat(Lazim)
             .Concat(BingkaiPengaturan.Tempat.Select(t => new TemuanPerintah($"Pengaturan: {t.Judul}", t.Ikon, t.Href, Izin.KelolaKantor)));
         return [.. semua.Where(p => (p.Izin is not { } izin || petugas.Boleh(izin)) && Cocok(p.Judul, kata)).Take(Terbanyak)];

@@ -41,9 +41,8 @@ public sealed partial class Penampil : ComponentBase
     {
         if (terpasang == Kini.Kunci) return;
         terpasang = Kini.Kunci;
-        if (firstRender) await wadah.FocusAsync();
         modul ??= await Js.InvokeAsync<IJSObjectReference>("import", "./Shell/Ui/Penampil.razor.js");
-        await modul.InvokeVoidAsync("pasang", wadah);
+        await modul.InvokeVoidAsync("pasang", wadah, firstRender);
     }
 
     Task TombolAsync(KeyboardEventArgs e) => e.Key switch
@@ -61,7 +60,12 @@ public sealed partial class Penampil : ComponentBase
 
     public async ValueTask DisposeAsync()
     {
-        try { if (modul is not null) await modul.DisposeAsync(); }
+        try
+        {
+            if (modul is null) return;
+            await modul.InvokeVoidAsync("lepas");
+            await modul.DisposeAsync();
+        }
         catch (JSDisconnectedException) { }
     }
 }

@@ -1,5 +1,11 @@
 // Zoom, rotation, light and dragging live in the browser alone: a circuit's round trip would make them stutter.
-export function pasang(wadah) {
+let pembuka = null;
+
+export function pasang(wadah, pertama) {
+    if (pertama) {
+        pembuka = document.activeElement;
+        wadah.focus();
+    }
     const isi = wadah.querySelector('[data-atur]');
     if (!isi || isi.dataset.siap) return;
     isi.dataset.siap = '1';
@@ -13,6 +19,12 @@ export function pasang(wadah) {
         e.preventDefault();
         alat[e.key]();
     };
+}
+
+// The focus goes back to where the viewer was opened, unless it is somewhere already.
+export function lepas() {
+    if (pembuka?.isConnected && (!document.activeElement || document.activeElement === document.body)) pembuka.focus({ preventScroll: true });
+    pembuka = null;
 }
 
 // Filters of the browser: what is shown gets clearer, the file stays as it is.

@@ -2,6 +2,7 @@ using Bunit;
 using LayananPublik.KotakMasuk;
 using LayananPublik.Tests.KotakMasuk.Halaman;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -41,6 +42,24 @@ public sealed class BersamaHalamanTests(AppUji app) : MejaUji(app, "7700")
         await KlikAsync(c, "[data-uji=buang-tulisan]");
         Tampak(c, () => Assert.Empty(c.FindAll("[data-uji=tersalip]")));
         Assert.Contains("ditangani Hendra", c.Find("[data-uji=tulis-terkunci]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_alone_is_a_draft_too_and_what_a_colleague_answers_beside_it_must_be_read_first()
+    {
+        var id = await MenulisAsync();
+        var c = Buka(await App.PetugasAsync("petugas"), $"/?percakapan={id}");
+        Tampak(c, () => c.Find("[data-uji=lampirkan]"));
+        c.FindComponents<InputFile>()[^1].UploadFiles(InputFileContent.CreateFromBinary(ContohBerkas.Pdf(), "syarat.pdf", contentType: "application/pdf"));
+        Tampak(c, () => c.Find("[data-uji=lampir]"));
+        Assert.Null((await App.Ambil<MejaPercakapan>().BalasAsync(id, await App.PetugasAsync("verifikator"), "Sudah saya kirim syaratnya.", Ct)).Penolakan);
+        // It comes in while the file waits: shown, and not taken for read.
+        Tampak(c, () => Assert.Contains("Sudah saya kirim syaratnya.", c.Find("[data-uji=tersalip]").TextContent, StringComparison.Ordinal));
+        await PadaLayarAsync(c, () => c.Find("form[data-uji=penulis]").SubmitAsync());
+        Assert.False(await App.DbAsync(db => db.Pesan.AnyAsync(p => p.PercakapanId == id && p.Jenis == JenisPesan.Dokumen, Ct)));
+        await KlikAsync(c, "[data-uji=kirim-tetap]");
+        Assert.True(await App.DbAsync(db => db.Pesan.AnyAsync(p => p.PercakapanId == id && p.Jenis == JenisPesan.Dokumen, Ct)));
+        Tampak(c, () => Assert.Empty(c.FindAll("[data-uji=tersalip], [data-uji=lampir]")));
     }
 
     [Fact]

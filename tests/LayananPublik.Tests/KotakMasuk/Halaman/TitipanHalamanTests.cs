@@ -62,6 +62,33 @@ public sealed class TitipanHalamanTests(AppUji app) : MejaUji(app, "77")
     }
 
     [Fact]
+    public async Task A_template_asks_too_when_a_colleague_has_sent_one_meanwhile()
+    {
+        var (rina, hendra) = (await App.PetugasAsync("petugas"), await App.PetugasAsync("verifikator"));
+        await Ponsel.TeksAsync("petugas");
+        var p = await PercakapanAsync();
+        await App.TenangAsync();
+        var templat = await App.TungguDbAsync(db => db.TemplatPesan.SingleOrDefaultAsync(t => t.Nama == "pengingat_janji", Ct), t => t is not null, "the templates");
+        App.Maju(TimeSpan.FromHours(25));
+        var c = Buka(rina, $"/?percakapan={p.Id}");
+        Tampak(c, () => Assert.NotNull(c.Find("[data-uji=tab-templat]")));
+        await KlikAsync(c, "[data-uji=tab-templat]");
+        Tampak(c, () => Assert.NotNull(c.Find("[data-nama=pengingat_janji]")));
+        await KlikAsync(c, "[data-nama=pengingat_janji]");
+        await PadaLayarAsync(c, () => c.Find("#blanko-2").InputAsync(new() { Value = "Selasa pukul 10.00" }));
+        await PadaLayarAsync(c, () => c.Find("#blanko-3").InputAsync(new() { Value = "pengambilan KTP-el" }));
+        Assert.Null((await App.Ambil<MejaTitipan>().KirimTemplatAsync(p.Id, hendra, templat!.Id, new Dictionary<string, string> { ["1"] = "Sari", ["2"] = "Senin pukul 09.00", ["3"] = "perekaman KTP-el" }, Ct)).Penolakan);
+        await Ponsel.MenerimaAsync(x => x.Jenis == "templat" && x.Teks.Contains("perekaman", StringComparison.Ordinal), "the colleague's template");
+        await App.TenangAsync();
+        Tampak(c, () => Assert.Contains("perekaman KTP-el", c.Find("[data-uji=tersalip]").TextContent, StringComparison.Ordinal));
+        await KlikAsync(c, "[data-uji=kirim-templat-ini]");
+        Assert.DoesNotContain(await Ponsel.PesanAsync(), x => x.Teks.Contains("pengambilan KTP-el", StringComparison.Ordinal));
+        await KlikAsync(c, "[data-uji=kirim-tetap]");
+        await Ponsel.MenerimaAsync(x => x.Jenis == "templat" && x.Teks.Contains("pengambilan KTP-el", StringComparison.Ordinal), "the template that was sent on purpose");
+        Tampak(c, () => Assert.Empty(c.FindAll("[data-uji=tersalip]")));
+    }
+
+    [Fact]
     public async Task The_list_counts_the_window_down_and_finds_what_is_parked()
     {
         var petugas = await App.PetugasAsync("petugas");
