@@ -61,6 +61,7 @@ public sealed class CariTests(AppHidup app) : IClassFixture<AppHidup>
         await layar.Hal.WaitForURLAsync(u => u.Contains("pesan=", StringComparison.Ordinal) && u.Contains($"percakapan={percakapan}", StringComparison.Ordinal));
         var id = Regex.Match(layar.Hal.Url, @"[?&]pesan=(\d+)").Groups[1].Value;
         var gelembung = layar.Hal.Locator($"[data-uji=gelembung][data-pesan='{id}']");
+        await Expect(layar.Uji("dialog-cari")).ToBeHiddenAsync();
         await Expect(gelembung).ToContainTextAsync("kartu saya patah jadi dua");
         await Expect(gelembung).ToBeInViewportAsync();
         await layar.PotretAsync("cari-gelembung");

@@ -30,8 +30,8 @@ export function buka(kotak, masukan) {
         else return;
         e.preventDefault();
     });
-    // A click beside the box closes it.
-    kotak.onclick = e => { if (e.target === kotak) kotak.close(); };
+    // A click beside the box closes it; what is opened closes it at once, not after a round trip.
+    kotak.onclick = e => { if (e.target === kotak || e.target.closest('a[role=option]')) kotak.close(); };
     kotak.addEventListener('close', () => amati.disconnect(), { once: true });
     pilih(semua()[0]);
 }
