@@ -210,6 +210,25 @@ public sealed class MassalTests(AppUji app) : IClassFixture<AppUji>
         Assert.All(await KeluarAsync(id), k => Assert.Equal(StatusKirim.Ditarik, k.Status));
     }
 
+    [Fact]
+    public async Task A_quick_step_hands_the_talk_to_the_colleague_it_names()
+    {
+        var (rina, hendra) = (await app.PetugasAsync("petugas"), await app.PetugasAsync("verifikator"));
+        var id = (await BaruAsync(1))[0];
+        await app.Ambil<MejaPercakapan>().AmbilAsync(id, rina, Ct);
+        var langkah = app.Ambil<MejaLangkah>().Jenis.Single(j => j.Kode == "tugaskan");
+        var jadi = await app.DbAsync(async db =>
+        {
+            Assert.Contains(hendra.Id.ToString(System.Globalization.CultureInfo.InvariantCulture), (await langkah.Pilihan!(db, rina, Ct)).Select(p => p.Nilai));
+            var p = await db.Percakapan.SingleAsync(x => x.Id == id, Ct);
+            var hasil = await langkah.Kerjakan(new(db, p, rina, app.Ambil<TimeProvider>().GetUtcNow()), hendra.Id.ToString(System.Globalization.CultureInfo.InvariantCulture), Ct);
+            await db.SaveChangesAsync(Ct);
+            return hasil;
+        });
+        Assert.Equal($"Ditugaskan kepada {hendra.Nama}.", jadi.Nilai);
+        Assert.Equal(hendra.Id, (await KeadaanAsync([id]))[0].PetugasId);
+    }
+
     async Task<IReadOnlyList<int>> BaruAsync(int banyak)
     {
         var id = new List<int>();
