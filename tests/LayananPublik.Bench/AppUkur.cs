@@ -23,7 +23,7 @@ sealed class AppUkur : IAsyncDisposable
 
     public AppUkur(FolderUkur folder)
     {
-        app = new WebApplicationFactory<LayananDb>().WithWebHostBuilder(b => b.UseEnvironment("Production").UseSetting("Penyimpanan:Folder", folder.Jalur)
+        app = new WebApplicationFactory<LayananDb>().WithWebHostBuilder(b => b.UseEnvironment("Production").UseStaticWebAssets().UseSetting("Penyimpanan:Folder", folder.Jalur)
             .UseSetting("WhatsApp:AppSecret", AppSecret).ConfigureLogging(l => l.ClearProviders())
             .ConfigureTestServices(s => s.Replace(ServiceDescriptor.Singleton(new Konsol(TextWriter.Null)))));
         app.UseKestrel(k => k.Listen(IPAddress.Loopback, 0));
@@ -61,19 +61,33 @@ sealed class AppUkur : IAsyncDisposable
 /// <summary>A folder that is gone afterwards, on the disk that holds temporary files.</summary>
 sealed class FolderUkur : IDisposable
 {
-    public string Jalur { get; } = Directory.CreateTempSubdirectory("layanan-ukur").FullName;
+    readonly bool milikLain;
 
-    public FolderUkur Salin()
+    public FolderUkur() => Jalur = Directory.CreateTempSubdirectory("layanan-ukur").FullName;
+
+    FolderUkur(string jalur) => (Jalur, milikLain) = (jalur, true);
+
+    public string Jalur { get; }
+
+    /// <summary>A folder that somebody else takes away.</summary>
+    public static FolderUkur Milik(string jalur) => new(jalur);
+
+    public FolderUkur Salin() => SalinDari(Jalur);
+
+    public static FolderUkur SalinDari(string jalur)
     {
         var salinan = new FolderUkur();
-        foreach (var berkas in Directory.GetFiles(Jalur, "*", SearchOption.AllDirectories))
+        foreach (var berkas in Directory.GetFiles(jalur, "*", SearchOption.AllDirectories))
         {
-            var tujuan = Path.Combine(salinan.Jalur, Path.GetRelativePath(Jalur, berkas));
+            var tujuan = Path.Combine(salinan.Jalur, Path.GetRelativePath(jalur, berkas));
             Directory.CreateDirectory(Path.GetDirectoryName(tujuan)!);
             File.Copy(berkas, tujuan);
         }
         return salinan;
     }
 
-    public void Dispose() => Directory.Delete(Jalur, recursive: true);
+    public void Dispose()
+    {
+        if (!milikLain) Directory.Delete(Jalur, recursive: true);
+    }
 }

@@ -124,16 +124,18 @@ sealed class KantorBesar(int percakapan, int unit, int kelurahan, int nomorKanto
     static string Kata(int n) => $"Selamat pagi, saya mau menanyakan syarat surat keterangan untuk keperluan nomor {n}.{(n % 5 == 0 ? " Fotokopi KTP sudah ada." : "")} Terima kasih banyak.";
 }
 
-/// <summary>Writes rows 1 to n of a table, one transaction each.</summary>
+/// <summary>Writes rows 1 to n of a table, or those of these numbers, in one transaction.</summary>
 sealed class PengisiTabel(SqliteConnection sambungan)
 {
-    public void Isi(string tabel, int banyak, params (string Kolom, Func<int, object?> Nilai)[] kolom)
+    public void Isi(string tabel, int banyak, params (string Kolom, Func<int, object?> Nilai)[] kolom) => Isi(tabel, Enumerable.Range(1, banyak), kolom);
+
+    public void Isi(string tabel, IEnumerable<int> nomor, params (string Kolom, Func<int, object?> Nilai)[] kolom)
     {
         using var transaksi = sambungan.BeginTransaction();
         using var perintah = sambungan.CreateCommand();
         perintah.CommandText = $"INSERT INTO \"{tabel}\" ({string.Join(", ", kolom.Select(k => $"\"{k.Kolom}\""))}) VALUES ({string.Join(", ", kolom.Select((_, j) => $"$p{j}"))})";
         var isi = kolom.Select((_, j) => perintah.Parameters.AddWithValue($"$p{j}", DBNull.Value)).ToList();
-        for (var i = 1; i <= banyak; i++)
+        foreach (var i in nomor)
         {
             for (var j = 0; j < kolom.Length; j++) isi[j].Value = kolom[j].Nilai(i) ?? DBNull.Value;
             perintah.ExecuteNonQuery();

@@ -12,11 +12,16 @@ sealed record Kiriman(byte[] Isi, string Tanda, string Sari)
     const int Warga = 1000;
 
     /// <summary>One message of one of a thousand citizens; every body is different.</summary>
-    public static Kiriman Buat(int i)
+    public static Kiriman Buat(int i) => Tulis($"62813{i % Warga:00000000}", $"Warga {i % Warga}", i);
+
+    /// <summary>One message of the citizen of this conversation of the large office.</summary>
+    public static Kiriman Dari(int percakapan, int i) => Tulis(KantorBesar.Telepon(percakapan), KantorBesar.Nama(percakapan), i);
+
+    static Kiriman Tulis(string nomor, string nama, int i)
     {
-        var (nomor, detik) = ($"62813{i % Warga:00000000}", TimeProvider.System.GetUtcNow().ToUnixTimeSeconds());
+        var detik = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds();
         var isi = Encoding.UTF8.GetBytes($$$"""
-            {"object":"whatsapp_business_account","entry":[{"id":"200000000000001","changes":[{"value":{"messaging_product":"whatsapp","metadata":{"display_phone_number":"{{{Contoh.NomorTampilan}}}","phone_number_id":"{{{Contoh.PhoneNumberId}}}"},"contacts":[{"profile":{"name":"Warga {{{i % Warga}}}"},"wa_id":"{{{nomor}}}","user_id":"ID.{{{nomor}}}"}],"messages":[{"from":"{{{nomor}}}","from_user_id":"ID.{{{nomor}}}","id":"wamid.UKUR{{{i:00000000}}}","timestamp":"{{{detik}}}","text":{"body":"Assalamualaikum, saya mau tanya syarat surat keterangan, pesan ke {{{i}}}"},"type":"text"}]},"field":"messages"}]}]}
+            {"object":"whatsapp_business_account","entry":[{"id":"200000000000001","changes":[{"value":{"messaging_product":"whatsapp","metadata":{"display_phone_number":"{{{Contoh.NomorTampilan}}}","phone_number_id":"{{{Contoh.PhoneNumberId}}}"},"contacts":[{"profile":{"name":"{{{nama}}}"},"wa_id":"{{{nomor}}}","user_id":"ID.{{{nomor}}}"}],"messages":[{"from":"{{{nomor}}}","from_user_id":"ID.{{{nomor}}}","id":"wamid.UKUR{{{i:00000000}}}","timestamp":"{{{detik}}}","text":{"body":"Assalamualaikum, saya mau tanya syarat surat keterangan, pesan ke {{{i}}}"},"type":"text"}]},"field":"messages"}]}]}
             """);
         return new(isi, Signature.Sign(isi, AppUkur.AppSecret), Convert.ToHexStringLower(SHA256.HashData(isi)));
     }

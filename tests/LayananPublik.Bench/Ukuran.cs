@@ -13,6 +13,16 @@ static class Ukuran
 
     public static void Hasil(string nama, double angka, string satuan) => Tulis($"hasil {nama} {Math.Round(angka, 2)} {satuan}");
 
+    /// <summary>Figures that missed their limit where it holds.</summary>
+    public static List<string> Terlampaui { get; } = [];
+
+    /// <summary>A figure with its limit; <paramref name="berlaku"/>: it is taken at the size for which the limit is meant.</summary>
+    public static void Hasil(string nama, double angka, string satuan, double batas, bool berlaku)
+    {
+        Tulis($"hasil {nama} {Math.Round(angka, 2)} {satuan} (batas {batas} {satuan}){(angka <= batas ? "" : berlaku ? " TERLAMPAUI" : " di atas batas")}");
+        if (angka > batas && berlaku) Terlampaui.Add(nama);
+    }
+
     /// <summary>The value that so many percent do not exceed (nearest rank).</summary>
     public static double Persentil(IEnumerable<double> nilai, double persen)
     {
@@ -36,9 +46,9 @@ static class Ukuran
         return lama;
     }
 
-    public static async Task TungguAsync(Func<Task<bool>> syarat, string apa)
+    public static async Task TungguAsync(Func<Task<bool>> syarat, string apa, TimeSpan? paling = null)
     {
         for (var mulai = Stopwatch.GetTimestamp(); !await syarat(); await Task.Delay(50))
-            if (Stopwatch.GetElapsedTime(mulai) > TimeSpan.FromMinutes(3)) throw new TimeoutException($"Waited in vain for {apa}.");
+            if (Stopwatch.GetElapsedTime(mulai) > (paling ?? TimeSpan.FromMinutes(3))) throw new TimeoutException($"Waited in vain for {apa}.");
     }
 }

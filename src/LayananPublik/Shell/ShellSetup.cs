@@ -13,7 +13,7 @@ public static class ShellSetup
         services.AddSingleton<ILocalizer, BahasaRadzen>();
         services.AddSingleton<PapanPeringatan>().AddHostedService(sp => sp.GetRequiredService<PapanPeringatan>());
         services.AddSingleton(new PotonganAtas(90, typeof(PintasanPapan)));
-        return services.AddSingleton<MenuUtama>();
+        return services.AddSingleton<MenuUtama>().AddSingleton<PembacaBersama>();
     }
 
     public static void MapShell(this IEndpointRouteBuilder e)

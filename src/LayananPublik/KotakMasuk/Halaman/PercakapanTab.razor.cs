@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LayananPublik.KotakMasuk.Halaman;
 
 /// <summary>The list of conversations, live.</summary>
-public sealed partial class PercakapanTab(IDbContextFactory<LayananDb> dbs, Siaran siaran, JamKantor jam, IEnumerable<LabelPercakapan> pelabel, IEnumerable<SaringFitur> fitur, TimeProvider waktu)
+public sealed partial class PercakapanTab(IDbContextFactory<LayananDb> dbs, Siaran siaran, JamKantor jam, IEnumerable<LabelPercakapan> pelabel, IEnumerable<SaringFitur> fitur, PembacaBersama pembaca, TimeProvider waktu)
 {
     const int Sekali = 50, Terbanyak = 200;
     readonly PilihanBaris pilihan = new();
@@ -82,23 +82,41 @@ public sealed partial class PercakapanTab(IDbContextFactory<LayananDb> dbs, Siar
 
     async Task SegarkanAsync()
     {
-        if (await MuatAsync()) StateHasChanged();
+        if (await MuatAsync(bersama: true)) StateHasChanged();
     }
 
-    /// <summary>True when anything is different from what is on screen.</summary>
-    async Task<bool> MuatAsync()
+    /// <summary>True when anything is different from what is on screen. What others are shown as well is read once for all of them when it has changed.</summary>
+    async Task<bool> MuatAsync(bool bersama = false)
     {
-        if (Petugas is null) return false;
+        if (Petugas is not { } petugas) return false;
         dimuat = (Keadaan.Saring, Keadaan.Cari, Keadaan.Lanjut);
-        await using var db = await dbs.CreateDbContextAsync(Selesai);
-        var terbaca = await db.DaftarPercakapanAsync(Petugas, Bagian(Keadaan, Terpilih, fitur, jam) with { Sesudah = sesudah, Banyak = banyak + 1 }, Selesai);
-        var terhitung = await db.HitungPercakapanAsync(Petugas, Selesai);
-        var terkumpul = new Dictionary<int, LabelBaris>();
-        foreach (var p in pelabel)
-            foreach (var (id, l) in await p(db, [.. terbaca.Select(b => b.Id)], Selesai)) terkumpul.TryAdd(id, l);
+        var (untuk, bagian) = ((dimuat, sesudah, banyak), Bagian(Keadaan, Terpilih, fitur, jam) with { Sesudah = sesudah, Banyak = banyak + 1 });
+        var (terbaca, terhitung, terkumpul) = bersama
+            ? await pembaca.BacaAsync((MataPetugas.Dari(petugas, sendiri: Terpilih == SaringPercakapan.MilikSaya), untuk), () => BacaAsync(petugas, bagian, CancellationToken.None), Selesai)
+            : await BacaAsync(petugas, bagian, Selesai);
+        if (bersama) terhitung = terhitung with { MilikSaya = await MilikSayaAsync(petugas) };
+        // Another list was chosen meanwhile.
+        if (untuk != (dimuat, sesudah, banyak)) return false;
         var sama = baris is not null && terhitung == jumlah && terbaca.Count > banyak == adaLagi && terbaca.Take(banyak).SequenceEqual(baris) && terkumpul.Count == label.Count && terkumpul.All(l => label.TryGetValue(l.Key, out var ada) && ada == l.Value);
         if (!sama) (label, jumlah, adaLagi, baris) = (terkumpul, terhitung, terbaca.Count > banyak, [.. terbaca.Take(banyak)]);
         return !sama;
+    }
+
+    async Task<(IReadOnlyList<BarisPercakapan>, JumlahPercakapan, Dictionary<int, LabelBaris>)> BacaAsync(PetugasAktif petugas, BagianPercakapan bagian, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var terbaca = await db.DaftarPercakapanAsync(petugas, bagian, ct);
+        var terhitung = await db.HitungPercakapanAsync(petugas, ct);
+        var terkumpul = new Dictionary<int, LabelBaris>();
+        foreach (var p in pelabel)
+            foreach (var (id, l) in await p(db, [.. terbaca.Select(b => b.Id)], ct)) terkumpul.TryAdd(id, l);
+        return (terbaca, terhitung, terkumpul);
+    }
+
+    async Task<int> MilikSayaAsync(PetugasAktif petugas)
+    {
+        await using var db = await dbs.CreateDbContextAsync(Selesai);
+        return await db.BanyakPercakapanAsync(petugas, SaringPercakapan.MilikSaya, null, Selesai);
     }
 
     internal static SaringPercakapan Dari(KeadaanMeja keadaan) => Enum.TryParse<SaringPercakapan>(keadaan.Saring, true, out var s) ? s : SaringPercakapan.Semua;

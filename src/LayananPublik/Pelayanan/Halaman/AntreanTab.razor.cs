@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LayananPublik.Pelayanan.Halaman;
 
 /// <summary>The queue of requests on the desk, live, the most urgent on top.</summary>
-public sealed partial class AntreanTab(IDbContextFactory<LayananDb> dbs, Siaran siaran, JamKantor jam, TimeProvider waktu)
+public sealed partial class AntreanTab(IDbContextFactory<LayananDb> dbs, Siaran siaran, JamKantor jam, PembacaBersama pembaca, TimeProvider waktu)
 {
     const int Sekali = 50, Terbanyak = 150;
     readonly PilihanBaris pilihan = new();
@@ -85,21 +85,37 @@ public sealed partial class AntreanTab(IDbContextFactory<LayananDb> dbs, Siaran 
 
     async Task SegarkanAsync()
     {
-        if (await MuatAsync()) StateHasChanged();
+        if (await MuatAsync(bersama: true)) StateHasChanged();
     }
 
-    /// <summary>True when anything is different from what is on screen.</summary>
-    async Task<bool> MuatAsync()
+    /// <summary>True when anything is different from what is on screen. What others are shown as well is read once for all of them when it has changed.</summary>
+    async Task<bool> MuatAsync(bool bersama = false)
     {
-        if (Petugas is null) return false;
+        if (Petugas is not { } petugas) return false;
         dimuat = (Keadaan.Saring, Keadaan.Cari, Keadaan.Lanjut);
-        await using var db = await dbs.CreateDbContextAsync(Selesai);
+        var untuk = (dimuat, sesudah, banyak);
         var saring = Saring with { Banyak = banyak + 1, Sesudah = sesudah };
-        var terbaca = await db.AntreanAsync(Petugas, saring, jam.Sekarang, Selesai);
-        var terhitung = await db.JumlahAntreanAsync(Petugas, jam.Sekarang, Selesai);
+        var (terbaca, terhitung) = bersama
+            ? await pembaca.BacaAsync((MataPetugas.Dari(petugas, sendiri: Terpilih == PilahAntrean.MilikSaya), untuk), () => BacaAsync(petugas, saring, CancellationToken.None), Selesai)
+            : await BacaAsync(petugas, saring, Selesai);
+        if (bersama) terhitung = terhitung with { MilikSaya = await MilikSayaAsync(petugas) };
+        // Another queue was chosen meanwhile.
+        if (untuk != (dimuat, sesudah, banyak)) return false;
         var sama = baris is not null && terhitung == jumlah && terbaca.Count > banyak == adaLagi && terbaca.Take(banyak).SequenceEqual(baris);
         if (!sama) (jumlah, adaLagi, baris) = (terhitung, terbaca.Count > banyak, [.. terbaca.Take(banyak)]);
         return !sama;
+    }
+
+    async Task<(List<BarisAntrean>, JumlahAntrean)> BacaAsync(PetugasAktif petugas, SaringAntrean saring, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        return (await db.AntreanAsync(petugas, saring, jam.Sekarang, ct), await db.JumlahAntreanAsync(petugas, jam.Sekarang, ct));
+    }
+
+    async Task<int> MilikSayaAsync(PetugasAktif petugas)
+    {
+        await using var db = await dbs.CreateDbContextAsync(Selesai);
+        return await db.BanyakAntreanAsync(petugas, new(PilahAntrean.MilikSaya), jam.Sekarang, Selesai);
     }
 
     SaringAntrean Saring => new(Terpilih, Keadaan.Cari) { Lanjut = Keadaan.Lanjut, Rentang = Keadaan.Lanjut.Rentang(jam.Sekarang, jam.Zona) };
