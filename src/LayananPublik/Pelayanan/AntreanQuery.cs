@@ -17,7 +17,13 @@ public sealed record SaringAntrean(PilahAntrean Pilah = PilahAntrean.Semua, stri
 
     /// <summary>The last row of the page before; null = from the top.</summary>
     public BarisAntrean? Sesudah { get; init; }
+
+    /// <summary>The requests in which <see cref="Cari"/> was found; null = every row is looked into, which only a small office bears.</summary>
+    public IReadOnlyList<int>? Ditemukan { get; init; }
 }
+
+/// <summary>Requests with these words that the officer may see, the newest ones; filled by the search, so that the queue need not read a million of them.</summary>
+public delegate Task<IReadOnlyList<int>> PencariPermohonan(string teks, PetugasAktif petugas, CancellationToken ct);
 
 /// <summary>A row of the queue: one document to be made.</summary>
 public sealed record BarisAntrean
@@ -106,6 +112,7 @@ public static class AntreanQuery
         var semua = db.Butir.DalamLingkup(petugas).Menyempit(db, saring.Lanjut, saring.Rentang);
         // One column says what is open: the database reads those by index, and not the many closed ones.
         semua = cari.Length == 0 ? semua.Where(b => b.UrutAntrean != null)
+            : saring.Ditemukan is { } id ? semua.Where(b => b.Status != StatusButir.Draf && id.Contains(b.PermohonanId))
             : semua.Where(b => b.Status != StatusButir.Draf && db.Permohonan.Where(p => p.Cari.Contains(cari)).Select(p => p.Id).Contains(b.PermohonanId));
         return saring.Pilah switch
         {

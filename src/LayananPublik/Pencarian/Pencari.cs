@@ -35,6 +35,16 @@ public sealed class Pencari(IDbContextFactory<LayananDb> dbs, Segel segel, TimeP
         return hasil with { Siap = await SiapAsync(db, siap, ct) };
     }
 
+    /// <summary>Ids of one kind for a list that is narrowed by words, newest first.</summary>
+    public async Task<IReadOnlyList<int>> IdAsync(JenisCari jenis, string teks, PetugasAktif petugas, int banyak, CancellationToken ct)
+    {
+        var kueri = KueriCari.Baca(teks);
+        if (kueri.Kosong || kueri.NomorKartu is not null) return [];
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var pencari = new PencariBlok(db, jenis, kueri, await Cakupan.DariAsync(db, petugas, ct), [.. (await db.BlokSiapAsync(ct))[jenis]]);
+        return [.. (await TemuanAsync(db, petugas, pencari, jenis, kueri, banyak, ct)).Select(b => b.Id)];
+    }
+
     async Task<HasilCari> CariAsync(LayananDb db, PetugasAktif petugas, KueriCari kueri, Cakupan cakupan, ILookup<JenisCari, TempatBlok> siap, int banyak, string? hanya, CancellationToken ct)
     {
         var kelompok = new List<KelompokCari>();

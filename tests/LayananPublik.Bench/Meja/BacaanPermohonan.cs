@@ -55,6 +55,7 @@ static class BacaanPermohonan
     static async Task AntreanAsync(AppUkur app, LayananDb db, PetugasAktif petugas, SaringAntrean saring)
     {
         var jam = app.Ambil<JamKantor>();
+        if (saring.Cari is { } cari) saring = saring with { Ditemukan = await app.Ambil<PencariPermohonan>()(cari, petugas, CancellationToken.None) };
         await db.AntreanAsync(petugas, saring with { Banyak = Sebaris, Rentang = saring.Lanjut.Rentang(jam.Sekarang, jam.Zona) }, jam.Sekarang, CancellationToken.None);
         await db.JumlahAntreanAsync(petugas, jam.Sekarang, CancellationToken.None);
     }

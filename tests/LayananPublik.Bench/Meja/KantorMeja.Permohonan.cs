@@ -11,7 +11,7 @@ sealed partial class KantorMeja
 
     DateTime Aju(int j) => kini.AddMinutes(-((double)permohonan - j) * HariUsia * 24 * 60 / permohonan - 1);
 
-    double Jam(int j) => Math.Exp(Acak(j, 41, 1000) / 1000.0 * 4.5);
+    static double Jam(int j) => Math.Exp(Acak(j, 41, 1000) / 1000.0 * 4.5);
 
     bool Terbuka(int j) => Aju(j).AddHours(Jam(j)) > kini || j % 110 == 0;
 

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LayananPublik.Pelayanan.Halaman;
 
 /// <summary>The queue of requests on the desk, live, the most urgent on top.</summary>
-public sealed partial class AntreanTab(IDbContextFactory<LayananDb> dbs, Siaran siaran, JamKantor jam, PembacaBersama pembaca, TimeProvider waktu)
+public sealed partial class AntreanTab(IDbContextFactory<LayananDb> dbs, Siaran siaran, JamKantor jam, PembacaBersama pembaca, PencariPermohonan pencari, TimeProvider waktu)
 {
     const int Sekali = 50, Terbanyak = 150;
     readonly PilihanBaris pilihan = new();
@@ -108,6 +108,7 @@ public sealed partial class AntreanTab(IDbContextFactory<LayananDb> dbs, Siaran 
 
     async Task<(List<BarisAntrean>, JumlahAntrean)> BacaAsync(PetugasAktif petugas, SaringAntrean saring, CancellationToken ct)
     {
+        if (!string.IsNullOrWhiteSpace(saring.Cari)) saring = saring with { Ditemukan = await pencari(saring.Cari, petugas, ct) };
         await using var db = await dbs.CreateDbContextAsync(ct);
         return (await db.AntreanAsync(petugas, saring, jam.Sekarang, ct), await db.JumlahAntreanAsync(petugas, jam.Sekarang, ct));
     }

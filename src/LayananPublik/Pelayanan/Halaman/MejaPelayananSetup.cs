@@ -14,10 +14,11 @@ static class MejaPelayananSetup
         s.AddSingleton(sp => new TabMeja(20, "antrean", "Antrean", typeof(AntreanTab), Izin.LihatPermohonan, Topik.Permohonan,
             async (db, petugas, ct) => await db.BanyakAntreanAsync(petugas, new(), DateTimeOffset.MinValue, ct))
         {
-            HitungTampilan = (db, petugas, keadaan, _, ct) =>
+            HitungTampilan = async (db, petugas, keadaan, _, ct) =>
             {
-                var jam = sp.GetRequiredService<JamKantor>();
-                return db.BanyakAntreanAsync(petugas, new(AntreanTab.Dari(keadaan), keadaan.Cari) { Lanjut = keadaan.Lanjut, Rentang = keadaan.Lanjut.Rentang(jam.Sekarang, jam.Zona) }, jam.Sekarang, ct);
+                var (jam, cari) = (sp.GetRequiredService<JamKantor>(), keadaan.Cari);
+                var ditemukan = string.IsNullOrWhiteSpace(cari) ? null : await sp.GetRequiredService<PencariPermohonan>()(cari, petugas, ct);
+                return await db.BanyakAntreanAsync(petugas, new(AntreanTab.Dari(keadaan), cari) { Lanjut = keadaan.Lanjut, Rentang = keadaan.Lanjut.Rentang(jam.Sekarang, jam.Zona), Ditemukan = ditemukan }, jam.Sekarang, ct);
             }
         });
         s.AddSingleton(new PanelPercakapan(10, typeof(PermohonanPanel), Izin.LihatPermohonan));

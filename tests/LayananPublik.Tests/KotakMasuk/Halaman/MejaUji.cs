@@ -31,13 +31,8 @@ public abstract class MejaUji(AppUji app, string awalan) : BunitContext, IClassF
     protected IRenderedComponent<MejaPage> Buka(PetugasAktif petugas, string alamat = "/", Siaran? siaran = null)
     {
         JSInterop.Mode = JSRuntimeMode.Loose;
-<<<<<<< HEAD
-        Services.AddSingleton(app.DbFactory).AddSingleton(siaran ?? app.Ambil<Siaran>()).AddSingleton(app.Ambil<JamKantor>()).AddSingleton(app.Ambil<TimeProvider>())
+        Services.AddSingleton(app.DbFactory).AddSingleton(siaran ?? app.Ambil<Siaran>()).AddSingleton(app.Ambil<JamKantor>()).AddSingleton(app.Ambil<TimeProvider>()).AddSingleton(app.Ambil<PembacaBersama>()).AddSingleton(app.Ambil<PencariPermohonan>())
             .AddSingleton(app.Ambil<PengaturanKantor>()).AddSingleton(app.Ambil<MejaPercakapan>()).AddSingleton(app.Ambil<MejaKontak>()).AddSingleton(app.Ambil<MejaPilah>()).AddSingleton(app.Ambil<MejaMassal>()).AddSingleton(app.Ambil<MejaMassalAntrean>()).AddSingleton(app.Ambil<MejaTampilan>()).AddSingleton(app.Ambil<MejaLabel>()).AddSingleton(app.Ambil<MejaTitipan>()).AddSingleton(app.Ambil<PengisiJawaban>()).AddSingleton(app.Ambil<MejaLangkah>()).AddSingleton(app.Ambil<MejaMulai>()).AddSingleton(app.Ambil<AkunWhatsApp>()).AddSingleton(app.Ambil<PengumpulBahan>()).AddSingleton(app.Ambil<MejaVerifikasi>()).AddSingleton(app.Ambil<Loket>()).AddScoped<DrafPesan>().AddSingleton(app.Ambil<PapanMeja>()).AddSingleton(app.Ambil<MejaTugas>()).AddSingleton(app.Ambil<MejaPanggilan>()).AddScoped<TandaHadir>().AddSingleton(app.Ambil<PembacaKartu>());
-=======
-        Services.AddSingleton(app.DbFactory).AddSingleton(siaran ?? app.Ambil<Siaran>()).AddSingleton(app.Ambil<JamKantor>()).AddSingleton(app.Ambil<TimeProvider>()).AddSingleton(app.Ambil<PembacaBersama>())
-            .AddSingleton(app.Ambil<PengaturanKantor>()).AddSingleton(app.Ambil<MejaPercakapan>()).AddSingleton(app.Ambil<MejaKontak>()).AddSingleton(app.Ambil<MejaPilah>()).AddSingleton(app.Ambil<MejaTampilan>()).AddSingleton(app.Ambil<MejaLabel>()).AddSingleton(app.Ambil<MejaTitipan>()).AddSingleton(app.Ambil<PengisiJawaban>()).AddSingleton(app.Ambil<MejaLangkah>()).AddSingleton(app.Ambil<MejaMulai>()).AddSingleton(app.Ambil<AkunWhatsApp>()).AddSingleton(app.Ambil<PengumpulBahan>()).AddSingleton(app.Ambil<MejaVerifikasi>()).AddSingleton(app.Ambil<Loket>()).AddScoped<DrafPesan>().AddSingleton(app.Ambil<PapanMeja>()).AddSingleton(app.Ambil<MejaTugas>()).AddSingleton(app.Ambil<MejaPanggilan>()).AddScoped<TandaHadir>().AddSingleton(app.Ambil<PembacaKartu>());
->>>>>>> 0194854 (Read lists once for all desks that show the same; measure a whole office)
         foreach (var t in app.Ambil<IEnumerable<TabMeja>>()) Services.AddSingleton(t);
         foreach (var p in app.Ambil<IEnumerable<PanelPercakapan>>()) Services.AddSingleton(p);
         foreach (var a in app.Ambil<IEnumerable<AksiLampiran>>()) Services.AddSingleton(a);
