@@ -131,7 +131,8 @@ public static class AntreanQuery
         if (s.Unit is { } unit) semua = semua.Where(b => b.UnitKerja.Jalur.Contains("/" + unit + "/"));
         if (s.Prioritas is { } prioritas) semua = semua.Where(b => b.Prioritas == prioritas);
         if (s.Petugas is { } petugas) semua = petugas == SaringLanjut.TanpaPetugas ? semua.Where(b => b.PetugasId == null) : semua.Where(b => b.PetugasId == petugas);
-        if (s.Nomor is { } nomor) semua = semua.Where(b => b.Permohonan.Percakapan!.NomorKantorId == nomor);
+        // Asked of each open one: a join would begin with all conversations of the number.
+        if (s.Nomor is { } nomor) semua = semua.Where(b => db.Percakapan.Any(p => p.Id == b.Permohonan.PercakapanId && p.NomorKantorId == nomor));
         if (s.Label is { } label) semua = semua.Where(b => db.LabelTerpasang.Any(l => l.LabelUnitId == label && l.PercakapanId == b.Permohonan.PercakapanId));
         if (s.Tenggat is BatasTenggat.Terlambat) semua = semua.Where(Butir.LewatTenggat(rentang.Sampai));
         else if (s.Tenggat is not null) semua = semua.Where(Butir.Bertenggat(rentang.Dari, rentang.Sampai));

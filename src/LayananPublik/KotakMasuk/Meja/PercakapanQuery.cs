@@ -78,7 +78,7 @@ public static class PercakapanQuery
 
     public static async Task<IReadOnlyList<BarisPercakapan>> DaftarPercakapanAsync(this LayananDb db, PetugasAktif petugas, BagianPercakapan bagian, CancellationToken ct)
     {
-        var urut = Urut(Terpilih(db, petugas, bagian), bagian);
+        var urut = Urut(Terpilih(db, petugas, bagian, await SatuUnitAsync(db, petugas, bagian, ct)), bagian);
         var baris = await urut.Skip(bagian.Lewati).Take(bagian.Banyak).Select(p => new
         {
             p.Id, p.Kontak.NamaProfil, p.Ringkasan, p.TerakhirPada, p.BelumDibaca, p.MenungguSejak, p.Mode, p.PetugasId, p.MasukTerakhirPada, Ditinggal = p.DitinggalPada != null, Unit = p.UnitKerja.Nama, p.UnitKerja.ZonaWaktu, Diragukan = p.Kontak.DiragukanSejak != null,
@@ -102,16 +102,17 @@ public static class PercakapanQuery
     public static Task<int> BanyakPercakapanAsync(this LayananDb db, PetugasAktif petugas, SaringPercakapan saring, string? cari, CancellationToken ct) =>
         BanyakPercakapanAsync(db, petugas, new(saring, cari), HitungSampai, ct);
 
-    public static Task<int> BanyakPercakapanAsync(this LayananDb db, PetugasAktif petugas, BagianPercakapan bagian, int paling, CancellationToken ct) =>
-        Terpilih(db, petugas, bagian).Take(paling).CountAsync(ct);
+    public static async Task<int> BanyakPercakapanAsync(this LayananDb db, PetugasAktif petugas, BagianPercakapan bagian, int paling, CancellationToken ct) =>
+        await Terpilih(db, petugas, bagian, await SatuUnitAsync(db, petugas, bagian, ct)).Take(paling).CountAsync(ct);
 
     /// <summary>What "all that fit" means, up to a limit.</summary>
     public static async Task<IReadOnlyList<int>> IdPercakapanAsync(this LayananDb db, PetugasAktif petugas, BagianPercakapan bagian, int paling, CancellationToken ct) =>
-        await Urut(Terpilih(db, petugas, bagian), bagian).Take(paling).Select(p => p.Id).ToListAsync(ct);
+        await Urut(Terpilih(db, petugas, bagian, await SatuUnitAsync(db, petugas, bagian, ct)), bagian).Take(paling).Select(p => p.Id).ToListAsync(ct);
 
     public static async Task<JumlahPercakapan> HitungPercakapanAsync(this LayananDb db, PetugasAktif petugas, CancellationToken ct)
     {
-        Task<int> Hitung(SaringPercakapan s) => BanyakPercakapanAsync(db, petugas, s, null, ct);
+        var satu = await SatuUnitAsync(db, petugas, new(), ct);
+        Task<int> Hitung(SaringPercakapan s) => Terpilih(db, petugas, new(s), satu).Take(HitungSampai).CountAsync(ct);
         return new(await Hitung(SaringPercakapan.MilikSaya), await Hitung(SaringPercakapan.PerluPetugas), await Hitung(SaringPercakapan.BelumDibaca), await Hitung(SaringPercakapan.Dititipkan), await Hitung(SaringPercakapan.Semua))
         {
             Ditunda = await Hitung(SaringPercakapan.Ditunda), Dibatasi = await Hitung(SaringPercakapan.Dibatasi)
@@ -129,8 +130,19 @@ public static class PercakapanQuery
 
     internal static string Samaran(string? telepon) => NomorWa.TryDariWaId(telepon, out var nomor) ? nomor.Samaran : "";
 
-    static IQueryable<Percakapan> Terpilih(LayananDb db, PetugasAktif petugas, BagianPercakapan bagian) =>
-        Saring(db, Boleh(db, petugas), bagian.Saring, petugas).Menyempit(db, bagian).Mencari(db, bagian.Cari);
+    static IQueryable<Percakapan> Terpilih(LayananDb db, PetugasAktif petugas, BagianPercakapan bagian, int? satu)
+    {
+        var boleh = Boleh(db, petugas);
+        return Saring(db, satu is { } unit ? boleh.Where(p => p.UnitKerjaId == unit) : boleh, bagian.Saring, petugas).Menyempit(db, bagian).Mencari(db, bagian.Cari);
+    }
+
+    /// <summary>The one unit whose conversations are asked for; null when there are several. Named by its id it has an index: a small kelurahan must not be looked for among all others.</summary>
+    static async Task<int?> SatuUnitAsync(LayananDb db, PetugasAktif petugas, BagianPercakapan bagian, CancellationToken ct)
+    {
+        var unit = db.UnitKerja.DalamLingkup(petugas);
+        if (bagian.Lanjut.Unit is { } dipilih) unit = unit.Where(u => u.Jalur.Contains("/" + dipilih + "/"));
+        return await unit.OrderBy(u => u.Id).Select(u => u.Id).Take(2).ToListAsync(ct) is [var satu] ? satu : null;
+    }
 
     // What was put off is out of sight of those who work, and stands under its own chip.
     static IQueryable<Percakapan> Saring(LayananDb db, IQueryable<Percakapan> semua, SaringPercakapan saring, PetugasAktif petugas)
