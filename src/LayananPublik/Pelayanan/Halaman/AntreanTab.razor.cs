@@ -108,7 +108,7 @@ public sealed partial class AntreanTab(IDbContextFactory<LayananDb> dbs, Siaran 
 
     async Task<(List<BarisAntrean>, JumlahAntrean)> BacaAsync(PetugasAktif petugas, SaringAntrean saring, CancellationToken ct)
     {
-        if (!string.IsNullOrWhiteSpace(saring.Cari)) saring = saring with { Ditemukan = await pencari(saring.Cari, petugas, ct) };
+        saring = await TemukanAsync(saring, petugas, ct);
         await using var db = await dbs.CreateDbContextAsync(ct);
         return (await db.AntreanAsync(petugas, saring, jam.Sekarang, ct), await db.JumlahAntreanAsync(petugas, jam.Sekarang, ct));
     }
@@ -121,16 +121,21 @@ public sealed partial class AntreanTab(IDbContextFactory<LayananDb> dbs, Siaran 
 
     SaringAntrean Saring => new(Terpilih, Keadaan.Cari) { Lanjut = Keadaan.Lanjut, Rentang = Keadaan.Lanjut.Rentang(jam.Sekarang, jam.Zona) };
 
+    async Task<SaringAntrean> TemukanAsync(SaringAntrean saring, PetugasAktif petugas, CancellationToken ct) =>
+        string.IsNullOrWhiteSpace(saring.Cari) ? saring : saring with { Ditemukan = await pencari(saring.Cari, petugas, ct) };
+
     async Task<int> HitungCocokAsync(int paling, CancellationToken ct)
     {
+        var saring = await TemukanAsync(Saring, Petugas!, ct);
         await using var db = await dbs.CreateDbContextAsync(ct);
-        return await db.BanyakAntreanAsync(Petugas!, Saring, jam.Sekarang, ct);
+        return await db.BanyakAntreanAsync(Petugas!, saring, jam.Sekarang, ct);
     }
 
     async Task<IReadOnlyList<int>> AmbilCocokAsync(int paling, CancellationToken ct)
     {
+        var saring = await TemukanAsync(Saring, Petugas!, ct);
         await using var db = await dbs.CreateDbContextAsync(ct);
-        return await db.IdAntreanAsync(Petugas!, Saring, jam.Sekarang, paling, ct);
+        return await db.IdAntreanAsync(Petugas!, saring, jam.Sekarang, paling, ct);
     }
 
     static SaringanMeja Cip(PilahAntrean s, string judul, int jumlah) => new(s.ToString().ToLowerInvariant(), judul, jumlah > 0 ? jumlah : null);
