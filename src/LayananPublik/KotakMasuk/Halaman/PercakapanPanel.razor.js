@@ -37,12 +37,13 @@ export function pasang(daftar, net) {
         kotak.dispatchEvent(new Event('input', { bubbles: true }));
         kotak.focus();
     };
+    const sebutan = k => k.value.slice(0, k.selectionStart).match(/(?:^|\s)@([\p{L} .]{0,30})$/u)?.[1].toLowerCase();
     const cari = async k => {
-        const tanda = k.value.slice(0, k.selectionStart).match(/(?:^|\s)@([\p{L} .]{0,30})$/u);
-        if (!tanda) return tutup();
-        rekan ??= await net.invokeMethodAsync('RekanUntukCatatan');
-        const kata = tanda[1].toLowerCase();
-        [kotak, mulai, pilih] = [k, k.selectionStart - tanda[1].length - 1, 0];
+        if (sebutan(k) !== undefined) rekan ??= await net.invokeMethodAsync('RekanUntukCatatan');
+        // More may have been typed while the names were on their way.
+        const kata = sebutan(k);
+        if (kata === undefined) return tutup();
+        [kotak, mulai, pilih] = [k, k.selectionStart - kata.length - 1, 0];
         cocok = rekan.filter(r => r.nama.toLowerCase().startsWith(kata) || r.nama.toLowerCase().split(' ').some(n => kata && n.startsWith(kata))).slice(0, 6);
         if (cocok.length === 0) tutup(); else gambar();
     };
