@@ -16,6 +16,7 @@ public sealed partial class CariDialog(Pencari pencari, DaftarPerintah semuaPeri
     IReadOnlyList<TemuanPerintah> perintah = [];
     string teks = "";
     bool terbuka, mencari, baru;
+    int pembukaan;
 
     [CascadingParameter] PetugasAktif? Petugas { get; set; }
 
@@ -26,6 +27,7 @@ public sealed partial class CariDialog(Pencari pencari, DaftarPerintah semuaPeri
     void BukaAsync()
     {
         if (Petugas is null) return;
+        pembukaan++;
         (terbuka, baru, teks, hasil) = (true, true, "", null);
         perintah = semuaPerintah.Cari(Petugas, null);
     }
@@ -73,9 +75,11 @@ public sealed partial class CariDialog(Pencari pencari, DaftarPerintah semuaPeri
         if (modul is not null) await modul.InvokeVoidAsync("tutup", kotak);
     }
 
-    // Also after Esc.
-    void Tertutup()
+    // Also after Esc. Whoever opens it again at once may be heard before the closing is.
+    async Task TertutupAsync()
     {
+        var ini = pembukaan;
+        if (modul is not null && await modul.InvokeAsync<bool>("terbuka", kotak) || ini != pembukaan) return;
         ketikan?.Cancel();
         (terbuka, mencari, teks, hasil, perintah) = (false, false, "", null, []);
     }

@@ -1,7 +1,11 @@
 // The box and its list as one: the focus stays in the box, the arrows choose, Enter opens what is chosen.
 export function buka(kotak, masukan) {
     if (!kotak.open) kotak.showModal();
+    masukan.value = '';
     masukan.focus();
+    // The same box once more, when it was opened again before its closing was heard.
+    kotak.akhiri?.abort();
+    const { signal } = kotak.akhiri = new AbortController();
     let pilihan = null, tangan = false;
     const semua = () => [...kotak.querySelectorAll('[role=option]')];
     const pilih = el => {
@@ -17,7 +21,7 @@ export function buka(kotak, masukan) {
         if (!tangan || !pilihan?.isConnected) { tangan = false; if (semua()[0] !== pilihan || pilihan?.getAttribute('aria-selected') !== 'true') pilih(semua()[0]); }
         else if (pilihan.getAttribute('aria-selected') !== 'true') pilih(pilihan);
     });
-    masukan.addEventListener('input', () => { tangan = false; });
+    masukan.addEventListener('input', () => { tangan = false; }, { signal });
     amati.observe(kotak, { childList: true, subtree: true, attributes: true, attributeFilter: ['aria-selected'] });
     masukan.addEventListener('keydown', e => {
         if (e.isComposing) return;
@@ -29,11 +33,16 @@ export function buka(kotak, masukan) {
         else if (e.key === 'Enter') { if (!kotak.querySelector('.putar')) pilihan?.click(); }
         else return;
         e.preventDefault();
-    });
+    }, { signal });
     // A click beside the box closes it; what is opened closes it at once, not after a round trip.
     kotak.onclick = e => { if (e.target === kotak || e.target.closest('a[role=option]')) kotak.close(); };
-    kotak.addEventListener('close', () => amati.disconnect(), { once: true });
+    signal.addEventListener('abort', () => amati.disconnect());
+    kotak.addEventListener('close', () => { if (!kotak.open) kotak.akhiri.abort(); }, { signal });
     pilih(semua()[0]);
+}
+
+export function terbuka(kotak) {
+    return kotak.open;
 }
 
 export function tutup(kotak) {
