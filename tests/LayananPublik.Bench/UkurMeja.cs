@@ -49,7 +49,7 @@ static class UkurMeja
     static void Memori(Memori kosong, Memori isi, int meja, bool penuh)
     {
         Ukuran.Tulis($"{meja} meja: kelolaan {kosong.Kelolaan:0} -> {isi.Kelolaan:0} MiB, proses {kosong.Proses:0} -> {isi.Proses:0} MiB");
-        Ukuran.Hasil("kotakmasuk.meja.kelolaan", (isi.Kelolaan - kosong.Kelolaan) / meja, "MiB", BatasMemori, penuh);
+        Ukuran.Hasil("kotakmasuk.meja", (isi.Kelolaan - kosong.Kelolaan) / meja * 1.048576, "MB", BatasMemori, penuh);
         Ukuran.Hasil("kotakmasuk.meja.proses", (isi.Proses - kosong.Proses) / meja, "MiB", BatasMemori, penuh);
     }
 

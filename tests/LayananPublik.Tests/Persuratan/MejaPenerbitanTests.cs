@@ -50,7 +50,7 @@ public sealed class MejaPenerbitanTests(KantorSurat kantor) : IClassFixture<Kant
         var percakapan = await kantor.DbAsync(db => db.Percakapan.Where(p => p.Kontak.Alias.Any(a => a.Nilai == ponsel.Nomor)).Select(p => p.Id).SingleAsync(Ct));
         var id = await kantor.SuratMenungguAsync(percakapanId: percakapan);
         await kantor.TenangAsync();
-        using (var isi = new StringContent("""{"jenis":"kode","kode":131026,"jumlah":1}""", null, "application/json"))
+        using (var isi = new StringContent("""{"jenis":"kode","kode":131026,"jumlah":1,"nomor":"6281200007788"}""", null, "application/json"))
             Assert.True((await kantor.Http.PostAsync("/simulator/api/gangguan", isi, Ct)).IsSuccessStatusCode);
         Assert.Null((await kantor.TerbitkanAsync(id)).Penolakan);
         await AppUji.TungguAsync(async () => (await kantor.BacaAsync(id)).PesanKeluar!.Status == StatusKirim.Gagal, "the failure");
