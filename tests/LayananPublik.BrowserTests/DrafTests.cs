@@ -39,9 +39,13 @@ public sealed class DrafTests(AppHidup app) : IClassFixture<AppHidup>
         await Expect(layar.Uji("tulis")).ToHaveValueAsync("");
 
         await MengetikAsync(layar, "Silakan diambil besok");
+        await layar.Hal.EvaluateAsync("document.body.dataset.lama = '1'");
         await app.MulaiLagiAsync();
-        await Expect(layar.Uji("tulis")).ToHaveValueAsync("Silakan diambil besok", new() { Timeout = 40_000 });
-        await Expect(layar.Uji("lepaskan")).ToBeVisibleAsync(new() { Timeout = 40_000 });
+        // The old page, behind its box "Menyambung kembali…", shows all of it too, but takes no key: first it must be gone.
+        await Expect(layar.Hal.Locator("body[data-lama]")).ToHaveCountAsync(0, new() { Timeout = 40_000 });
+        await Expect(layar.Uji("tulis")).ToHaveAttributeAsync("data-siap", "1");
+        await Expect(layar.Uji("tulis")).ToHaveValueAsync("Silakan diambil besok");
+        await Expect(layar.Uji("lepaskan")).ToBeVisibleAsync();
         await DuaLayarAsync(layar, bekal, percakapan);
     }
 
