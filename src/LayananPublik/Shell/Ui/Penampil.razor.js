@@ -1,9 +1,9 @@
 // Zoom, rotation, light and dragging live in the browser alone: a circuit's round trip would make them stutter.
-let pembuka = null;
+let pembuka = null, terbuka = null;
 
 export function pasang(wadah, pertama) {
     if (pertama) {
-        pembuka = document.activeElement;
+        [pembuka, terbuka] = [document.activeElement, wadah];
         wadah.focus();
     }
     const isi = wadah.querySelector('[data-atur]');
@@ -21,10 +21,11 @@ export function pasang(wadah, pertama) {
     };
 }
 
-// The focus goes back to where the viewer was opened, unless it is somewhere already.
+// The focus goes back to where the viewer was opened, unless it is somewhere already. This may be heard while the viewer still stands there.
 export function lepas() {
-    if (pembuka?.isConnected && (!document.activeElement || document.activeElement === document.body)) pembuka.focus({ preventScroll: true });
-    pembuka = null;
+    const kini = document.activeElement;
+    if (pembuka?.isConnected && (!kini || kini === document.body || terbuka?.contains(kini))) pembuka.focus({ preventScroll: true });
+    pembuka = terbuka = null;
 }
 
 // Filters of the browser: what is shown gets clearer, the file stays as it is.
