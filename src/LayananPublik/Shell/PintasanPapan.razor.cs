@@ -8,7 +8,7 @@ namespace LayananPublik.Shell;
 public sealed partial class PintasanPapan(MejaPintasan meja, IJSRuntime js)
 {
     IJSObjectReference? modul;
-    bool buka, mati;
+    bool buka, mati, siap;
 
     [CascadingParameter] PetugasAktif? Petugas { get; set; }
 
@@ -18,6 +18,7 @@ public sealed partial class PintasanPapan(MejaPintasan meja, IJSRuntime js)
         mati = await meja.MatiAsync(Petugas, Selesai);
         modul = await js.InvokeAsync<IJSObjectReference>("import", Selesai, "./Shell/PintasanPapan.razor.js");
         await modul.InvokeVoidAsync("pasang", Selesai, DaftarPintasan.Rata, mati);
+        siap = true;
         StateHasChanged();
     }
 
