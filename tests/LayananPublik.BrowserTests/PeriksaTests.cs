@@ -37,6 +37,8 @@ public sealed class PeriksaTests(AppHidup app) : IClassFixture<AppHidup>
         await layar.Uji("berkas-KTP").Locator("[data-uji=buka-berkas]").ClickAsync();
         var gambar = layar.Uji("penampil").Locator("img[data-atur]");
         await Expect(gambar).ToHaveJSPropertyAsync("naturalWidth", 860);
+        // Measured: before that the size is only what the page was written with.
+        await Expect(gambar).ToHaveAttributeAsync("style", new Regex("scale"));
         var ukuran = layar.Uji("penampil").Locator("output");
         var pas = await ukuran.InnerTextAsync();
         await layar.Hal.Keyboard.PressAsync("+");
