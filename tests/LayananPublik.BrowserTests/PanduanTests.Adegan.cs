@@ -186,7 +186,7 @@ public sealed partial class PanduanTests
         await Expect(Baris(rina, "Maya Sari").Locator("[data-uji='baris-mendesak']")).ToBeVisibleAsync();
         await Baris(rina, "Maya Sari").ClickAsync();
         await Expect(rina.Uji("gelembung").Filter(new() { HasText = "kebakaran" })).ToBeVisibleAsync();
-        await kamera.PotretAsync(rina, "bahaya", Baris(rina, "Maya Sari"));
+        await kamera.PotretAsync(rina, "bahaya");
         await rina.Uji("ambil-percakapan").ClickAsync();
         await Expect(rina.Uji("lepaskan")).ToBeVisibleAsync();
     }
