@@ -90,6 +90,12 @@ public sealed partial class PercakapanPanel(IDbContextFactory<LayananDb> dbs, Me
         isi = await bacaan.MuatAsync(db, Id, Petugas, Selesai);
         if (isi is null) return;
         jamUnit ??= jam.Di(isi.ZonaWaktu);
+        if (dilihat < 0)
+        {
+            // Shown at once: what is written about the opening must not hold the reading up.
+            Akui();
+            StateHasChanged();
+        }
         if (isi.BelumDibaca > 0 && BolehBalas) await meja.BacaAsync(Id, Petugas, Selesai);
     }
 
