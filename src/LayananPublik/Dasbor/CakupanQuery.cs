@@ -15,7 +15,7 @@ public static class CakupanQuery
         if ((semua.Find(u => u.Id == unit) ?? semua.Find(u => u.Id == petugas.UnitKerjaId)) is not { } pilih) return null;
         var cakupan = new Cakupan(pilih.Id, pilih.Nama, pilih.ZonaWaktu) { Unit = [.. semua.Where(u => u.Jalur.StartsWith(pilih.Jalur, StringComparison.Ordinal)).Select(u => new UnitDasbor(u.Id, u.Nama, u.Jalur))] };
         if (petugas.Peran == Peran.AdminAduan)
-            return cakupan with { Poros = Dimensi.Layanan, Kunci = await db.Layanan.Where(l => l.JenisHasil == JenisHasil.Aduan).Select(l => l.Kode).Distinct().Take(100).ToListAsync(ct) };
+            return cakupan with { Poros = Dimensi.Layanan, Kunci = await db.Layanan.Where(l => l.JenisHasil == JenisHasil.Aduan).Select(l => l.Kode).Distinct().OrderBy(k => k).Take(100).ToListAsync(ct) };
         return saya ? cakupan with { Poros = Dimensi.Petugas, Kunci = [petugas.Id.ToString(CultureInfo.InvariantCulture)] } : cakupan;
     }
 

@@ -18,9 +18,9 @@ public static class DasborQuery
         var (saat, utuh) = (Saat.Dari(jam, kini), c.Poros == Dimensi.Semua);
         var baris = await db.BarisAsync(c, masa.Kini, hariIni, rinci: utuh, Cakupan.Memimpin(petugas.Peran), ct);
         var terbuka = await db.TerbukaAsync(c, utuh, ct);
-        var lewat = await c.Dari(db.UkuranButir).Dari(JenisAngka.Lewat, Rentang.Semua, saat).GroupBy(u => u.UnitKerjaId).Select(g => new { g.Key, Banyak = g.Count(), Tertua = g.Min(u => u.Tenggat) }).Take(1000).ToListAsync(ct);
+        var lewat = await c.Dari(db.UkuranButir).Dari(JenisAngka.Lewat, Rentang.Semua, saat).GroupBy(u => u.UnitKerjaId).Select(g => new { g.Key, Banyak = g.Count(), Tertua = g.Min(u => u.Tenggat) }).OrderBy(g => g.Key).Take(1000).ToListAsync(ct);
         var tertua = lewat.MinBy(l => l.Tertua);
-        var lewatTitik = !utuh || lewat.Count == 0 || !terbuka.Exists(b => b.Dimensi == Dimensi.Titik) ? [] : (await c.Dari(db.UkuranButir).Dari(JenisAngka.Lewat, Rentang.Semua, saat).Where(u => u.TitikId != null).GroupBy(u => u.TitikId!.Value).Select(g => new { g.Key, Banyak = g.Count() }).Take(1000).ToListAsync(ct)).ToDictionary(g => Teks(g.Key), g => g.Banyak);
+        var lewatTitik = !utuh || lewat.Count == 0 || !terbuka.Exists(b => b.Dimensi == Dimensi.Titik) ? [] : (await c.Dari(db.UkuranButir).Dari(JenisAngka.Lewat, Rentang.Semua, saat).Where(u => u.TitikId != null).GroupBy(u => u.TitikId!.Value).Select(g => new { g.Key, Banyak = g.Count() }).OrderBy(g => g.Key).Take(1000).ToListAsync(ct)).ToDictionary(g => Teks(g.Key), g => g.Banyak);
         var jumlah = Jumlah(baris, c);
         return new()
         {

@@ -22,7 +22,7 @@ public static class TitikQuery
     static async Task<IReadOnlyList<PilihanSaring>> PilihanTitikAsync(this LayananDb db, PetugasAktif petugas, CancellationToken ct)
     {
         if (await db.TitikLayananAsync(petugas, ct) is not { Count: > 0 } titik) return [];
-        var banyak = (await db.Butir.DalamLingkup(petugas).Where(b => b.UrutAntrean != null).GroupBy(b => b.TitikLayananId).Select(g => new { Titik = g.Key ?? SaringLanjut.TanpaTitik, Banyak = g.Count() }).Take(200).ToListAsync(ct)).ToDictionary(g => g.Titik, g => g.Banyak);
+        var banyak = (await db.Butir.DalamLingkup(petugas).Where(b => b.UrutAntrean != null).GroupBy(b => b.TitikLayananId).Select(g => new { Titik = g.Key ?? SaringLanjut.TanpaTitik, Banyak = g.Count() }).OrderBy(g => g.Titik).Take(200).ToListAsync(ct)).ToDictionary(g => g.Titik, g => g.Banyak);
         PilihanSaring Satu(int id, string nama) => new(id.ToString(CultureInfo.InvariantCulture), $"{nama} ({banyak.GetValueOrDefault(id)})");
         return [Satu(SaringLanjut.TanpaTitik, "Tanpa titik layanan"), .. titik.Select(t => Satu(t.Id, t.Nama))];
     }

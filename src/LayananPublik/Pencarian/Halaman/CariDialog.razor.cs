@@ -16,7 +16,7 @@ public sealed partial class CariDialog(Pencari pencari, DaftarPerintah semuaPeri
     IReadOnlyList<TemuanPerintah> perintah = [];
     string teks = "";
     bool terbuka, mencari, baru;
-    int pembukaan;
+    int pembukaan, tampak;
 
     [CascadingParameter] PetugasAktif? Petugas { get; set; }
 
@@ -37,7 +37,9 @@ public sealed partial class CariDialog(Pencari pencari, DaftarPerintah semuaPeri
         if (!baru) return;
         baru = false;
         modul ??= await js.InvokeAsync<IJSObjectReference>("import", Selesai, "./Pencarian/Halaman/CariDialog.razor.js");
+        var ini = pembukaan;
         await modul.InvokeVoidAsync("buka", Selesai, kotak, masukan);
+        tampak = ini;
     }
 
     async Task KetikAsync(ChangeEventArgs e)
@@ -75,10 +77,11 @@ public sealed partial class CariDialog(Pencari pencari, DaftarPerintah semuaPeri
         if (modul is not null) await modul.InvokeVoidAsync("tutup", kotak);
     }
 
-    // Also after Esc. Whoever opens it again at once may be heard before the closing is.
+    // Also after Esc. Whoever opens it again at once may be heard before the closing is: a closing heard before the box was shown is that of the box before.
     async Task TertutupAsync()
     {
         var ini = pembukaan;
+        if (tampak != ini) return;
         if (modul is not null && await modul.InvokeAsync<bool>("terbuka", kotak) || ini != pembukaan) return;
         ketikan?.Cancel();
         (terbuka, mencari, teks, hasil, perintah) = (false, false, "", null, []);
