@@ -49,6 +49,9 @@ public sealed class MejaPageTests(AppUji app) : MejaUji(app, "7100")
         await App.DbAsync(db => db.Percakapan.Where(x => x.Id == p.Id).ExecuteUpdateAsync(s => s.SetProperty(x => x.BelumDibaca, 3), Ct));
         var c = Buka(await App.PetugasAsync(nama), $"/?percakapan={p.Id}");
         Tampak(c, () => Assert.NotEmpty(c.FindAll("[data-uji=gelembung]")));
+        // Shown first, written down afterwards.
+        await App.TungguDbAsync(db => db.Percakapan.Where(x => x.Id == p.Id).Select(x => x.BelumDibaca).SingleAsync(Ct), n => n == belum, "the mark");
+        await App.TenangAsync();
         Assert.Equal(belum, (await PercakapanAsync()).BelumDibaca);
     }
 

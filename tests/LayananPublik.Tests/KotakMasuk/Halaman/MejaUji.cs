@@ -51,7 +51,11 @@ public abstract class MejaUji(AppUji app, string awalan) : BunitContext, IClassF
     // On the renderer's own thread: between finding and touching nothing may be drawn anew.
     protected static Task PadaLayarAsync(IRenderedComponent<MejaPage> c, Func<Task> sentuh) => c.InvokeAsync(sentuh);
 
-    protected static Task KlikAsync(IRenderedComponent<MejaPage> c, string css) => PadaLayarAsync(c, () => c.Find(css).ClickAsync(new()));
+    protected static Task KlikAsync(IRenderedComponent<MejaPage> c, string css)
+    {
+        Tampak(c, () => c.Find(css));
+        return PadaLayarAsync(c, () => c.Find(css).ClickAsync(new()));
+    }
 
     // Looks again whenever something was drawn; the app's own queues decide how soon that is.
     protected static void Tampak(IRenderedComponent<MejaPage> c, Action periksa) => c.WaitForAssertion(periksa, TimeSpan.FromSeconds(30));
