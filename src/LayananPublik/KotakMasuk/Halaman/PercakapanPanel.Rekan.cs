@@ -58,7 +58,7 @@ public sealed partial class PercakapanPanel : IAsyncDisposable
     {
         if (isi is null || Petugas is not { } petugas) return;
         if (papan.Isi.Panggilan.Any(p => p.PetugasId == petugas.Id && p.PercakapanId == Id)) await panggilan.BacaAsync(petugas, Id, Selesai);
-        if (dilihat < 0 || !(tersalip || draf.Menulis(Id)))
+        if (!(tersalip || draf.Menulis(Id)))
         {
             Akui();
             return;

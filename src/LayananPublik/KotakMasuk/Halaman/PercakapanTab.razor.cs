@@ -90,11 +90,13 @@ public sealed partial class PercakapanTab(IDbContextFactory<LayananDb> dbs, Siar
     {
         if (Petugas is not { } petugas) return false;
         dimuat = (Keadaan.Saring, Keadaan.Cari, Keadaan.Lanjut);
+        var sendiri = Terpilih == SaringPercakapan.MilikSaya;
         var (untuk, bagian) = ((dimuat, sesudah, banyak), Bagian(Keadaan, Terpilih, fitur, jam) with { Sesudah = sesudah, Banyak = banyak + 1 });
         var (terbaca, terhitung, terkumpul) = bersama
-            ? await pembaca.BacaAsync((MataPetugas.Dari(petugas, sendiri: Terpilih == SaringPercakapan.MilikSaya), untuk), () => BacaAsync(petugas, bagian, CancellationToken.None), Selesai)
+            ? await pembaca.BacaAsync((MataPetugas.Dari(petugas, sendiri), untuk), () => BacaAsync(petugas, bagian, CancellationToken.None), Selesai)
             : await BacaAsync(petugas, bagian, Selesai);
-        if (bersama) terhitung = terhitung with { MilikSaya = await MilikSayaAsync(petugas) };
+        // What was read for another officer holds his own.
+        if (bersama && !sendiri) terhitung = terhitung with { MilikSaya = await MilikSayaAsync(petugas) };
         // Another list was chosen meanwhile.
         if (untuk != (dimuat, sesudah, banyak)) return false;
         var sama = baris is not null && terhitung == jumlah && terbaca.Count > banyak == adaLagi && terbaca.Take(banyak).SequenceEqual(baris) && terkumpul.Count == label.Count && terkumpul.All(l => label.TryGetValue(l.Key, out var ada) && ada == l.Value);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using LayananPublik.Bersama;
 using LayananPublik.Data;
 using LayananPublik.Kepegawaian;
@@ -5,10 +6,69 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LayananPublik.KotakMasuk;
 
-/// <summary>The rows of acts on many: begun, ended, taken back, with all that they hold of messages in one step. Whoever dies in between leaves rows that say how far it came.</summary>
+/// <summary>
+/// The rows of acts on many: begun, ended, taken back, with all that they hold of messages in one step. Whoever dies in between leaves rows that say how far it came.
+/// The work leaves the officer's screen at once, so that the screen goes on answering; what was begun is finished though the screen may close.
+/// </summary>
 public sealed class BukuMassal(IDbContextFactory<LayananDb> dbs, Siaran siaran, PengirimPesan pengirim, TimeProvider jam)
 {
+    /// <summary>The refusal of one whose act was taken back meanwhile: the rest is left alone.</summary>
+    public const string Dihentikan = "Dihentikan: sudah diurungkan.";
+
+    /// <summary>What is said of one that stands as before again.</summary>
+    public const string Kembali = "Dikembalikan seperti semula.";
+
     static readonly TimeSpan Disimpan = TimeSpan.FromDays(1);
+
+    /// <summary>What would happen to each now. What <paramref name="satu"/> does is saved by nobody.</summary>
+    public static async Task<HitunganMassal> HitungAsync(IReadOnlyList<int> sasaran, Func<int, Task<Hasil<string>>> satu, Action<int>? maju, CancellationToken ct)
+    {
+        await TinggalkanLayar();
+        var hitung = new PencatatHitungan();
+        foreach (var id in sasaran)
+        {
+            ct.ThrowIfCancellationRequested();
+            hitung.Catat(await satu(id));
+            maju?.Invoke(hitung.Banyak);
+        }
+        return hitung.Isi;
+    }
+
+    /// <summary>Each for itself, by the number of the act and its own: one that is refused stops no other. <paramref name="henti"/> ends it before the next one.</summary>
+    public async Task<HitunganMassal> JalankanAsync(JenisMassal jenis, string judul, bool mengirim, IReadOnlyList<int> sasaran, PetugasAktif petugas, Func<int, int, Task<Hasil<string>>> satu, Action<int>? maju, CancellationToken henti)
+    {
+        await TinggalkanLayar();
+        var nomor = await MulaiAsync(jenis, judul, mengirim, sasaran.Count, petugas);
+        var hitung = new PencatatHitungan();
+        foreach (var id in sasaran)
+        {
+            if (henti.IsCancellationRequested) break;
+            var hasil = await satu(nomor, id);
+            if (hasil.Penolakan == Dihentikan) break;
+            hitung.Catat(hasil);
+            maju?.Invoke(hitung.Banyak);
+        }
+        await SelesaiAsync(nomor);
+        return hitung.Isi with { Nomor = nomor, Sisa = sasaran.Count - hitung.Banyak };
+    }
+
+    /// <summary>Each goes back to how it stood, unless somebody has changed it since. A message that is still held never leaves; that is settled for all of them first.</summary>
+    public async Task<Hasil<HitunganMassal>> UrungkanAsync(int nomor, JenisMassal jenis, PetugasAktif petugas, Func<SasaranUrung, Task<Hasil<string>>> satu, Action<int>? maju, CancellationToken ct)
+    {
+        await TinggalkanLayar();
+        var isi = await UrungkanAsync(nomor, jenis, petugas, ct);
+        if (isi.Nilai is not { } semua) return isi.TanpaNilai;
+        var hitung = new PencatatHitungan();
+        foreach (var i in semua)
+        {
+            hitung.Catat(await satu(i));
+            maju?.Invoke(hitung.Banyak);
+        }
+        return Hasil.Dengan(hitung.Isi with { Nomor = nomor });
+    }
+
+    /// <summary>On to a thread of the pool: SQLite answers without ever waiting, and the officer's circuit would stand still until the last one.</summary>
+    static ConfiguredTaskAwaitable TinggalkanLayar() => Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
 
     /// <summary>Its number. What can no longer be taken back goes.</summary>
     public async Task<int> MulaiAsync(JenisMassal jenis, string judul, bool mengirim, int diminta, PetugasAktif petugas)

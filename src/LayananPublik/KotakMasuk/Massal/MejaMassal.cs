@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using LayananPublik.Bersama;
 using LayananPublik.Data;
 using LayananPublik.Kepegawaian;
@@ -6,14 +5,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LayananPublik.KotakMasuk;
 
-/// <summary>
-/// What officers do to many conversations at once: counted beforehand, done one by one with the rules of a single one, taken back from its rows.
-/// The work leaves the officer's screen at once, so that the screen goes on answering; what was begun is finished though the screen may close.
-/// </summary>
+/// <summary>What officers do to many conversations at once: counted beforehand, done one by one with the rules of a single one, taken back from its rows.</summary>
 public sealed class MejaMassal(IDbContextFactory<LayananDb> dbs, BukuMassal buku, MejaPercakapan meja, TimeProvider jam)
 {
     const string TakBerhak = "Peran Anda tidak boleh mengubah percakapan.";
-    const string Dihentikan = "Dihentikan: sudah diurungkan.";
     const string TakTersimpan = "Tidak tersimpan karena server sibuk. Coba lagi.";
     const int Ulang = 3;
 
@@ -21,54 +16,21 @@ public sealed class MejaMassal(IDbContextFactory<LayananDb> dbs, BukuMassal buku
     public async Task<Hasil<HitunganMassal>> HitungAsync(IReadOnlyList<int> percakapan, EfekMassal efek, PetugasAktif petugas, Action<int>? maju, CancellationToken ct)
     {
         if (Tolak(percakapan, petugas) is { } tolak) return Hasil.Ditolak(tolak);
-        await TinggalkanLayar();
-        var hitung = new PencatatHitungan();
-        foreach (var id in percakapan)
+        return Hasil.Dengan(await BukuMassal.HitungAsync(percakapan, async id =>
         {
-            ct.ThrowIfCancellationRequested();
             // The context is thrown away: what was done in it never happened.
             await using var db = await dbs.CreateDbContextAsync(ct);
-            hitung.Catat(await PercakapanQuery.Boleh(db, petugas).FirstOrDefaultAsync(p => p.Id == id, ct) is { } p
-                ? await KerjakanAsync(new(db, p, petugas, jam.GetUtcNow()), efek, ct) : Hasil.Ditolak(MejaPercakapan.TakAda));
-            maju?.Invoke(hitung.Banyak);
-        }
-        return Hasil.Dengan(hitung.Isi);
+            return await PercakapanQuery.Boleh(db, petugas).FirstOrDefaultAsync(p => p.Id == id, ct) is { } p
+                ? await KerjakanAsync(new(db, p, petugas, jam.GetUtcNow()), efek, ct) : Hasil.Ditolak(MejaPercakapan.TakAda);
+        }, maju, ct));
     }
 
-    /// <summary>Each for itself: one that is refused stops no other. <paramref name="henti"/> ends it before the next one.</summary>
-    public async Task<Hasil<HitunganMassal>> JalankanAsync(IReadOnlyList<int> percakapan, EfekMassal efek, PetugasAktif petugas, Action<int>? maju, CancellationToken henti)
-    {
-        if (Tolak(percakapan, petugas) is { } tolak) return Hasil.Ditolak(tolak);
-        await TinggalkanLayar();
-        var nomor = await buku.MulaiAsync(JenisMassal.Percakapan, efek.Judul, efek.Mengirim, percakapan.Count, petugas);
-        var hitung = new PencatatHitungan();
-        foreach (var id in percakapan)
-        {
-            if (henti.IsCancellationRequested) break;
-            var satu = await SatuAsync(nomor, id, efek, petugas);
-            if (satu.Penolakan == Dihentikan) break;
-            hitung.Catat(satu);
-            maju?.Invoke(hitung.Banyak);
-        }
-        await buku.SelesaiAsync(nomor);
-        return Hasil.Dengan(hitung.Isi with { Nomor = nomor, Sisa = percakapan.Count - hitung.Banyak });
-    }
+    public async Task<Hasil<HitunganMassal>> JalankanAsync(IReadOnlyList<int> percakapan, EfekMassal efek, PetugasAktif petugas, Action<int>? maju, CancellationToken henti) =>
+        Tolak(percakapan, petugas) is { } tolak ? Hasil.Ditolak(tolak)
+            : Hasil.Dengan(await buku.JalankanAsync(JenisMassal.Percakapan, efek.Judul, efek.Mengirim, percakapan, petugas, (nomor, id) => SatuAsync(nomor, id, efek, petugas), maju, henti));
 
-    /// <summary>Each goes back to how it stood, unless somebody has changed it since. A message that is still held never leaves; that is settled for all of them first.</summary>
-    public async Task<Hasil<HitunganMassal>> UrungkanAsync(int nomor, PetugasAktif petugas, Action<int>? maju, CancellationToken ct)
-    {
-        await TinggalkanLayar();
-        var isi = await buku.UrungkanAsync(nomor, JenisMassal.Percakapan, petugas, ct);
-        if (isi.Nilai is not { } semua) return isi.TanpaNilai;
-        var hitung = new PencatatHitungan();
-        foreach (var i in semua)
-        {
-            var satu = await DicobaAsync(() => meja.UbahAsync(i.SasaranId, petugas, (db, p) => UrungkanAsync(db, p, i.Id, petugas), CancellationToken.None));
-            hitung.Catat(satu.Berhasil ? Hasil.Dengan("Dikembalikan seperti semula.") : satu);
-            maju?.Invoke(hitung.Banyak);
-        }
-        return Hasil.Dengan(hitung.Isi with { Nomor = nomor });
-    }
+    public Task<Hasil<HitunganMassal>> UrungkanAsync(int nomor, PetugasAktif petugas, Action<int>? maju, CancellationToken ct) => buku.UrungkanAsync(nomor, JenisMassal.Percakapan, petugas, async i =>
+        await DicobaAsync(() => meja.UbahAsync(i.SasaranId, petugas, (db, p) => UrungkanAsync(db, p, i.Id, petugas), CancellationToken.None)) is { Berhasil: false } tolak ? tolak : Hasil.Dengan(BukuMassal.Kembali), maju, ct);
 
     async Task<Hasil> UrungkanAsync(LayananDb db, Percakapan p, int isiId, PetugasAktif petugas)
     {
@@ -100,7 +62,7 @@ public sealed class MejaMassal(IDbContextFactory<LayananDb> dbs, BukuMassal buku
             var hasil = await DicobaAsync(() => meja.UbahAsync(id, petugas, async (db, p) =>
             {
                 var (massal, kini) = (await db.TindakanMassal.SingleAsync(m => m.Id == nomor), jam.GetUtcNow());
-                if (massal.DiurungkanPada is not null) return Hasil.Ditolak(Dihentikan);
+                if (massal.DiurungkanPada is not null) return Hasil.Ditolak(BukuMassal.Dihentikan);
                 await db.Entry(p).Collection(x => x.Label).LoadAsync();
                 var semula = p.KeadaanPilah();
                 var satu = await KerjakanAsync(new(db, p, petugas, kini) { TahanSampai = kini + TindakanMassal.Menyusun }, efek, CancellationToken.None);
@@ -124,12 +86,7 @@ public sealed class MejaMassal(IDbContextFactory<LayananDb> dbs, BukuMassal buku
     }
 
     static string? Tolak(IReadOnlyList<int> percakapan, PetugasAktif petugas) =>
-        !petugas.Boleh(Izin.BalasPercakapan) ? TakBerhak
-        : percakapan.Count == 0 ? "Centang dulu percakapannya."
-        : percakapan.Count > TindakanMassal.Terbanyak ? $"Paling banyak {TindakanMassal.Terbanyak} sekaligus. Persempit saringannya, atau kerjakan bertahap." : null;
-
-    /// <summary>On to a thread of the pool: SQLite answers without ever waiting, and the officer's circuit would stand still until the last one.</summary>
-    internal static ConfiguredTaskAwaitable TinggalkanLayar() => Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        !petugas.Boleh(Izin.BalasPercakapan) ? TakBerhak : TindakanMassal.TolakBanyak(percakapan.Count, "percakapan");
 
     static async Task<Hasil> DicobaAsync(Func<Task<Hasil>> kerja)
     {

@@ -51,6 +51,11 @@ public sealed class TindakanMassal
 
     public int Versi { get; private set; }
 
+    /// <summary>Why so many cannot be taken on at once; null when they can.</summary>
+    public static string? TolakBanyak(int banyak, string benda) =>
+        banyak == 0 ? $"Centang dulu {benda}nya."
+        : banyak > Terbanyak ? $"Paling banyak {Terbanyak} sekaligus. Persempit saringannya, atau kerjakan bertahap." : null;
+
     public static TindakanMassal Mulai(JenisMassal jenis, string judul, bool mengirim, int diminta, int petugasId, DateTimeOffset pada) => new()
     {
         Jenis = jenis, Judul = judul.Length > PanjangJudul ? judul[..PanjangJudul] : judul, Mengirim = mengirim, Diminta = diminta, PetugasId = petugasId, Pada = pada

@@ -93,12 +93,14 @@ public sealed partial class AntreanTab(IDbContextFactory<LayananDb> dbs, Siaran 
     {
         if (Petugas is not { } petugas) return false;
         dimuat = (Keadaan.Saring, Keadaan.Cari, Keadaan.Lanjut);
+        var sendiri = Terpilih == PilahAntrean.MilikSaya;
         var untuk = (dimuat, sesudah, banyak);
         var saring = Saring with { Banyak = banyak + 1, Sesudah = sesudah };
         var (terbaca, terhitung) = bersama
-            ? await pembaca.BacaAsync((MataPetugas.Dari(petugas, sendiri: Terpilih == PilahAntrean.MilikSaya), untuk), () => BacaAsync(petugas, saring, CancellationToken.None), Selesai)
+            ? await pembaca.BacaAsync((MataPetugas.Dari(petugas, sendiri), untuk), () => BacaAsync(petugas, saring, CancellationToken.None), Selesai)
             : await BacaAsync(petugas, saring, Selesai);
-        if (bersama) terhitung = terhitung with { MilikSaya = await MilikSayaAsync(petugas) };
+        // What was read for another officer holds his own.
+        if (bersama && !sendiri) terhitung = terhitung with { MilikSaya = await MilikSayaAsync(petugas) };
         // Another queue was chosen meanwhile.
         if (untuk != (dimuat, sesudah, banyak)) return false;
         var sama = baris is not null && terhitung == jumlah && terbaca.Count > banyak == adaLagi && terbaca.Take(banyak).SequenceEqual(baris);
