@@ -9,6 +9,7 @@ namespace LayananPublik.Persuratan;
 [JsonDerivedType(typeof(TabelKolom), "kolom")]
 [JsonDerivedType(typeof(Jarak), "jarak")]
 [JsonDerivedType(typeof(Grafik), "grafik")]
+[JsonDerivedType(typeof(TandaPara), "tanda")]
 public abstract record Bagian;
 
 public sealed record Paragraf(IReadOnlyList<Rentang> Rentang, bool Menjorok = true) : Bagian;
@@ -38,3 +39,9 @@ public sealed record Jarak(double Mm) : Bagian;
 public sealed record Grafik(string Satu, string Dua, IReadOnlyList<BatangGrafik> Batang, string Alternatif) : Bagian;
 
 public sealed record BatangGrafik(string Nama, int Satu, int Dua);
+
+/// <summary>Columns beside each other where people who are no officials sign by hand: witnesses, a couple, parents.</summary>
+public sealed record TandaPara(IReadOnlyList<KolomTanda> Kolom) : Bagian;
+
+/// <summary>A ruled space for a wet signature. <paramref name="Keterangan"/> stands small below the name.</summary>
+public sealed record KolomTanda(string Jabatan, string Nama, string? Keterangan = null);

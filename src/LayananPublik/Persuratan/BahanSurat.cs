@@ -17,7 +17,12 @@ public sealed record BahanSurat
     public required UnitPenerbit Unit { get; init; }
     public required PejabatTtd Pejabat { get; init; }
     public PejabatTtd? Mengetahui { get; init; }
+    public RegisterKedua? Register { get; init; }
+    /// <summary>The office's own template; null = the built-in one.</summary>
+    public TemplatPakai? Templat { get; init; }
     public string? Nomor { get; init; }
+    /// <summary>Numbers of further sheets by their part: "N6". Which there are says <see cref="SusunSurat.BagianBernomor"/>.</summary>
+    public IReadOnlyDictionary<string, string> NomorBagian { get; init; } = new Dictionary<string, string>();
     public required DateOnly Tanggal { get; init; }
     public string? UrlVerifikasi { get; init; }
     public string? KodeVerifikasi { get; init; }
@@ -26,6 +31,9 @@ public sealed record BahanSurat
     public string? PenerbitSertifikat { get; init; }
     public TataHalaman Tata { get; init; } = new();
 }
+
+/// <summary>The text of a template and what its version is called: "versi 3 Kelurahan Contoh".</summary>
+public sealed record TemplatPakai(string Nama, string Teks, int? VersiId = null);
 
 /// <summary>An answer to one of the service's own questions, with what the form called it.</summary>
 public sealed record IsianBerlabel(string Name, string Label, TipeField Type, string Value, bool Wajib = false);

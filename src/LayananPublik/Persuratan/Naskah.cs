@@ -22,10 +22,14 @@ public sealed record Naskah
     public required IReadOnlyList<Bagian> Isi { get; init; }
     public required Ttd Ttd { get; init; }
     public Ttd? Mengetahui { get; init; }
+    /// <summary>Number and date that the second office gave it; printed in its block.</summary>
+    public RegisterKedua? Register { get; init; }
     public string? Qr { get; init; }
     public string? Kode { get; init; }
     public string? Kaki { get; init; }
     public TataHalaman Tata { get; init; } = new();
+    /// <summary>Further sheets of the same file, each on a page of its own.</summary>
+    public IReadOnlyList<Lembar> Lampiran { get; init; } = [];
 
     public string KeJson() => JsonSerializer.Serialize(this, Aturan);
 
@@ -38,6 +42,14 @@ public sealed record Kop(IReadOnlyList<BarisKopUnit> Baris, byte[]? Lambang = nu
 
 /// <summary>To whom the letter is addressed: "Yth. Kapolsek Contoh" and "di Contoh".</summary>
 public sealed record Tujuan(string Yth, string Di);
+
+/// <summary>A letter's number in the register of the second office.</summary>
+public sealed record RegisterKedua(string Nomor, string Tanggal);
+
+/// <summary>A further sheet: a form of its own with its own signatures. With <paramref name="BerKop"/> it is the office's: it bears the letterhead and the signing officer's block; otherwise the people in <paramref name="Tanda"/> sign it alone.</summary>
+/// <param name="Kode">"Model N2", at the top right.</param>
+/// <param name="Nomor">Its own number; null for what is not numbered.</param>
+public sealed record Lembar(string Judul, string? Kode, string? Nomor, Tujuan? Tujuan, IReadOnlyList<Bagian> Isi, IReadOnlyList<KolomTanda> Tanda, bool BerKop);
 
 /// <summary>The block where the officer signs, from place and date down to the NIP.</summary>
 public sealed record Ttd

@@ -30,12 +30,16 @@ public static class SusunSurat
             Isi = [.. bentuk.Isi(isian)],
             Ttd = BlokTtd.Untuk(b.Pejabat, b.Unit.TempatSurat, KalimatWaktu.Tanggal(b.Tanggal), b.Cara),
             Mengetahui = b.Mengetahui is null ? null : BlokTtd.Mengetahui(b.Mengetahui),
+            Register = b.Register,
             Qr = b.UrlVerifikasi,
             Kode = b.KodeVerifikasi,
             Kaki = KakiSurat.Untuk(b),
             Tata = b.Tata
         };
     }
+
+    /// <summary>Parts that need a number of their own besides the letter's: "N6".</summary>
+    public static IReadOnlyList<string> BagianBernomor(BahanSurat b) => [];
 
     /// <summary>Labels of what is still empty and must not be; the letter cannot be issued while there are any.</summary>
     public static IReadOnlyList<string> YangKurang(BahanSurat b)
