@@ -3,8 +3,8 @@ using LayananPublik.Kepegawaian;
 
 namespace LayananPublik.Persuratan;
 
-/// <summary>How a step was approved. Without a certificate a letter is only "disahkan melalui sistem", never "ditandatangani secara elektronik".</summary>
-public enum CaraTanda { DisahkanSistem, TandaTanganBasah, Tte }
+/// <summary>How a step is approved: in the system, by hand on paper, with the office's own certificate, with one of BSrE. Without a certificate a letter is only "disahkan melalui sistem", never "ditandatangani secara elektronik".</summary>
+public enum CaraTanda { DisahkanSistem, TandaTanganBasah, Tte, TteBsre }
 
 /// <summary>One step of the signing list: which office of which unit, and who did it when.</summary>
 public sealed class LangkahTanda
