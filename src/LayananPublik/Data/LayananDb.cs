@@ -90,6 +90,11 @@ public abstract class LayananDb : IdentityUserContext<Petugas, int>
     public DbSet<CatatanBaca> CatatanBaca => Set<CatatanBaca>();
     public DbSet<SesiAsisten> SesiAsisten => Set<SesiAsisten>();
     public DbSet<Surat> Surat => Set<Surat>();
+    public DbSet<TautanSurat> TautanSurat => Set<TautanSurat>();
+    public DbSet<UnduhanSurat> UnduhanSurat => Set<UnduhanSurat>();
+    public DbSet<PinSurat> PinSurat => Set<PinSurat>();
+    public DbSet<PenyerahanUnit> PenyerahanUnit => Set<PenyerahanUnit>();
+    public DbSet<KunciPenerbit> KunciPenerbit => Set<KunciPenerbit>();
     public DbSet<Bendel> Bendel => Set<Bendel>();
     public DbSet<IsiBendel> IsiBendel => Set<IsiBendel>();
     public DbSet<HasilTiba> HasilTiba => Set<HasilTiba>();

@@ -36,6 +36,8 @@ public static class AlurButir
         (Diteruskan,    Kembalikan,       Dikembalikan,  Meja),
         (Diteruskan,    Tolak,            Ditolak,       Pemutus),
         (Diterbitkan,   Serahkan,         Selesai,       [Sistem, .. Meja]),
+        (Diterbitkan,   BukaLagi,         Diverifikasi,  [Lurah, Camat]),
+        (Selesai,       BukaLagi,         Diverifikasi,  [Lurah, Camat]),
         (HasilDiterima, Serahkan,         Selesai,       [Sistem, .. Meja]),
     ];
 
@@ -75,7 +77,7 @@ public static class AlurButir
     // A letter of the office is issued, a Dukcapil document is passed on; a booking, a complaint or a request about one's data is simply done.
     static bool Cocok(Tindakan lewat, JenisHasil jenis) => lewat switch
     {
-        Terbitkan or KembalikanKeMeja => jenis == JenisHasil.SuratKantor,
+        Terbitkan or KembalikanKeMeja or BukaLagi => jenis == JenisHasil.SuratKantor,
         Teruskan or TerimaHasil => jenis == JenisHasil.TeruskanDukcapil,
         Setujui => jenis is JenisHasil.SuratKantor or JenisHasil.TeruskanDukcapil,
         Tuntaskan => jenis is JenisHasil.Booking or JenisHasil.Aduan or JenisHasil.HakData,

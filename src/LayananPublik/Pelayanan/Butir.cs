@@ -162,6 +162,14 @@ public sealed partial class Butir : IBerunit
         ? Hasil.Ditolak("Tulis alasan pengembalian agar petugas tahu apa yang harus diperbaiki.")
         : Tempuh(Tindakan.KembalikanKeMeja, penandatangan.Pelaku, penandatangan.Peran, pada, alasan);
 
+    /// <summary>Its letter was revoked and a corrected one shall take its place: back to the desk, with a deadline of its own.</summary>
+    public Hasil BukaLagi(PetugasAktif penandatangan, string alasan, DateTimeOffset? tenggat, DateTimeOffset pada)
+    {
+        if (Tempuh(Tindakan.BukaLagi, penandatangan.Pelaku, penandatangan.Peran, pada, alasan) is { Berhasil: false } tolak) return tolak;
+        (Tenggat, BerakhirPada, TerlambatPada, JanjiBaru) = (tenggat, null, null, null);
+        return Hasil.Baik;
+    }
+
     public Hasil Terbitkan(PetugasAktif penandatangan, string nomorSurat, DateTimeOffset pada) =>
         Tempuh(Tindakan.Terbitkan, penandatangan.Pelaku, penandatangan.Peran, pada, nomorSurat);
 

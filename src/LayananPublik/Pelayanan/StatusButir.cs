@@ -4,4 +4,4 @@ namespace LayananPublik.Pelayanan;
 public enum StatusButir { Draf, Diajukan, Diverifikasi, Dikembalikan, Disetujui, Diterbitkan, Diteruskan, HasilDiterima, Selesai, Ditolak, Dibatalkan, Menunggu }
 
 /// <summary>What may be done with it.</summary>
-public enum Tindakan { Ajukan, Ambil, Kembalikan, Lengkapi, Setujui, KembalikanKeMeja, Terbitkan, Serahkan, Teruskan, TerimaHasil, Tolak, Batalkan, Tuntaskan, Tahan, Lanjutkan }
+public enum Tindakan { Ajukan, Ambil, Kembalikan, Lengkapi, Setujui, KembalikanKeMeja, Terbitkan, Serahkan, Teruskan, TerimaHasil, Tolak, Batalkan, Tuntaskan, Tahan, Lanjutkan, BukaLagi }

@@ -47,7 +47,7 @@ static class SusunPermohonan
         var kini = AlurButir.YangMungkin(b.Status, petugas.Peran, b.Layanan.JenisHasil);
         if (b.Status == StatusButir.Diajukan && kini.Contains(Tindakan.Ambil)) kini = kini.Union(AlurButir.YangMungkin(StatusButir.Diverifikasi, petugas.Peran, b.Layanan.JenisHasil));
         if (b.Status == StatusButir.Diverifikasi && b.PetugasId != petugas.Id && petugas.Boleh(Izin.PeriksaPermohonan)) kini = kini.Append(Tindakan.Ambil);
-        return [.. kini.Where(t => t is not (Tindakan.Terbitkan or Tindakan.KembalikanKeMeja))];
+        return [.. kini.Where(t => t is not (Tindakan.Terbitkan or Tindakan.KembalikanKeMeja or Tindakan.BukaLagi))];
     }
 
     static IEnumerable<FieldTampil> Field(Permohonan p, bool penuh, IReadOnlyList<PilihanUnit> kelurahan, DateOnly hariIni, ILookup<string, string> petunjuk)

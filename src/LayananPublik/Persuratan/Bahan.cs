@@ -28,8 +28,11 @@ public sealed partial record Bahan(BahanSurat Surat, Penerbit Penerbit, IReadOnl
             MasaBerlaku = rincian.MasaBerlaku,
             Cara = CaraTanda.DisahkanSistem
         };
-        return new(surat, penerbit, [.. YangKurang(surat, penerbit, kabupaten)]);
+        return new(surat, penerbit, [.. YangKurang(surat, penerbit, kabupaten)]) { NamaPemohon = butir.Permohonan.NamaPemohon };
     }
+
+    /// <summary>Whose letter it is on the public page, where it is masked.</summary>
+    public string NamaPemohon { get; init; } = "";
 
     public DateOnly? BerlakuSampai => MasaBerlaku.Sampai(Surat.MasaBerlaku, Surat.Tanggal, Surat.Isian);
 

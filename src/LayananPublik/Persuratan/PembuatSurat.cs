@@ -2,13 +2,12 @@ using System.Security.Cryptography;
 using LayananPublik.Bersama;
 using LayananPublik.Data;
 using LayananPublik.Pelayanan;
-using LayananPublik.Pengaturan;
 using LayananPublik.Persuratan.Pdf;
 
 namespace LayananPublik.Persuratan;
 
 /// <summary>Gathers what a letter is made of and puts it on paper.</summary>
-public sealed class PembuatSurat(Lemari lemari, AlamatKantor alamat)
+public sealed class PembuatSurat(Lemari lemari, PeneraQr penera)
 {
     /// <summary>The document's request and service must be loaded.</summary>
     public async Task<Bahan> KumpulkanAsync(Butir butir, Penerbit penerbit, DateTimeOffset pada, CancellationToken ct)
@@ -21,10 +20,10 @@ public sealed class PembuatSurat(Lemari lemari, AlamatKantor alamat)
     /// <summary>The finished letter: its text frozen as data, its file in the cabinet. The caller saves.</summary>
     public async Task<(Naskah Naskah, IsiLemari Isi)> CetakAsync(LayananDb db, Bahan bahan, NomorTerbit nomor, KodeVerifikasi kode, DateTimeOffset pada, CancellationToken ct)
     {
-        var naskah = SusunSurat.Susun(bahan.Surat with
+        var naskah = await penera.TeraAsync(db, SusunSurat.Susun(bahan.Surat with
         {
-            Nomor = nomor.Nomor, Tanggal = nomor.Tanggal, KodeVerifikasi = kode.Nilai, UrlVerifikasi = $"{alamat.Publik}/verifikasi/{kode.Nilai}"
-        });
+            Nomor = nomor.Nomor, Tanggal = nomor.Tanggal, KodeVerifikasi = kode.Nilai, UrlVerifikasi = penera.Alamat(kode)
+        }), bahan, nomor, kode, ct);
         return (naskah, await lemari.SimpanAsync(db, CetakPdf.Cetak(naskah, pada), "application/pdf", ct));
     }
 

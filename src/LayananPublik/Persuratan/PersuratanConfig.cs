@@ -19,6 +19,7 @@ sealed class SuratConfig : IEntityTypeConfiguration<Surat>
         e.HasOne(x => x.UnitKerja).WithMany().HasForeignKey(x => x.UnitKerjaId).OnDelete(DeleteBehavior.Restrict);
         e.HasOne(x => x.IsiLemari).WithMany().HasForeignKey(x => x.IsiLemariId).OnDelete(DeleteBehavior.Restrict);
         e.HasOne(x => x.PesanKeluar).WithMany().HasForeignKey(x => x.PesanKeluarId).OnDelete(DeleteBehavior.Restrict);
+        e.HasOne(x => x.Pengganti).WithMany().HasForeignKey(x => x.PenggantiId).OnDelete(DeleteBehavior.Restrict);
         e.HasMany(x => x.Langkah).WithOne().HasForeignKey(x => x.SuratId);
         e.HasMany(x => x.Riwayat).WithOne().HasForeignKey(x => x.SuratId);
         e.HasIndex(x => x.Kode).IsUnique();

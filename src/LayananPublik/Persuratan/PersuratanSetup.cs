@@ -13,7 +13,7 @@ public static class PersuratanSetup
 {
     public static IServiceCollection AddPersuratan(this IServiceCollection s)
     {
-        s.AddSingleton<PembuatSurat>().AddSingleton<PratinjauSurat>().AddSingleton<MejaPenerbitan>();
+        s.AddSingleton<PeneraQr>().AddSingleton<PembuatSurat>().AddSingleton<PratinjauSurat>().AddSingleton<MejaPenerbitan>();
         s.AddSingleton<IPascaSetuju, PenyiapSurat>();
         s.AddHostedService<PenyerahSurat>();
         s.AddMenu(new(20, "Surat", "description", "/surat") { Izin = Izin.LihatSurat, Hitungan = new(Topik.Surat, SuratQuery.JumlahMenungguAsync) });

@@ -65,6 +65,14 @@ public sealed class Surat : IBerunit
 
     public PesanKeluar? PesanKeluar { get; private set; }
 
+    /// <summary>How it was sent to the citizen, or would be.</summary>
+    public CaraSerah Serah { get; private set; }
+
+    /// <summary>The letter that took its place after it was revoked; set when that one is issued.</summary>
+    public int? PenggantiId { get; private set; }
+
+    public Surat? Pengganti { get; private set; }
+
     /// <summary>Number, kind and applicant in lower case: what the search looks into.</summary>
     public string Cari { get; private set; } = "";
 
@@ -116,11 +124,22 @@ public sealed class Surat : IBerunit
     }
 
     /// <summary>On its way to the citizen with this message.</summary>
-    public void Kirim(PesanKeluar keluar)
+    public void Kirim(PesanKeluar keluar, CaraSerah cara = CaraSerah.Berkas)
     {
-        PesanKeluar = keluar;
+        (PesanKeluar, Serah) = (keluar, cara);
         Versi++;
     }
+
+    /// <summary>A corrected letter, just issued, takes the place of this revoked one.</summary>
+    public void Gantikan(Surat pengganti, Pelaku oleh, DateTimeOffset pada)
+    {
+        if (Status != StatusSurat.Dicabut || PenggantiId is not null || Pengganti is not null) return;
+        Pengganti = pengganti;
+        Catat(oleh, pada, "Gantikan", pengganti.Nomor);
+    }
+
+    /// <summary>What happened to it, for the history; the state stays.</summary>
+    internal void Catat(Pelaku pelaku, DateTimeOffset pada, string tindakan, string? keterangan) => Catat(pelaku, pada, tindakan, Status, Status, keterangan);
 
     /// <summary>The signer sends it back to the desk; the desk makes a new one.</summary>
     public Hasil Kembalikan(PetugasAktif petugas, string alasan, DateTimeOffset pada)

@@ -24,13 +24,12 @@ sealed class AlatPdf : IDisposable
     public string TandaTangan => Jalankan("pdfsig", _pdf);
 
     /// <summary>What a phone camera would read from the pages at 100 dpi; empty when there is no code.</summary>
-    public string Qr
+    public string Qr => QrPada(100);
+
+    public string QrPada(int dpi)
     {
-        get
-        {
-            Jalankan("pdftoppm", "-png", "-r", "100", _pdf, Path.Combine(_folder, "hal"));
-            return string.Concat(Directory.GetFiles(_folder, "hal*.png").Order().Select(g => Jalankan("zbarimg", "-q", "--raw", g))).Trim();
-        }
+        Jalankan("pdftoppm", "-png", "-r", $"{dpi}", _pdf, Path.Combine(_folder, $"hal{dpi}"));
+        return string.Concat(Directory.GetFiles(_folder, $"hal{dpi}*.png").Order().Select(g => Jalankan("zbarimg", "-q", "--raw", g))).Trim();
     }
 
     /// <summary>Every word with its place: page, left, top, right, bottom (pt).</summary>

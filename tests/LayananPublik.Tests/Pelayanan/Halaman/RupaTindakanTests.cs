@@ -11,7 +11,7 @@ public sealed class RupaTindakanTests
     public void Every_step_that_the_desk_may_take_has_its_button_and_no_other()
     {
         // The signer acts on the letter itself; the order of a bundle holds and frees its documents.
-        Tindakan[] bukanDiMeja = [Tindakan.Terbitkan, Tindakan.KembalikanKeMeja, Tindakan.Tahan, Tindakan.Lanjutkan];
+        Tindakan[] bukanDiMeja = [Tindakan.Terbitkan, Tindakan.KembalikanKeMeja, Tindakan.BukaLagi, Tindakan.Tahan, Tindakan.Lanjutkan];
         foreach (var peran in Enum.GetValues<Peran>())
             foreach (var status in Enum.GetValues<StatusButir>())
                 foreach (var jenis in Enum.GetValues<JenisHasil>())
