@@ -95,6 +95,10 @@ public abstract class LayananDb : IdentityUserContext<Petugas, int>
     public DbSet<PinSurat> PinSurat => Set<PinSurat>();
     public DbSet<PenyerahanUnit> PenyerahanUnit => Set<PenyerahanUnit>();
     public DbSet<KunciPenerbit> KunciPenerbit => Set<KunciPenerbit>();
+    public DbSet<NomorAgenda> NomorAgenda => Set<NomorAgenda>();
+    public DbSet<DeretNomor> DeretNomor => Set<DeretNomor>();
+    public DbSet<AturanNomor> AturanNomor => Set<AturanNomor>();
+    public DbSet<PenutupanAgenda> PenutupanAgenda => Set<PenutupanAgenda>();
     public DbSet<Bendel> Bendel => Set<Bendel>();
     public DbSet<IsiBendel> IsiBendel => Set<IsiBendel>();
     public DbSet<HasilTiba> HasilTiba => Set<HasilTiba>();

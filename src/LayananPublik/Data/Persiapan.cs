@@ -1,5 +1,6 @@
 using LayananPublik.Pelayanan;
 using LayananPublik.Pengaturan;
+using LayananPublik.Persuratan;
 using Microsoft.EntityFrameworkCore;
 
 namespace LayananPublik.Data;
@@ -27,6 +28,7 @@ public static class Persiapan
             await db.SusunAntreanAsync(ct);
             await db.TandaiMendesakAsync(lingkup.ServiceProvider.GetRequiredService<TimeProvider>(), ct);
             await db.LengkapiPaketAsync(lingkup.ServiceProvider.GetRequiredService<TimeProvider>(), ct);
+            await db.LengkapiAgendaAsync(lingkup.ServiceProvider.GetRequiredService<TimeProvider>(), ct);
         }
         else if (pengaturan.Simulator) await DirikanContohAsync(db, ActivatorUtilities.CreateInstance<Contoh>(lingkup.ServiceProvider), ct);
     }

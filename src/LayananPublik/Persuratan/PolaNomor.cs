@@ -7,7 +7,7 @@ namespace LayananPublik.Persuratan;
 public static partial class PolaNomor
 {
     public const int PanjangTerbesar = 100;
-    static readonly string[] Dikenal = ["sifat", "klas", "urut", "unit", "romawi", "bulan", "tahun", "kodewil"];
+    static readonly string[] Dikenal = ["sifat", "klas", "urut", "unit", "romawi", "bulan", "tahun", "kodewil", "jenis"];
     static readonly string[] Romawi = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
 
     /// <summary>What is wrong with a pattern, one sentence each; empty when it can be used.</summary>
@@ -41,9 +41,13 @@ public static partial class PolaNomor
             "romawi" => Romawi[b.Tanggal.Month - 1],
             "bulan" => b.Tanggal.ToString("MM", CultureInfo.InvariantCulture),
             "tahun" => b.Tanggal.ToString("yyyy", CultureInfo.InvariantCulture),
+            "jenis" => b.Jenis,
             _ => b.KodeWilayah
         }).Trim();
     }
+
+    /// <summary>Whether a pattern prints this token.</summary>
+    public static bool Memuat(string pola, string token) => Token().Matches(pola).Any(m => m.Groups[1].Value == token);
 
     static readonly string[] Kosong = [];
 
@@ -51,5 +55,5 @@ public static partial class PolaNomor
     private static partial Regex Token();
 }
 
-/// <summary>What fills a pattern; <see cref="Sisipan"/> is the ".a" of a number put in between.</summary>
-public sealed record BahanNomor(string Sifat, string Klas, int Urut, string Unit, string KodeWilayah, DateOnly Tanggal, string Sisipan = "");
+/// <summary>What fills a pattern; <see cref="Sisipan"/> is the ".a" of a number put in between, <see cref="Jenis"/> the code of the kind of letter.</summary>
+public sealed record BahanNomor(string Sifat, string Klas, int Urut, string Unit, string KodeWilayah, DateOnly Tanggal, string Sisipan = "", string Jenis = "");

@@ -3613,7 +3613,7 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.ToTable("RiwayatBendel");
                 });
 
-            modelBuilder.Entity("LayananPublik.Persuratan.KunciPenerbit", b =>
+            modelBuilder.Entity("LayananPublik.Persuratan.AturanNomor", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -3621,34 +3621,100 @@ namespace LayananPublik.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
-                    b.Property<DateTime?>("DigantiPada")
-                        .HasColumnType("datetime2");
+                    b.Property<string>("Alasan")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
 
-                    b.Property<int>("Nomor")
+                    b.Property<int?>("IkutUnitId")
                         .HasColumnType("int");
+
+                    b.Property<DateOnly>("Mulai")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Oleh")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
 
                     b.Property<DateTime>("Pada")
                         .HasColumnType("datetime2");
 
-                    b.Property<byte[]>("Privat")
-                        .IsRequired()
-                        .HasColumnType("varbinary(max)");
+                    b.Property<bool>("PerBulan")
+                        .HasColumnType("bit");
 
-                    b.Property<byte[]>("Publik")
-                        .IsRequired()
-                        .HasMaxLength(65)
-                        .HasColumnType("varbinary(65)");
+                    b.Property<bool>("PerKlasifikasi")
+                        .HasColumnType("bit");
 
-                    b.Property<int>("Versi")
-                        .IsConcurrencyToken()
+                    b.Property<bool>("PerLayanan")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Pola")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("PolaLayanan")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("UnitKerjaId")
                         .HasColumnType("int");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Nomor")
+                    b.HasIndex("UnitKerjaId", "Mulai");
+
+                    b.ToTable("AturanNomor");
+                });
+
+            modelBuilder.Entity("LayananPublik.Persuratan.DeretNomor", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Alasan")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int>("Awal")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Deret")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Lingkup")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<string>("Oleh")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Tahun")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Terakhir")
+                        .HasColumnType("int");
+
+                    b.Property<int>("UnitKerjaId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitKerjaId", "Deret", "Tahun")
                         .IsUnique();
 
-                    b.ToTable("KunciPenerbit");
+                    b.ToTable("DeretNomor");
                 });
 
             modelBuilder.Entity("LayananPublik.Persuratan.LangkahTanda", b =>
@@ -3696,50 +3762,258 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.ToTable("LangkahTanda");
                 });
 
-            modelBuilder.Entity("LayananPublik.Persuratan.PenyerahanUnit", b =>
+            modelBuilder.Entity("LayananPublik.Persuratan.NomorAgenda", b =>
                 {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Bagian")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<string>("Blok")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Cari")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Deret")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Keterangan")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Klasifikasi")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("KodeLayanan")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Nomor")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("Oleh")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("PemakaiId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Penanda")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Pengolah")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int?>("PenutupanId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Perihal")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime?>("SelesaiPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Sisipan")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("nvarchar(4)");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<int?>("SuratId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Tahun")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("Tanggal")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Tujuan")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
+
                     b.Property<int>("UnitKerjaId")
                         .HasColumnType("int");
 
-                    b.Property<string>("Isi")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
+                    b.Property<int>("Urut")
+                        .HasColumnType("int");
 
                     b.Property<int>("Versi")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
 
-                    b.HasKey("UnitKerjaId");
+                    b.HasKey("Id");
 
-                    b.ToTable("PenyerahanUnit");
+                    b.HasIndex("PenutupanId");
+
+                    b.HasIndex("Status", "Pada");
+
+                    b.HasIndex("UnitKerjaId", "Tanggal");
+
+                    b.HasIndex("PemakaiId", "Tahun", "Nomor");
+
+                    b.HasIndex("SuratId", "PemakaiId", "Bagian")
+                        .IsUnique()
+                        .HasFilter("[SuratId] IS NOT NULL AND [Status] <> 'Batal'");
+
+                    b.HasIndex("UnitKerjaId", "Deret", "Tahun", "Urut", "Sisipan")
+                        .IsUnique();
+
+                    b.ToTable("NomorAgenda");
                 });
 
-            modelBuilder.Entity("LayananPublik.Persuratan.PinSurat", b =>
+            modelBuilder.Entity("LayananPublik.Persuratan.PenutupanAgenda", b =>
                 {
-                    b.Property<int>("SuratId")
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("AlasanBuka")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int>("Batal")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Bulan")
+                        .HasColumnType("int");
+
+                    b.Property<string>("DibukaOleh")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateTime?>("DibukaPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Ke")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Oleh")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("PetugasId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Sari")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("SariSebelum")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<int>("Tahun")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Terbuka")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Terpakai")
+                        .HasColumnType("int");
+
+                    b.Property<int>("UnitKerjaId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitKerjaId", "Tahun", "Bulan", "Ke")
+                        .IsUnique();
+
+                    b.ToTable("PenutupanAgenda");
+                });
+
+            modelBuilder.Entity("LayananPublik.Persuratan.RiwayatNomor", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Alasan")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Dari")
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<string>("Ke")
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<int>("NomorAgendaId")
                         .HasColumnType("int");
 
                     b.Property<DateTime>("Pada")
                         .HasColumnType("datetime2");
 
-                    b.Property<int>("Salah")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Sidik")
+                    b.Property<string>("Pelaku")
                         .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
 
-                    b.Property<DateTime?>("TerkunciSampai")
-                        .HasColumnType("datetime2");
-
-                    b.Property<int>("Versi")
-                        .IsConcurrencyToken()
+                    b.Property<int?>("PetugasId")
                         .HasColumnType("int");
 
-                    b.HasKey("SuratId");
+                    b.Property<string>("Tindakan")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
-                    b.ToTable("PinSurat");
+                    b.HasKey("Id");
+
+                    b.HasIndex("NomorAgendaId");
+
+                    b.HasIndex("Pada");
+
+                    b.ToTable("RiwayatNomor");
                 });
 
             modelBuilder.Entity("LayananPublik.Persuratan.RiwayatSurat", b =>
@@ -3835,16 +4109,8 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.Property<DateTime>("Pada")
                         .HasColumnType("datetime2");
 
-                    b.Property<int?>("PenggantiId")
-                        .HasColumnType("int");
-
                     b.Property<int?>("PesanKeluarId")
                         .HasColumnType("int");
-
-                    b.Property<string>("Serah")
-                        .IsRequired()
-                        .HasMaxLength(24)
-                        .HasColumnType("nvarchar(24)");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -3880,8 +4146,6 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .IsUnique()
                         .HasFilter("[Kode] IS NOT NULL");
 
-                    b.HasIndex("PenggantiId");
-
                     b.HasIndex("PesanKeluarId");
 
                     b.HasIndex("Status", "TerbitPada");
@@ -3893,106 +4157,6 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .HasFilter("[Deret] IS NOT NULL AND [Tahun] IS NOT NULL AND [Urut] IS NOT NULL");
 
                     b.ToTable("Surat");
-                });
-
-            modelBuilder.Entity("LayananPublik.Persuratan.TautanSurat", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<int>("BatasUnduh")
-                        .HasColumnType("int");
-
-                    b.Property<DateTime?>("DihentikanPada")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("Oleh")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)");
-
-                    b.Property<DateTime>("Pada")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("Penjaga")
-                        .IsRequired()
-                        .HasMaxLength(24)
-                        .HasColumnType("nvarchar(24)");
-
-                    b.Property<int?>("PesanKeluarId")
-                        .HasColumnType("int");
-
-                    b.Property<int?>("PetugasId")
-                        .HasColumnType("int");
-
-                    b.Property<int>("Salah")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Sidik")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
-
-                    b.Property<int>("SuratId")
-                        .HasColumnType("int");
-
-                    b.Property<DateTime?>("TerkunciSampai")
-                        .HasColumnType("datetime2");
-
-                    b.Property<int>("UmurHari")
-                        .HasColumnType("int");
-
-                    b.Property<int>("Unduhan")
-                        .HasColumnType("int");
-
-                    b.Property<int>("Versi")
-                        .IsConcurrencyToken()
-                        .HasColumnType("int");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PesanKeluarId");
-
-                    b.HasIndex("Sidik")
-                        .IsUnique();
-
-                    b.HasIndex("SuratId");
-
-                    b.ToTable("TautanSurat");
-                });
-
-            modelBuilder.Entity("LayananPublik.Persuratan.UnduhanSurat", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
-
-                    b.Property<string>("Lewat")
-                        .IsRequired()
-                        .HasMaxLength(24)
-                        .HasColumnType("nvarchar(24)");
-
-                    b.Property<DateTime>("Pada")
-                        .HasColumnType("datetime2");
-
-                    b.Property<int>("SuratId")
-                        .HasColumnType("int");
-
-                    b.Property<int?>("TautanSuratId")
-                        .HasColumnType("int");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("SuratId");
-
-                    b.HasIndex("TautanSuratId");
-
-                    b.ToTable("UnduhanSurat");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<int>", b =>
@@ -4945,16 +5109,7 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("LayananPublik.Persuratan.LangkahTanda", b =>
-                {
-                    b.HasOne("LayananPublik.Persuratan.Surat", null)
-                        .WithMany("Langkah")
-                        .HasForeignKey("SuratId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("LayananPublik.Persuratan.PenyerahanUnit", b =>
+            modelBuilder.Entity("LayananPublik.Persuratan.AturanNomor", b =>
                 {
                     b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
                         .WithMany()
@@ -4965,15 +5120,75 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.Navigation("UnitKerja");
                 });
 
-            modelBuilder.Entity("LayananPublik.Persuratan.PinSurat", b =>
+            modelBuilder.Entity("LayananPublik.Persuratan.DeretNomor", b =>
                 {
-                    b.HasOne("LayananPublik.Persuratan.Surat", "Surat")
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
                         .WithMany()
-                        .HasForeignKey("SuratId")
+                        .HasForeignKey("UnitKerjaId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.Navigation("UnitKerja");
+                });
+
+            modelBuilder.Entity("LayananPublik.Persuratan.LangkahTanda", b =>
+                {
+                    b.HasOne("LayananPublik.Persuratan.Surat", null)
+                        .WithMany("Langkah")
+                        .HasForeignKey("SuratId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LayananPublik.Persuratan.NomorAgenda", b =>
+                {
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "Pemakai")
+                        .WithMany()
+                        .HasForeignKey("PemakaiId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LayananPublik.Persuratan.PenutupanAgenda", null)
+                        .WithMany()
+                        .HasForeignKey("PenutupanId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LayananPublik.Persuratan.Surat", "Surat")
+                        .WithMany()
+                        .HasForeignKey("SuratId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
+                        .WithMany()
+                        .HasForeignKey("UnitKerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Pemakai");
+
                     b.Navigation("Surat");
+
+                    b.Navigation("UnitKerja");
+                });
+
+            modelBuilder.Entity("LayananPublik.Persuratan.PenutupanAgenda", b =>
+                {
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
+                        .WithMany()
+                        .HasForeignKey("UnitKerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("UnitKerja");
+                });
+
+            modelBuilder.Entity("LayananPublik.Persuratan.RiwayatNomor", b =>
+                {
+                    b.HasOne("LayananPublik.Persuratan.NomorAgenda", null)
+                        .WithMany("Riwayat")
+                        .HasForeignKey("NomorAgendaId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("LayananPublik.Persuratan.RiwayatSurat", b =>
@@ -4998,11 +5213,6 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .HasForeignKey("IsiLemariId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("LayananPublik.Persuratan.Surat", "Pengganti")
-                        .WithMany()
-                        .HasForeignKey("PenggantiId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("LayananPublik.KotakMasuk.PesanKeluar", "PesanKeluar")
                         .WithMany()
                         .HasForeignKey("PesanKeluarId")
@@ -5018,45 +5228,9 @@ namespace LayananPublik.Data.Migrations.SqlServer
 
                     b.Navigation("IsiLemari");
 
-                    b.Navigation("Pengganti");
-
                     b.Navigation("PesanKeluar");
 
                     b.Navigation("UnitKerja");
-                });
-
-            modelBuilder.Entity("LayananPublik.Persuratan.TautanSurat", b =>
-                {
-                    b.HasOne("LayananPublik.KotakMasuk.PesanKeluar", "PesanKeluar")
-                        .WithMany()
-                        .HasForeignKey("PesanKeluarId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("LayananPublik.Persuratan.Surat", "Surat")
-                        .WithMany()
-                        .HasForeignKey("SuratId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("PesanKeluar");
-
-                    b.Navigation("Surat");
-                });
-
-            modelBuilder.Entity("LayananPublik.Persuratan.UnduhanSurat", b =>
-                {
-                    b.HasOne("LayananPublik.Persuratan.Surat", null)
-                        .WithMany()
-                        .HasForeignKey("SuratId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("LayananPublik.Persuratan.TautanSurat", "TautanSurat")
-                        .WithMany()
-                        .HasForeignKey("TautanSuratId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.Navigation("TautanSurat");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<int>", b =>
@@ -5150,6 +5324,11 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 {
                     b.Navigation("Isi");
 
+                    b.Navigation("Riwayat");
+                });
+
+            modelBuilder.Entity("LayananPublik.Persuratan.NomorAgenda", b =>
+                {
                     b.Navigation("Riwayat");
                 });
 

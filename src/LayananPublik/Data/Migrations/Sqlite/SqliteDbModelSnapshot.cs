@@ -3473,40 +3473,104 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.ToTable("RiwayatBendel");
                 });
 
-            modelBuilder.Entity("LayananPublik.Persuratan.KunciPenerbit", b =>
+            modelBuilder.Entity("LayananPublik.Persuratan.AturanNomor", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateTime?>("DigantiPada")
+                    b.Property<string>("Alasan")
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Nomor")
+                    b.Property<int?>("IkutUnitId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Mulai")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Oleh")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("Pada")
                         .HasColumnType("TEXT");
 
-                    b.Property<byte[]>("Privat")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<bool>("PerBulan")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<byte[]>("Publik")
-                        .IsRequired()
-                        .HasMaxLength(65)
-                        .HasColumnType("BLOB");
+                    b.Property<bool>("PerKlasifikasi")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<int>("Versi")
-                        .IsConcurrencyToken()
+                    b.Property<bool>("PerLayanan")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Pola")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PolaLayanan")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UnitKerjaId")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Nomor")
+                    b.HasIndex("UnitKerjaId", "Mulai");
+
+                    b.ToTable("AturanNomor");
+                });
+
+            modelBuilder.Entity("LayananPublik.Persuratan.DeretNomor", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Alasan")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Awal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Deret")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Lingkup")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Oleh")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Tahun")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Terakhir")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("UnitKerjaId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitKerjaId", "Deret", "Tahun")
                         .IsUnique();
 
-                    b.ToTable("KunciPenerbit");
+                    b.ToTable("DeretNomor");
                 });
 
             modelBuilder.Entity("LayananPublik.Persuratan.LangkahTanda", b =>
@@ -3552,50 +3616,252 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.ToTable("LangkahTanda");
                 });
 
-            modelBuilder.Entity("LayananPublik.Persuratan.PenyerahanUnit", b =>
+            modelBuilder.Entity("LayananPublik.Persuratan.NomorAgenda", b =>
                 {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Bagian")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Blok")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cari")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Deret")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Keterangan")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Klasifikasi")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KodeLayanan")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nomor")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Oleh")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PemakaiId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Penanda")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Pengolah")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PenutupanId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Perihal")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SelesaiPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sisipan")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("SuratId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Tahun")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Tanggal")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tujuan")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("UnitKerjaId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Isi")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<int>("Urut")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Versi")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("UnitKerjaId");
+                    b.HasKey("Id");
 
-                    b.ToTable("PenyerahanUnit");
+                    b.HasIndex("PenutupanId");
+
+                    b.HasIndex("Status", "Pada");
+
+                    b.HasIndex("UnitKerjaId", "Tanggal");
+
+                    b.HasIndex("PemakaiId", "Tahun", "Nomor");
+
+                    b.HasIndex("SuratId", "PemakaiId", "Bagian")
+                        .IsUnique()
+                        .HasFilter("[SuratId] IS NOT NULL AND [Status] <> 'Batal'");
+
+                    b.HasIndex("UnitKerjaId", "Deret", "Tahun", "Urut", "Sisipan")
+                        .IsUnique();
+
+                    b.ToTable("NomorAgenda");
                 });
 
-            modelBuilder.Entity("LayananPublik.Persuratan.PinSurat", b =>
+            modelBuilder.Entity("LayananPublik.Persuratan.PenutupanAgenda", b =>
                 {
-                    b.Property<int>("SuratId")
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AlasanBuka")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Batal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Bulan")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DibukaOleh")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DibukaPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Ke")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Oleh")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PetugasId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sari")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SariSebelum")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Tahun")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Terbuka")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Terpakai")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("UnitKerjaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitKerjaId", "Tahun", "Bulan", "Ke")
+                        .IsUnique();
+
+                    b.ToTable("PenutupanAgenda");
+                });
+
+            modelBuilder.Entity("LayananPublik.Persuratan.RiwayatNomor", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Alasan")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Dari")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ke")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("NomorAgendaId")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("Pada")
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Salah")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Sidik")
+                    b.Property<string>("Pelaku")
                         .IsRequired()
-                        .HasMaxLength(64)
+                        .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("TerkunciSampai")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Versi")
-                        .IsConcurrencyToken()
+                    b.Property<int?>("PetugasId")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("SuratId");
+                    b.Property<string>("Tindakan")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
 
-                    b.ToTable("PinSurat");
+                    b.HasKey("Id");
+
+                    b.HasIndex("NomorAgendaId");
+
+                    b.HasIndex("Pada");
+
+                    b.ToTable("RiwayatNomor");
                 });
 
             modelBuilder.Entity("LayananPublik.Persuratan.RiwayatSurat", b =>
@@ -3687,16 +3953,8 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.Property<DateTime>("Pada")
                         .HasColumnType("TEXT");
 
-                    b.Property<int?>("PenggantiId")
-                        .HasColumnType("INTEGER");
-
                     b.Property<int?>("PesanKeluarId")
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("Serah")
-                        .IsRequired()
-                        .HasMaxLength(24)
-                        .HasColumnType("TEXT");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -3731,8 +3989,6 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.HasIndex("Kode")
                         .IsUnique();
 
-                    b.HasIndex("PenggantiId");
-
                     b.HasIndex("PesanKeluarId");
 
                     b.HasIndex("Status", "TerbitPada");
@@ -3743,102 +3999,6 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Surat");
-                });
-
-            modelBuilder.Entity("LayananPublik.Persuratan.TautanSurat", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("BatasUnduh")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("DihentikanPada")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Oleh")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("Pada")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Penjaga")
-                        .IsRequired()
-                        .HasMaxLength(24)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("PesanKeluarId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("PetugasId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Salah")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Sidik")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("SuratId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("TerkunciSampai")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("UmurHari")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Unduhan")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Versi")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PesanKeluarId");
-
-                    b.HasIndex("Sidik")
-                        .IsUnique();
-
-                    b.HasIndex("SuratId");
-
-                    b.ToTable("TautanSurat");
-                });
-
-            modelBuilder.Entity("LayananPublik.Persuratan.UnduhanSurat", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Lewat")
-                        .IsRequired()
-                        .HasMaxLength(24)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("Pada")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("SuratId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("TautanSuratId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("SuratId");
-
-                    b.HasIndex("TautanSuratId");
-
-                    b.ToTable("UnduhanSurat");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<int>", b =>
@@ -4789,16 +4949,7 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("LayananPublik.Persuratan.LangkahTanda", b =>
-                {
-                    b.HasOne("LayananPublik.Persuratan.Surat", null)
-                        .WithMany("Langkah")
-                        .HasForeignKey("SuratId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("LayananPublik.Persuratan.PenyerahanUnit", b =>
+            modelBuilder.Entity("LayananPublik.Persuratan.AturanNomor", b =>
                 {
                     b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
                         .WithMany()
@@ -4809,15 +4960,75 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.Navigation("UnitKerja");
                 });
 
-            modelBuilder.Entity("LayananPublik.Persuratan.PinSurat", b =>
+            modelBuilder.Entity("LayananPublik.Persuratan.DeretNomor", b =>
                 {
-                    b.HasOne("LayananPublik.Persuratan.Surat", "Surat")
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
                         .WithMany()
-                        .HasForeignKey("SuratId")
+                        .HasForeignKey("UnitKerjaId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.Navigation("UnitKerja");
+                });
+
+            modelBuilder.Entity("LayananPublik.Persuratan.LangkahTanda", b =>
+                {
+                    b.HasOne("LayananPublik.Persuratan.Surat", null)
+                        .WithMany("Langkah")
+                        .HasForeignKey("SuratId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LayananPublik.Persuratan.NomorAgenda", b =>
+                {
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "Pemakai")
+                        .WithMany()
+                        .HasForeignKey("PemakaiId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LayananPublik.Persuratan.PenutupanAgenda", null)
+                        .WithMany()
+                        .HasForeignKey("PenutupanId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LayananPublik.Persuratan.Surat", "Surat")
+                        .WithMany()
+                        .HasForeignKey("SuratId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
+                        .WithMany()
+                        .HasForeignKey("UnitKerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Pemakai");
+
                     b.Navigation("Surat");
+
+                    b.Navigation("UnitKerja");
+                });
+
+            modelBuilder.Entity("LayananPublik.Persuratan.PenutupanAgenda", b =>
+                {
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
+                        .WithMany()
+                        .HasForeignKey("UnitKerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("UnitKerja");
+                });
+
+            modelBuilder.Entity("LayananPublik.Persuratan.RiwayatNomor", b =>
+                {
+                    b.HasOne("LayananPublik.Persuratan.NomorAgenda", null)
+                        .WithMany("Riwayat")
+                        .HasForeignKey("NomorAgendaId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("LayananPublik.Persuratan.RiwayatSurat", b =>
@@ -4842,11 +5053,6 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .HasForeignKey("IsiLemariId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("LayananPublik.Persuratan.Surat", "Pengganti")
-                        .WithMany()
-                        .HasForeignKey("PenggantiId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("LayananPublik.KotakMasuk.PesanKeluar", "PesanKeluar")
                         .WithMany()
                         .HasForeignKey("PesanKeluarId")
@@ -4862,45 +5068,9 @@ namespace LayananPublik.Data.Migrations.Sqlite
 
                     b.Navigation("IsiLemari");
 
-                    b.Navigation("Pengganti");
-
                     b.Navigation("PesanKeluar");
 
                     b.Navigation("UnitKerja");
-                });
-
-            modelBuilder.Entity("LayananPublik.Persuratan.TautanSurat", b =>
-                {
-                    b.HasOne("LayananPublik.KotakMasuk.PesanKeluar", "PesanKeluar")
-                        .WithMany()
-                        .HasForeignKey("PesanKeluarId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("LayananPublik.Persuratan.Surat", "Surat")
-                        .WithMany()
-                        .HasForeignKey("SuratId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("PesanKeluar");
-
-                    b.Navigation("Surat");
-                });
-
-            modelBuilder.Entity("LayananPublik.Persuratan.UnduhanSurat", b =>
-                {
-                    b.HasOne("LayananPublik.Persuratan.Surat", null)
-                        .WithMany()
-                        .HasForeignKey("SuratId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("LayananPublik.Persuratan.TautanSurat", "TautanSurat")
-                        .WithMany()
-                        .HasForeignKey("TautanSuratId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.Navigation("TautanSurat");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<int>", b =>
@@ -4994,6 +5164,11 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 {
                     b.Navigation("Isi");
 
+                    b.Navigation("Riwayat");
+                });
+
+            modelBuilder.Entity("LayananPublik.Persuratan.NomorAgenda", b =>
+                {
                     b.Navigation("Riwayat");
                 });
 

@@ -1,0 +1,271 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace LayananPublik.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class SuratResmi : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "AturanNomor",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Mulai = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Pola = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    PerKlasifikasi = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PerLayanan = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PerBulan = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IkutUnitId = table.Column<int>(type: "INTEGER", nullable: true),
+                    PolaLayanan = table.Column<string>(type: "TEXT", nullable: false),
+                    Alasan = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Oleh = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AturanNomor", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AturanNomor_UnitKerja_UnitKerjaId",
+                        column: x => x.UnitKerjaId,
+                        principalTable: "UnitKerja",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DeretNomor",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Deret = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Lingkup = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Tahun = table.Column<int>(type: "INTEGER", nullable: false),
+                    Awal = table.Column<int>(type: "INTEGER", nullable: false),
+                    Terakhir = table.Column<int>(type: "INTEGER", nullable: false),
+                    Alasan = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Oleh = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeretNomor", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DeretNomor_UnitKerja_UnitKerjaId",
+                        column: x => x.UnitKerjaId,
+                        principalTable: "UnitKerja",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PenutupanAgenda",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Tahun = table.Column<int>(type: "INTEGER", nullable: false),
+                    Bulan = table.Column<int>(type: "INTEGER", nullable: false),
+                    Ke = table.Column<int>(type: "INTEGER", nullable: false),
+                    Terpakai = table.Column<int>(type: "INTEGER", nullable: false),
+                    Batal = table.Column<int>(type: "INTEGER", nullable: false),
+                    Terbuka = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sari = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    SariSebelum = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    PetugasId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Oleh = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DibukaPada = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DibukaOleh = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    AlasanBuka = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PenutupanAgenda", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PenutupanAgenda_UnitKerja_UnitKerjaId",
+                        column: x => x.UnitKerjaId,
+                        principalTable: "UnitKerja",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "NomorAgenda",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PemakaiId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Deret = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Tahun = table.Column<int>(type: "INTEGER", nullable: false),
+                    Urut = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sisipan = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    Nomor = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Tanggal = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    SuratId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Bagian = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    Klasifikasi = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    KodeLayanan = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Perihal = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Tujuan = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    Penanda = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Pengolah = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Keterangan = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Blok = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Cari = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Oleh = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SelesaiPada = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PenutupanId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NomorAgenda", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_NomorAgenda_PenutupanAgenda_PenutupanId",
+                        column: x => x.PenutupanId,
+                        principalTable: "PenutupanAgenda",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_NomorAgenda_Surat_SuratId",
+                        column: x => x.SuratId,
+                        principalTable: "Surat",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_NomorAgenda_UnitKerja_PemakaiId",
+                        column: x => x.PemakaiId,
+                        principalTable: "UnitKerja",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_NomorAgenda_UnitKerja_UnitKerjaId",
+                        column: x => x.UnitKerjaId,
+                        principalTable: "UnitKerja",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RiwayatNomor",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    NomorAgendaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PetugasId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Pelaku = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Tindakan = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Dari = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    Ke = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    Alasan = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RiwayatNomor", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RiwayatNomor_NomorAgenda_NomorAgendaId",
+                        column: x => x.NomorAgendaId,
+                        principalTable: "NomorAgenda",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AturanNomor_UnitKerjaId_Mulai",
+                table: "AturanNomor",
+                columns: new[] { "UnitKerjaId", "Mulai" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeretNomor_UnitKerjaId_Deret_Tahun",
+                table: "DeretNomor",
+                columns: new[] { "UnitKerjaId", "Deret", "Tahun" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NomorAgenda_PemakaiId_Tahun_Nomor",
+                table: "NomorAgenda",
+                columns: new[] { "PemakaiId", "Tahun", "Nomor" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NomorAgenda_PenutupanId",
+                table: "NomorAgenda",
+                column: "PenutupanId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NomorAgenda_Status_Pada",
+                table: "NomorAgenda",
+                columns: new[] { "Status", "Pada" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NomorAgenda_SuratId_PemakaiId_Bagian",
+                table: "NomorAgenda",
+                columns: new[] { "SuratId", "PemakaiId", "Bagian" },
+                unique: true,
+                filter: "[SuratId] IS NOT NULL AND [Status] <> 'Batal'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NomorAgenda_UnitKerjaId_Deret_Tahun_Urut_Sisipan",
+                table: "NomorAgenda",
+                columns: new[] { "UnitKerjaId", "Deret", "Tahun", "Urut", "Sisipan" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NomorAgenda_UnitKerjaId_Tanggal",
+                table: "NomorAgenda",
+                columns: new[] { "UnitKerjaId", "Tanggal" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PenutupanAgenda_UnitKerjaId_Tahun_Bulan_Ke",
+                table: "PenutupanAgenda",
+                columns: new[] { "UnitKerjaId", "Tahun", "Bulan", "Ke" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RiwayatNomor_NomorAgendaId",
+                table: "RiwayatNomor",
+                column: "NomorAgendaId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RiwayatNomor_Pada",
+                table: "RiwayatNomor",
+                column: "Pada");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "AturanNomor");
+
+            migrationBuilder.DropTable(
+                name: "DeretNomor");
+
+            migrationBuilder.DropTable(
+                name: "RiwayatNomor");
+
+            migrationBuilder.DropTable(
+                name: "NomorAgenda");
+
+            migrationBuilder.DropTable(
+                name: "PenutupanAgenda");
+        }
+    }
+}
