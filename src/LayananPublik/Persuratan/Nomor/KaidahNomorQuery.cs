@@ -10,7 +10,7 @@ public static class KaidahNomorQuery
     const int PalingJauh = 5;
 
     /// <summary>How a unit numbers letters of this date. Without a version of its own it counts all its letters in one series, by the pattern of the unit.</summary>
-    public static async Task<KaidahNomor> KaidahNomorAsync(this LayananDb db, UnitKerja unit, DateOnly tanggal, CancellationToken ct)
+    internal static async Task<KaidahNomor> KaidahNomorAsync(this LayananDb db, UnitKerja unit, DateOnly tanggal, CancellationToken ct)
     {
         var sendiri = await db.AturanPadaAsync(unit.Id, tanggal, ct);
         var (pemilik, cara) = (unit.Id, sendiri);
