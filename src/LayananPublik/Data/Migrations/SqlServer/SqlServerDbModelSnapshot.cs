@@ -3717,6 +3717,44 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.ToTable("DeretNomor");
                 });
 
+            modelBuilder.Entity("LayananPublik.Persuratan.KunciPenerbit", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime?>("DigantiPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Nomor")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("Privat")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<byte[]>("Publik")
+                        .IsRequired()
+                        .HasMaxLength(65)
+                        .HasColumnType("varbinary(65)");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Nomor")
+                        .IsUnique();
+
+                    b.ToTable("KunciPenerbit");
+                });
+
             modelBuilder.Entity("LayananPublik.Persuratan.LangkahTanda", b =>
                 {
                     b.Property<int>("Id")
@@ -3968,6 +4006,52 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.ToTable("PenutupanAgenda");
                 });
 
+            modelBuilder.Entity("LayananPublik.Persuratan.PenyerahanUnit", b =>
+                {
+                    b.Property<int>("UnitKerjaId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Isi")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("UnitKerjaId");
+
+                    b.ToTable("PenyerahanUnit");
+                });
+
+            modelBuilder.Entity("LayananPublik.Persuratan.PinSurat", b =>
+                {
+                    b.Property<int>("SuratId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Salah")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Sidik")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTime?>("TerkunciSampai")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("SuratId");
+
+                    b.ToTable("PinSurat");
+                });
+
             modelBuilder.Entity("LayananPublik.Persuratan.RiwayatNomor", b =>
                 {
                     b.Property<long>("Id")
@@ -4109,8 +4193,16 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.Property<DateTime>("Pada")
                         .HasColumnType("datetime2");
 
+                    b.Property<int?>("PenggantiId")
+                        .HasColumnType("int");
+
                     b.Property<int?>("PesanKeluarId")
                         .HasColumnType("int");
+
+                    b.Property<string>("Serah")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -4146,6 +4238,8 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .IsUnique()
                         .HasFilter("[Kode] IS NOT NULL");
 
+                    b.HasIndex("PenggantiId");
+
                     b.HasIndex("PesanKeluarId");
 
                     b.HasIndex("Status", "TerbitPada");
@@ -4157,6 +4251,106 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .HasFilter("[Deret] IS NOT NULL AND [Tahun] IS NOT NULL AND [Urut] IS NOT NULL");
 
                     b.ToTable("Surat");
+                });
+
+            modelBuilder.Entity("LayananPublik.Persuratan.TautanSurat", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("BatasUnduh")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("DihentikanPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Oleh")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Penjaga")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<int?>("PesanKeluarId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("PetugasId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Salah")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Sidik")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<int>("SuratId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("TerkunciSampai")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("UmurHari")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Unduhan")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PesanKeluarId");
+
+                    b.HasIndex("Sidik")
+                        .IsUnique();
+
+                    b.HasIndex("SuratId");
+
+                    b.ToTable("TautanSurat");
+                });
+
+            modelBuilder.Entity("LayananPublik.Persuratan.UnduhanSurat", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Lewat")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("SuratId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("TautanSuratId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SuratId");
+
+                    b.HasIndex("TautanSuratId");
+
+                    b.ToTable("UnduhanSurat");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<int>", b =>
@@ -5182,6 +5376,28 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.Navigation("UnitKerja");
                 });
 
+            modelBuilder.Entity("LayananPublik.Persuratan.PenyerahanUnit", b =>
+                {
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
+                        .WithMany()
+                        .HasForeignKey("UnitKerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("UnitKerja");
+                });
+
+            modelBuilder.Entity("LayananPublik.Persuratan.PinSurat", b =>
+                {
+                    b.HasOne("LayananPublik.Persuratan.Surat", "Surat")
+                        .WithMany()
+                        .HasForeignKey("SuratId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Surat");
+                });
+
             modelBuilder.Entity("LayananPublik.Persuratan.RiwayatNomor", b =>
                 {
                     b.HasOne("LayananPublik.Persuratan.NomorAgenda", null)
@@ -5213,6 +5429,11 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .HasForeignKey("IsiLemariId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("LayananPublik.Persuratan.Surat", "Pengganti")
+                        .WithMany()
+                        .HasForeignKey("PenggantiId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("LayananPublik.KotakMasuk.PesanKeluar", "PesanKeluar")
                         .WithMany()
                         .HasForeignKey("PesanKeluarId")
@@ -5228,9 +5449,45 @@ namespace LayananPublik.Data.Migrations.SqlServer
 
                     b.Navigation("IsiLemari");
 
+                    b.Navigation("Pengganti");
+
                     b.Navigation("PesanKeluar");
 
                     b.Navigation("UnitKerja");
+                });
+
+            modelBuilder.Entity("LayananPublik.Persuratan.TautanSurat", b =>
+                {
+                    b.HasOne("LayananPublik.KotakMasuk.PesanKeluar", "PesanKeluar")
+                        .WithMany()
+                        .HasForeignKey("PesanKeluarId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LayananPublik.Persuratan.Surat", "Surat")
+                        .WithMany()
+                        .HasForeignKey("SuratId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("PesanKeluar");
+
+                    b.Navigation("Surat");
+                });
+
+            modelBuilder.Entity("LayananPublik.Persuratan.UnduhanSurat", b =>
+                {
+                    b.HasOne("LayananPublik.Persuratan.Surat", null)
+                        .WithMany()
+                        .HasForeignKey("SuratId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LayananPublik.Persuratan.TautanSurat", "TautanSurat")
+                        .WithMany()
+                        .HasForeignKey("TautanSuratId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("TautanSurat");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<int>", b =>

@@ -3573,6 +3573,42 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.ToTable("DeretNomor");
                 });
 
+            modelBuilder.Entity("LayananPublik.Persuratan.KunciPenerbit", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DigantiPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Nomor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Privat")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Publik")
+                        .IsRequired()
+                        .HasMaxLength(65)
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Nomor")
+                        .IsUnique();
+
+                    b.ToTable("KunciPenerbit");
+                });
+
             modelBuilder.Entity("LayananPublik.Persuratan.LangkahTanda", b =>
                 {
                     b.Property<int>("Id")
@@ -3818,6 +3854,52 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.ToTable("PenutupanAgenda");
                 });
 
+            modelBuilder.Entity("LayananPublik.Persuratan.PenyerahanUnit", b =>
+                {
+                    b.Property<int>("UnitKerjaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Isi")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("UnitKerjaId");
+
+                    b.ToTable("PenyerahanUnit");
+                });
+
+            modelBuilder.Entity("LayananPublik.Persuratan.PinSurat", b =>
+                {
+                    b.Property<int>("SuratId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Salah")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sidik")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TerkunciSampai")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SuratId");
+
+                    b.ToTable("PinSurat");
+                });
+
             modelBuilder.Entity("LayananPublik.Persuratan.RiwayatNomor", b =>
                 {
                     b.Property<long>("Id")
@@ -3953,8 +4035,16 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.Property<DateTime>("Pada")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("PenggantiId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("PesanKeluarId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Serah")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -3989,6 +4079,8 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.HasIndex("Kode")
                         .IsUnique();
 
+                    b.HasIndex("PenggantiId");
+
                     b.HasIndex("PesanKeluarId");
 
                     b.HasIndex("Status", "TerbitPada");
@@ -3999,6 +4091,102 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Surat");
+                });
+
+            modelBuilder.Entity("LayananPublik.Persuratan.TautanSurat", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("BatasUnduh")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DihentikanPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Oleh")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Penjaga")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PesanKeluarId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("PetugasId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Salah")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sidik")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SuratId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("TerkunciSampai")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UmurHari")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Unduhan")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PesanKeluarId");
+
+                    b.HasIndex("Sidik")
+                        .IsUnique();
+
+                    b.HasIndex("SuratId");
+
+                    b.ToTable("TautanSurat");
+                });
+
+            modelBuilder.Entity("LayananPublik.Persuratan.UnduhanSurat", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Lewat")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SuratId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("TautanSuratId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SuratId");
+
+                    b.HasIndex("TautanSuratId");
+
+                    b.ToTable("UnduhanSurat");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<int>", b =>
@@ -5022,6 +5210,28 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.Navigation("UnitKerja");
                 });
 
+            modelBuilder.Entity("LayananPublik.Persuratan.PenyerahanUnit", b =>
+                {
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
+                        .WithMany()
+                        .HasForeignKey("UnitKerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("UnitKerja");
+                });
+
+            modelBuilder.Entity("LayananPublik.Persuratan.PinSurat", b =>
+                {
+                    b.HasOne("LayananPublik.Persuratan.Surat", "Surat")
+                        .WithMany()
+                        .HasForeignKey("SuratId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Surat");
+                });
+
             modelBuilder.Entity("LayananPublik.Persuratan.RiwayatNomor", b =>
                 {
                     b.HasOne("LayananPublik.Persuratan.NomorAgenda", null)
@@ -5053,6 +5263,11 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .HasForeignKey("IsiLemariId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("LayananPublik.Persuratan.Surat", "Pengganti")
+                        .WithMany()
+                        .HasForeignKey("PenggantiId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("LayananPublik.KotakMasuk.PesanKeluar", "PesanKeluar")
                         .WithMany()
                         .HasForeignKey("PesanKeluarId")
@@ -5068,9 +5283,45 @@ namespace LayananPublik.Data.Migrations.Sqlite
 
                     b.Navigation("IsiLemari");
 
+                    b.Navigation("Pengganti");
+
                     b.Navigation("PesanKeluar");
 
                     b.Navigation("UnitKerja");
+                });
+
+            modelBuilder.Entity("LayananPublik.Persuratan.TautanSurat", b =>
+                {
+                    b.HasOne("LayananPublik.KotakMasuk.PesanKeluar", "PesanKeluar")
+                        .WithMany()
+                        .HasForeignKey("PesanKeluarId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LayananPublik.Persuratan.Surat", "Surat")
+                        .WithMany()
+                        .HasForeignKey("SuratId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("PesanKeluar");
+
+                    b.Navigation("Surat");
+                });
+
+            modelBuilder.Entity("LayananPublik.Persuratan.UnduhanSurat", b =>
+                {
+                    b.HasOne("LayananPublik.Persuratan.Surat", null)
+                        .WithMany()
+                        .HasForeignKey("SuratId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LayananPublik.Persuratan.TautanSurat", "TautanSurat")
+                        .WithMany()
+                        .HasForeignKey("TautanSuratId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("TautanSurat");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<int>", b =>

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LayananPublik.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDb))]
-    [Migration("20261122103314_SuratResmi")]
+    [Migration("20261122103814_SuratResmi")]
     partial class SuratResmi
     {
         /// <inheritdoc />
@@ -3616,6 +3616,110 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.ToTable("RiwayatBendel");
                 });
 
+            modelBuilder.Entity("LayananPublik.Persuratan.AturanNomor", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Alasan")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<int?>("IkutUnitId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("Mulai")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Oleh")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<bool>("PerBulan")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("PerKlasifikasi")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("PerLayanan")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Pola")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("PolaLayanan")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("UnitKerjaId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitKerjaId", "Mulai");
+
+                    b.ToTable("AturanNomor");
+                });
+
+            modelBuilder.Entity("LayananPublik.Persuratan.DeretNomor", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Alasan")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int>("Awal")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Deret")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Lingkup")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<string>("Oleh")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Tahun")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Terakhir")
+                        .HasColumnType("int");
+
+                    b.Property<int>("UnitKerjaId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitKerjaId", "Deret", "Tahun")
+                        .IsUnique();
+
+                    b.ToTable("DeretNomor");
+                });
+
             modelBuilder.Entity("LayananPublik.Persuratan.KunciPenerbit", b =>
                 {
                     b.Property<int>("Id")
@@ -3699,6 +3803,212 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.ToTable("LangkahTanda");
                 });
 
+            modelBuilder.Entity("LayananPublik.Persuratan.NomorAgenda", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Bagian")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<string>("Blok")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Cari")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Deret")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Keterangan")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Klasifikasi")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("KodeLayanan")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Nomor")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("Oleh")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("PemakaiId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Penanda")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Pengolah")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int?>("PenutupanId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Perihal")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime?>("SelesaiPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Sisipan")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("nvarchar(4)");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<int?>("SuratId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Tahun")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("Tanggal")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Tujuan")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
+
+                    b.Property<int>("UnitKerjaId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Urut")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PenutupanId");
+
+                    b.HasIndex("Status", "Pada");
+
+                    b.HasIndex("UnitKerjaId", "Tanggal");
+
+                    b.HasIndex("PemakaiId", "Tahun", "Nomor");
+
+                    b.HasIndex("SuratId", "PemakaiId", "Bagian")
+                        .IsUnique()
+                        .HasFilter("[SuratId] IS NOT NULL AND [Status] <> 'Batal'");
+
+                    b.HasIndex("UnitKerjaId", "Deret", "Tahun", "Urut", "Sisipan")
+                        .IsUnique();
+
+                    b.ToTable("NomorAgenda");
+                });
+
+            modelBuilder.Entity("LayananPublik.Persuratan.PenutupanAgenda", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("AlasanBuka")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int>("Batal")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Bulan")
+                        .HasColumnType("int");
+
+                    b.Property<string>("DibukaOleh")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateTime?>("DibukaPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Ke")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Oleh")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("PetugasId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Sari")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("SariSebelum")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<int>("Tahun")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Terbuka")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Terpakai")
+                        .HasColumnType("int");
+
+                    b.Property<int>("UnitKerjaId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitKerjaId", "Tahun", "Bulan", "Ke")
+                        .IsUnique();
+
+                    b.ToTable("PenutupanAgenda");
+                });
+
             modelBuilder.Entity("LayananPublik.Persuratan.PenyerahanUnit", b =>
                 {
                     b.Property<int>("UnitKerjaId")
@@ -3743,6 +4053,54 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.HasKey("SuratId");
 
                     b.ToTable("PinSurat");
+                });
+
+            modelBuilder.Entity("LayananPublik.Persuratan.RiwayatNomor", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Alasan")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Dari")
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<string>("Ke")
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<int>("NomorAgendaId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Pelaku")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<int?>("PetugasId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Tindakan")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NomorAgendaId");
+
+                    b.HasIndex("Pada");
+
+                    b.ToTable("RiwayatNomor");
                 });
 
             modelBuilder.Entity("LayananPublik.Persuratan.RiwayatSurat", b =>
@@ -4948,6 +5306,28 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LayananPublik.Persuratan.AturanNomor", b =>
+                {
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
+                        .WithMany()
+                        .HasForeignKey("UnitKerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("UnitKerja");
+                });
+
+            modelBuilder.Entity("LayananPublik.Persuratan.DeretNomor", b =>
+                {
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
+                        .WithMany()
+                        .HasForeignKey("UnitKerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("UnitKerja");
+                });
+
             modelBuilder.Entity("LayananPublik.Persuratan.LangkahTanda", b =>
                 {
                     b.HasOne("LayananPublik.Persuratan.Surat", null)
@@ -4955,6 +5335,48 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .HasForeignKey("SuratId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("LayananPublik.Persuratan.NomorAgenda", b =>
+                {
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "Pemakai")
+                        .WithMany()
+                        .HasForeignKey("PemakaiId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LayananPublik.Persuratan.PenutupanAgenda", null)
+                        .WithMany()
+                        .HasForeignKey("PenutupanId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LayananPublik.Persuratan.Surat", "Surat")
+                        .WithMany()
+                        .HasForeignKey("SuratId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
+                        .WithMany()
+                        .HasForeignKey("UnitKerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Pemakai");
+
+                    b.Navigation("Surat");
+
+                    b.Navigation("UnitKerja");
+                });
+
+            modelBuilder.Entity("LayananPublik.Persuratan.PenutupanAgenda", b =>
+                {
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
+                        .WithMany()
+                        .HasForeignKey("UnitKerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("UnitKerja");
                 });
 
             modelBuilder.Entity("LayananPublik.Persuratan.PenyerahanUnit", b =>
@@ -4977,6 +5399,15 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("Surat");
+                });
+
+            modelBuilder.Entity("LayananPublik.Persuratan.RiwayatNomor", b =>
+                {
+                    b.HasOne("LayananPublik.Persuratan.NomorAgenda", null)
+                        .WithMany("Riwayat")
+                        .HasForeignKey("NomorAgendaId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("LayananPublik.Persuratan.RiwayatSurat", b =>
@@ -5153,6 +5584,11 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 {
                     b.Navigation("Isi");
 
+                    b.Navigation("Riwayat");
+                });
+
+            modelBuilder.Entity("LayananPublik.Persuratan.NomorAgenda", b =>
+                {
                     b.Navigation("Riwayat");
                 });
 

@@ -11,6 +11,20 @@ namespace LayananPublik.Data.Migrations.SqlServer
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<int>(
+                name: "PenggantiId",
+                table: "Surat",
+                type: "int",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Serah",
+                table: "Surat",
+                type: "nvarchar(24)",
+                maxLength: 24,
+                nullable: false,
+                defaultValue: "");
+
             migrationBuilder.CreateTable(
                 name: "AturanNomor",
                 columns: table => new
@@ -68,6 +82,24 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "KunciPenerbit",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Nomor = table.Column<int>(type: "int", nullable: false),
+                    Publik = table.Column<byte[]>(type: "varbinary(65)", maxLength: 65, nullable: false),
+                    Privat = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DigantiPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Versi = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KunciPenerbit", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PenutupanAgenda",
                 columns: table => new
                 {
@@ -97,6 +129,85 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         name: "FK_PenutupanAgenda_UnitKerja_UnitKerjaId",
                         column: x => x.UnitKerjaId,
                         principalTable: "UnitKerja",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PenyerahanUnit",
+                columns: table => new
+                {
+                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
+                    Isi = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Versi = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PenyerahanUnit", x => x.UnitKerjaId);
+                    table.ForeignKey(
+                        name: "FK_PenyerahanUnit_UnitKerja_UnitKerjaId",
+                        column: x => x.UnitKerjaId,
+                        principalTable: "UnitKerja",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PinSurat",
+                columns: table => new
+                {
+                    SuratId = table.Column<int>(type: "int", nullable: false),
+                    Sidik = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Salah = table.Column<int>(type: "int", nullable: false),
+                    TerkunciSampai = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Versi = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PinSurat", x => x.SuratId);
+                    table.ForeignKey(
+                        name: "FK_PinSurat_Surat_SuratId",
+                        column: x => x.SuratId,
+                        principalTable: "Surat",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TautanSurat",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    SuratId = table.Column<int>(type: "int", nullable: false),
+                    Sidik = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PetugasId = table.Column<int>(type: "int", nullable: true),
+                    Oleh = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    UmurHari = table.Column<int>(type: "int", nullable: false),
+                    BatasUnduh = table.Column<int>(type: "int", nullable: false),
+                    Penjaga = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    PesanKeluarId = table.Column<int>(type: "int", nullable: true),
+                    Unduhan = table.Column<int>(type: "int", nullable: false),
+                    Salah = table.Column<int>(type: "int", nullable: false),
+                    TerkunciSampai = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DihentikanPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Versi = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TautanSurat", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TautanSurat_PesanKeluar_PesanKeluarId",
+                        column: x => x.PesanKeluarId,
+                        principalTable: "PesanKeluar",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TautanSurat_Surat_SuratId",
+                        column: x => x.SuratId,
+                        principalTable: "Surat",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -163,6 +274,34 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "UnduhanSurat",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    SuratId = table.Column<int>(type: "int", nullable: false),
+                    TautanSuratId = table.Column<int>(type: "int", nullable: true),
+                    Lewat = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UnduhanSurat", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_UnduhanSurat_Surat_SuratId",
+                        column: x => x.SuratId,
+                        principalTable: "Surat",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_UnduhanSurat_TautanSurat_TautanSuratId",
+                        column: x => x.TautanSuratId,
+                        principalTable: "TautanSurat",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RiwayatNomor",
                 columns: table => new
                 {
@@ -189,6 +328,11 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Surat_PenggantiId",
+                table: "Surat",
+                column: "PenggantiId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AturanNomor_UnitKerjaId_Mulai",
                 table: "AturanNomor",
                 columns: new[] { "UnitKerjaId", "Mulai" });
@@ -197,6 +341,12 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 name: "IX_DeretNomor_UnitKerjaId_Deret_Tahun",
                 table: "DeretNomor",
                 columns: new[] { "UnitKerjaId", "Deret", "Tahun" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KunciPenerbit_Nomor",
+                table: "KunciPenerbit",
+                column: "Nomor",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -247,11 +397,49 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 name: "IX_RiwayatNomor_Pada",
                 table: "RiwayatNomor",
                 column: "Pada");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TautanSurat_PesanKeluarId",
+                table: "TautanSurat",
+                column: "PesanKeluarId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TautanSurat_Sidik",
+                table: "TautanSurat",
+                column: "Sidik",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TautanSurat_SuratId",
+                table: "TautanSurat",
+                column: "SuratId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnduhanSurat_SuratId",
+                table: "UnduhanSurat",
+                column: "SuratId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnduhanSurat_TautanSuratId",
+                table: "UnduhanSurat",
+                column: "TautanSuratId");
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Surat_Surat_PenggantiId",
+                table: "Surat",
+                column: "PenggantiId",
+                principalTable: "Surat",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropForeignKey(
+                name: "FK_Surat_Surat_PenggantiId",
+                table: "Surat");
+
             migrationBuilder.DropTable(
                 name: "AturanNomor");
 
@@ -259,13 +447,40 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 name: "DeretNomor");
 
             migrationBuilder.DropTable(
+                name: "KunciPenerbit");
+
+            migrationBuilder.DropTable(
+                name: "PenyerahanUnit");
+
+            migrationBuilder.DropTable(
+                name: "PinSurat");
+
+            migrationBuilder.DropTable(
                 name: "RiwayatNomor");
+
+            migrationBuilder.DropTable(
+                name: "UnduhanSurat");
 
             migrationBuilder.DropTable(
                 name: "NomorAgenda");
 
             migrationBuilder.DropTable(
+                name: "TautanSurat");
+
+            migrationBuilder.DropTable(
                 name: "PenutupanAgenda");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Surat_PenggantiId",
+                table: "Surat");
+
+            migrationBuilder.DropColumn(
+                name: "PenggantiId",
+                table: "Surat");
+
+            migrationBuilder.DropColumn(
+                name: "Serah",
+                table: "Surat");
         }
     }
 }
