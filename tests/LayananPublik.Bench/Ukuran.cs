@@ -23,6 +23,13 @@ static class Ukuran
         if (angka > batas && berlaku) Terlampaui.Add(nama);
     }
 
+    /// <summary>A figure that must be at least its limit.</summary>
+    public static void Minimal(string nama, double angka, string satuan, double batas, bool berlaku)
+    {
+        Tulis($"hasil {nama} {Math.Round(angka, 2)} {satuan} (paling sedikit {batas} {satuan}){(angka >= batas ? "" : berlaku ? " TERLAMPAUI" : " di bawah batas")}");
+        if (angka < batas && berlaku) Terlampaui.Add(nama);
+    }
+
     /// <summary>The value that so many percent do not exceed (nearest rank).</summary>
     public static double Persentil(IEnumerable<double> nilai, double persen)
     {

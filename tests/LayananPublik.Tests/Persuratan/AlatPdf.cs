@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace LayananPublik.Tests.Persuratan;
 
-/// <summary>Looks at a PDF with programs that know nothing of PDFsharp.</summary>
+/// <summary>Looks at a PDF with programs that know nothing of our writer.</summary>
 sealed class AlatPdf : IDisposable
 {
     readonly string _folder = Directory.CreateTempSubdirectory("surat").FullName;
@@ -21,6 +21,8 @@ sealed class AlatPdf : IDisposable
     public string Keterangan => Jalankan("pdfinfo", _pdf);
     public string Huruf => Jalankan("pdffonts", _pdf);
     public string Struktur => Jalankan("pdfinfo", "-struct", _pdf);
+    public string StrukturTeks => Jalankan("pdfinfo", "-struct-text", _pdf);
+    public string Gambar => Jalankan("pdfimages", "-list", _pdf);
     public string TandaTangan => Jalankan("pdfsig", _pdf);
 
     /// <summary>What a phone camera would read from the pages at 100 dpi; empty when there is no code.</summary>

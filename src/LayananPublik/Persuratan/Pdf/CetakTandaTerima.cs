@@ -1,7 +1,5 @@
 using LayananPublik.Pelayanan;
-using PdfSharp.Drawing;
-using PdfSharp.Pdf;
-using PdfSharp.UniversalAccessibility;
+using LayananPublik.Persuratan.Pdf.Writer;
 
 namespace LayananPublik.Persuratan.Pdf;
 
@@ -22,23 +20,15 @@ public sealed record IsiTandaTerima
 // The counter's receipt: a strip of a receipt printer, a sheet of its own, or the upper half of an A4.
 public static partial class CetakPdf
 {
-    public static byte[] TandaTerima(IsiTandaTerima isi, UkuranTandaTerima ukuran, DateTimeOffset pada) => Seragam.Buat(TanpaBudaya(() =>
+    public static byte[] TandaTerima(IsiTandaTerima isi, UkuranTandaTerima ukuran, DateTimeOffset pada)
     {
-        using var dok = new PdfDocument();
-        dok.Info.Title = $"Tanda terima {isi.Nomor}";
-        dok.Info.Author = isi.Unit;
-        dok.Info.Creator = "LayananPublik";
-        dok.Info.CreationDate = dok.Info.ModificationDate = pada.UtcDateTime;
-        var ua = UAManager.ForDocument(dok);
-        ua.SetDocumentLanguage("id-ID");
+        using var berkas = new PdfFile();
         var slip = new SlipTandaTerima(isi, ukuran);
-        var hal = dok.AddPage();
-        (hal.Width, hal.Height) = (XUnit.FromPoint(slip.Lebar), XUnit.FromPoint(slip.Tinggi));
-        using (var g = XGraphics.FromPdfPage(hal)) slip.Gambar(new Kanvas(g, ua.StructureBuilder));
-        using var keluar = new MemoryStream();
-        dok.Save(keluar, closeStream: false);
-        return keluar.ToArray();
-    }));
+        var k = new Kanvas(berkas, berkas.AddPage(slip.Lebar, slip.Tinggi));
+        slip.Gambar(k);
+        k.Tutup();
+        return berkas.Save(new($"Tanda terima {isi.Nomor}", isi.Unit, pada));
+    }
 }
 
 /// <summary>Measures a receipt and draws it; a strip is as long as what stands on it.</summary>
@@ -46,7 +36,7 @@ sealed class SlipTandaTerima
 {
     const double Sela = 5;
 
-    readonly List<(PdfBlockLevelElementTag Jenis, IReadOnlyList<Larik> Larik, double Tinggi, Rata Rata, XBrush? Warna)> bagian = [];
+    readonly List<(Tag Jenis, IReadOnlyList<Larik> Larik, double Tinggi, Rata Rata, Warna? Warna)> bagian = [];
     readonly IsiTandaTerima isi;
     readonly UkuranTandaTerima ukuran;
     readonly double tepi, kolom, sisiQr;
@@ -85,25 +75,25 @@ sealed class SlipTandaTerima
             k.Unsur(jenis, () => { foreach (var (i, l) in larik.Index()) k.Larik(l, tepi, atas + i * tinggi, tinggi, rata, warna); });
             y += larik.Count * tinggi + Sela;
         }
-        var qr = ukuran == UkuranTandaTerima.SeparuhA4 ? new XRect(Lebar - tepi - sisiQr, tepi, sisiQr, sisiQr) : new XRect((Lebar - sisiQr) / 2, y + Sela, sisiQr, sisiQr);
+        var qr = ukuran == UkuranTandaTerima.SeparuhA4 ? new Petak(Lebar - tepi - sisiQr, tepi, sisiQr, sisiQr) : new Petak((Lebar - sisiQr) / 2, y + Sela, sisiQr, sisiQr);
         GambarQr.Lukis(k, isi.Tautan, qr, "Kode QR ke halaman lacak permohonan");
         // Where the sheet is cut.
-        if (ukuran == UkuranTandaTerima.SeparuhA4) k.Garis(0, Tinggi / 2, Lebar, Tinggi / 2, 0.4, XColors.Gray);
+        if (ukuran == UkuranTandaTerima.SeparuhA4) k.Garis(0, Tinggi / 2, Lebar, Tinggi / 2, 0.4, Warna.Abu);
     }
 
     void Susun(double besar)
     {
         var rupa = new Rupa(JenisHuruf.Arial, besar, 1.25);
         var rata = ukuran == UkuranTandaTerima.SeparuhA4 ? Rata.Kiri : Rata.Tengah;
-        Tambah(PdfBlockLevelElementTag.Heading1, rupa, "TANDA TERIMA PERMOHONAN", rupa.Ambil(besar + 1.5, XFontStyleEx.Bold), rata);
-        Tambah(PdfBlockLevelElementTag.Paragraph, rupa, isi.Unit, rupa.Tebal, rata);
-        if (isi.Alamat.Length > 0) Tambah(PdfBlockLevelElementTag.Paragraph, rupa, isi.Alamat, rupa.Biasa, rata);
-        Tambah(PdfBlockLevelElementTag.Paragraph, rupa, isi.Nomor, rupa.Ambil(besar + 7, XFontStyleEx.Bold), rata);
-        foreach (var (label, nilai) in isi.Baris) bagian.Add((PdfBlockLevelElementTag.Paragraph, Bungkus.Paragraf(rupa, [$"{label}: ", new(nilai, Tebal: true)], kolom, 0), rupa.TinggiLarik, Rata.Kiri, null));
-        if (isi.KodeLacak is { } kode) Tambah(PdfBlockLevelElementTag.Paragraph, rupa, $"Kode lacak: {kode}", rupa.Ambil(besar + 3, XFontStyleEx.Bold), rata);
-        Tambah(PdfBlockLevelElementTag.Paragraph, rupa, isi.Catatan, rupa.Ambil(besar - 1), rata, Kanvas.Kelabu);
+        Tambah(Tag.H1, rupa, "TANDA TERIMA PERMOHONAN", rupa.Ambil(besar + 1.5, Gaya.Tebal), rata);
+        Tambah(Tag.P, rupa, isi.Unit, rupa.Tebal, rata);
+        if (isi.Alamat.Length > 0) Tambah(Tag.P, rupa, isi.Alamat, rupa.Biasa, rata);
+        Tambah(Tag.P, rupa, isi.Nomor, rupa.Ambil(besar + 7, Gaya.Tebal), rata);
+        foreach (var (label, nilai) in isi.Baris) bagian.Add((Tag.P, Bungkus.Paragraf(rupa, [$"{label}: ", new(nilai, Tebal: true)], kolom, 0), rupa.TinggiLarik, Rata.Kiri, null));
+        if (isi.KodeLacak is { } kode) Tambah(Tag.P, rupa, $"Kode lacak: {kode}", rupa.Ambil(besar + 3, Gaya.Tebal), rata);
+        Tambah(Tag.P, rupa, isi.Catatan, rupa.Ambil(besar - 1), rata, Kanvas.Kelabu);
     }
 
-    void Tambah(PdfBlockLevelElementTag jenis, Rupa rupa, string teks, XFont huruf, Rata rata, XBrush? warna = null) =>
+    void Tambah(Tag jenis, Rupa rupa, string teks, Font huruf, Rata rata, Warna? warna = null) =>
         bagian.Add((jenis, Bungkus.Teks(rupa, teks, huruf, kolom), huruf.Size * 1.25, rata, warna));
 }

@@ -1,4 +1,3 @@
-using PdfSharp.Drawing;
 using QRCoder;
 
 namespace LayananPublik.Persuratan.Pdf;
@@ -9,20 +8,22 @@ static class GambarQr
     // QRCoder's matrix carries the four empty modules the standard asks for on each side.
     const int Sunyi = 4;
 
-    public static void Lukis(Kanvas k, string isi, XRect kotak, string alternatif = "Kode QR untuk memeriksa keaslian surat")
+    public static void Lukis(Kanvas k, string isi, Petak kotak, string alternatif = "Kode QR untuk memeriksa keaslian surat")
     {
         using var qr = QRCodeGenerator.GenerateQrCode(isi, QRCodeGenerator.ECCLevel.M);
         var matriks = qr.ModuleMatrix;
         var sisi = matriks.Count - 2 * Sunyi;
-        var titik = kotak.Width / sisi;
-        var jalur = new XGraphicsPath { FillMode = XFillMode.Winding };
+        k.Gambar(alternatif, kotak, () => k.Modul(kotak, sisi, Lajur(matriks, sisi)));
+    }
+
+    static IEnumerable<(int, int, int)> Lajur(List<System.Collections.BitArray> matriks, int sisi)
+    {
         for (var y = 0; y < sisi; y++)
             for (var x = 0; x < sisi; x++)
             {
                 var mulai = x;
                 while (x < sisi && matriks[y + Sunyi][x + Sunyi]) x++;
-                if (x > mulai) jalur.AddRectangle(new XRect(kotak.X + mulai * titik, kotak.Y + y * titik, (x - mulai) * titik, titik + 0.02));
+                if (x > mulai) yield return (mulai, y, x - mulai);
             }
-        k.Gambar(alternatif, kotak, () => k.Isi(jalur));
     }
 }

@@ -1,5 +1,4 @@
-using PdfSharp.Drawing;
-using PdfSharp.UniversalAccessibility;
+using LayananPublik.Persuratan.Pdf.Writer;
 
 namespace LayananPublik.Persuratan.Pdf;
 
@@ -19,17 +18,17 @@ sealed class Kaki(Naskah n, Rupa rupa, double lebar, bool berhalaman)
     public void Gambar(Kanvas k, double x, double bawah, int halaman, int jumlah)
     {
         var y = bawah - Tinggi + Ukur.Mm(4);
-        if (_larik.Count > 0 || berhalaman) k.Garis(x, y, x + lebar, y, 0.5, XColors.Gray);
+        if (_larik.Count > 0 || berhalaman) k.Garis(x, y, x + lebar, y, 0.5, Warna.Abu);
         y += Sela;
         // Only the last page's foot is content; the others repeat it.
-        if (halaman == jumlah) k.Unsur(PdfBlockLevelElementTag.Paragraph, () => Isi(k, x, y));
-        else k.Hiasan(_ => Isi(k, x, y));
-        if (berhalaman) k.Hiasan(_ => Penanda(k, x, y + _larik.Count * Baris, halaman, jumlah));
+        if (halaman == jumlah) k.Unsur(Tag.P, () => Isi(k, x, y));
+        else k.Hiasan(() => Isi(k, x, y));
+        if (berhalaman) k.Hiasan(() => Penanda(k, x, y + _larik.Count * Baris, halaman, jumlah));
     }
 
     void Isi(Kanvas k, double x, double y)
     {
-        foreach (var (i, l) in _larik.Index()) k.Larik(l, x, y + i * Baris, Baris, warna: Kanvas.Kelabu);
+        foreach (var (i, l) in _larik.Index()) k.Larik(l, x, y + i * Baris, Baris, tinta: Kanvas.Kelabu);
     }
 
     void Penanda(Kanvas k, double x, double y, int halaman, int jumlah)
@@ -37,7 +36,7 @@ sealed class Kaki(Naskah n, Rupa rupa, double lebar, bool berhalaman)
         var huruf = rupa.Ambil(Besar);
         var nomor = Bungkus.Teks(rupa, $"Halaman {halaman} dari {jumlah}", huruf, lebar)[0];
         var lebarNomor = nomor.Isi;
-        k.Larik(Bungkus.Teks(rupa, n.Nomor is null ? n.Judul : $"Nomor : {n.Nomor}", huruf, lebar - lebarNomor - 10)[0], x, y, Baris, warna: Kanvas.Kelabu);
-        k.Larik(nomor, x + lebar - lebarNomor, y, Baris, warna: Kanvas.Kelabu);
+        k.Larik(Bungkus.Teks(rupa, n.Nomor is null ? n.Judul : $"Nomor : {n.Nomor}", huruf, lebar - lebarNomor - 10)[0], x, y, Baris, tinta: Kanvas.Kelabu);
+        k.Larik(nomor, x + lebar - lebarNomor, y, Baris, tinta: Kanvas.Kelabu);
     }
 }

@@ -1,9 +1,16 @@
-using PdfSharp.UniversalAccessibility;
+using LayananPublik.Persuratan.Pdf.Writer;
 
 namespace LayananPublik.Persuratan.Pdf;
 
 /// <summary>What is read as one element; its strips may end up on several pages.</summary>
-sealed record Kelompok(PdfBlockLevelElementTag? Jenis, bool Teks = true);
+sealed class Kelompok(Tag? jenis, bool teks = true)
+{
+    public Tag? Jenis => jenis;
+    public bool Teks => teks;
+
+    /// <summary>Its element, once it has begun.</summary>
+    public StructElement? Unsur { get; set; }
+}
 
 readonly record struct Letak(double X, double Y, double Lebar, bool AwalHalaman, bool AkhirHalaman);
 
@@ -13,6 +20,9 @@ sealed record Potongan(Kelompok Kelompok, double Tinggi, Action<Kanvas, Letak> G
     public double Jarak { get; init; }
     public bool BolehPisah { get; init; } = true;
     public Potongan? KepalaUlang { get; init; }
+
+    /// <summary>Said again on a further page, for eyes only.</summary>
+    public bool Ulangan { get; init; }
 }
 
 /// <summary>Lays strips on pages.</summary>
@@ -38,7 +48,7 @@ static class Paginasi
             var kepala = mulai > 0 ? potongan[mulai].KepalaUlang : null;
             var akhir = Batas(potongan, mulai, tinggi - (kepala?.Tinggi ?? 0));
             List<Potongan> isi = [.. potongan.Skip(mulai).Take(akhir - mulai)];
-            if (kepala is not null) isi.Insert(0, kepala);
+            if (kepala is not null) isi.Insert(0, kepala with { Ulangan = true });
             halaman.Add(isi);
             mulai = akhir;
         }

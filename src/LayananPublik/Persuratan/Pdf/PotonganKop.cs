@@ -1,6 +1,5 @@
 using LayananPublik.Kantor;
-using PdfSharp.Drawing;
-using PdfSharp.UniversalAccessibility;
+using LayananPublik.Persuratan.Pdf.Writer;
 
 namespace LayananPublik.Persuratan.Pdf;
 
@@ -16,10 +15,10 @@ static class PotonganKop
         var larik = kop.Baris.SelectMany(b => Baris(b, rupa, lebar - kiri)).ToList();
         var teks = larik.Sum(l => l.Tinggi);
         var tinggi = Math.Max(teks, kop.Lambang is null ? 0 : TinggiLambang);
-        return new Potongan(new Kelompok(null, Teks: false), tinggi + JarakGaris + Ukur.Mm(2), (k, t) =>
+        return new Potongan(new Kelompok(null, teks: false), tinggi + JarakGaris + Ukur.Mm(2), (k, t) =>
         {
             if (kop.Lambang is not null) Lambang(k, kop.Lambang, t.X, t.Y + (tinggi - TinggiLambang) / 2);
-            k.Unsur(PdfBlockLevelElementTag.Paragraph, () =>
+            k.Unsur(Tag.P, () =>
             {
                 var y = t.Y + (tinggi - teks) / 2;
                 foreach (var (l, t1) in larik) { k.Larik(l, t.X + kiri, y, t1, Rata.Tengah); y += t1; }
@@ -34,21 +33,22 @@ static class PotonganKop
     {
         var (besar, gaya) = b.Ukuran switch
         {
-            UkuranKop.Besar => (18.0, XFontStyleEx.Bold),
-            UkuranKop.Biasa => (14.0, XFontStyleEx.Bold),
-            _ => (9.0, XFontStyleEx.Regular)
+            UkuranKop.Besar => (18.0, Gaya.Tebal),
+            UkuranKop.Biasa => (14.0, Gaya.Tebal),
+            _ => (9.0, Gaya.Biasa)
         };
-        var muat = Math.Clamp(lebar / Math.Max(rupa.Lebar(b.Teks, rupa.Ambil(besar, gaya)), 1), b.Ukuran == UkuranKop.Kecil ? 0.9 : TerkecilDari, 1);
+        var muat = Math.Clamp(lebar / Math.Max(Rupa.Lebar(b.Teks, rupa.Ambil(besar, gaya)), 1), b.Ukuran == UkuranKop.Kecil ? 0.9 : TerkecilDari, 1);
         var huruf = rupa.Ambil(Math.Floor(besar * muat * 10) / 10, gaya);
         return Bungkus.Teks(rupa, b.Teks, huruf, lebar).Select(l => (l, huruf.Size * 1.25));
     }
 
     static void Lambang(Kanvas k, byte[] isi, double x, double y)
     {
-        using var citra = XImage.FromStream(new MemoryStream(isi));
-        var skala = Math.Min(LebarLambang / citra.PixelWidth, TinggiLambang / citra.PixelHeight);
-        var (w, h) = (citra.PixelWidth * skala, citra.PixelHeight * skala);
-        var kotak = new XRect(x + (LebarLambang - w) / 2, y + (TinggiLambang - h) / 2, w, h);
+        // What was stored before it had to be readable must not stop a letter.
+        if (CetakPdf.BacaLambang(isi) is not { } citra) return;
+        var skala = Math.Min(LebarLambang / citra.Width, TinggiLambang / citra.Height);
+        var (w, h) = (citra.Width * skala, citra.Height * skala);
+        var kotak = new Petak(x + (LebarLambang - w) / 2, y + (TinggiLambang - h) / 2, w, h);
         k.Gambar("Lambang daerah", kotak, () => k.Citra(citra, kotak));
     }
 }

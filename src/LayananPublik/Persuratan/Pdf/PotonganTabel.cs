@@ -1,5 +1,4 @@
-using PdfSharp.Drawing;
-using PdfSharp.UniversalAccessibility;
+using LayananPublik.Persuratan.Pdf.Writer;
 
 namespace LayananPublik.Persuratan.Pdf;
 
@@ -7,16 +6,17 @@ namespace LayananPublik.Persuratan.Pdf;
 static class PotonganTabel
 {
     const int LarikUtuh = 12, LarikPotong = 4;
+    const double Pena = 0.6;
     static readonly double Masuk = Ukur.Mm(10), Atas = Ukur.Mm(2.6), Bantal = Ukur.Mm(1.4);
 
     /// <summary>One width for the labels of all data tables, so that their colons stand in one line down the page.</summary>
     public static double LebarLabel(Naskah n, Rupa rupa) =>
-        n.Isi.OfType<TabelData>().SelectMany(t => t.Baris).Select(b => rupa.Lebar(b.Label, rupa.Biasa)).DefaultIfEmpty().Max() + Ukur.Mm(3);
+        n.Isi.OfType<TabelData>().SelectMany(t => t.Baris).Select(b => Rupa.Lebar(b.Label, rupa.Biasa)).DefaultIfEmpty().Max() + Ukur.Mm(3);
 
     public static IEnumerable<Potongan> Data(TabelData tabel, Rupa rupa, double lebar, double lebarLabel, double jarak)
     {
-        var kelompok = new Kelompok(PdfBlockLevelElementTag.Table);
-        var titikDua = rupa.Lebar(":  ", rupa.Biasa);
+        var kelompok = new Kelompok(Tag.Table);
+        var titikDua = Rupa.Lebar(":  ", rupa.Biasa);
         var kolom = lebar - Masuk;
         var label = Math.Min(lebarLabel, kolom * 0.42);
         var nilai = kolom - label - titikDua;
@@ -36,20 +36,20 @@ static class PotonganTabel
 
     public static IEnumerable<Potongan> Kolom(TabelKolom tabel, Rupa rupa, double lebar, double jarak)
     {
-        var kelompok = new Kelompok(PdfBlockLevelElementTag.Table);
+        var kelompok = new Kelompok(Tag.Table);
         var besar = rupa.Ukuran * 0.88;
         var tinggi = besar * 1.25;
         var lebarKolom = tabel.LebarMm is { } mm ? LebarKolom.Tetap(mm, lebar) : LebarKolom.Bagi(tabel, rupa, besar, lebar, 2 * Bantal);
-        var kepala = Potong(tabel.Kepala, XFontStyleEx.Bold).Single() with { Jarak = Atas + jarak, BolehPisah = false };
+        var kepala = Potong(tabel.Kepala, Gaya.Tebal).Single() with { Jarak = Atas + jarak, BolehPisah = false };
         yield return kepala;
         foreach (var (nomor, baris) in tabel.Baris.Index())
-            foreach (var (urut, p) in Potong(baris, XFontStyleEx.Regular).Index())
+            foreach (var (urut, p) in Potong(baris, Gaya.Biasa).Index())
                 yield return p with { BolehPisah = nomor + urut > 0, KepalaUlang = kepala };
 
-        IEnumerable<Potongan> Potong(IReadOnlyList<string> isi, XFontStyleEx gaya)
+        IEnumerable<Potongan> Potong(IReadOnlyList<string> isi, Gaya gaya)
         {
             var huruf = rupa.Ambil(besar, gaya);
-            var judul = gaya == XFontStyleEx.Bold;
+            var judul = gaya == Gaya.Tebal;
             IReadOnlyList<Larik>[] sel = [.. lebarKolom.Select((w, i) => Bungkus.Teks(rupa, i < isi.Count ? isi[i] : "", huruf, w - 2 * Bantal))];
             var penggal = judul ? [sel] : Penggal(sel).ToList();
             return penggal.Select((s, i) => Kotak(kelompok, s, lebarKolom, tinggi, judul, atas: i == 0, bawah: i == penggal.Count - 1));
@@ -63,23 +63,22 @@ static class PotonganTabel
         {
             var kiri = lebar.Select((_, i) => t.X + lebar.Take(i).Sum()).ToArray();
             Baris(k, sel, i => kiri[i] + Bantal, t.Y + (atas ? Bantal : 0), tinggi, judul);
-            k.Hiasan(g => Tepi(g, [.. kiri, t.X + lebar.Sum()], t.Y, t.Y + isi, atas || t.AwalHalaman, bawah || t.AkhirHalaman));
+            k.Hiasan(() => Tepi(k, [.. kiri, t.X + lebar.Sum()], t.Y, t.Y + isi, atas || t.AwalHalaman, bawah || t.AkhirHalaman));
         });
     }
 
-    static void Tepi(XGraphics g, double[] tegak, double atas, double bawah, bool garisAtas, bool garisBawah)
+    static void Tepi(Kanvas k, double[] tegak, double atas, double bawah, bool garisAtas, bool garisBawah)
     {
-        var pena = new XPen(XColors.Black, 0.6);
-        foreach (var x in tegak) g.DrawLine(pena, x, atas, x, bawah);
-        if (garisAtas) g.DrawLine(pena, tegak[0], atas, tegak[^1], atas);
-        if (garisBawah) g.DrawLine(pena, tegak[0], bawah, tegak[^1], bawah);
+        foreach (var x in tegak) k.Garis(x, atas, x, bawah, Pena);
+        if (garisAtas) k.Garis(tegak[0], atas, tegak[^1], atas, Pena);
+        if (garisBawah) k.Garis(tegak[0], bawah, tegak[^1], bawah, Pena);
     }
 
     static void Baris(Kanvas k, IReadOnlyList<IReadOnlyList<Larik>> sel, Func<int, double> x, double y, double tinggi, bool judul = false) =>
-        k.Unsur(PdfBlockLevelElementTag.TableRow, () =>
+        k.Unsur(Tag.TR, () =>
         {
             foreach (var (i, larik) in sel.Index())
-                k.Unsur(judul ? PdfBlockLevelElementTag.TableHeaderCell : PdfBlockLevelElementTag.TableDataCell, () =>
+                k.Unsur(judul ? Tag.TH : Tag.TD, () =>
                 {
                     foreach (var (j, l) in larik.Index()) k.Larik(l, x(i), y + j * tinggi, tinggi, judul ? Rata.Tengah : Rata.Kiri);
                 });
@@ -107,10 +106,10 @@ static class LebarKolom
     {
         var jumlah = tabel.Kepala.Count;
         var biasa = rupa.Ambil(besar);
-        var tebal = rupa.Ambil(besar, XFontStyleEx.Bold);
-        double[] Ukur(Func<string, XFont, double> ukur) =>
+        var tebal = rupa.Ambil(besar, Gaya.Tebal);
+        double[] Ukur(Func<string, Font, double> ukur) =>
             [.. Enumerable.Range(0, jumlah).Select(i => bantal + 1 + tabel.Baris.Where(b => i < b.Count).Select(b => ukur(b[i], biasa)).Append(ukur(tabel.Kepala[i], tebal)).Max())];
-        var penuh = Ukur(rupa.Lebar);
+        var penuh = Ukur(Rupa.Lebar);
         var sedikit = Pangkas(Ukur((t, h) => Bungkus.KataTerlebar(rupa, t, h)), lebar);
         var sisa = lebar - sedikit.Sum();
         var butuh = penuh.Zip(sedikit, (p, s) => Math.Min(p - s, lebar)).ToArray();

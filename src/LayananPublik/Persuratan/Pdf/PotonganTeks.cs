@@ -1,5 +1,4 @@
-using PdfSharp.Drawing;
-using PdfSharp.UniversalAccessibility;
+using LayananPublik.Persuratan.Pdf.Writer;
 
 namespace LayananPublik.Persuratan.Pdf;
 
@@ -11,27 +10,27 @@ static class PotonganTeks
 
     public static IEnumerable<Potongan> Judul(Naskah n, Rupa rupa, double lebar)
     {
-        var huruf = rupa.Ambil(rupa.Ukuran + 1, XFontStyleEx.Bold);
-        var judul = Tengah(Bungkus.Teks(rupa, n.Judul, huruf, lebar), PdfBlockLevelElementTag.Heading1, rupa, Ukur.Mm(6));
+        var huruf = rupa.Ambil(rupa.Ukuran + 1, Gaya.Tebal);
+        var judul = Tengah(Bungkus.Teks(rupa, n.Judul, huruf, lebar), Tag.H1, rupa, Ukur.Mm(6));
         var nomor = n.Nomor is null ? NomorKosong : $"Nomor : {n.Nomor}";
-        return [.. judul, .. Tengah(Bungkus.Teks(rupa, nomor, rupa.Biasa, lebar), PdfBlockLevelElementTag.Paragraph, rupa, 1)];
+        return [.. judul, .. Tengah(Bungkus.Teks(rupa, nomor, rupa.Biasa, lebar), Tag.P, rupa, 1)];
     }
 
-    static IEnumerable<Potongan> Tengah(IReadOnlyList<Larik> larik, PdfBlockLevelElementTag jenis, Rupa rupa, double jarak)
+    static IEnumerable<Potongan> Tengah(IReadOnlyList<Larik> larik, Tag jenis, Rupa rupa, double jarak)
     {
-        var kelompok = new Kelompok(jenis, Teks: false);
+        var kelompok = new Kelompok(jenis, teks: false);
         return larik.Select((l, i) => new Potongan(kelompok, rupa.TinggiLarik, (k, t) =>
         {
             k.Larik(l, t.X, t.Y, rupa.TinggiLarik, Rata.Tengah);
-            if (jenis == PdfBlockLevelElementTag.Heading1) k.GarisBawah(l, t.X, t.Y, rupa.TinggiLarik);
+            if (jenis == Tag.H1) k.GarisBawah(l, t.X, t.Y, rupa.TinggiLarik);
         })
         { Jarak = i == 0 ? jarak : 0, BolehPisah = false });
     }
 
     public static IEnumerable<Potongan> Tujuan(Tujuan tujuan, Rupa rupa, double lebar)
     {
-        var kelompok = new Kelompok(PdfBlockLevelElementTag.Paragraph);
-        var yth = rupa.Lebar("Yth. ", rupa.Biasa);
+        var kelompok = new Kelompok(Tag.P);
+        var yth = Rupa.Lebar("Yth. ", rupa.Biasa);
         var kolom = Math.Min(lebar * 0.6, lebar - yth);
         List<Larik> larik = [.. Bungkus.Teks(rupa, tujuan.Yth, rupa.Biasa, kolom), .. Bungkus.Teks(rupa, $"di {tujuan.Di}", rupa.Biasa, kolom)];
         var awal = Bungkus.Teks(rupa, "Yth.", rupa.Biasa, lebar)[0];
@@ -45,7 +44,7 @@ static class PotonganTeks
 
     public static IEnumerable<Potongan> Paragraf(Paragraf p, Rupa rupa, double lebar, double jarak)
     {
-        var kelompok = new Kelompok(PdfBlockLevelElementTag.Paragraph);
+        var kelompok = new Kelompok(Tag.P);
         var larik = Bungkus.Paragraf(rupa, p.Rentang, lebar, p.Menjorok ? Masuk : 0);
         return larik.Select((l, i) => new Potongan(kelompok, rupa.TinggiLarik, (k, t) => k.Larik(l, t.X, t.Y, rupa.TinggiLarik, Rata.Penuh))
         {

@@ -1,5 +1,4 @@
-using PdfSharp.Drawing;
-using PdfSharp.UniversalAccessibility;
+using LayananPublik.Persuratan.Pdf.Writer;
 
 namespace LayananPublik.Persuratan.Pdf;
 
@@ -20,7 +19,7 @@ static class PotonganTtd
         var qrDiBawah = qrLepas && mengetahui is not null;
         var tinggiQr = qrLepas ? SisiQr + 2 * LarikKotak + 4 : 0;
         var tinggi = qrDiBawah ? tinggiBlok + Celah + tinggiQr : Math.Max(tinggiBlok, tinggiQr);
-        return new Potongan(new Kelompok(null, Teks: false), tinggi, (k, t) =>
+        return new Potongan(new Kelompok(null, teks: false), tinggi, (k, t) =>
         {
             mengetahui?.Gambar(k, t.X, t.Y);
             utama.Gambar(k, t.X + lebar - kanan, t.Y);
@@ -65,7 +64,7 @@ static class PotonganTtd
     static (Larik, double) Gantung(Rupa rupa, Larik l)
     {
         var awalan = Bungkus.Teks(rupa, AtasNama, rupa.Biasa, double.MaxValue)[0].Keping[0];
-        var spasi = rupa.Lebar(" ", rupa.Biasa);
+        var spasi = Rupa.Lebar(" ", rupa.Biasa);
         return (l with { Keping = [awalan, l.Keping[0] with { Spasi = spasi }, .. l.Keping.Skip(1)] }, -awalan.Lebar - spasi);
     }
 
@@ -77,7 +76,7 @@ static class PotonganTtd
             .Select(l => (l, 0.0))];
 
     static void Paragraf(Kanvas k, Rupa rupa, List<(Larik, double)> larik, double x, double y) =>
-        k.Unsur(PdfBlockLevelElementTag.Paragraph, () =>
+        k.Unsur(Tag.P, () =>
         {
             foreach (var (i, (l, geser)) in larik.Index()) k.Larik(l, x + geser, y + i * rupa.TinggiLarik, rupa.TinggiLarik);
         });
@@ -90,7 +89,7 @@ static class PotonganTtd
         List<Larik> teks =
         [
             .. Bungkus.Teks(rupa, Pernyataan(ttd.Cara), kecil, kolom),
-            .. Bungkus.Teks(rupa, ttd.Nama, rupa.Ambil(BesarKotak, XFontStyleEx.Bold), kolom),
+            .. Bungkus.Teks(rupa, ttd.Nama, rupa.Ambil(BesarKotak, Gaya.Tebal), kolom),
             .. Bungkus.Teks(rupa, ttd.Pangkat ?? "", kecil, kolom)
         ];
         var kode = Kode(n, rupa, lebar - 2 * Celah, BesarKode);
@@ -99,18 +98,18 @@ static class PotonganTtd
         return new Blok(tinggi + 2 * Celah, (k, x, y) =>
         {
             var atas = y + Celah;
-            k.Hiasan(g => g.DrawRoundedRectangle(new XPen(XColors.Black, 0.75), x, atas, lebar, tinggi, 8, 8));
-            GambarQr.Lukis(k, n.Qr!, new XRect(x + 1.4 * Celah, atas + Celah + (isi - SisiQr) / 2, SisiQr, SisiQr));
-            k.Unsur(PdfBlockLevelElementTag.Paragraph, () => Tumpuk(k, teks, x + kiri, atas + Celah + (isi - teks.Count * LarikKotak) / 2));
-            k.Unsur(PdfBlockLevelElementTag.Paragraph, () => Tumpuk(k, kode, x + Celah, atas + Celah + isi + 2, Rata.Tengah));
+            k.KotakBulat(new Petak(x, atas, lebar, tinggi), 4, 0.75);
+            GambarQr.Lukis(k, n.Qr!, new Petak(x + 1.4 * Celah, atas + Celah + (isi - SisiQr) / 2, SisiQr, SisiQr));
+            k.Unsur(Tag.P, () => Tumpuk(k, teks, x + kiri, atas + Celah + (isi - teks.Count * LarikKotak) / 2));
+            k.Unsur(Tag.P, () => Tumpuk(k, kode, x + Celah, atas + Celah + isi + 2, Rata.Tengah));
         });
     }
 
     static void QrLepas(Kanvas k, Naskah n, Rupa rupa, double x, double y)
     {
-        GambarQr.Lukis(k, n.Qr!, new XRect(x + Celah, y, SisiQr, SisiQr));
+        GambarQr.Lukis(k, n.Qr!, new Petak(x + Celah, y, SisiQr, SisiQr));
         var kode = Kode(n, rupa, Ukur.Mm(60), BesarKode);
-        k.Unsur(PdfBlockLevelElementTag.Paragraph, () => Tumpuk(k, kode, x + Celah, y + SisiQr + 3));
+        k.Unsur(Tag.P, () => Tumpuk(k, kode, x + Celah, y + SisiQr + 3));
     }
 
     static IReadOnlyList<Larik> Kode(Naskah n, Rupa rupa, double lebar, double besar) =>

@@ -1,5 +1,4 @@
-using PdfSharp.Drawing;
-using PdfSharp.UniversalAccessibility;
+using LayananPublik.Persuratan.Pdf.Writer;
 
 namespace LayananPublik.Persuratan.Pdf;
 
@@ -45,7 +44,9 @@ sealed class Susunan
         {
             if (i > 0) y += p.Jarak;
             kelompok = Pindah(k, kelompok, p.Kelompok);
-            p.Gambar(k, new Letak(x, y, _lebar, i == 0, i == _halaman[halaman].Count - 1));
+            var letak = new Letak(x, y, _lebar, i == 0, i == _halaman[halaman].Count - 1);
+            if (p.Ulangan) k.Hiasan(() => p.Gambar(k, letak));
+            else p.Gambar(k, letak);
             y += p.Tinggi;
         }
         Pindah(k, kelompok, null);
@@ -56,7 +57,8 @@ sealed class Susunan
     {
         if (ReferenceEquals(dari, ke)) return ke;
         if (dari?.Jenis is not null) k.Selesai();
-        if (ke?.Jenis is PdfBlockLevelElementTag jenis) k.Mulai(jenis);
+        // What goes on over a page is one element, so that a table is heard as one.
+        if (ke?.Jenis is { } jenis) k.Mulai(ke.Unsur ??= k.Tambah(jenis));
         return ke;
     }
 
