@@ -33,7 +33,7 @@ public static class DasborQuery
             Petugas = utuh && Cakupan.Memimpin(petugas.Peran) ? Baris(baris, terbuka, Dimensi.Petugas, await db.NamaPetugasAsync(baris, terbuka, ct), _ => 0) : null,
             Titik = utuh ? Baris(baris, terbuka, Dimensi.Titik, await db.NamaTitikAsync(baris, terbuka, ct), k => lewatTitik.GetValueOrDefault(k)) : [],
             Tren = await db.TrenAsync(c, tren, masa.Kini, jam, saat, ct),
-            Surat = await db.SuratAsync(petugas, ct),
+            Surat = await db.SuratAsync(petugas, hariIni, ct),
             HitungUlang = await db.KemajuanAsync(ct)
         };
     }
@@ -146,10 +146,10 @@ public static class DasborQuery
         return [.. Enumerable.Range(ada.Min(), ada.Max() - ada.Min() + 1).Select(p => new TitikTren(p.ToString("00", CultureInfo.InvariantCulture), masa, masuk.GetValueOrDefault(p), selesai.GetValueOrDefault(p), p))];
     }
 
-    static async Task<SuratTunggu?> SuratAsync(this LayananDb db, PetugasAktif petugas, CancellationToken ct)
+    static async Task<SuratTunggu?> SuratAsync(this LayananDb db, PetugasAktif petugas, DateOnly hariIni, CancellationToken ct)
     {
-        if (!petugas.Boleh(Izin.LihatSurat) || !Cakupan.Memimpin(petugas.Peran) || await db.JumlahMenungguAsync(petugas, ct) is not (> 0 and var banyak)) return null;
-        return (await db.SuratMenungguAsync(petugas, ct)).FirstOrDefault() is { } tertua ? new(banyak, tertua.Id, tertua.Pada, petugas.Boleh(Izin.TandatanganiSurat)) : null;
+        if (!petugas.Boleh(Izin.LihatSurat) || !Cakupan.Memimpin(petugas.Peran) || await db.JumlahMenungguAsync(petugas, hariIni, ct) is not (> 0 and var banyak)) return null;
+        return (await db.SuratMenungguAsync(petugas, hariIni, ct)).FirstOrDefault() is { } tertua ? new(banyak, tertua.Id, tertua.Pada, petugas.Boleh(Izin.TandatanganiSurat)) : null;
     }
 
     static async Task<int?> KemajuanAsync(this LayananDb db, CancellationToken ct)

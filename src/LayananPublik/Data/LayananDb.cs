@@ -9,6 +9,7 @@ using LayananPublik.Penataan;
 using LayananPublik.Pencarian;
 using LayananPublik.Penerusan;
 using LayananPublik.Persuratan;
+using LayananPublik.Persuratan.Wewenang;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -99,6 +100,8 @@ public abstract class LayananDb : IdentityUserContext<Petugas, int>
     public DbSet<DeretNomor> DeretNomor => Set<DeretNomor>();
     public DbSet<AturanNomor> AturanNomor => Set<AturanNomor>();
     public DbSet<PenutupanAgenda> PenutupanAgenda => Set<PenutupanAgenda>();
+    public DbSet<SusunanTanda> SusunanTanda => Set<SusunanTanda>();
+    public DbSet<Pelimpahan> Pelimpahan => Set<Pelimpahan>();
     public DbSet<Bendel> Bendel => Set<Bendel>();
     public DbSet<IsiBendel> IsiBendel => Set<IsiBendel>();
     public DbSet<HasilTiba> HasilTiba => Set<HasilTiba>();

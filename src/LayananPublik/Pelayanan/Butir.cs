@@ -158,9 +158,10 @@ public sealed partial class Butir : IBerunit
         Permohonan.Berkas.Any(b => b.Dok == s.Dok && b.Putusan == Putusan.Belum)
         || s.Perlu(SemuaIsian, Permohonan.HariUkur) == Kepastian.Ya && !Permohonan.Berkas.Any(b => b.Dok == s.Dok && b.Putusan == Putusan.Diterima));
 
-    public Hasil KembalikanKeMeja(PetugasAktif penandatangan, string alasan, DateTimeOffset pada) => string.IsNullOrWhiteSpace(alasan)
+    /// <summary>In the name of the office whose letter it is: who acts for it may have another role.</summary>
+    public Hasil KembalikanKeMeja(Pelaku oleh, Peran jabatan, string alasan, DateTimeOffset pada) => string.IsNullOrWhiteSpace(alasan)
         ? Hasil.Ditolak("Tulis alasan pengembalian agar petugas tahu apa yang harus diperbaiki.")
-        : Tempuh(Tindakan.KembalikanKeMeja, penandatangan.Pelaku, penandatangan.Peran, pada, alasan);
+        : Tempuh(Tindakan.KembalikanKeMeja, oleh, jabatan, pada, alasan);
 
     /// <summary>Its letter was revoked and a corrected one shall take its place: back to the desk, with a deadline of its own.</summary>
     public Hasil BukaLagi(PetugasAktif penandatangan, string alasan, DateTimeOffset? tenggat, DateTimeOffset pada)
@@ -170,8 +171,7 @@ public sealed partial class Butir : IBerunit
         return Hasil.Baik;
     }
 
-    public Hasil Terbitkan(PetugasAktif penandatangan, string nomorSurat, DateTimeOffset pada) =>
-        Tempuh(Tindakan.Terbitkan, penandatangan.Pelaku, penandatangan.Peran, pada, nomorSurat);
+    public Hasil Terbitkan(Pelaku oleh, Peran jabatan, string nomorSurat, DateTimeOffset pada) => Tempuh(Tindakan.Terbitkan, oleh, jabatan, pada, nomorSurat);
 
     public Hasil Teruskan(PetugasAktif petugas, string keterangan, DateTimeOffset pada) => Tempuh(Tindakan.Teruskan, petugas.Pelaku, petugas.Peran, pada, keterangan);
 

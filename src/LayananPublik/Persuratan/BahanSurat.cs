@@ -28,6 +28,7 @@ public sealed record BahanSurat
     public string? KodeVerifikasi { get; init; }
     public string? MasaBerlaku { get; init; }
     public CaraTanda Cara { get; init; }
+    public CaraTanda CaraMengetahui { get; init; } = CaraTanda.TandaTanganBasah;
     public string? PenerbitSertifikat { get; init; }
     public TataHalaman Tata { get; init; } = new();
 }

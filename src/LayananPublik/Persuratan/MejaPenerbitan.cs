@@ -1,76 +1,126 @@
 using LayananPublik.Bersama;
 using LayananPublik.Data;
+using LayananPublik.Kantor;
 using LayananPublik.Kepegawaian;
 using LayananPublik.KotakMasuk;
 using LayananPublik.Pelayanan;
+using LayananPublik.Persuratan.Tanda;
+using LayananPublik.Persuratan.Wewenang;
 using Microsoft.EntityFrameworkCore;
 
 namespace LayananPublik.Persuratan;
 
-/// <summary>The signer's desk: issue a letter, send it back, revoke it.</summary>
-public sealed partial class MejaPenerbitan(IDbContextFactory<LayananDb> dbs, PembuatSurat pembuat, Siaran siaran, TimeProvider jam, ILogger<MejaPenerbitan> log)
+/// <summary>The signer's desk: initial, sign, issue a letter, send it back, revoke it.</summary>
+public sealed partial class MejaPenerbitan(IDbContextFactory<LayananDb> dbs, PembuatSurat pembuat, IEnumerable<IPenandatangan> penandatangan, Lemari lemari, Siaran siaran, JamKantor hari, TimeProvider jam, ILogger<MejaPenerbitan> log)
 {
     const int Ulang = 5;
     const string TidakAda = "Surat tidak ditemukan di lingkup Anda. Muat ulang daftar surat.";
     const string BukanPenanda = "Peran Anda tidak berwenang menyetujui surat.";
     const string Direbut = "Surat ini baru saja diubah petugas lain. Muat ulang.";
+    const string TakTersimpan = "Berkas surat tidak dapat disimpan, jadi surat belum terbit. Coba lagi; bila berulang, beri tahu admin.";
     readonly ILogger log = log;
 
-    /// <summary>Approves the step whose turn it is; with the last one the letter gets its number and file and goes to the citizen. The value is the number, or null while others have to approve.</summary>
-    public async Task<Hasil<string?>> TerbitkanAsync(int suratId, PetugasAktif petugas, CancellationToken ct)
+    /// <summary>What a first transaction has led to: the letter is as far as it comes now, or an outside signer is asked.</summary>
+    sealed record Langkahnya(string? Nomor, KerjaTanda? Kerja = null);
+
+    /// <summary>Does the step whose turn it is, without a passphrase.</summary>
+    public Task<Hasil<string?>> TerbitkanAsync(int suratId, PetugasAktif petugas, CancellationToken ct) => TerbitkanAsync(suratId, petugas, null, ct);
+
+    /// <summary>
+    /// Does the step whose turn it is; with the last one the letter gets its file and goes to the citizen. The value is the number, or null while others have to act.
+    /// <paramref name="sandi"/> is the certificate's passphrase, handed on to the signer and kept nowhere.
+    /// </summary>
+    public async Task<Hasil<string?>> TerbitkanAsync(int suratId, PetugasAktif petugas, string? sandi, CancellationToken ct)
     {
-        if (!petugas.Boleh(Izin.TandatanganiSurat)) return Hasil.Ditolak(BukanPenanda);
-        try { return await UlangiAsync(db => TerbitkanAsync(db, suratId, petugas, ct), ct); }
+        if (!petugas.Boleh(Izin.LihatSurat)) return Hasil.Ditolak(BukanPenanda);
+        try
+        {
+            var mulai = await UlangiAsync(db => MulaiAsync(db, suratId, petugas, sandi, ct), ct);
+            if (mulai is not { Berhasil: true, Nilai: { } langkah }) return mulai.TanpaNilai;
+            return langkah.Kerja is { } kerja ? await MintaTandaAsync(kerja, petugas, sandi, ct) : Hasil.Dengan(langkah.Nomor);
+        }
         catch (IOException galat)
         {
             GagalSimpan(log, suratId, galat);
-            return Hasil.Ditolak("Berkas surat tidak dapat disimpan, jadi surat belum terbit dan nomornya tidak terpakai. Coba lagi; bila berulang, beri tahu admin.");
+            return Hasil.Ditolak(TakTersimpan);
         }
     }
 
-    async Task<Hasil<string?>> TerbitkanAsync(LayananDb db, int suratId, PetugasAktif petugas, CancellationToken ct)
+    async Task<Hasil<Langkahnya>> MulaiAsync(LayananDb db, int suratId, PetugasAktif petugas, string? sandi, CancellationToken ct)
     {
         var pada = jam.GetUtcNow();
         if (await MuatAsync(db, suratId, petugas, ct) is not { } surat) return Hasil.Ditolak(TidakAda);
-        if (surat.SudahDiterbitkanOleh(petugas)) return Hasil.Dengan(surat.Nomor);
-        var terakhir = surat.Tandatangani(petugas, pada);
-        if (!terakhir.Berhasil) return terakhir.TanpaNilai;
-        if (!terakhir.Nilai) return await SimpanAsync(db, surat, null, ct);
+        if (surat.SudahDiterbitkanOleh(petugas)) return Hasil.Dengan(new Langkahnya(surat.Nomor));
+        if (surat.LangkahBerikut is not { } langkah || !AlurSurat.Boleh(surat.Status, Lewat(langkah), PelakuSurat.Penanda)) return Hasil.Ditolak(BukanGiliran);
         var penerbit = await db.PenerbitTetapAsync(surat.UnitKerjaId, pada, ct);
-        if (penerbit.Pejabat is { PetugasId: { } akun } pejabat && akun != petugas.Id)
-            return Hasil.Ditolak($"Surat ini atas nama {pejabat.Nama}, {pejabat.Sebutan}. Hanya akun pejabat itu yang dapat menyetujuinya.");
-        var bahan = await pembuat.KumpulkanAsync(surat.Butir, penerbit, pada, ct);
-        if (bahan.Penolakan is { } kurang) return Hasil.Ditolak(kurang);
-        return await TerbitkanAsync(db, surat, bahan, petugas, pada, ct);
+        var siapa = await GiliranAsync(db, surat, langkah, penerbit, petugas, ct);
+        if (siapa is not { Berhasil: true, Nilai: { } penanda }) return siapa.TanpaNilai;
+        if (langkah.Jenis == JenisLangkah.Paraf) return surat.Paraf(penanda, petugas, pada) is { Berhasil: false } tolak ? tolak : await SimpanAsync(db, surat, new Langkahnya(null), ct);
+        if (langkah.Cara == CaraTanda.TandaTanganBasah) return Hasil.Ditolak("Surat ini ditandatangani basah: cetak, tandatangani dan cap, lalu unggah pindaiannya.");
+        if (surat.SedangDitanda(pada)) return Hasil.Ditolak("Surat ini sedang ditandatangani. Tunggu sebentar, lalu muat ulang.");
+        if (langkah.Bersertifikat && Penandatangan(langkah.Cara) is null) return Hasil.Ditolak("Tanda tangan elektronik belum disiapkan di aplikasi ini. Beri tahu admin.");
+        if (langkah.Bersertifikat && string.IsNullOrEmpty(sandi)) return Hasil.Ditolak("Ketik frasa sandi (passphrase) sertifikat Anda untuk menandatangani surat ini.");
+        if (!surat.SudahBeku)
+        {
+            var beku = await BekukanAsync(db, surat, penerbit, TandaSurat.Dari(surat, penerbit, penanda), petugas.Pelaku, pada, ct);
+            if (!beku.Berhasil) return beku;
+        }
+        else if (penanda.PejabatId != langkah.PejabatId)
+            return Hasil.Ditolak($"Halaman surat ini sudah dibuat atas nama {langkah.NamaPejabat}. Kembalikan surat bila penanda tangannya berganti.");
+        return langkah.Bersertifikat ? await SewaAsync(db, surat, penanda, penerbit, petugas, pada, ct) : await SelesaikanAsync(db, surat, penerbit, petugas, null, pada, ct);
     }
 
-    /// <summary>Number, file, letter, document and message: all in the caller's transaction. A file without a row is harmless, a row without a file is not, so the file comes first.</summary>
-    async Task<Hasil<string?>> TerbitkanAsync(LayananDb db, Surat surat, Bahan bahan, PetugasAktif petugas, DateTimeOffset pada, CancellationToken ct)
+    /// <summary>Numbers, text and page stand fast from here on. A file without a row is harmless, a row without a file is not, so the file comes first.</summary>
+    async Task<Hasil> BekukanAsync(LayananDb db, Surat surat, Penerbit penerbit, IReadOnlyList<TandaSurat> tanda, Pelaku oleh, DateTimeOffset pada, CancellationToken ct)
     {
-        var nomor = await NomorSurat.AmbilAsync(db, bahan.Penerbit.Unit, surat.Butir.Layanan.Rincian.Klasifikasi.Kode, bahan.Surat.Tanggal, ct);
-        if (nomor is not { Berhasil: true, Nilai: { } n }) return nomor.TanpaNilai;
+        var bahan = TandaSurat.Pasang(await pembuat.KumpulkanAsync(surat.Butir, penerbit, pada, ct), tanda);
+        if (bahan.Penolakan is { } kurang) return Hasil.Ditolak(kurang);
+        if (tanda.Any(t => t.Oleh is null)) return Hasil.Ditolak("Ada penanda tangan yang belum punya pejabat pada hari ini. Minta admin melengkapinya di menu Pejabat.");
+        var semua = await PenomoranSurat.PesanAsync(db, surat, bahan, oleh, pada, ct);
+        if (semua is not { Berhasil: true, Nilai: { } nomor }) return semua.TanpaNilai;
+        bahan = bahan with { Surat = bahan.Surat with { Register = nomor.Register, NomorBagian = nomor.Bagian } };
         var kode = KodeVerifikasi.Baru();
-        var (naskah, isi) = await pembuat.CetakAsync(db, bahan, n, kode, pada, ct);
-        surat.Terbitkan(n, naskah.KeJson(), kode.Nilai, bahan.BerlakuSampai, isi, petugas.Pelaku, pada);
-        if (surat.Butir.Terbitkan(petugas, n.Nomor, pada) is { Berhasil: false } tolak) return tolak;
+        var (naskah, isi) = await pembuat.CetakAsync(db, bahan, nomor.Nomor, kode, pada, ct);
+        surat.Bekukan(SuratBeku.Dari(nomor.Nomor, naskah, kode, bahan.BerlakuSampai, isi, [.. tanda.Select(t => t.Oleh!)]), pada);
+        return Hasil.Baik;
+    }
+
+    /// <summary>The step is done; with the last one letter, document and message follow, all in the caller's transaction.</summary>
+    async Task<Hasil<Langkahnya>> SelesaikanAsync(LayananDb db, Surat surat, Penerbit penerbit, PetugasAktif petugas, IsiLemari? berkas, DateTimeOffset pada, CancellationToken ct)
+    {
+        var terakhir = surat.Tandatangani(petugas, berkas, pada);
+        if (!terakhir.Berhasil) return terakhir.TanpaNilai;
+        return terakhir.Nilai ? await TerbitAsync(db, surat, penerbit.Peran, petugas.Pelaku, pada, ct) : await SimpanAsync(db, surat, new Langkahnya(null), ct);
+    }
+
+    async Task<Hasil<Langkahnya>> TerbitAsync(LayananDb db, Surat surat, Peran jabatan, Pelaku oleh, DateTimeOffset pada, CancellationToken ct)
+    {
+        surat.Terbitkan(oleh, pada);
+        if (await PenomoranSurat.PakaiAsync(db, surat, oleh, pada, ct) is { Berhasil: false } nomor) return nomor;
+        if (surat.Butir.Terbitkan(oleh, jabatan, surat.Nomor!, pada) is { Berhasil: false } tolak) return tolak;
         if (surat.Butir.Kunci is not null) await db.LanjutkanPaketAsync(await db.Permohonan.Lengkap().SingleAsync(p => p.Id == surat.Butir.PermohonanId, ct), pada, ct);
         // The message names the file by its row, which must exist before.
         await db.SaveChangesAsync(ct);
-        if (await KabarSurat.TerbitAsync(surat, isi, db, pada, ct) is { } keluar) surat.Kirim(keluar);
-        return await SimpanAsync(db, surat, n.Nomor, ct);
+        if (await KabarSurat.TerbitAsync(surat, surat.IsiLemari!, db, pada, ct) is { } keluar) surat.Kirim(keluar);
+        return await SimpanAsync(db, surat, new Langkahnya(surat.Nomor), ct);
     }
 
-    /// <summary>Back to the desk with a reason; the next approval prepares a new letter.</summary>
+    /// <summary>Back to the desk with a reason; numbers that were taken are void, and the next approval prepares a new letter.</summary>
     public async Task<Hasil> KembalikanAsync(int suratId, PetugasAktif petugas, string alasan, CancellationToken ct)
     {
-        if (!petugas.Boleh(Izin.TandatanganiSurat)) return Hasil.Ditolak(BukanPenanda);
+        if (!petugas.Boleh(Izin.LihatSurat)) return Hasil.Ditolak(BukanPenanda);
         return (await UlangiAsync(async db =>
         {
             var pada = jam.GetUtcNow();
             if (await MuatAsync(db, suratId, petugas, ct) is not { } surat) return Hasil.Ditolak(TidakAda);
-            if (surat.Kembalikan(petugas, alasan, pada) is { Berhasil: false } tolak) return tolak;
-            if (surat.Butir.KembalikanKeMeja(petugas, alasan, pada) is { Berhasil: false } tidak) return tidak;
-            return await SimpanAsync(db, surat, null, ct);
+            if (surat.LangkahBerikut is not { } langkah) return Hasil.Ditolak(BukanGiliran);
+            var penerbit = await db.PenerbitTetapAsync(surat.UnitKerjaId, pada, ct);
+            var meja = AlurSurat.Boleh(surat.Status, TindakanSurat.Kembalikan, PelakuSurat.Meja) && DiMeja(petugas);
+            if (!meja && await GiliranAsync(db, surat, langkah, penerbit, petugas, ct) is { Berhasil: false } bukan) return bukan.TanpaNilai;
+            if (surat.Kembalikan(petugas.Pelaku, alasan, pada) is { Berhasil: false } tolak) return tolak;
+            if (await PenomoranSurat.BatalkanAsync(db, surat, alasan, petugas.Pelaku, pada, ct) is { Berhasil: false } batal) return batal;
+            if (surat.Butir.KembalikanKeMeja(petugas.Pelaku, penerbit.Peran, alasan, pada) is { Berhasil: false } tidak) return tidak;
+            return await SimpanAsync(db, surat, new Langkahnya(null), ct);
         }, ct)).TanpaNilai;
     }
 
@@ -83,46 +133,8 @@ public sealed partial class MejaPenerbitan(IDbContextFactory<LayananDb> dbs, Pem
             if (!await db.Surat.DalamLingkup(petugas).AnyAsync(s => s.Id == suratId, ct) || await MuatAsync(db, suratId, petugas, ct) is not { } surat) return Hasil.Ditolak(TidakAda);
             if (surat.Cabut(petugas, alasan, pada) is { Berhasil: false } tolak) return tolak;
             KabarSurat.Dicabut(surat, alasan, db, pada);
-            return await SimpanAsync(db, surat, null, ct);
+            return await SimpanAsync(db, surat, new Langkahnya(null), ct);
         }, ct)).TanpaNilai;
-
-    static Task<Surat?> MuatAsync(LayananDb db, int suratId, PetugasAktif petugas, CancellationToken ct) =>
-        db.Surat.TerlihatOleh(petugas).Include(s => s.Langkah).Include(s => s.Butir.Layanan).Include(s => s.Butir.Permohonan.Percakapan).Include(s => s.Butir.Permohonan.PercakapanWarga)
-            .AsSplitQuery().FirstOrDefaultAsync(s => s.Id == suratId, ct);
-
-    async Task<Hasil<string?>> SimpanAsync(LayananDb db, Surat surat, string? nomor, CancellationToken ct)
-    {
-        KabarSurat.Siarkan(siaran, db, surat.Butir);
-        await db.SalurkanBaruAsync(ct);
-        await db.SaveChangesAsync(ct);
-        return Hasil.Dengan(nomor);
-    }
-
-    /// <summary>All or nothing. What another request changed meanwhile is read again: the letter's own rules then say whether it can still be done.</summary>
-    async Task<Hasil<string?>> UlangiAsync(Func<LayananDb, Task<Hasil<string?>>> kerja, CancellationToken ct)
-    {
-        for (var ke = 1; ; ke++)
-        {
-            await using var db = await dbs.CreateDbContextAsync(ct);
-            try
-            {
-                var hasil = await db.Database.CreateExecutionStrategy().ExecuteAsync(() => SatuTransaksiAsync(db, kerja, ct));
-                if (hasil.Berhasil) siaran.Bangunkan();
-                return hasil;
-            }
-            catch (DbUpdateException galat) when (ke < Ulang && galat.KarenaBerebut()) { }
-            catch (DbUpdateConcurrencyException) { return Hasil.Ditolak(Direbut); }
-        }
-    }
-
-    static async Task<Hasil<string?>> SatuTransaksiAsync(LayananDb db, Func<LayananDb, Task<Hasil<string?>>> kerja, CancellationToken ct)
-    {
-        db.ChangeTracker.Clear();
-        await using var transaksi = await db.Database.BeginTransactionAsync(ct);
-        var hasil = await kerja(db);
-        if (hasil.Berhasil) await transaksi.CommitAsync(ct);
-        return hasil;
-    }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The file of letter {SuratId} could not be written; the letter was not issued.")]
     static partial void GagalSimpan(ILogger log, int suratId, Exception galat);

@@ -9,6 +9,8 @@ namespace LayananPublik.Persuratan;
 /// <summary>Gathers what a letter is made of and puts it on paper.</summary>
 public sealed class PembuatSurat(Lemari lemari, PeneraQr penera)
 {
+    public string? AlamatVerifikasi(string? kode) => KodeVerifikasi.TryParse(kode ?? "", out var k) ? penera.Alamat(k) : null;
+
     /// <summary>The document's request and service must be loaded.</summary>
     public async Task<Bahan> KumpulkanAsync(Butir butir, Penerbit penerbit, DateTimeOffset pada, CancellationToken ct)
     {

@@ -2,6 +2,7 @@ using LayananPublik.Bersama;
 using LayananPublik.Data;
 using LayananPublik.Kepegawaian;
 using LayananPublik.Pelayanan;
+using LayananPublik.Persuratan.Wewenang;
 
 namespace LayananPublik.Persuratan;
 
@@ -14,10 +15,15 @@ sealed class PenyiapSurat(PembuatSurat pembuat, Siaran siaran, TimeProvider jam)
         var pada = jam.GetUtcNow();
         if (await db.CariPenerbitAsync(butir.UnitKerjaId, butir.Layanan.Rincian.Penandatangan?.Utama, pada, ct) is not { } penerbit)
             return Hasil.Ditolak("Surat belum dapat dibuat: unit permohonan ini tidak berada di bawah kelurahan, desa, atau kecamatan yang menerbitkan surat.");
-        var bahan = await pembuat.KumpulkanAsync(butir, penerbit, pada, ct);
+        var kode = butir.Layanan.Kode;
+        var rencana = SusunanTanda.Rencanakan(await db.SusunanTandaAsync(penerbit.Rantai, kode, ct), penerbit.Rantai);
+        var tanda = TandaSurat.Dari(rencana, penerbit, kode);
+        var bahan = TandaSurat.Pasang(await pembuat.KumpulkanAsync(butir, penerbit, pada, ct), tanda);
         if (bahan.Penolakan is { } kurang) return Hasil.Ditolak(kurang);
-        // A list even when it has one step: "Mengetahui, Camat" will be the second.
-        db.Surat.Add(Surat.Siapkan(butir, penerbit.Unit.Id, bahan.Surat.Judul, [(penerbit.Peran, penerbit.Unit.Id)], petugas.Pelaku, pada));
+        // The head of the issuing unit is the material's own matter; whoever else the chain names must be there too.
+        if (rencana.FirstOrDefault(r => r.Jenis == JenisLangkah.TandaTangan && penerbit.Wewenang.Untuk(r, kode).Count == 0) is { } tiada)
+            return Hasil.Ditolak($"Surat belum dapat dibuat: {tiada.Jabatan.Judul()} yang harus menandatangani belum ada pejabatnya di {penerbit.Rantai.First(u => u.Id == tiada.UnitKerjaId).Nama} (menu Pejabat).");
+        db.Surat.Add(Surat.Siapkan(butir, penerbit.Unit.Id, bahan.Surat.Judul, rencana, petugas.Pelaku, pada));
         siaran.Tulis(db, Topik.Surat);
         return Hasil.Baik;
     }

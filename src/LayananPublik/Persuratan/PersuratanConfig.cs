@@ -1,4 +1,5 @@
 using LayananPublik.Bersama;
+using LayananPublik.Persuratan.Wewenang;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -14,7 +15,11 @@ sealed class SuratConfig : IEntityTypeConfiguration<Surat>
         e.Property(x => x.Kode).HasMaxLength(40);
         e.Property(x => x.Cari).HasMaxLength(400);
         e.Property(x => x.Versi).IsConcurrencyToken();
+        e.Property(x => x.SariNaskah).HasMaxLength(64);
         e.Ignore(x => x.LangkahBerikut);
+        e.Ignore(x => x.TandaTangan);
+        e.HasOne(x => x.Beku).WithMany().HasForeignKey(x => x.BekuId).OnDelete(DeleteBehavior.Restrict);
+        e.HasOne(x => x.Pindai).WithMany().HasForeignKey(x => x.PindaiId).OnDelete(DeleteBehavior.Restrict);
         e.HasOne(x => x.Butir).WithMany().HasForeignKey(x => x.ButirId).OnDelete(DeleteBehavior.Restrict);
         e.HasOne(x => x.UnitKerja).WithMany().HasForeignKey(x => x.UnitKerjaId).OnDelete(DeleteBehavior.Restrict);
         e.HasOne(x => x.IsiLemari).WithMany().HasForeignKey(x => x.IsiLemariId).OnDelete(DeleteBehavior.Restrict);
@@ -33,8 +38,18 @@ sealed class LangkahTandaConfig : IEntityTypeConfiguration<LangkahTanda>
 {
     public void Configure(EntityTypeBuilder<LangkahTanda> e)
     {
+        // Steps of before wrote the role here: Lurah or Camat, the same words.
+        e.Property(x => x.Jabatan).HasColumnName("Peran");
+        e.Property(x => x.Jenis).HasDefaultValue(JenisLangkah.TandaTangan);
+        e.Property(x => x.Bentuk).HasDefaultValue(BentukWewenang.Sendiri);
+        e.Property(x => x.Sebutan).HasMaxLength(400);
+        e.Property(x => x.NamaPejabat).HasMaxLength(120);
+        e.Property(x => x.Pangkat).HasMaxLength(80);
+        e.Property(x => x.Nip).HasMaxLength(24);
         e.Property(x => x.Nama).HasMaxLength(120);
+        e.HasOne(x => x.IsiLemari).WithMany().HasForeignKey(x => x.IsiLemariId).OnDelete(DeleteBehavior.Restrict);
         e.HasIndex(x => new { x.SuratId, x.Urutan }).IsUnique();
+        e.HasIndex(x => new { x.UnitKerjaId, x.Jabatan, x.Pada });
     }
 }
 

@@ -1,5 +1,6 @@
 using LayananPublik.KotakMasuk;
 using LayananPublik.Bersama;
+using LayananPublik.Kantor;
 using LayananPublik.Kepegawaian;
 using LayananPublik.Pelayanan;
 using LayananPublik.Pelayanan.Halaman;
@@ -16,7 +17,10 @@ public static class PersuratanSetup
         s.AddSingleton<PeneraQr>().AddSingleton<PembuatSurat>().AddSingleton<PratinjauSurat>().AddSingleton<MejaPenerbitan>();
         s.AddSingleton<IPascaSetuju, PenyiapSurat>();
         s.AddHostedService<PenyerahSurat>();
-        s.AddMenu(new(20, "Surat", "description", "/surat") { Izin = Izin.LihatSurat, Hitungan = new(Topik.Surat, SuratQuery.JumlahMenungguAsync) });
+        s.AddSingleton(sp => new ButirMenu(20, "Surat", "description", "/surat")
+        {
+            Izin = Izin.LihatSurat, Hitungan = new(Topik.Surat, (db, petugas, ct) => db.JumlahMenungguAsync(petugas, sp.GetRequiredService<JamKantor>().HariIni, ct))
+        });
         s.AddSingleton<SumberLinimasa>(LinimasaSurat.KejadianAsync);
         s.AddSingleton(new PanelButir(10, typeof(SuratPanel), Izin.LihatSurat));
         return s.AddRateLimiter(o => o.AddPolicy<string, BatasVerifikasi>(BatasVerifikasi.Nama));

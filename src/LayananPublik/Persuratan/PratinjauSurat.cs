@@ -1,14 +1,16 @@
 using LayananPublik.Bersama;
 using LayananPublik.Data;
+using LayananPublik.Kantor;
 using LayananPublik.Kepegawaian;
 using LayananPublik.Pelayanan;
 using LayananPublik.Persuratan.Pdf;
+using LayananPublik.Persuratan.Wewenang;
 using Microsoft.EntityFrameworkCore;
 
 namespace LayananPublik.Persuratan;
 
 /// <summary>The letter as it would look now, marked PRATINJAU: without number, QR and code.</summary>
-public sealed class PratinjauSurat(IDbContextFactory<LayananDb> dbs, PembuatSurat pembuat, TimeProvider jam)
+public sealed class PratinjauSurat(IDbContextFactory<LayananDb> dbs, PembuatSurat pembuat, JamKantor hari, TimeProvider jam)
 {
     /// <summary>Before an approval; what is missing is shown as dots.</summary>
     public async Task<Hasil<byte[]>> UntukButirAsync(int butirId, PetugasAktif petugas, CancellationToken ct)
@@ -18,7 +20,9 @@ public sealed class PratinjauSurat(IDbContextFactory<LayananDb> dbs, PembuatSura
         if (butir is null || butir.Layanan.JenisHasil != JenisHasil.SuratKantor) return Hasil.Ditolak("Permohonan ini tidak menghasilkan surat kantor, atau berada di luar lingkup Anda.");
         if (await db.CariPenerbitAsync(butir.UnitKerjaId, butir.Layanan.Rincian.Penandatangan?.Utama, jam.GetUtcNow(), ct) is not { } penerbit)
             return Hasil.Ditolak("Unit permohonan ini tidak menerbitkan surat.");
-        return Hasil.Dengan(CetakPdf.Pratinjau(SusunSurat.Susun((await pembuat.KumpulkanAsync(butir, penerbit, jam.GetUtcNow(), ct)).Surat), jam.GetUtcNow()));
+        var rencana = SusunanTanda.Rencanakan(await db.SusunanTandaAsync(penerbit.Rantai, butir.Layanan.Kode, ct), penerbit.Rantai);
+        var bahan = TandaSurat.Pasang(await pembuat.KumpulkanAsync(butir, penerbit, jam.GetUtcNow(), ct), TandaSurat.Dari(rencana, penerbit, butir.Layanan.Kode));
+        return Hasil.Dengan(CetakPdf.Pratinjau(SusunSurat.Susun(bahan.Surat), jam.GetUtcNow()));
     }
 
     /// <summary>A waiting letter is made from today's data, an issued one from its frozen text.</summary>
@@ -29,10 +33,12 @@ public sealed class PratinjauSurat(IDbContextFactory<LayananDb> dbs, PembuatSura
     public async Task<Naskah?> NaskahAsync(int suratId, PetugasAktif petugas, CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var surat = await db.Surat.TerlihatOleh(petugas).AsNoTracking().Include(s => s.Butir.Layanan).Include(s => s.Butir.Permohonan).FirstOrDefaultAsync(s => s.Id == suratId, ct);
+        var surat = await SuratQuery.Terlihat(db, petugas, hari.HariIni).AsNoTracking().Include(s => s.Langkah).Include(s => s.Butir.Layanan).Include(s => s.Butir.Permohonan).FirstOrDefaultAsync(s => s.Id == suratId, ct);
         if (surat is null) return null;
         if (surat.Naskah is { } beku) return Naskah.DariJson(beku);
         var pada = jam.GetUtcNow();
-        return SusunSurat.Susun((await pembuat.KumpulkanAsync(surat.Butir, await db.PenerbitTetapAsync(surat.UnitKerjaId, pada, ct), pada, ct)).Surat);
+        var penerbit = await db.PenerbitTetapAsync(surat.UnitKerjaId, pada, ct);
+        var giliran = surat.LangkahBerikut is { } l ? penerbit.Wewenang.Boleh(l, surat.Butir.Layanan.Kode, petugas).Nilai : null;
+        return SusunSurat.Susun(TandaSurat.Pasang(await pembuat.KumpulkanAsync(surat.Butir, penerbit, pada, ct), TandaSurat.Dari(surat, penerbit, giliran)).Surat);
     }
 }

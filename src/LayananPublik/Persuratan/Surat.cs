@@ -1,13 +1,16 @@
+using System.Security.Cryptography;
+using System.Text;
 using LayananPublik.Bersama;
 using LayananPublik.Kantor;
 using LayananPublik.Kepegawaian;
 using LayananPublik.KotakMasuk;
 using LayananPublik.Pelayanan;
+using LayananPublik.Persuratan.Wewenang;
 
 namespace LayananPublik.Persuratan;
 
-/// <summary>States of a letter.</summary>
-public enum StatusSurat { Menunggu, Dikembalikan, Terbit, Dicabut }
+/// <summary>States of a letter; who leads from which to which: <see cref="AlurSurat"/>.</summary>
+public enum StatusSurat { Menunggu, Dikembalikan, Terbit, Dicabut, MenungguPindai }
 
 /// <summary>A letter of the office for one <see cref="Butir"/>: its text as data, its signing steps, and once issued its number, file and verification code.</summary>
 public sealed class Surat : IBerunit
@@ -34,11 +37,26 @@ public sealed class Surat : IBerunit
 
     public string Judul { get; private set; } = "";
 
-    /// <summary>The letter as data (JSON of the Naskah), frozen when it was issued; rendering it again gives the same page.</summary>
+    /// <summary>The letter as data (JSON of the Naskah), frozen before the first signature; rendering it again gives the same page.</summary>
     [Tersegel]
     public string? Naskah { get; private set; }
 
-    /// <summary>Number as printed; null until it is signed.</summary>
+    /// <summary>SHA-256 of the frozen text.</summary>
+    public string? SariNaskah { get; private set; }
+
+    /// <summary>The frozen page before anybody signed it: what is printed for a wet signature, and what an outside signer gets again after a failure.</summary>
+    public int? BekuId { get; private set; }
+
+    public IsiLemari? Beku { get; private set; }
+
+    public DateTimeOffset? BekuPada { get; private set; }
+
+    /// <summary>The scan of the sheet that was signed by hand.</summary>
+    public int? PindaiId { get; private set; }
+
+    public IsiLemari? Pindai { get; private set; }
+
+    /// <summary>Number as printed; null until the page is frozen.</summary>
     public string? Nomor { get; private set; }
 
     /// <summary>Series the number was taken from; with unit, year and running number unique.</summary>
@@ -89,38 +107,110 @@ public sealed class Surat : IBerunit
     /// <summary>The step whose turn it is.</summary>
     public LangkahTanda? LangkahBerikut => langkah.OrderBy(l => l.Urutan).FirstOrDefault(l => l.Pada is null);
 
-    public static Surat Siapkan(Butir butir, int unitKerjaId, string judul, IReadOnlyList<(Peran Peran, int UnitKerjaId)> penanda, Pelaku oleh, DateTimeOffset pada)
+    /// <summary>The signatures that the paper shows: the issuer's, then that of who countersigns.</summary>
+    public IEnumerable<LangkahTanda> TandaTangan => langkah.Where(l => l.Jenis == JenisLangkah.TandaTangan).OrderBy(l => l.Urutan);
+
+    /// <summary>Number, text and page stand fast.</summary>
+    public bool SudahBeku => BekuPada is not null;
+
+    /// <summary>The newest signed page, else the frozen one.</summary>
+    public int? BerkasKiniId => langkah.Where(l => l.IsiLemariId is not null).MaxBy(l => l.Urutan)?.IsiLemariId ?? BekuId;
+
+    public static Surat Siapkan(Butir butir, int unitKerjaId, string judul, IReadOnlyList<RencanaLangkah> rencana, Pelaku oleh, DateTimeOffset pada)
     {
         var s = new Surat { Butir = butir, ButirId = butir.Id, UnitKerjaId = unitKerjaId, Judul = judul, Pada = pada };
-        for (var i = 0; i < penanda.Count; i++) s.langkah.Add(LangkahTanda.Untuk(i + 1, penanda[i].Peran, penanda[i].UnitKerjaId));
-        s.Catat(oleh, pada, "Siapkan", null, StatusSurat.Menunggu, null);
+        for (var i = 0; i < rencana.Count; i++) s.langkah.Add(LangkahTanda.Untuk(i + 1, rencana[i]));
+        s.Catat(oleh, pada, TindakanSurat.Siapkan, null, StatusSurat.Menunggu, null);
         s.SusunCari();
         return s;
     }
 
-    /// <summary>Whether it is this officer's turn to sign.</summary>
-    public bool Giliran(PetugasAktif petugas) =>
-        Status == StatusSurat.Menunggu && LangkahBerikut is { } l && l.Peran == petugas.Peran && l.UnitKerjaId == petugas.UnitKerjaId;
-
     /// <summary>Whether this officer's signature already stands on the issued letter: a second click asks for what is done.</summary>
     public bool SudahDiterbitkanOleh(PetugasAktif petugas) => Status == StatusSurat.Terbit && langkah.MaxBy(l => l.Urutan)?.PetugasId == petugas.Id;
 
-    /// <summary>Signs the step whose turn it is; true in <see cref="Hasil{T}"/> when it was the last.</summary>
-    public Hasil<bool> Tandatangani(PetugasAktif petugas, DateTimeOffset pada)
+    /// <summary>An outside signer is being asked for the step whose turn it is.</summary>
+    public bool SedangDitanda(DateTimeOffset pada) => LangkahBerikut?.SewaSampai > pada;
+
+    /// <summary>Initials the step whose turn it is.</summary>
+    public Hasil Paraf(Penanda penanda, PetugasAktif petugas, DateTimeOffset pada)
     {
-        if (!Giliran(petugas)) return Hasil.Ditolak("Surat ini tidak sedang menunggu persetujuan Anda. Muat ulang daftar surat.");
-        LangkahBerikut!.Tandai(petugas.Pelaku, pada);
-        Catat(petugas.Pelaku, pada, "Tandatangani", Status, Status, null);
+        if (LangkahBerikut is not { Jenis: JenisLangkah.Paraf } l || AlurSurat.Tempuh(Status, TindakanSurat.Paraf) is not { } ke) return BukanGiliran;
+        l.Bekukan(penanda);
+        l.Tandai(petugas.Pelaku, pada, null);
+        Catat(petugas.Pelaku, pada, TindakanSurat.Paraf, Status, ke, null);
+        return Hasil.Baik;
+    }
+
+    /// <summary>Fixes number, text, page and the names on it, before the first signature: a signed page can no longer change.</summary>
+    public void Bekukan(SuratBeku beku, DateTimeOffset pada)
+    {
+        var n = beku.Nomor;
+        (Nomor, Deret, Tahun, Urut, Tanggal) = (n.Nomor, n.Deret, n.Tahun, n.Urut, n.Tanggal);
+        (Naskah, SariNaskah, Kode, BerlakuSampai, Beku, BekuPada) = (beku.Naskah, beku.Sari, beku.Kode, beku.BerlakuSampai, beku.Isi, pada);
+        foreach (var (l, p) in TandaTangan.Zip(beku.Penanda)) l.Bekukan(p);
+        SusunCari();
+    }
+
+    /// <summary>An outside signer is asked now, until <paramref name="sampai"/> at the latest.</summary>
+    public void MulaiTanda(Pelaku oleh, DateTimeOffset pada, DateTimeOffset sampai)
+    {
+        LangkahBerikut!.Sewa(sampai);
+        Catat(oleh, pada, TindakanSurat.Bekukan, Status, Status, null);
+    }
+
+    /// <summary>The outside signer has refused, or is not to be reached: number and page are kept for the next try.</summary>
+    public void LepasTanda()
+    {
+        LangkahBerikut?.Sewa(null);
+        Versi++;
+    }
+
+    /// <summary>Signs the step whose turn it is; true in <see cref="Hasil{T}"/> when it was the last.</summary>
+    public Hasil<bool> Tandatangani(PetugasAktif petugas, IsiLemari? berkas, DateTimeOffset pada)
+    {
+        if (LangkahBerikut is not { Jenis: JenisLangkah.TandaTangan } l || AlurSurat.Tempuh(Status, TindakanSurat.Tandatangani) is not { } ke) return BukanGiliran;
+        l.Tandai(petugas.Pelaku, pada, berkas);
+        if (berkas is not null) IsiLemari = berkas;
+        Catat(petugas.Pelaku, pada, TindakanSurat.Tandatangani, Status, ke, null);
         return Hasil.Dengan(LangkahBerikut is null);
     }
 
-    /// <summary>Number, text and file are fixed together, after the last signature.</summary>
-    public void Terbitkan(NomorTerbit nomor, string naskah, string kode, DateOnly? berlakuSampai, IsiLemari isi, Pelaku oleh, DateTimeOffset pada)
+    /// <summary>After the last signature it goes out; in the system alone the frozen page is the letter.</summary>
+    public void Terbitkan(Pelaku oleh, DateTimeOffset pada)
     {
-        (Nomor, Deret, Tahun, Urut, Tanggal) = (nomor.Nomor, nomor.Deret, nomor.Tahun, nomor.Urut, nomor.Tanggal);
-        (Naskah, Kode, BerlakuSampai, IsiLemari, TerbitPada) = (naskah, kode, berlakuSampai, isi, pada);
-        Catat(oleh, pada, "Terbitkan", Status, StatusSurat.Terbit, null);
-        SusunCari();
+        if (IsiLemariId is null && IsiLemari is null) (IsiLemari, IsiLemariId) = (Beku, BekuId);
+        TerbitPada = pada;
+        Catat(oleh, pada, TindakanSurat.Terbitkan, Status, StatusSurat.Terbit, null);
+    }
+
+    /// <summary>Frozen and printed: waits for the sheet that was signed by hand.</summary>
+    public Hasil Cetak(Pelaku oleh, DateTimeOffset pada)
+    {
+        if (AlurSurat.Tempuh(Status, TindakanSurat.Cetak) is not { } ke || LangkahBerikut is not { Cara: CaraTanda.TandaTanganBasah })
+            return Hasil.Ditolak("Surat ini tidak sedang menunggu dicetak untuk tanda tangan basah. Muat ulang.");
+        Catat(oleh, pada, TindakanSurat.Cetak, Status, ke, null);
+        return Hasil.Baik;
+    }
+
+    /// <summary>The scan of the signed sheet; a second one takes the first one's place, with a reason.</summary>
+    public Hasil TerimaPindai(IsiLemari isi, string? alasan, Pelaku oleh, DateTimeOffset pada)
+    {
+        if (Pindai is not null || PindaiId is not null) return GantiPindai(isi, alasan, oleh, pada);
+        if (AlurSurat.Tempuh(Status, TindakanSurat.TerimaPindai) is not { } ke) return Hasil.Ditolak("Surat ini tidak sedang menunggu pindaian. Muat ulang.");
+        Pindai = isi;
+        Catat(oleh, pada, TindakanSurat.TerimaPindai, Status, ke, null);
+        return Hasil.Baik;
+    }
+
+    /// <summary>An officer has seen it signed and sealed: with the scan the letter goes out.</summary>
+    public Hasil NyatakanDitandatangani(Pelaku oleh, DateTimeOffset pada)
+    {
+        if (Status != StatusSurat.MenungguPindai) return Hasil.Ditolak("Surat ini tidak sedang menunggu pindaian. Muat ulang.");
+        if (PindaiId is null && Pindai is null) return Hasil.Ditolak("Unggah dulu pindaian atau foto surat yang sudah ditandatangani dan dicap.");
+        foreach (var l in langkah.Where(l => !l.Selesai)) l.Tandai(oleh, pada, null);
+        (IsiLemari, IsiLemariId) = (Pindai, PindaiId);
+        Catat(oleh, pada, TindakanSurat.Tandatangani, Status, Status, "Dinyatakan sudah ditandatangani dan dicap");
+        return Hasil.Baik;
     }
 
     /// <summary>On its way to the citizen with this message.</summary>
@@ -141,13 +231,14 @@ public sealed class Surat : IBerunit
     /// <summary>What happened to it, for the history; the state stays.</summary>
     internal void Catat(Pelaku pelaku, DateTimeOffset pada, string tindakan, string? keterangan) => Catat(pelaku, pada, tindakan, Status, Status, keterangan);
 
-    /// <summary>The signer sends it back to the desk; the desk makes a new one.</summary>
-    public Hasil Kembalikan(PetugasAktif petugas, string alasan, DateTimeOffset pada)
+    /// <summary>Back to the desk, by the official whose turn it is or, when the printed sheet is given up, by the desk itself; the desk makes a new one. Whether it may is the caller's to know.</summary>
+    public Hasil Kembalikan(Pelaku oleh, string alasan, DateTimeOffset pada)
     {
-        if (!Giliran(petugas)) return Hasil.Ditolak("Surat ini tidak sedang menunggu persetujuan Anda. Muat ulang daftar surat.");
+        if (AlurSurat.Tempuh(Status, TindakanSurat.Kembalikan) is not { } ke) return BukanGiliran;
+        if (SedangDitanda(pada)) return Hasil.Ditolak("Surat ini sedang ditandatangani. Tunggu sebentar, lalu muat ulang.");
         if (string.IsNullOrWhiteSpace(alasan)) return Hasil.Ditolak("Tulis alasan pengembalian agar petugas tahu apa yang harus diperbaiki.");
         if (alasan.Length > PanjangAlasan) return Hasil.Ditolak($"Alasan paling panjang {PanjangAlasan} karakter.");
-        Catat(petugas.Pelaku, pada, "Kembalikan", Status, StatusSurat.Dikembalikan, alasan.Trim());
+        Catat(oleh, pada, TindakanSurat.Kembalikan, Status, ke, alasan.Trim());
         return Hasil.Baik;
     }
 
@@ -157,7 +248,21 @@ public sealed class Surat : IBerunit
         if (!petugas.Boleh(Izin.TandatanganiSurat)) return Hasil.Ditolak("Peran Anda tidak berwenang mencabut surat.");
         if (string.IsNullOrWhiteSpace(alasan)) return Hasil.Ditolak("Tulis alasan pencabutan; warga akan membacanya.");
         if (alasan.Length > PanjangAlasan) return Hasil.Ditolak($"Alasan paling panjang {PanjangAlasan} karakter.");
-        Catat(petugas.Pelaku, pada, "Cabut", Status, StatusSurat.Dicabut, alasan.Trim());
+        Catat(petugas.Pelaku, pada, TindakanSurat.Cabut, Status, StatusSurat.Dicabut, alasan.Trim());
+        return Hasil.Baik;
+    }
+
+    static Hasil BukanGiliran => Hasil.Ditolak("Surat ini tidak sedang menunggu persetujuan Anda. Muat ulang daftar surat.");
+
+    Hasil GantiPindai(IsiLemari isi, string? alasan, Pelaku oleh, DateTimeOffset pada)
+    {
+        if (Status != StatusSurat.MenungguPindai && (AlurSurat.Tempuh(Status, TindakanSurat.GantiPindai) is null || PesanKeluarId is not null || Butir.Status != StatusButir.Diterbitkan))
+            return Hasil.Ditolak("Surat ini sudah diserahkan; pindaiannya tidak dapat diganti. Cabut surat bila keliru.");
+        if (string.IsNullOrWhiteSpace(alasan)) return Hasil.Ditolak("Tulis mengapa pindaian diganti.");
+        if (alasan.Length > PanjangAlasan) return Hasil.Ditolak($"Alasan paling panjang {PanjangAlasan} karakter.");
+        Pindai = isi;
+        if (Status == StatusSurat.Terbit) IsiLemari = isi;
+        Catat(oleh, pada, TindakanSurat.GantiPindai, Status, Status, alasan.Trim());
         return Hasil.Baik;
     }
 
@@ -166,6 +271,8 @@ public sealed class Surat : IBerunit
         var cari = $"{Nomor} {Judul} {Butir.Permohonan.NamaPemohon} {Butir.Permohonan.Nomor}".Trim().ToLowerInvariant();
         Cari = cari.Length > 400 ? cari[..400] : cari;
     }
+
+    void Catat(Pelaku pelaku, DateTimeOffset pada, TindakanSurat tindakan, StatusSurat? dari, StatusSurat ke, string? alasan) => Catat(pelaku, pada, tindakan.ToString(), dari, ke, alasan);
 
     void Catat(Pelaku pelaku, DateTimeOffset pada, string tindakan, StatusSurat? dari, StatusSurat ke, string? alasan)
     {
@@ -177,6 +284,16 @@ public sealed class Surat : IBerunit
 
 /// <summary>The number a letter got and where it was counted.</summary>
 public sealed record NomorTerbit(string Nomor, string Deret, int Tahun, int Urut, DateOnly Tanggal);
+
+/// <summary>What is fixed before the first signature: number, text and its hash, code, page, and the officials named on it in the order of the signatures.</summary>
+public sealed record SuratBeku(NomorTerbit Nomor, string Naskah, string Sari, string Kode, DateOnly? BerlakuSampai, IsiLemari Isi, IReadOnlyList<Penanda> Penanda)
+{
+    public static SuratBeku Dari(NomorTerbit nomor, Naskah naskah, KodeVerifikasi kode, DateOnly? berlakuSampai, IsiLemari isi, IReadOnlyList<Penanda> penanda)
+    {
+        var json = naskah.KeJson();
+        return new(nomor, json, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json))), kode.Nilai, berlakuSampai, isi, penanda);
+    }
+}
 
 /// <summary>History of a letter.</summary>
 public sealed class RiwayatSurat : Riwayat

@@ -1,7 +1,9 @@
 using LayananPublik.Data;
+using LayananPublik.Kantor;
 using LayananPublik.Kepegawaian;
 using LayananPublik.KotakMasuk;
 using LayananPublik.Pelayanan;
+using LayananPublik.Persuratan.Wewenang;
 using Microsoft.EntityFrameworkCore;
 
 namespace LayananPublik.Persuratan;
@@ -43,15 +45,34 @@ public sealed record KeadaanSurat
 
     public required Pengiriman? Kirim { get; init; }
 
-    public bool GiliranUntuk(PetugasAktif? petugas) =>
-        Status == StatusSurat.Menunggu && petugas?.Boleh(Izin.TandatanganiSurat) == true && Giliran?.Peran == petugas.Peran && Giliran?.UnitKerjaId == petugas.UnitKerjaId;
+    /// <summary>The open step is this officer's: by office, or by a delegation in force on the day that was asked for.</summary>
+    public required bool GiliranSaya { get; init; }
+
+    /// <summary>Every step, done or not.</summary>
+    public required IReadOnlyList<LangkahTampil> Langkah { get; init; }
+
+    /// <summary>The page with its number stands fast.</summary>
+    public required bool Beku { get; init; }
+
+    /// <summary>The scan of the sheet signed by hand has been uploaded.</summary>
+    public required bool Pindai { get; init; }
+
+    public bool MenungguTanda => Status == StatusSurat.Menunggu && GiliranSaya && Giliran is { Cara: not CaraTanda.TandaTanganBasah };
+
+    public bool MenungguCetak => Status == StatusSurat.Menunggu && Giliran is { Jenis: JenisLangkah.TandaTangan, Cara: CaraTanda.TandaTanganBasah };
+
+    /// <summary>How the last signature was made.</summary>
+    public CaraTanda Cara => Langkah.LastOrDefault(l => l.Jenis == JenisLangkah.TandaTangan)?.Cara ?? CaraTanda.DisahkanSistem;
 }
+
+/// <summary>A step as screens show it.</summary>
+public sealed record LangkahTampil(int Urutan, JenisLangkah Jenis, Jabatan Jabatan, string Unit, CaraTanda Cara, BentukWewenang Bentuk, string? NamaPejabat, string? Nama, DateTimeOffset? Pada);
 
 /// <summary>What kind of result a document has and how far it is.</summary>
 public sealed record ButirSurat(JenisHasil JenisHasil, StatusButir Status);
 
 /// <summary>An open signing step.</summary>
-public sealed record Giliran(Peran Peran, int UnitKerjaId, string Unit);
+public sealed record Giliran(JenisLangkah Jenis, Jabatan Jabatan, CaraTanda Cara, int UnitKerjaId, string Unit);
 
 public static class SuratQuery
 {
@@ -64,11 +85,18 @@ public static class SuratQuery
         return semua.Where(s => s.UnitKerja.Jalur.StartsWith(jalur) || s.Butir.UnitKerja.Jalur.StartsWith(jalur));
     }
 
-    /// <summary>Letters that wait: for this officer's own approval, or, for who approves none, all in scope.</summary>
-    public static Task<List<BarisSurat>> SuratMenungguAsync(this LayananDb db, PetugasAktif petugas, CancellationToken ct) =>
-        Baris(Menunggu(db, petugas).OrderBy(s => s.Pada).ThenBy(s => s.Id)).Take(200).ToListAsync(ct);
+    /// <summary>Letters that wait: for this officer's own initial or signature, or, for who has none to give, all in scope.</summary>
+    public static Task<List<BarisSurat>> SuratMenungguAsync(this LayananDb db, PetugasAktif petugas, DateOnly hari, CancellationToken ct) =>
+        Baris(Menunggu(db, petugas, hari).OrderBy(s => s.Pada).ThenBy(s => s.Id)).Take(200).ToListAsync(ct);
 
-    public static Task<int> JumlahMenungguAsync(this LayananDb db, PetugasAktif petugas, CancellationToken ct) => Menunggu(db, petugas).CountAsync(ct);
+    public static Task<int> JumlahMenungguAsync(this LayananDb db, PetugasAktif petugas, DateOnly hari, CancellationToken ct) => Menunggu(db, petugas, hari).CountAsync(ct);
+
+    /// <summary>Letters whose open step is this officer's.</summary>
+    internal static IQueryable<Surat> GiliranSaya(LayananDb db, PetugasAktif petugas, DateOnly hari)
+    {
+        var saya = LangkahSaya(db, petugas, hari);
+        return db.Surat.Where(s => s.Status == StatusSurat.Menunggu && saya.Any(l => l.SuratId == s.Id));
+    }
 
     public static Task<List<BarisSurat>> SuratTerbitAsync(this LayananDb db, SaringSurat saring, PetugasAktif petugas, int banyak, CancellationToken ct)
     {
@@ -86,22 +114,45 @@ public static class SuratQuery
     public static Task<ButirSurat?> ButirSuratAsync(this LayananDb db, int butirId, PetugasAktif petugas, CancellationToken ct) =>
         db.Butir.DalamLingkup(petugas).Where(b => b.Id == butirId).Select(b => new ButirSurat(b.Layanan.JenisHasil, b.Status)).FirstOrDefaultAsync(ct);
 
+    /// <summary>One letter, without asking whose turn it is.</summary>
     public static Task<KeadaanSurat?> SatuSuratAsync(this LayananDb db, int suratId, PetugasAktif petugas, CancellationToken ct) =>
         Keadaan(db, db.Surat.TerlihatOleh(petugas).Where(s => s.Id == suratId)).FirstOrDefaultAsync(ct);
 
-    static IQueryable<Surat> Menunggu(LayananDb db, PetugasAktif petugas)
+    public static Task<KeadaanSurat?> SatuSuratAsync(this LayananDb db, int suratId, PetugasAktif petugas, DateOnly hari, CancellationToken ct) =>
+        Keadaan(db, Terlihat(db, petugas, hari).Where(s => s.Id == suratId), LangkahSaya(db, petugas, hari)).FirstOrDefaultAsync(ct);
+
+    /// <summary>Letters of the officer's units, those that wait for him as somebody's delegate from elsewhere, and those he has signed so.</summary>
+    internal static IQueryable<Surat> Terlihat(LayananDb db, PetugasAktif petugas, DateOnly hari)
     {
-        var (peran, unit) = (petugas.Peran, petugas.UnitKerjaId);
-        var q = db.Surat.TerlihatOleh(petugas).Where(s => s.Status == StatusSurat.Menunggu);
-        return petugas.Boleh(Izin.TandatanganiSurat)
-            ? q.Where(s => s.Langkah.Any(l => l.Pada == null && l.Peran == peran && l.UnitKerjaId == unit && !s.Langkah.Any(d => d.Pada == null && d.Urutan < l.Urutan)))
-            : q;
+        var (jalur, id, saya) = (petugas.Jalur, petugas.Id, LangkahSaya(db, petugas, hari));
+        return db.Surat.Where(s => s.UnitKerja.Jalur.StartsWith(jalur) || s.Butir.UnitKerja.Jalur.StartsWith(jalur) || saya.Any(l => l.SuratId == s.Id) || s.Langkah.Any(l => l.PetugasId == id));
+    }
+
+    static IQueryable<Surat> Menunggu(LayananDb db, PetugasAktif petugas, DateOnly hari) => petugas.Boleh(Izin.TandatanganiSurat)
+        ? GiliranSaya(db, petugas, hari)
+        : db.Surat.TerlihatOleh(petugas).Where(s => s.Status == StatusSurat.Menunggu || s.Status == StatusSurat.MenungguPindai);
+
+    /// <summary>Open steps that this officer may do today: by the role of his unit, as the official himself, or as a delegate. The desk then asks exactly.</summary>
+    static IQueryable<LangkahTanda> LangkahSaya(LayananDb db, PetugasAktif petugas, DateOnly hari)
+    {
+        var (id, unit) = (petugas.Id, petugas.UnitKerjaId);
+        Jabatan? jabatan = petugas.Peran switch { Peran.Lurah => Jabatan.Lurah, Peran.Camat => Jabatan.Camat, Peran.Kasi => Jabatan.Kasi, _ => null };
+        return from l in db.Set<LangkahTanda>()
+               where l.Pada == null && !db.Set<LangkahTanda>().Any(d => d.SuratId == l.SuratId && d.Pada == null && d.Urutan < l.Urutan)
+                   && (l.UnitKerjaId == unit && l.Jabatan == jabatan
+                       || db.Pejabat.Any(p => p.PetugasId == id && p.UnitKerjaId == l.UnitKerjaId && p.Jabatan == l.Jabatan && p.Mulai <= hari && (p.Sampai == null || p.Sampai >= hari))
+                       || db.Pelimpahan.Any(p => p.UnitKerjaId == l.UnitKerjaId && p.Jabatan == l.Jabatan && p.Penerima.PetugasId == id && p.Mulai <= hari && (p.Sampai == null || p.Sampai >= hari)
+                           && (p.KodeLayanan == "" || db.Surat.Any(s => s.Id == l.SuratId && p.KodeLayanan.Contains("," + s.Butir.Layanan.Kode + ",")))))
+               select l;
     }
 
     static IQueryable<BarisSurat> Baris(IQueryable<Surat> surat) => surat.Select(s => new BarisSurat(s.Id, s.Butir.Layanan.Nama, s.Butir.Permohonan.NamaPemohon, s.Butir.Permohonan.Nomor,
         s.UnitKerja.Nama, s.Status, s.Nomor, s.Tanggal, s.Pada, s.PesanKeluar == null ? null : s.PesanKeluar.Status));
 
-    static IQueryable<KeadaanSurat> Keadaan(LayananDb db, IQueryable<Surat> surat) => surat.Select(s => new KeadaanSurat
+    static IQueryable<KeadaanSurat> Keadaan(LayananDb db, IQueryable<Surat> surat, IQueryable<LangkahTanda>? saya = null)
+    {
+        saya ??= db.Set<LangkahTanda>().Where(l => false);
+        return surat.Select(s => new KeadaanSurat
     {
         Id = s.Id, ButirId = s.ButirId, PermohonanId = s.Butir.PermohonanId, Layanan = s.Butir.Layanan.Nama, NamaPemohon = s.Butir.Permohonan.NamaPemohon,
         NomorPermohonan = s.Butir.Permohonan.Nomor, Unit = s.UnitKerja.Nama, ZonaWaktu = s.UnitKerja.ZonaWaktu, Status = s.Status, StatusButir = s.Butir.Status,
@@ -110,8 +161,14 @@ public static class SuratQuery
                    join u in db.UnitKerja on l.UnitKerjaId equals u.Id
                    where l.Pada == null
                    orderby l.Urutan
-                   select new Giliran(l.Peran, u.Id, u.Nama)).FirstOrDefault(),
+                   select new Giliran(l.Jenis, l.Jabatan, l.Cara, u.Id, u.Nama)).FirstOrDefault(),
+        GiliranSaya = saya.Any(l => l.SuratId == s.Id), Beku = s.BekuPada != null, Pindai = s.PindaiId != null,
+        Langkah = (from l in s.Langkah
+                   join u in db.UnitKerja on l.UnitKerjaId equals u.Id
+                   orderby l.Urutan
+                   select new LangkahTampil(l.Urutan, l.Jenis, l.Jabatan, u.Nama, l.Cara, l.Bentuk, l.NamaPejabat, l.Nama, l.Pada)).ToList(),
         Alasan = s.Riwayat.Where(r => r.Alasan != null).OrderByDescending(r => r.Id).Select(r => r.Alasan).FirstOrDefault(),
         Kirim = s.PesanKeluar == null ? null : new Pengiriman(s.PesanKeluar.Id, s.PesanKeluar.Status, s.PesanKeluar.Galat, s.PesanKeluar.TerkirimPada, s.PesanKeluar.SampaiPada, s.PesanKeluar.DibacaPada)
-    });
+        });
+    }
 }

@@ -29,7 +29,7 @@ public static class SusunSurat
             Tujuan = bentuk.Tujuan(isian),
             Isi = [.. bentuk.Isi(isian)],
             Ttd = BlokTtd.Untuk(b.Pejabat, b.Unit.TempatSurat, KalimatWaktu.Tanggal(b.Tanggal), b.Cara),
-            Mengetahui = b.Mengetahui is null ? null : BlokTtd.Mengetahui(b.Mengetahui),
+            Mengetahui = b.Mengetahui is null ? null : BlokTtd.Mengetahui(b.Mengetahui, b.CaraMengetahui),
             Register = b.Register,
             Qr = b.UrlVerifikasi,
             Kode = b.KodeVerifikasi,

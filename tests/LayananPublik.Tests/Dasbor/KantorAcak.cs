@@ -99,7 +99,7 @@ sealed class KantorAcak : IDisposable
             3 => b.Kembalikan(meja, "Foto buram", kini),
             4 => await new Pendaftaran(Kantor.Siaran).LengkapiAsync(p, Pelaku.Warga, Peran.Warga, db, kini, Ct),
             5 or 6 => b.Setujui(meja, kini),
-            7 => b.Terbitkan(Camat, "1/2026", kini),
+            7 => b.Terbitkan(Camat.Pelaku, Camat.Peran, "1/2026", kini),
             8 => b.Teruskan(meja, "Bendel 1", kini),
             9 => b.TerimaHasil(meja, "Terbit", kini),
             10 => b.Serahkan(Pelaku.Sistem, Peran.Sistem, "WhatsApp", kini),

@@ -14,8 +14,8 @@ static class BlokTtd
         Cara = cara
     };
 
-    public static Ttd Mengetahui(PejabatTtd p) =>
-        Untuk(p with { Awalan = ["Mengetahui,", .. p.Awalan] }, "", "", CaraTanda.TandaTanganBasah);
+    public static Ttd Mengetahui(PejabatTtd p, CaraTanda cara) =>
+        Untuk(p with { Awalan = ["Mengetahui,", .. p.Awalan] }, "", "", cara);
 
     // "Plt." stands before the office on the same line; "a.n. LURAH ..." and "u.b." have lines of their own.
     static List<string> Baris(PejabatTtd p)

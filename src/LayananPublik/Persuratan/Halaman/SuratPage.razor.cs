@@ -45,7 +45,7 @@ public sealed partial class SuratPage(IDbContextFactory<LayananDb> dbs, Siaran s
     {
         if (Petugas is null) return;
         await using var db = await dbs.CreateDbContextAsync(Selesai);
-        menunggu = await db.SuratMenungguAsync(Petugas, Selesai);
+        menunggu = await db.SuratMenungguAsync(Petugas, jam.HariIni, Selesai);
         terbit = await db.SuratTerbitAsync(saring, Petugas, sampaiBaris + 1, Selesai);
         adaLagi = terbit.Count > sampaiBaris;
         if (adaLagi) terbit.RemoveAt(sampaiBaris);

@@ -135,7 +135,10 @@ public sealed class BukuNomorTests : IAsyncLifetime
         await using (var db = k.Db())
         {
             foreach (var (s, urut) in (await db.Surat.Include(s => s.Butir.Permohonan).OrderBy(s => s.Id).ToListAsync(Ct)).Zip([1, 2, 4]))
-                s.Terbitkan(new($"400.9.14.1/000{urut}/Kel.Cth/XI/2026", "umum", 2026, urut, new(2026, 11, 10 + urut)), "{}", $"KODE{urut}", null, null!, KantorNomor.Rina, k.Kini);
+            {
+                s.Bekukan(new(new($"400.9.14.1/000{urut}/Kel.Cth/XI/2026", "umum", 2026, urut, new(2026, 11, 10 + urut)), "{}", "", $"KODE{urut}", null, null!, []), k.Kini);
+                s.Terbitkan(KantorNomor.Rina, k.Kini);
+            }
             await db.SaveChangesAsync(Ct);
         }
         for (var i = 0; i < 2; i++)

@@ -6,6 +6,7 @@ using LayananPublik.Kependudukan;
 using LayananPublik.Pelayanan;
 using LayananPublik.Pengaturan;
 using LayananPublik.Persuratan;
+using LayananPublik.Persuratan.Wewenang;
 using LayananPublik.Tests.Penataan;
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
@@ -80,7 +81,7 @@ sealed class KantorNomor : IDisposable
         p.IsiField("nama", "SARI ANGGRAINI");
         db.Permohonan.Add(p);
         await db.SaveChangesAsync(Ct);
-        List<Surat> surat = [.. Enumerable.Range(0, banyak).Select(_ => Surat.Siapkan(p.Butir[0], unit.Id, "SURAT KETERANGAN TIDAK MAMPU", [(Peran.Lurah, unit.Id)], Rina, Kini))];
+        List<Surat> surat = [.. Enumerable.Range(0, banyak).Select(_ => Surat.Siapkan(p.Butir[0], unit.Id, "SURAT KETERANGAN TIDAK MAMPU", SusunanTanda.Rencanakan(SusunanTanda.Bawaan, [unit]), Rina, Kini))];
         foreach (var sebagian in surat.Chunk(1_000))
         {
             db.Surat.AddRange(sebagian);

@@ -3763,25 +3763,68 @@ namespace LayananPublik.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<string>("Bentuk")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)")
+                        .HasDefaultValue("Sendiri");
+
                     b.Property<string>("Cara")
                         .IsRequired()
                         .HasMaxLength(24)
                         .HasColumnType("nvarchar(24)");
 
+                    b.Property<int?>("IsiLemariId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Jabatan")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)")
+                        .HasColumnName("Peran");
+
+                    b.Property<string>("Jenis")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)")
+                        .HasDefaultValue("TandaTangan");
+
                     b.Property<string>("Nama")
                         .HasMaxLength(120)
                         .HasColumnType("nvarchar(120)");
 
-                    b.Property<DateTime?>("Pada")
-                        .HasColumnType("datetime2");
+                    b.Property<string>("NamaPejabat")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
 
-                    b.Property<string>("Peran")
-                        .IsRequired()
+                    b.Property<string>("Nip")
                         .HasMaxLength(24)
                         .HasColumnType("nvarchar(24)");
 
+                    b.Property<DateTime?>("Pada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Pangkat")
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<int?>("PejabatId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("PelimpahanId")
+                        .HasColumnType("int");
+
                     b.Property<int?>("PetugasId")
                         .HasColumnType("int");
+
+                    b.Property<string>("Sebutan")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateTime?>("SewaSampai")
+                        .HasColumnType("datetime2");
 
                     b.Property<int>("SuratId")
                         .HasColumnType("int");
@@ -3794,8 +3837,12 @@ namespace LayananPublik.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("IsiLemariId");
+
                     b.HasIndex("SuratId", "Urutan")
                         .IsUnique();
+
+                    b.HasIndex("UnitKerjaId", "Jabatan", "Pada");
 
                     b.ToTable("LangkahTanda");
                 });
@@ -4156,6 +4203,12 @@ namespace LayananPublik.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<int?>("BekuId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("BekuPada")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateOnly?>("BerlakuSampai")
                         .HasColumnType("date");
 
@@ -4199,6 +4252,13 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.Property<int?>("PesanKeluarId")
                         .HasColumnType("int");
 
+                    b.Property<int?>("PindaiId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("SariNaskah")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
                     b.Property<string>("Serah")
                         .IsRequired()
                         .HasMaxLength(24)
@@ -4230,6 +4290,8 @@ namespace LayananPublik.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("BekuId");
+
                     b.HasIndex("ButirId");
 
                     b.HasIndex("IsiLemariId");
@@ -4241,6 +4303,8 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.HasIndex("PenggantiId");
 
                     b.HasIndex("PesanKeluarId");
+
+                    b.HasIndex("PindaiId");
 
                     b.HasIndex("Status", "TerbitPada");
 
@@ -4351,6 +4415,91 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.HasIndex("TautanSuratId");
 
                     b.ToTable("UnduhanSurat");
+                });
+
+            modelBuilder.Entity("LayananPublik.Persuratan.Wewenang.Pelimpahan", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Alasan")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Bentuk")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<string>("Jabatan")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<string>("KodeLayanan")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("nvarchar(600)");
+
+                    b.Property<DateOnly>("Mulai")
+                        .HasColumnType("date");
+
+                    b.Property<int>("PenerimaId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("Sampai")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Sebutan")
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
+
+                    b.Property<int>("UnitKerjaId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PenerimaId");
+
+                    b.HasIndex("UnitKerjaId", "Jabatan", "Mulai");
+
+                    b.ToTable("Pelimpahan");
+                });
+
+            modelBuilder.Entity("LayananPublik.Persuratan.Wewenang.SusunanTanda", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("KodeLayanan")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Langkah")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("UnitKerjaId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitKerjaId", "KodeLayanan")
+                        .IsUnique();
+
+                    b.ToTable("SusunanTanda");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<int>", b =>
@@ -5327,11 +5476,18 @@ namespace LayananPublik.Data.Migrations.SqlServer
 
             modelBuilder.Entity("LayananPublik.Persuratan.LangkahTanda", b =>
                 {
+                    b.HasOne("LayananPublik.Bersama.IsiLemari", "IsiLemari")
+                        .WithMany()
+                        .HasForeignKey("IsiLemariId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("LayananPublik.Persuratan.Surat", null)
                         .WithMany("Langkah")
                         .HasForeignKey("SuratId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.Navigation("IsiLemari");
                 });
 
             modelBuilder.Entity("LayananPublik.Persuratan.NomorAgenda", b =>
@@ -5418,6 +5574,11 @@ namespace LayananPublik.Data.Migrations.SqlServer
 
             modelBuilder.Entity("LayananPublik.Persuratan.Surat", b =>
                 {
+                    b.HasOne("LayananPublik.Bersama.IsiLemari", "Beku")
+                        .WithMany()
+                        .HasForeignKey("BekuId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("LayananPublik.Pelayanan.Butir", "Butir")
                         .WithMany()
                         .HasForeignKey("ButirId")
@@ -5439,11 +5600,18 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .HasForeignKey("PesanKeluarId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("LayananPublik.Bersama.IsiLemari", "Pindai")
+                        .WithMany()
+                        .HasForeignKey("PindaiId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
                         .WithMany()
                         .HasForeignKey("UnitKerjaId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Beku");
 
                     b.Navigation("Butir");
 
@@ -5452,6 +5620,8 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.Navigation("Pengganti");
 
                     b.Navigation("PesanKeluar");
+
+                    b.Navigation("Pindai");
 
                     b.Navigation("UnitKerja");
                 });
@@ -5488,6 +5658,36 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("TautanSurat");
+                });
+
+            modelBuilder.Entity("LayananPublik.Persuratan.Wewenang.Pelimpahan", b =>
+                {
+                    b.HasOne("LayananPublik.Kantor.Pejabat", "Penerima")
+                        .WithMany()
+                        .HasForeignKey("PenerimaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
+                        .WithMany()
+                        .HasForeignKey("UnitKerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Penerima");
+
+                    b.Navigation("UnitKerja");
+                });
+
+            modelBuilder.Entity("LayananPublik.Persuratan.Wewenang.SusunanTanda", b =>
+                {
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
+                        .WithMany()
+                        .HasForeignKey("UnitKerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("UnitKerja");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<int>", b =>

@@ -3615,25 +3615,68 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Bentuk")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Sendiri");
+
                     b.Property<string>("Cara")
                         .IsRequired()
                         .HasMaxLength(24)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("IsiLemariId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Jabatan")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Peran");
+
+                    b.Property<string>("Jenis")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("TandaTangan");
+
                     b.Property<string>("Nama")
                         .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NamaPejabat")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nip")
+                        .HasMaxLength(24)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("Pada")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Peran")
-                        .IsRequired()
-                        .HasMaxLength(24)
+                    b.Property<string>("Pangkat")
+                        .HasMaxLength(80)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("PejabatId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("PelimpahanId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int?>("PetugasId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sebutan")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SewaSampai")
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("SuratId")
                         .HasColumnType("INTEGER");
@@ -3646,8 +3689,12 @@ namespace LayananPublik.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("IsiLemariId");
+
                     b.HasIndex("SuratId", "Urutan")
                         .IsUnique();
+
+                    b.HasIndex("UnitKerjaId", "Jabatan", "Pada");
 
                     b.ToTable("LangkahTanda");
                 });
@@ -3998,6 +4045,12 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("BekuId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("BekuPada")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("BerlakuSampai")
                         .HasColumnType("TEXT");
 
@@ -4041,6 +4094,13 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.Property<int?>("PesanKeluarId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("PindaiId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SariNaskah")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Serah")
                         .IsRequired()
                         .HasMaxLength(24)
@@ -4072,6 +4132,8 @@ namespace LayananPublik.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("BekuId");
+
                     b.HasIndex("ButirId");
 
                     b.HasIndex("IsiLemariId");
@@ -4082,6 +4144,8 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.HasIndex("PenggantiId");
 
                     b.HasIndex("PesanKeluarId");
+
+                    b.HasIndex("PindaiId");
 
                     b.HasIndex("Status", "TerbitPada");
 
@@ -4187,6 +4251,87 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.HasIndex("TautanSuratId");
 
                     b.ToTable("UnduhanSurat");
+                });
+
+            modelBuilder.Entity("LayananPublik.Persuratan.Wewenang.Pelimpahan", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Alasan")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Bentuk")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Jabatan")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KodeLayanan")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Mulai")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PenerimaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("Sampai")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sebutan")
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UnitKerjaId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PenerimaId");
+
+                    b.HasIndex("UnitKerjaId", "Jabatan", "Mulai");
+
+                    b.ToTable("Pelimpahan");
+                });
+
+            modelBuilder.Entity("LayananPublik.Persuratan.Wewenang.SusunanTanda", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("KodeLayanan")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Langkah")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UnitKerjaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitKerjaId", "KodeLayanan")
+                        .IsUnique();
+
+                    b.ToTable("SusunanTanda");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<int>", b =>
@@ -5161,11 +5306,18 @@ namespace LayananPublik.Data.Migrations.Sqlite
 
             modelBuilder.Entity("LayananPublik.Persuratan.LangkahTanda", b =>
                 {
+                    b.HasOne("LayananPublik.Bersama.IsiLemari", "IsiLemari")
+                        .WithMany()
+                        .HasForeignKey("IsiLemariId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("LayananPublik.Persuratan.Surat", null)
                         .WithMany("Langkah")
                         .HasForeignKey("SuratId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.Navigation("IsiLemari");
                 });
 
             modelBuilder.Entity("LayananPublik.Persuratan.NomorAgenda", b =>
@@ -5252,6 +5404,11 @@ namespace LayananPublik.Data.Migrations.Sqlite
 
             modelBuilder.Entity("LayananPublik.Persuratan.Surat", b =>
                 {
+                    b.HasOne("LayananPublik.Bersama.IsiLemari", "Beku")
+                        .WithMany()
+                        .HasForeignKey("BekuId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("LayananPublik.Pelayanan.Butir", "Butir")
                         .WithMany()
                         .HasForeignKey("ButirId")
@@ -5273,11 +5430,18 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .HasForeignKey("PesanKeluarId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("LayananPublik.Bersama.IsiLemari", "Pindai")
+                        .WithMany()
+                        .HasForeignKey("PindaiId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
                         .WithMany()
                         .HasForeignKey("UnitKerjaId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Beku");
 
                     b.Navigation("Butir");
 
@@ -5286,6 +5450,8 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.Navigation("Pengganti");
 
                     b.Navigation("PesanKeluar");
+
+                    b.Navigation("Pindai");
 
                     b.Navigation("UnitKerja");
                 });
@@ -5322,6 +5488,36 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("TautanSurat");
+                });
+
+            modelBuilder.Entity("LayananPublik.Persuratan.Wewenang.Pelimpahan", b =>
+                {
+                    b.HasOne("LayananPublik.Kantor.Pejabat", "Penerima")
+                        .WithMany()
+                        .HasForeignKey("PenerimaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
+                        .WithMany()
+                        .HasForeignKey("UnitKerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Penerima");
+
+                    b.Navigation("UnitKerja");
+                });
+
+            modelBuilder.Entity("LayananPublik.Persuratan.Wewenang.SusunanTanda", b =>
+                {
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
+                        .WithMany()
+                        .HasForeignKey("UnitKerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("UnitKerja");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<int>", b =>

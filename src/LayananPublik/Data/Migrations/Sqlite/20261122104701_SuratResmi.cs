@@ -12,9 +12,34 @@ namespace LayananPublik.Data.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.AddColumn<int>(
+                name: "BekuId",
+                table: "Surat",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "BekuPada",
+                table: "Surat",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
                 name: "PenggantiId",
                 table: "Surat",
                 type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "PindaiId",
+                table: "Surat",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "SariNaskah",
+                table: "Surat",
+                type: "TEXT",
+                maxLength: 64,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
@@ -24,6 +49,74 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 maxLength: 24,
                 nullable: false,
                 defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Bentuk",
+                table: "LangkahTanda",
+                type: "TEXT",
+                maxLength: 24,
+                nullable: false,
+                defaultValue: "Sendiri");
+
+            migrationBuilder.AddColumn<int>(
+                name: "IsiLemariId",
+                table: "LangkahTanda",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Jenis",
+                table: "LangkahTanda",
+                type: "TEXT",
+                maxLength: 24,
+                nullable: false,
+                defaultValue: "TandaTangan");
+
+            migrationBuilder.AddColumn<string>(
+                name: "NamaPejabat",
+                table: "LangkahTanda",
+                type: "TEXT",
+                maxLength: 120,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Nip",
+                table: "LangkahTanda",
+                type: "TEXT",
+                maxLength: 24,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Pangkat",
+                table: "LangkahTanda",
+                type: "TEXT",
+                maxLength: 80,
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "PejabatId",
+                table: "LangkahTanda",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "PelimpahanId",
+                table: "LangkahTanda",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Sebutan",
+                table: "LangkahTanda",
+                type: "TEXT",
+                maxLength: 400,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "SewaSampai",
+                table: "LangkahTanda",
+                type: "TEXT",
+                nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "AturanNomor",
@@ -100,6 +193,39 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Pelimpahan",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Jabatan = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Sebutan = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
+                    Bentuk = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    PenerimaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Mulai = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Sampai = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    KodeLayanan = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    Alasan = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Pelimpahan", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Pelimpahan_Pejabat_PenerimaId",
+                        column: x => x.PenerimaId,
+                        principalTable: "Pejabat",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Pelimpahan_UnitKerja_UnitKerjaId",
+                        column: x => x.UnitKerjaId,
+                        principalTable: "UnitKerja",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PenutupanAgenda",
                 columns: table => new
                 {
@@ -170,6 +296,28 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         name: "FK_PinSurat_Surat_SuratId",
                         column: x => x.SuratId,
                         principalTable: "Surat",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SusunanTanda",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    KodeLayanan = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Langkah = table.Column<string>(type: "TEXT", nullable: false),
+                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SusunanTanda", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SusunanTanda_UnitKerja_UnitKerjaId",
+                        column: x => x.UnitKerjaId,
+                        principalTable: "UnitKerja",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -328,9 +476,29 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Surat_BekuId",
+                table: "Surat",
+                column: "BekuId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Surat_PenggantiId",
                 table: "Surat",
                 column: "PenggantiId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Surat_PindaiId",
+                table: "Surat",
+                column: "PindaiId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LangkahTanda_IsiLemariId",
+                table: "LangkahTanda",
+                column: "IsiLemariId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LangkahTanda_UnitKerjaId_Peran_Pada",
+                table: "LangkahTanda",
+                columns: new[] { "UnitKerjaId", "Peran", "Pada" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AturanNomor_UnitKerjaId_Mulai",
@@ -383,6 +551,16 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 columns: new[] { "UnitKerjaId", "Tanggal" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Pelimpahan_PenerimaId",
+                table: "Pelimpahan",
+                column: "PenerimaId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Pelimpahan_UnitKerjaId_Jabatan_Mulai",
+                table: "Pelimpahan",
+                columns: new[] { "UnitKerjaId", "Jabatan", "Mulai" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PenutupanAgenda_UnitKerjaId_Tahun_Bulan_Ke",
                 table: "PenutupanAgenda",
                 columns: new[] { "UnitKerjaId", "Tahun", "Bulan", "Ke" },
@@ -397,6 +575,12 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "IX_RiwayatNomor_Pada",
                 table: "RiwayatNomor",
                 column: "Pada");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SusunanTanda_UnitKerjaId_KodeLayanan",
+                table: "SusunanTanda",
+                columns: new[] { "UnitKerjaId", "KodeLayanan" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_TautanSurat_PesanKeluarId",
@@ -425,6 +609,30 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 column: "TautanSuratId");
 
             migrationBuilder.AddForeignKey(
+                name: "FK_LangkahTanda_IsiLemari_IsiLemariId",
+                table: "LangkahTanda",
+                column: "IsiLemariId",
+                principalTable: "IsiLemari",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Surat_IsiLemari_BekuId",
+                table: "Surat",
+                column: "BekuId",
+                principalTable: "IsiLemari",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Surat_IsiLemari_PindaiId",
+                table: "Surat",
+                column: "PindaiId",
+                principalTable: "IsiLemari",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
                 name: "FK_Surat_Surat_PenggantiId",
                 table: "Surat",
                 column: "PenggantiId",
@@ -436,6 +644,18 @@ namespace LayananPublik.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropForeignKey(
+                name: "FK_LangkahTanda_IsiLemari_IsiLemariId",
+                table: "LangkahTanda");
+
+            migrationBuilder.DropForeignKey(
+                name: "FK_Surat_IsiLemari_BekuId",
+                table: "Surat");
+
+            migrationBuilder.DropForeignKey(
+                name: "FK_Surat_IsiLemari_PindaiId",
+                table: "Surat");
+
             migrationBuilder.DropForeignKey(
                 name: "FK_Surat_Surat_PenggantiId",
                 table: "Surat");
@@ -450,6 +670,9 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "KunciPenerbit");
 
             migrationBuilder.DropTable(
+                name: "Pelimpahan");
+
+            migrationBuilder.DropTable(
                 name: "PenyerahanUnit");
 
             migrationBuilder.DropTable(
@@ -457,6 +680,9 @@ namespace LayananPublik.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "RiwayatNomor");
+
+            migrationBuilder.DropTable(
+                name: "SusunanTanda");
 
             migrationBuilder.DropTable(
                 name: "UnduhanSurat");
@@ -471,7 +697,31 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "PenutupanAgenda");
 
             migrationBuilder.DropIndex(
+                name: "IX_Surat_BekuId",
+                table: "Surat");
+
+            migrationBuilder.DropIndex(
                 name: "IX_Surat_PenggantiId",
+                table: "Surat");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Surat_PindaiId",
+                table: "Surat");
+
+            migrationBuilder.DropIndex(
+                name: "IX_LangkahTanda_IsiLemariId",
+                table: "LangkahTanda");
+
+            migrationBuilder.DropIndex(
+                name: "IX_LangkahTanda_UnitKerjaId_Peran_Pada",
+                table: "LangkahTanda");
+
+            migrationBuilder.DropColumn(
+                name: "BekuId",
+                table: "Surat");
+
+            migrationBuilder.DropColumn(
+                name: "BekuPada",
                 table: "Surat");
 
             migrationBuilder.DropColumn(
@@ -479,8 +729,56 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 table: "Surat");
 
             migrationBuilder.DropColumn(
+                name: "PindaiId",
+                table: "Surat");
+
+            migrationBuilder.DropColumn(
+                name: "SariNaskah",
+                table: "Surat");
+
+            migrationBuilder.DropColumn(
                 name: "Serah",
                 table: "Surat");
+
+            migrationBuilder.DropColumn(
+                name: "Bentuk",
+                table: "LangkahTanda");
+
+            migrationBuilder.DropColumn(
+                name: "IsiLemariId",
+                table: "LangkahTanda");
+
+            migrationBuilder.DropColumn(
+                name: "Jenis",
+                table: "LangkahTanda");
+
+            migrationBuilder.DropColumn(
+                name: "NamaPejabat",
+                table: "LangkahTanda");
+
+            migrationBuilder.DropColumn(
+                name: "Nip",
+                table: "LangkahTanda");
+
+            migrationBuilder.DropColumn(
+                name: "Pangkat",
+                table: "LangkahTanda");
+
+            migrationBuilder.DropColumn(
+                name: "PejabatId",
+                table: "LangkahTanda");
+
+            migrationBuilder.DropColumn(
+                name: "PelimpahanId",
+                table: "LangkahTanda");
+
+            migrationBuilder.DropColumn(
+                name: "Sebutan",
+                table: "LangkahTanda");
+
+            migrationBuilder.DropColumn(
+                name: "SewaSampai",
+                table: "LangkahTanda");
         }
     }
 }
