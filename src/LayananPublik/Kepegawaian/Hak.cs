@@ -7,7 +7,7 @@ public enum Izin
 {
     LihatPercakapan, BalasPercakapan, LihatPermohonan, PeriksaPermohonan, SetujuiPermohonan,
     LihatSurat, TandatanganiSurat, LihatBerkas, LihatDasbor, KelolaKatalog, KelolaKantor,
-    UsulJawaban, SetujuiJawaban, SusunLangkah
+    UsulJawaban, SetujuiJawaban, SusunLangkah, LihatTemplat, UsulTemplat, SetujuiTemplat
 }
 
 /// <summary>Who may do what. Pages, endpoints and desks all ask here; the admin runs the system and reads no citizen's file.</summary>
@@ -29,6 +29,9 @@ public static class Hak
         [Izin.UsulJawaban] = [Peran.Petugas, Verifikator, Kasi, Lurah, Camat, Admin],
         [Izin.SetujuiJawaban] = [Kasi, Lurah, Camat],
         [Izin.SusunLangkah] = [Kasi, Admin],
+        [Izin.LihatTemplat] = [Kasi, Lurah, Camat, Admin],
+        [Izin.UsulTemplat] = [Kasi, Admin],
+        [Izin.SetujuiTemplat] = [Lurah, Camat],
     };
 
     public static bool Boleh(Peran peran, Izin izin) => Tabel[izin].Contains(peran);

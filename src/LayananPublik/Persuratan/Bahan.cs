@@ -5,12 +5,15 @@ using LayananPublik.Persuratan.Bentuk;
 
 namespace LayananPublik.Persuratan;
 
-/// <summary>What a letter would be made of today, and the names of what is still missing.</summary>
-public sealed partial record Bahan(BahanSurat Surat, Penerbit Penerbit, IReadOnlyList<string> Kurang)
+/// <summary>Something without which a letter cannot be made, and the place where it is filled in.</summary>
+public sealed record Kekurangan(string Apa, string? Tautan);
+
+/// <summary>What a letter would be made of today, and what is still missing.</summary>
+public sealed partial record Bahan(BahanSurat Surat, Penerbit Penerbit, IReadOnlyList<Kekurangan> Kurang)
 {
     const string Titik = "................................";
 
-    public static Bahan Dari(Butir butir, Penerbit penerbit, byte[]? lambang, DateOnly tanggal)
+    public static Bahan Dari(Butir butir, Penerbit penerbit, byte[]? lambang, DateOnly tanggal, TemplatPakai? templat = null)
     {
         var (unit, rincian, isian) = (penerbit.Unit, butir.Layanan.Rincian, butir.SemuaIsian);
         var kabupaten = Kabupaten(penerbit.Rantai);
@@ -19,16 +22,17 @@ public sealed partial record Bahan(BahanSurat Surat, Penerbit Penerbit, IReadOnl
             KodeLayanan = butir.Layanan.Kode,
             Judul = rincian.IsiSurat?.Judul ?? butir.Layanan.Nama.ToUpperInvariant(),
             Isian = isian,
-            IsianKhusus = [.. rincian.Field.Select(f => new IsianBerlabel(f.Name, f.Label, f.Type, isian.GetValueOrDefault(f.Name) ?? "", f.Wajib))],
+            IsianKhusus = [.. rincian.Field.Select(f => new IsianBerlabel(f.Name, f.Label, f.Type, isian.GetValueOrDefault(f.Name) ?? "", f.Wajib && f.Berlaku(isian, tanggal) == Kepastian.Ya))],
             IsiSurat = rincian.IsiSurat,
             Kop = new(unit.Kop, lambang),
             Unit = new(unit.Jenis, unit.Nama, Kecamatan(penerbit.Rantai), kabupaten ?? "", unit.TempatSurat),
             Pejabat = Penanda(penerbit.Pejabat),
             Tanggal = tanggal,
             MasaBerlaku = rincian.MasaBerlaku,
+            Templat = templat,
             Cara = CaraTanda.DisahkanSistem
         };
-        return new(surat, penerbit, [.. YangKurang(surat, penerbit, kabupaten)]) { NamaPemohon = butir.Permohonan.NamaPemohon };
+        return new(surat, penerbit, [.. YangKurang(surat, penerbit, kabupaten, butir.PermohonanId)]) { NamaPemohon = butir.Permohonan.NamaPemohon };
     }
 
     /// <summary>Whose letter it is on the public page, where it is masked.</summary>
@@ -37,14 +41,23 @@ public sealed partial record Bahan(BahanSurat Surat, Penerbit Penerbit, IReadOnl
     public DateOnly? BerlakuSampai => MasaBerlaku.Sampai(Surat.MasaBerlaku, Surat.Tanggal, Surat.Isian);
 
     /// <summary>The refusal that names everything missing; null when the letter can be made.</summary>
-    public string? Penolakan => Kurang.Count == 0 ? null : $"Surat belum dapat dibuat. Lengkapi dulu: {string.Join(", ", Kurang)}.";
+    public string? Penolakan => Kurang.Count == 0 ? null : $"Surat belum dapat dibuat. Lengkapi dulu: {string.Join(", ", Kurang.Select(k => k.Apa))}.";
 
-    static IEnumerable<string> YangKurang(BahanSurat surat, Penerbit penerbit, string? kabupaten)
+    static IEnumerable<Kekurangan> YangKurang(BahanSurat surat, Penerbit penerbit, string? kabupaten, int permohonanId)
     {
-        foreach (var k in SusunSurat.YangKurang(surat)) yield return k;
-        if (penerbit.Pejabat is null) yield return $"pejabat yang sedang menjabat di {penerbit.Unit.Nama} (menu Pejabat)";
-        if (surat.Kop.Baris.Count > 0 && kabupaten is null) yield return "nama kabupaten/kota pada kop surat";
-        foreach (var salah in PolaNomor.Periksa(penerbit.Unit.PolaNomor)) yield return $"pola nomor {penerbit.Unit.Nama} ({salah})";
+        var (kop, pejabat, unit) = ($"/pengaturan/kop?unit={penerbit.Unit.Id}", $"/pengaturan/pejabat?unit={penerbit.Unit.Id}", $"/pengaturan/unit?unit={penerbit.Unit.Id}");
+        foreach (var k in SusunSurat.YangKurang(surat))
+            yield return new(k.Label, k.Bagian switch
+            {
+                BagianKurang.Kop => kop,
+                BagianKurang.Pejabat => pejabat,
+                BagianKurang.Unit => unit,
+                BagianKurang.Templat => $"/pengaturan/templat-surat/{surat.KodeLayanan}?unit={penerbit.Unit.Id}",
+                _ => $"/?permohonan={permohonanId}&lihat=permohonan"
+            });
+        if (penerbit.Pejabat is null) yield return new($"pejabat yang sedang menjabat di {penerbit.Unit.Nama} (menu Pejabat)", pejabat);
+        if (surat.Kop.Baris.Count > 0 && kabupaten is null) yield return new("nama kabupaten/kota pada kop surat", kop);
+        foreach (var salah in PolaNomor.Periksa(penerbit.Unit.PolaNomor)) yield return new($"pola nomor {penerbit.Unit.Nama} ({salah})", unit);
     }
 
     static PejabatTtd Penanda(Pejabat? p)

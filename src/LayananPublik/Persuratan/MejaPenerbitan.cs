@@ -73,7 +73,7 @@ public sealed partial class MejaPenerbitan(IDbContextFactory<LayananDb> dbs, Pem
     /// <summary>Numbers, text and page stand fast from here on. A file without a row is harmless, a row without a file is not, so the file comes first.</summary>
     async Task<Hasil> BekukanAsync(LayananDb db, Surat surat, Penerbit penerbit, IReadOnlyList<TandaSurat> tanda, Pelaku oleh, DateTimeOffset pada, CancellationToken ct)
     {
-        var bahan = TandaSurat.Pasang(await pembuat.KumpulkanAsync(surat.Butir, penerbit, pada, ct), tanda);
+        var bahan = TandaSurat.Pasang(await pembuat.KumpulkanAsync(db, surat.Butir, penerbit, pada, ct), tanda);
         if (bahan.Penolakan is { } kurang) return Hasil.Ditolak(kurang);
         if (tanda.Any(t => t.Oleh is null)) return Hasil.Ditolak("Ada penanda tangan yang belum punya pejabat pada hari ini. Minta admin melengkapinya di menu Pejabat.");
         var semua = await PenomoranSurat.PesanAsync(db, surat, bahan, oleh, pada, ct);
@@ -81,6 +81,7 @@ public sealed partial class MejaPenerbitan(IDbContextFactory<LayananDb> dbs, Pem
         bahan = bahan with { Surat = bahan.Surat with { Register = nomor.Register, NomorBagian = nomor.Bagian } };
         var kode = KodeVerifikasi.Baru();
         var (naskah, isi) = await pembuat.CetakAsync(db, bahan, nomor.Nomor, kode, pada, ct);
+        surat.PakaiTemplat(SusunSurat.TemplatUntuk(bahan.Surat));
         surat.Bekukan(SuratBeku.Dari(nomor.Nomor, naskah, kode, bahan.BerlakuSampai, isi, [.. tanda.Select(t => t.Oleh!)]), pada);
         return Hasil.Baik;
     }

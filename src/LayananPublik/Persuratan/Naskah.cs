@@ -17,6 +17,8 @@ public sealed record Naskah
 
     public required Kop Kop { get; init; }
     public required string Judul { get; init; }
+    /// <summary>"Model N1", at the top right of the first page.</summary>
+    public string? Model { get; init; }
     public string? Nomor { get; init; }
     public Tujuan? Tujuan { get; init; }
     public required IReadOnlyList<Bagian> Isi { get; init; }

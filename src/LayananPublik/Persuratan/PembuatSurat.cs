@@ -12,11 +12,13 @@ public sealed class PembuatSurat(Lemari lemari, PeneraQr penera)
     public string? AlamatVerifikasi(string? kode) => KodeVerifikasi.TryParse(kode ?? "", out var k) ? penera.Alamat(k) : null;
 
     /// <summary>The document's request and service must be loaded.</summary>
-    public async Task<Bahan> KumpulkanAsync(Butir butir, Penerbit penerbit, DateTimeOffset pada, CancellationToken ct)
+    public async Task<Bahan> KumpulkanAsync(LayananDb db, Butir butir, Penerbit penerbit, DateTimeOffset pada, CancellationToken ct)
     {
         var (lambang, hilang) = await LambangAsync(penerbit, ct);
-        var bahan = Bahan.Dari(butir, penerbit, lambang, penerbit.TanggalPada(pada));
-        return hilang ? bahan with { Kurang = [.. bahan.Kurang, "lambang daerah (berkasnya hilang, unggah ulang di menu Unit)"] } : bahan;
+        var tanggal = penerbit.TanggalPada(pada);
+        var templat = await db.TemplatBerlakuAsync([.. penerbit.Rantai.Select(u => u.Id)], butir.Layanan.Kode, tanggal, ct);
+        var bahan = Bahan.Dari(butir, penerbit, lambang, tanggal, templat);
+        return hilang ? bahan with { Kurang = [.. bahan.Kurang, new("lambang daerah, karena berkasnya hilang", $"/pengaturan/kop?unit={penerbit.Unit.Id}")] } : bahan;
     }
 
     /// <summary>The finished letter: its text frozen as data, its file in the cabinet. The caller saves.</summary>

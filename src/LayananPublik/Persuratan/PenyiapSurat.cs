@@ -18,7 +18,7 @@ sealed class PenyiapSurat(PembuatSurat pembuat, Siaran siaran, TimeProvider jam)
         var kode = butir.Layanan.Kode;
         var rencana = SusunanTanda.Rencanakan(await db.SusunanTandaAsync(penerbit.Rantai, kode, ct), penerbit.Rantai);
         var tanda = TandaSurat.Dari(rencana, penerbit, kode);
-        var bahan = TandaSurat.Pasang(await pembuat.KumpulkanAsync(butir, penerbit, pada, ct), tanda);
+        var bahan = TandaSurat.Pasang(await pembuat.KumpulkanAsync(db, butir, penerbit, pada, ct), tanda);
         if (bahan.Penolakan is { } kurang) return Hasil.Ditolak(kurang);
         // The head of the issuing unit is the material's own matter; whoever else the chain names must be there too.
         if (rencana.FirstOrDefault(r => r.Jenis == JenisLangkah.TandaTangan && penerbit.Wewenang.Untuk(r, kode).Count == 0) is { } tiada)

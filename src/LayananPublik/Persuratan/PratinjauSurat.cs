@@ -21,7 +21,7 @@ public sealed class PratinjauSurat(IDbContextFactory<LayananDb> dbs, PembuatSura
         if (await db.CariPenerbitAsync(butir.UnitKerjaId, butir.Layanan.Rincian.Penandatangan?.Utama, jam.GetUtcNow(), ct) is not { } penerbit)
             return Hasil.Ditolak("Unit permohonan ini tidak menerbitkan surat.");
         var rencana = SusunanTanda.Rencanakan(await db.SusunanTandaAsync(penerbit.Rantai, butir.Layanan.Kode, ct), penerbit.Rantai);
-        var bahan = TandaSurat.Pasang(await pembuat.KumpulkanAsync(butir, penerbit, jam.GetUtcNow(), ct), TandaSurat.Dari(rencana, penerbit, butir.Layanan.Kode));
+        var bahan = TandaSurat.Pasang(await pembuat.KumpulkanAsync(db, butir, penerbit, jam.GetUtcNow(), ct), TandaSurat.Dari(rencana, penerbit, butir.Layanan.Kode));
         return Hasil.Dengan(CetakPdf.Pratinjau(SusunSurat.Susun(bahan.Surat), jam.GetUtcNow()));
     }
 
@@ -39,6 +39,6 @@ public sealed class PratinjauSurat(IDbContextFactory<LayananDb> dbs, PembuatSura
         var pada = jam.GetUtcNow();
         var penerbit = await db.PenerbitTetapAsync(surat.UnitKerjaId, pada, ct);
         var giliran = surat.LangkahBerikut is { } l ? penerbit.Wewenang.Boleh(l, surat.Butir.Layanan.Kode, petugas).Nilai : null;
-        return SusunSurat.Susun(TandaSurat.Pasang(await pembuat.KumpulkanAsync(surat.Butir, penerbit, pada, ct), TandaSurat.Dari(surat, penerbit, giliran)).Surat);
+        return SusunSurat.Susun(TandaSurat.Pasang(await pembuat.KumpulkanAsync(db, surat.Butir, penerbit, pada, ct), TandaSurat.Dari(surat, penerbit, giliran)).Surat);
     }
 }

@@ -41,6 +41,12 @@ public sealed class Surat : IBerunit
     [Tersegel]
     public string? Naskah { get; private set; }
 
+    /// <summary>The office's template version it was written by; null for a built-in letter.</summary>
+    public int? TemplatVersiId { get; private set; }
+
+    /// <summary>What that text was called: "versi 3 Kelurahan Contoh", or "bawaan SKTM 3f2a91c0" with the beginning of its hash.</summary>
+    public string? TemplatNama { get; private set; }
+
     /// <summary>SHA-256 of the frozen text.</summary>
     public string? SariNaskah { get; private set; }
 
@@ -212,6 +218,9 @@ public sealed class Surat : IBerunit
         Catat(oleh, pada, TindakanSurat.Tandatangani, Status, Status, "Dinyatakan sudah ditandatangani dan dicap");
         return Hasil.Baik;
     }
+
+    /// <summary>By which wording it was written; fixed together with its text.</summary>
+    public void PakaiTemplat(TemplatPakai? templat) => (TemplatVersiId, TemplatNama) = (templat?.VersiId, templat?.Nama ?? "isi surat katalog");
 
     /// <summary>On its way to the citizen with this message.</summary>
     public void Kirim(PesanKeluar keluar, CaraSerah cara = CaraSerah.Berkas)

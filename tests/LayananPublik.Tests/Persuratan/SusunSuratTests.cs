@@ -107,19 +107,20 @@ public sealed class SusunSuratTests
         var data = SusunSurat.Susun(bahan).Isi.OfType<TabelData>().SelectMany(t => t.Baris).ToDictionary(b => b.Label, b => b.Nilai);
         Assert.Matches(@"^\.+$", data["NIK"]);
         Assert.Matches(@"^\.+$", data["Nama Usaha"]);
-        Assert.Equal(["NIK", "Nama Usaha"], SusunSurat.YangKurang(bahan));
+        Assert.Equal(["NIK", "Nama Usaha"], SusunSurat.YangKurang(bahan).Select(k => k.Label));
     }
 
     [Fact]
     public void People_on_a_list_stand_in_a_table_of_their_own()
     {
-        var bahan = BahanContoh.Untuk("SK-WARIS").Dengan(("ahli_waris", "Siti Aminah, S.Pd., NIK 3299995205889001, istri\nBudi"), ("pewaris", "Slamet, NIK 3299991205509001"));
+        var bahan = BahanContoh.Untuk("SK-WARIS").Dengan(("ahli_waris", "Siti Aminah, S.Pd., NIK 3299995205889001, 34 tahun, istri, Kampung Contoh\nBudi, anak angkat tetangga"), ("pewaris", "Slamet, NIK 3299991205509001"));
         var isi = SusunSurat.Susun(bahan).Isi;
         var tabel = Assert.Single(isi.OfType<TabelKolom>());
-        Assert.Equal(["No", "Nama", "NIK", "Keterangan"], tabel.Kepala);
-        Assert.Equal(["1", "SITI AMINAH, S.Pd.", "3299995205889001", "istri"], tabel.Baris[0]);
-        Assert.Equal(["2", "BUDI", "", ""], tabel.Baris[1]);
+        Assert.Equal(["No", "Nama", "NIK", "Umur", "Hubungan", "Alamat"], tabel.Kepala);
+        Assert.Equal(["1", "SITI AMINAH, S.Pd.", "3299995205889001", "34 tahun", "istri", "Kampung Contoh"], tabel.Baris[0]);
+        Assert.Equal(["2", "BUDI", "", "", "anak angkat tetangga", ""], tabel.Baris[1]);
         Assert.Equal(new BarisData("Nama Pewaris", "SLAMET", Tebal: true), isi.OfType<TabelData>().First().Baris[0]);
+        Assert.Equal(["Saksi I", "Saksi II"], Assert.Single(isi.OfType<TandaPara>()).Kolom.Select(k => k.Jabatan));
     }
 
     [Fact]
@@ -176,7 +177,7 @@ public sealed class SusunSuratTests
 /// <summary>All words of a letter, to compare with what comes off the paper.</summary>
 static class TeksNaskah
 {
-    public static string Semua(Naskah n) => string.Join('\n', n.Isi.Select(Isi)
+    public static string Semua(Naskah n) => string.Join('\n', n.Isi.Where(b => b is not TandaPara).Select(Isi)
         .Concat([n.Judul, n.Nomor ?? "", n.Tujuan?.Yth ?? "", n.Tujuan?.Di ?? "", n.Ttd.Nama, n.Kaki ?? "", .. n.Ttd.Jabatan, .. n.Kop.Baris.Select(b => b.Teks)]));
 
     public static Dictionary<string, int> Kata(Naskah n) => Kata(Semua(n));
@@ -189,6 +190,7 @@ static class TeksNaskah
     {
         Paragraf p => string.Concat(p.Rentang.Select(r => r.Teks)),
         TabelData t => string.Join('\n', t.Baris.Select(r => $"{r.Label} {r.Nilai}")),
+        TandaPara t => string.Join('\n', t.Kolom.Select(k => $"{k.Jabatan} {k.Nama} {k.Keterangan}")),
         TabelKolom t => string.Join('\n', t.Baris.Append(t.Kepala).Select(r => string.Join(' ', r))),
         _ => ""
     };

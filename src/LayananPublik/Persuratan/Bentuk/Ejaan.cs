@@ -17,7 +17,11 @@ public static partial class Ejaan
 
     public static string Angka(decimal n) => n.ToString("#,##0.##", Titik);
 
-    public static string Terbilang(int n) => n switch
+    public const long TerbilangTerbesar = 1_000_000_000_000_000;
+
+    static readonly (long Nilai, string Kata)[] Ribuan = [(1_000_000_000_000, "triliun"), (1_000_000_000, "miliar"), (1_000_000, "juta"), (1000, "ribu")];
+
+    public static string Terbilang(long n) => n switch
     {
         < 0 => $"minus {Terbilang(-n)}",
         < 12 => Satuan[n],
@@ -25,10 +29,12 @@ public static partial class Ejaan
         < 100 => $"{Satuan[n / 10]} puluh{Sisa(n % 10)}",
         < 200 => $"seratus{Sisa(n - 100)}",
         < 1000 => $"{Satuan[n / 100]} ratus{Sisa(n % 100)}",
-        _ => Angka(n)
+        < 2000 => $"seribu{Sisa(n - 1000)}",
+        >= TerbilangTerbesar => Angka(n),
+        _ => Ribuan.First(r => n >= r.Nilai) is var (nilai, kata) ? $"{Terbilang(n / nilai)} {kata}{Sisa(n % nilai)}" : ""
     };
 
-    static string Sisa(int n) => n == 0 ? "" : $" {Terbilang(n)}";
+    static string Sisa(long n) => n == 0 ? "" : $" {Terbilang(n)}";
 
     /// <summary>Capitals as the identity card prints them; titles and initials with a dot keep their own.</summary>
     public static string NamaKtp(string nama) =>

@@ -4,20 +4,20 @@ using LayananPublik.Pelayanan;
 namespace LayananPublik.Persuratan.Bentuk;
 
 /// <summary>Every other letter: the office's own wording around a table of the person and a table of the matter.</summary>
-sealed partial class SuratUmum : IBentukSurat
+static partial class SuratUmum
 {
     static readonly string[] DataPelapor = ["nama", "nik", "tempat_tanggal_lahir", "alamat_lengkap"];
 
-    public IEnumerable<string> Wajib(Jawaban isian)
+    public static IEnumerable<string> Wajib(Jawaban isian)
     {
         var kunci = DataOrang(isian).Concat(DataKhusus(isian)).ToList();
         return kunci.Where(k => Kalimat.DataOrang.Contains(k) || isian.Bahan.IsianKhusus.All(f => f.Name != k) && DataOrang(isian).Contains(k));
     }
 
-    public Tujuan? Tujuan(Jawaban i) =>
+    public static Tujuan? Tujuan(Jawaban i) =>
         i.Bahan.IsiSurat?.Ditujukan is { Length: > 0 } tujuan ? new(Isi(i, tujuan).Replace("setempat", Wilayah.NamaKecamatan(i.Unit), StringComparison.Ordinal), "Tempat") : null;
 
-    public IEnumerable<Bagian> Isi(Jawaban i)
+    public static IEnumerable<Bagian> Isi(Jawaban i)
     {
         var isi = i.Bahan.IsiSurat;
         yield return isi is null ? Kalimat.Pembuka(i) : new Paragraf([Isi(i, isi.Pembuka)]);

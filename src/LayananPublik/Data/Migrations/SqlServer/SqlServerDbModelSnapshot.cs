@@ -4195,6 +4195,54 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.ToTable("RiwayatSurat");
                 });
 
+            modelBuilder.Entity("LayananPublik.Persuratan.RiwayatTemplatSurat", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Alasan")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Dari")
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<string>("Ke")
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Pelaku")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<int?>("PetugasId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("TemplatSuratId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Tindakan")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Pada");
+
+                    b.HasIndex("TemplatSuratId");
+
+                    b.ToTable("RiwayatTemplatSurat");
+                });
+
             modelBuilder.Entity("LayananPublik.Persuratan.Surat", b =>
                 {
                     b.Property<int>("Id")
@@ -4274,6 +4322,13 @@ namespace LayananPublik.Data.Migrations.SqlServer
 
                     b.Property<DateOnly?>("Tanggal")
                         .HasColumnType("date");
+
+                    b.Property<string>("TemplatNama")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int?>("TemplatVersiId")
+                        .HasColumnType("int");
 
                     b.Property<DateTime?>("TerbitPada")
                         .HasColumnType("datetime2");
@@ -4384,6 +4439,72 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.HasIndex("SuratId");
 
                     b.ToTable("TautanSurat");
+                });
+
+            modelBuilder.Entity("LayananPublik.Persuratan.TemplatSurat", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly?>("BerlakuMulai")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Catatan")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("DiputusOleh")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateTime?>("DiputusPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("KodeLayanan")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<int>("Nomor")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Oleh")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<int?>("OlehId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<string>("Teks")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("UnitKerjaId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KodeLayanan", "Status", "BerlakuMulai");
+
+                    b.HasIndex("UnitKerjaId", "KodeLayanan", "Nomor")
+                        .IsUnique();
+
+                    b.ToTable("TemplatSurat");
                 });
 
             modelBuilder.Entity("LayananPublik.Persuratan.UnduhanSurat", b =>
@@ -5572,6 +5693,15 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LayananPublik.Persuratan.RiwayatTemplatSurat", b =>
+                {
+                    b.HasOne("LayananPublik.Persuratan.TemplatSurat", null)
+                        .WithMany("Riwayat")
+                        .HasForeignKey("TemplatSuratId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LayananPublik.Persuratan.Surat", b =>
                 {
                     b.HasOne("LayananPublik.Bersama.IsiLemari", "Beku")
@@ -5642,6 +5772,17 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.Navigation("PesanKeluar");
 
                     b.Navigation("Surat");
+                });
+
+            modelBuilder.Entity("LayananPublik.Persuratan.TemplatSurat", b =>
+                {
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
+                        .WithMany()
+                        .HasForeignKey("UnitKerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("UnitKerja");
                 });
 
             modelBuilder.Entity("LayananPublik.Persuratan.UnduhanSurat", b =>
@@ -5793,6 +5934,11 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 {
                     b.Navigation("Langkah");
 
+                    b.Navigation("Riwayat");
+                });
+
+            modelBuilder.Entity("LayananPublik.Persuratan.TemplatSurat", b =>
+                {
                     b.Navigation("Riwayat");
                 });
 #pragma warning restore 612, 618

@@ -4039,6 +4039,52 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.ToTable("RiwayatSurat");
                 });
 
+            modelBuilder.Entity("LayananPublik.Persuratan.RiwayatTemplatSurat", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Alasan")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Dari")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ke")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Pelaku")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PetugasId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TemplatSuratId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Tindakan")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Pada");
+
+                    b.HasIndex("TemplatSuratId");
+
+                    b.ToTable("RiwayatTemplatSurat");
+                });
+
             modelBuilder.Entity("LayananPublik.Persuratan.Surat", b =>
                 {
                     b.Property<int>("Id")
@@ -4116,6 +4162,13 @@ namespace LayananPublik.Data.Migrations.Sqlite
 
                     b.Property<DateOnly?>("Tanggal")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("TemplatNama")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("TemplatVersiId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("TerbitPada")
                         .HasColumnType("TEXT");
@@ -4222,6 +4275,70 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.HasIndex("SuratId");
 
                     b.ToTable("TautanSurat");
+                });
+
+            modelBuilder.Entity("LayananPublik.Persuratan.TemplatSurat", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("BerlakuMulai")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Catatan")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DiputusOleh")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DiputusPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KodeLayanan")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Nomor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Oleh")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("OlehId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Teks")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UnitKerjaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KodeLayanan", "Status", "BerlakuMulai");
+
+                    b.HasIndex("UnitKerjaId", "KodeLayanan", "Nomor")
+                        .IsUnique();
+
+                    b.ToTable("TemplatSurat");
                 });
 
             modelBuilder.Entity("LayananPublik.Persuratan.UnduhanSurat", b =>
@@ -5402,6 +5519,15 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LayananPublik.Persuratan.RiwayatTemplatSurat", b =>
+                {
+                    b.HasOne("LayananPublik.Persuratan.TemplatSurat", null)
+                        .WithMany("Riwayat")
+                        .HasForeignKey("TemplatSuratId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LayananPublik.Persuratan.Surat", b =>
                 {
                     b.HasOne("LayananPublik.Bersama.IsiLemari", "Beku")
@@ -5472,6 +5598,17 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.Navigation("PesanKeluar");
 
                     b.Navigation("Surat");
+                });
+
+            modelBuilder.Entity("LayananPublik.Persuratan.TemplatSurat", b =>
+                {
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
+                        .WithMany()
+                        .HasForeignKey("UnitKerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("UnitKerja");
                 });
 
             modelBuilder.Entity("LayananPublik.Persuratan.UnduhanSurat", b =>
@@ -5623,6 +5760,11 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 {
                     b.Navigation("Langkah");
 
+                    b.Navigation("Riwayat");
+                });
+
+            modelBuilder.Entity("LayananPublik.Persuratan.TemplatSurat", b =>
+                {
                     b.Navigation("Riwayat");
                 });
 #pragma warning restore 612, 618
