@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace LayananPublik.Simulator;
 
-/// <summary>Ways in which Meta misbehaves: on the send call, on media, in deliveries, in the review of templates.</summary>
+/// <summary>Ways in which Meta misbehaves: on the send call, on media, in deliveries, in the review of templates; and in which the signing services do.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<JenisGangguan>))]
 public enum JenisGangguan
 {
@@ -11,11 +11,13 @@ public enum JenisGangguan
     Media404, Media503, MediaPotong, MediaRusak, MediaHtml, MediaLambat, MediaHilang,
     TolakTemplat, TahanTemplat,
     Mati,
+    BsreGalat, Bsre401, Bsre500, BsreHtml, BsreLambat, BsrePutus, BsrePotong, BsreBukanPdf, BsreUnduh, BsreTanpaTanda, BsreTulisUlang, BsreOrangLain,
+    TsaMati, TsaSalah,
 }
 
 /// <summary>One kind of misbehaviour asked for.</summary>
 /// <param name="Sisa">How many calls or deliveries it still hits; without meaning when Terus.</param>
-/// <param name="Kode">Of JenisGangguan.Kode.</param>
+/// <param name="Kode">Of JenisGangguan.Kode and BsreGalat.</param>
 /// <param name="Asinkron">Of JenisGangguan.Kode: in a failed status instead of the answer.</param>
 public sealed record GangguanDiminta(JenisGangguan Jenis, int Sisa, int Kode = 0, bool Asinkron = false)
 {
@@ -28,7 +30,7 @@ public sealed record GangguanDiminta(JenisGangguan Jenis, int Sisa, int Kode = 0
     /// <summary>Of Kelompok: updates in one delivery.</summary>
     public int Besar { get; init; } = 1;
 
-    /// <summary>Of Tahan: seconds of the simulator's clock. Of Lambat and MediaLambat: real seconds.</summary>
+    /// <summary>Of Tahan: seconds of the simulator's clock. Of Lambat, MediaLambat and BsreLambat: real seconds.</summary>
     public double Detik { get; init; }
 
     /// <summary>Of Kelompok.</summary>

@@ -31,6 +31,10 @@ public sealed class SimulatorOptions
     /// <summary>Oldest messages beyond this many are forgotten.</summary>
     public int BatasPesan { get; set; } = 50_000;
 
+    /// <summary>Basic authentication of the stand-in for BSrE.</summary>
+    public string BsrePengguna { get; set; } = "esign";
+    public string BsreSandi { get; set; } = "simulator";
+
     internal SimulatorOptions Periksa()
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(AppSecret);

@@ -1,4 +1,5 @@
 using LayananPublik.Simulator.Api;
+using LayananPublik.Simulator.Bsre;
 using LayananPublik.Simulator.Graph;
 using LayananPublik.Simulator.Ingatan;
 using LayananPublik.Simulator.Kiriman;
@@ -55,6 +56,10 @@ public static class SimulatorSetup
         services.AddSingleton<SendEndpoint>();
         services.AddSingleton<MediaEndpoints>();
         services.AddSingleton<Halaman.Waktu>();
+        services.AddSingleton(sp => new OtoritasContoh(sp.GetRequiredService<SimulatorOptions>().Folder));
+        services.AddSingleton<DaftarPenandatangan>().AddSingleton<EsignTitipan>();
+        services.AddSingleton(sp => new EsignTukang(sp.GetRequiredService<DaftarPenandatangan>(), sp.GetRequiredService<EsignTitipan>(), sp.GetRequiredService<Gangguan>(), sp.GetRequiredService<JamSimulator>()));
+        services.AddSingleton(sp => new StempelContoh(sp.GetRequiredService<OtoritasContoh>(), sp.GetRequiredService<JamSimulator>()));
         services.AddHostedService<PosWebhook>();
         return services;
     }
@@ -65,11 +70,13 @@ public static class SimulatorSetup
         var semua = akar.MapGroup("").AllowAnonymous().DisableAntiforgery().WithMetadata(new SkipStatusCodePagesAttribute());
         semua.MapGraph();
         semua.MapPartner();
+        semua.MapBsre();
         var api = semua.MapGroup("/simulator/api").AddEndpointFilter(ApiHttp.Jaga);
         api.MapPonsel();
         api.MapBalon();
         api.MapSaklar();
         api.MapAkun();
         api.MapKendali();
+        api.MapPenandatangan();
     }
 }

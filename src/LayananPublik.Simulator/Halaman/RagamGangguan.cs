@@ -34,6 +34,20 @@ public sealed record RagamGangguan(JenisGangguan Jenis, string Kelompok, string 
         new(JenisGangguan.MediaHilang, "Media", "Media: pengenal tak dikenal"),
         new(JenisGangguan.TolakTemplat, "Templat", "Templat baru: ditolak"),
         new(JenisGangguan.TahanTemplat, "Templat", "Templat baru: tetap menunggu"),
+        new(JenisGangguan.BsreGalat, "BSrE", "BSrE: galat dengan kode"),
+        new(JenisGangguan.Bsre401, "BSrE", "BSrE: akun aplikasi ditolak (401)"),
+        new(JenisGangguan.Bsre500, "BSrE", "BSrE: 500"),
+        new(JenisGangguan.BsreHtml, "BSrE", "BSrE: halaman HTML (502)"),
+        new(JenisGangguan.BsreLambat, "BSrE", "BSrE: jawaban lambat"),
+        new(JenisGangguan.BsrePutus, "BSrE", "BSrE: ditandatangani, sambungan putus"),
+        new(JenisGangguan.BsrePotong, "BSrE", "BSrE: PDF terpotong"),
+        new(JenisGangguan.BsreBukanPdf, "BSrE", "BSrE: bukan PDF"),
+        new(JenisGangguan.BsreUnduh, "BSrE", "BSrE: hanya nomor dokumen, diunduh kemudian"),
+        new(JenisGangguan.BsreTanpaTanda, "BSrE", "BSrE: PDF tanpa tanda tangan"),
+        new(JenisGangguan.BsreTulisUlang, "BSrE", "BSrE: PDF ditulis ulang"),
+        new(JenisGangguan.BsreOrangLain, "BSrE", "BSrE: ditandatangani orang lain"),
+        new(JenisGangguan.TsaMati, "BSrE", "Stempel waktu: mati"),
+        new(JenisGangguan.TsaSalah, "BSrE", "Stempel waktu: menolak"),
     ];
 
     public static string NamaDari(GangguanDiminta g) => Semua.First(r => r.Jenis == g.Jenis).Nama + (g.Kode > 0 ? $" {g.Kode}" : "");

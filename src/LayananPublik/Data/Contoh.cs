@@ -93,10 +93,15 @@ public sealed class Contoh(LayananDb db, UserManager<Petugas> akun, PengaturanKa
     void Pejabati(UnitKerja kecamatan, UnitKerja contoh, UnitKerja sukamaju)
     {
         int Akun(string nama) => db.Users.Local.Single(p => p.UserName == nama).Id;
-        db.Pejabat.AddRange(
+        Pejabat[] semua =
+        [
             Pejabat.Angkat(contoh, Jabatan.Lurah, "LURAH CONTOH", "Surya Darmawan, S.IP.", "Penata Tingkat I (III/d)", "198001012005011001", new(2024, 1, 2), Akun("lurah")),
             Pejabat.Angkat(sukamaju, Jabatan.Lurah, "LURAH SUKAMAJU", "Wahyu Hartono, S.Sos.", "Penata (III/c)", "198203152008011002", new(2024, 1, 2)),
-            Pejabat.Angkat(kecamatan, Jabatan.Camat, "CAMAT CONTOH", "Dr. Ratna Kusuma, M.Si.", "Pembina (IV/a)", "197507202000032001", new(2023, 6, 1), Akun("camat")));
+            Pejabat.Angkat(kecamatan, Jabatan.Camat, "CAMAT CONTOH", "Dr. Ratna Kusuma, M.Si.", "Pembina (IV/a)", "197507202000032001", new(2023, 6, 1), Akun("camat"))
+        ];
+        // The stand-in for BSrE knows them by these.
+        foreach (var (p, nik) in semua.Zip(["3299010101809002", "3299011503829003", "3299016007759001"])) p.TetapkanBsre(nik, null);
+        db.Pejabat.AddRange(semua);
     }
 
     void RukunTetangga(UnitKerja contoh, UnitKerja sukamaju)

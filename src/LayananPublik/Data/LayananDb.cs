@@ -10,6 +10,7 @@ using LayananPublik.Pencarian;
 using LayananPublik.Penerusan;
 using LayananPublik.Persuratan;
 using LayananPublik.Persuratan.Wewenang;
+using LayananPublik.Persuratan.Tanda;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -103,6 +104,9 @@ public abstract class LayananDb : IdentityUserContext<Petugas, int>
     public DbSet<PenutupanAgenda> PenutupanAgenda => Set<PenutupanAgenda>();
     public DbSet<SusunanTanda> SusunanTanda => Set<SusunanTanda>();
     public DbSet<Pelimpahan> Pelimpahan => Set<Pelimpahan>();
+    public DbSet<KunciTanda> KunciTanda => Set<KunciTanda>();
+    public DbSet<SalahSandi> SalahSandi => Set<SalahSandi>();
+    public DbSet<AturanTanda> AturanTanda => Set<AturanTanda>();
     public DbSet<Bendel> Bendel => Set<Bendel>();
     public DbSet<IsiBendel> IsiBendel => Set<IsiBendel>();
     public DbSet<HasilTiba> HasilTiba => Set<HasilTiba>();

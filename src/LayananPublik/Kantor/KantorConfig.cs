@@ -46,6 +46,8 @@ sealed class PejabatConfig : IEntityTypeConfiguration<Pejabat>
         e.Property(x => x.Nama).HasMaxLength(120);
         e.Property(x => x.Pangkat).HasMaxLength(80);
         e.Property(x => x.Nip).HasMaxLength(24);
+        e.Property(x => x.NikBsre).HasMaxLength(400);
+        e.Property(x => x.NamaBsre).HasMaxLength(120);
         e.HasOne(x => x.UnitKerja).WithMany().HasForeignKey(x => x.UnitKerjaId).OnDelete(DeleteBehavior.Restrict);
     }
 }

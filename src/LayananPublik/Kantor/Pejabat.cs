@@ -1,3 +1,5 @@
+using LayananPublik.Bersama;
+
 namespace LayananPublik.Kantor;
 
 /// <summary>Offices that sign letters.</summary>
@@ -33,6 +35,13 @@ public sealed class Pejabat
     /// <summary>The account that acts for this official.</summary>
     public int? PetugasId { get; private set; }
 
+    /// <summary>Under which BSrE knows the official; only for signing there.</summary>
+    [Tersegel]
+    public string? NikBsre { get; private set; }
+
+    /// <summary>Name on the official's certificate at BSrE where it differs from <see cref="Nama"/>.</summary>
+    public string? NamaBsre { get; private set; }
+
     public static Pejabat Angkat(UnitKerja unit, Jabatan jabatan, string sebutan, string nama, string pangkat, string nip, DateOnly mulai, int? petugasId = null) => new()
     {
         UnitKerja = unit, UnitKerjaId = unit.Id, Jabatan = jabatan, Sebutan = sebutan.Trim(), Nama = nama.Trim(), Pangkat = pangkat.Trim(), Nip = nip.Trim(), Mulai = mulai, PetugasId = petugasId
@@ -43,6 +52,8 @@ public sealed class Pejabat
         (Sebutan, Nama, Pangkat, Nip) = (sebutan.Trim(), nama.Trim(), pangkat.Trim(), nip.Trim());
         (Mulai, Sampai, PetugasId) = (mulai, sampai, petugasId);
     }
+
+    public void TetapkanBsre(string? nik, string? nama) => (NikBsre, NamaBsre) = (nik, string.IsNullOrWhiteSpace(nama) ? null : nama.Trim());
 
     public void Akhiri(DateOnly sampai) => Sampai = sampai;
 

@@ -6,11 +6,11 @@ namespace LayananPublik.Pengaturan;
 /// <summary>All settings of the office, read and checked together at start. Every mistake is listed at once; appsettings.template.json explains each key.</summary>
 public sealed class PengaturanKantor
 {
-    static readonly string[] BagianDikenal = ["Basisdata", "ConnectionStrings", "Penyimpanan", "WhatsApp", "Kantor", "Pemindai", "Logging", "AllowedHosts", "Kestrel", "Urls"];
+    static readonly string[] BagianDikenal = ["Basisdata", "ConnectionStrings", "Penyimpanan", "WhatsApp", "Kantor", "Pemindai", "Bsre", "Logging", "AllowedHosts", "Kestrel", "Urls"];
 
-    PengaturanKantor(BasisdataOptions basisdata, PenyimpananOptions penyimpanan, WhatsAppOptions whatsApp, KantorOptions kantor, PemindaiOptions pemindai, string? sambungan)
+    PengaturanKantor(BasisdataOptions basisdata, PenyimpananOptions penyimpanan, WhatsAppOptions whatsApp, KantorOptions kantor, PemindaiOptions pemindai, BsreOptions bsre, string? sambungan)
     {
-        (WhatsApp, Kantor, Pemindai, BerkasPerHari) = (whatsApp, kantor, pemindai, penyimpanan.BerkasPerHari);
+        (WhatsApp, Kantor, Pemindai, Bsre, BerkasPerHari) = (whatsApp, kantor, pemindai, bsre, penyimpanan.BerkasPerHari);
         Folder = Path.GetFullPath(penyimpanan.Folder);
         SimpanKiriman = TimeSpan.FromDays(penyimpanan.SimpanKirimanHari);
         BatasBerkas = penyimpanan.BatasBerkasMb * 1024L * 1024L;
@@ -22,6 +22,8 @@ public sealed class PengaturanKantor
     public KantorOptions Kantor { get; }
 
     public PemindaiOptions Pemindai { get; }
+
+    public BsreOptions Bsre { get; }
 
     public PengaturanData Data { get; }
 
@@ -48,6 +50,7 @@ public sealed class PengaturanKantor
         var wa = Bagian<WhatsAppOptions>(c, "WhatsApp", salah);
         var kantor = Bagian<KantorOptions>(c, "Kantor", salah);
         var pemindai = Bagian<PemindaiOptions>(c, "Pemindai", salah);
+        var bsre = Bagian<BsreOptions>(c, "Bsre", salah);
         var sambungan = c.GetConnectionString("Layanan");
         wa.TentukanMode();
         basisdata.Periksa(sambungan, salah);
@@ -55,10 +58,11 @@ public sealed class PengaturanKantor
         wa.Periksa(salah);
         kantor.Periksa(salah);
         pemindai.Periksa(salah);
+        bsre.Periksa(salah);
         foreach (var k in c.GetSection("ConnectionStrings").GetChildren().Where(k => k.Key != "Layanan"))
             salah.Add($"ConnectionStrings:{k.Key}: tidak dikenal; yang ada hanya ConnectionStrings:Layanan.");
         salah.AddRange(BagianAsing(c).Select(b => $"{b}: bagian tidak dikenal. Yang dikenal: {string.Join(", ", BagianDikenal)}."));
-        return salah.Count == 0 ? new(basisdata, penyimpanan, wa, kantor, pemindai, sambungan) : throw new PengaturanSalahException(salah);
+        return salah.Count == 0 ? new(basisdata, penyimpanan, wa, kantor, pemindai, bsre, sambungan) : throw new PengaturanSalahException(salah);
     }
 
     /// <summary>The settings, or null after every mistake was listed on <paramref name="galat"/>: the start then ends without a stack trace.</summary>

@@ -6,6 +6,7 @@ using LayananPublik.Pelayanan;
 using LayananPublik.Pelayanan.Halaman;
 using LayananPublik.Persuratan.Halaman;
 using LayananPublik.Persuratan.Pdf;
+using LayananPublik.Persuratan.Tanda;
 using LayananPublik.Shell;
 
 namespace LayananPublik.Persuratan;
@@ -17,6 +18,7 @@ public static class PersuratanSetup
         s.AddSingleton<PeneraQr>().AddSingleton<PembuatSurat>().AddSingleton<PratinjauSurat>().AddSingleton<MejaPenerbitan>();
         s.AddSingleton<IPascaSetuju, PenyiapSurat>();
         s.AddHostedService<PenyerahSurat>();
+        s.AddTanda();
         s.AddSingleton(sp => new ButirMenu(20, "Surat", "description", "/surat")
         {
             Izin = Izin.LihatSurat, Hitungan = new(Topik.Surat, (db, petugas, ct) => db.JumlahMenungguAsync(petugas, sp.GetRequiredService<JamKantor>().HariIni, ct))

@@ -16,7 +16,7 @@ public sealed partial class KetergantunganTests
         ["Kependudukan"] = ["Kantor", "Kepegawaian"],
         ["KotakMasuk"] = ["Kantor", "Kepegawaian", "Kependudukan", "WhatsApp"],
         ["Pelayanan"] = ["Kantor", "Kepegawaian", "Kependudukan", "KotakMasuk"],
-        ["Persuratan"] = ["Kantor", "Kepegawaian", "Kependudukan", "KotakMasuk", "Pelayanan"],
+        ["Persuratan"] = ["Kantor", "Kepegawaian", "Kependudukan", "KotakMasuk", "Pelayanan", "Pades"],
         ["Penerusan"] = ["Kantor", "Kepegawaian", "Kependudukan", "KotakMasuk", "Pelayanan", "Persuratan"],
         ["Dasbor"] = ["Kantor", "Kepegawaian", "Kependudukan", "KotakMasuk", "Pelayanan", "Persuratan", "Penerusan"],
         ["Penataan"] = ["Kantor", "Kepegawaian", "Kependudukan", "KotakMasuk", "Pelayanan", "Persuratan"],
@@ -54,7 +54,8 @@ public sealed partial class KetergantunganTests
     public void The_client_and_the_simulator_know_no_office()
     {
         Assert.Empty(Sumber.Baca("LayananPublik.WhatsApp").Where(b => Regex.IsMatch(b.Isi, @"using LayananPublik\.(?!WhatsApp)")).Select(b => b.Jalur));
-        Assert.Empty(Sumber.Baca("LayananPublik.Simulator").Where(b => Regex.IsMatch(b.Isi, @"using LayananPublik\.(?!WhatsApp|Simulator)")).Select(b => b.Jalur));
+        Assert.Empty(Sumber.Baca("LayananPublik.Pades").Where(b => Regex.IsMatch(b.Isi, @"using LayananPublik\.")).Select(b => b.Jalur));
+        Assert.Empty(Sumber.Baca("LayananPublik.Simulator").Where(b => Regex.IsMatch(b.Isi, @"using LayananPublik\.(?!Pades|WhatsApp|Simulator)")).Select(b => b.Jalur));
     }
 
     [Fact]

@@ -70,7 +70,8 @@ public sealed class PengaturanKantorTests
         Sama<WhatsAppOptions>("WhatsApp");
         Sama<KantorOptions>("Kantor");
         Sama<PemindaiOptions>("Pemindai");
-        Assert.Equal(["Basisdata", "ConnectionStrings", "Kantor", "Pemindai", "Penyimpanan", "WhatsApp"], templat.GetChildren().Select(b => b.Key).Order());
+        Sama<BsreOptions>("Bsre");
+        Assert.Equal(["Basisdata", "Bsre", "ConnectionStrings", "Kantor", "Pemindai", "Penyimpanan", "WhatsApp"], templat.GetChildren().Select(b => b.Key).Order());
         Assert.True(PengaturanKantor.Baca(templat).Simulator);
 
         void Sama<T>(string bagian) where T : new()

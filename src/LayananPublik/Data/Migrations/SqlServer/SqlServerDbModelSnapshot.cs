@@ -428,6 +428,14 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .HasMaxLength(120)
                         .HasColumnType("nvarchar(120)");
 
+                    b.Property<string>("NamaBsre")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("NikBsre")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
                     b.Property<string>("Nip")
                         .IsRequired()
                         .HasMaxLength(24)
@@ -4372,6 +4380,116 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.ToTable("Surat");
                 });
 
+            modelBuilder.Entity("LayananPublik.Persuratan.Tanda.AturanTanda", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("AlamatStempel")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("BilaDiam")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<DateTime?>("DiamSejak")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("UnitKerjaId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitKerjaId")
+                        .IsUnique();
+
+                    b.ToTable("AturanTanda");
+                });
+
+            modelBuilder.Entity("LayananPublik.Persuratan.Tanda.KunciTanda", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Algoritma")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime>("BerlakuDari")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("BerlakuSampai")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("DicabutPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("DipasangPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("Isi")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<int>("PejabatId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Penerbit")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Sidik")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Subjek")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PejabatId", "DicabutPada");
+
+                    b.ToTable("KunciTanda");
+                });
+
+            modelBuilder.Entity("LayananPublik.Persuratan.Tanda.SalahSandi", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Cara")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("PejabatId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PejabatId", "Cara", "Pada");
+
+                    b.ToTable("SalahSandi");
+                });
+
             modelBuilder.Entity("LayananPublik.Persuratan.TautanSurat", b =>
                 {
                     b.Property<int>("Id")
@@ -5754,6 +5872,28 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.Navigation("Pindai");
 
                     b.Navigation("UnitKerja");
+                });
+
+            modelBuilder.Entity("LayananPublik.Persuratan.Tanda.AturanTanda", b =>
+                {
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
+                        .WithMany()
+                        .HasForeignKey("UnitKerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("UnitKerja");
+                });
+
+            modelBuilder.Entity("LayananPublik.Persuratan.Tanda.KunciTanda", b =>
+                {
+                    b.HasOne("LayananPublik.Kantor.Pejabat", "Pejabat")
+                        .WithMany()
+                        .HasForeignKey("PejabatId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Pejabat");
                 });
 
             modelBuilder.Entity("LayananPublik.Persuratan.TautanSurat", b =>

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LayananPublik.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261122105714_SuratResmi")]
+    [Migration("20261122110224_SuratResmi")]
     partial class SuratResmi
     {
         /// <inheritdoc />
@@ -408,6 +408,14 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.Property<string>("Nama")
                         .IsRequired()
                         .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NamaBsre")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NikBsre")
+                        .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Nip")
@@ -4213,6 +4221,110 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.ToTable("Surat");
                 });
 
+            modelBuilder.Entity("LayananPublik.Persuratan.Tanda.AturanTanda", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AlamatStempel")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BilaDiam")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DiamSejak")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UnitKerjaId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitKerjaId")
+                        .IsUnique();
+
+                    b.ToTable("AturanTanda");
+                });
+
+            modelBuilder.Entity("LayananPublik.Persuratan.Tanda.KunciTanda", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Algoritma")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("BerlakuDari")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("BerlakuSampai")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DicabutPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DipasangPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Isi")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("PejabatId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Penerbit")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sidik")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subjek")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PejabatId", "DicabutPada");
+
+                    b.ToTable("KunciTanda");
+                });
+
+            modelBuilder.Entity("LayananPublik.Persuratan.Tanda.SalahSandi", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Cara")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PejabatId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PejabatId", "Cara", "Pada");
+
+                    b.ToTable("SalahSandi");
+                });
+
             modelBuilder.Entity("LayananPublik.Persuratan.TautanSurat", b =>
                 {
                     b.Property<int>("Id")
@@ -5583,6 +5695,28 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.Navigation("Pindai");
 
                     b.Navigation("UnitKerja");
+                });
+
+            modelBuilder.Entity("LayananPublik.Persuratan.Tanda.AturanTanda", b =>
+                {
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
+                        .WithMany()
+                        .HasForeignKey("UnitKerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("UnitKerja");
+                });
+
+            modelBuilder.Entity("LayananPublik.Persuratan.Tanda.KunciTanda", b =>
+                {
+                    b.HasOne("LayananPublik.Kantor.Pejabat", "Pejabat")
+                        .WithMany()
+                        .HasForeignKey("PejabatId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Pejabat");
                 });
 
             modelBuilder.Entity("LayananPublik.Persuratan.TautanSurat", b =>
