@@ -13,11 +13,14 @@ public static class Berita
         foreach (var percakapan in p.PenerimaKabar) db.BeritaTunda.Add(BeritaTunda.Tulis(percakapan, Tentang(b ?? (p.Butir.Count == 1 ? p.Butir[0] : null)), isi, segera, pada));
     }
 
-    /// <summary>A letter or a result: at once, with the news that waits in front of it. Null for walk-ins without a chat.</summary>
-    public static async Task<PesanKeluar?> KirimBerkasAsync(Permohonan p, Butir b, Dokumen dokumen, IsiLemari isi, LayananDb db, DateTimeOffset pada, CancellationToken ct)
+    /// <summary>A result: at once, with the news that waits in front of it. Null for walk-ins without a chat.</summary>
+    public static Task<PesanKeluar?> KirimBerkasAsync(Permohonan p, Butir b, Dokumen dokumen, IsiLemari isi, LayananDb db, DateTimeOffset pada, CancellationToken ct) => KirimSegeraAsync(p, b, dokumen, db, pada, ct, isi);
+
+    /// <summary>What cannot wait and whose way must be known, such as a letter or a link to it: at once, with the news that waits in front of it. Null for walk-ins without a chat.</summary>
+    public static async Task<PesanKeluar?> KirimSegeraAsync(Permohonan p, Butir b, IsiPesan isi, LayananDb db, DateTimeOffset pada, CancellationToken ct, IsiLemari? berkas = null)
     {
         PesanKeluar? keluar = null;
-        foreach (var percakapan in p.PenerimaKabar) keluar = await db.SalurkanBerkasAsync(percakapan, Tentang(b)!, dokumen, isi, pada, ct);
+        foreach (var percakapan in p.PenerimaKabar) keluar = await db.SalurkanBerkasAsync(percakapan, Tentang(b)!, isi, berkas, pada, ct);
         return keluar;
     }
 

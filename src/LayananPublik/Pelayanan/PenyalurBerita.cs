@@ -38,15 +38,15 @@ public static class PenyalurBerita
         else await AlirkanAsync(db, tunggu, null, kini, ct);
     }
 
-    /// <summary>A file leaves at once, behind the news that waits; in the quiet hours both wait for their end, and after STOP until the citizen writes.</summary>
-    public static async Task<PesanKeluar> SalurkanBerkasAsync(this LayananDb db, Percakapan percakapan, string tentang, Dokumen dokumen, IsiLemari isi, DateTimeOffset kini, CancellationToken ct)
+    /// <summary>A file, or a link to one, leaves at once, behind the news that waits; in the quiet hours both wait for their end, and after STOP until the citizen writes.</summary>
+    public static async Task<PesanKeluar> SalurkanBerkasAsync(this LayananDb db, Percakapan percakapan, string tentang, IsiPesan pesan, IsiLemari? isi, DateTimeOffset kini, CancellationToken ct)
     {
         var tunggu = await TungguanAsync(db, percakapan, kini, ct);
         Lampaui(db, tunggu, tentang, kini);
         var tahan = percakapan.Kontak.TolakKabarSejak is not null ? HentiKabar.SampaiMenulis : tunggu.HeningSampai;
         await AlirkanAsync(db, tunggu, tahan, kini, ct);
-        var keluar = PesanKeluar.DariAsisten(percakapan, dokumen, kini);
-        Lampiran.DariKantor(keluar.Pesan, isi, dokumen.NamaBerkas, kini);
+        var keluar = PesanKeluar.DariAsisten(percakapan, pesan, kini);
+        if (isi is not null) Lampiran.DariKantor(keluar.Pesan, isi, (pesan as Dokumen)?.NamaBerkas, kini);
         if (tahan is { } sampai) keluar.Tahan(sampai);
         db.PesanKeluar.Add(keluar);
         percakapan.Dikabari(kini);

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LayananPublik.Persuratan;
 
 /// <summary>The signer's desk: initial, sign, issue a letter, send it back, revoke it.</summary>
-public sealed partial class MejaPenerbitan(IDbContextFactory<LayananDb> dbs, PembuatSurat pembuat, IEnumerable<IPenandatangan> penandatangan, Lemari lemari, Siaran siaran, JamKantor hari, TimeProvider jam, ILogger<MejaPenerbitan> log)
+public sealed partial class MejaPenerbitan(IDbContextFactory<LayananDb> dbs, PembuatSurat pembuat, PascaTerbit pasca, IEnumerable<IPenandatangan> penandatangan, Lemari lemari, Siaran siaran, JamKantor hari, TimeProvider jam, ILogger<MejaPenerbitan> log)
 {
     const int Ulang = 5;
     const string TidakAda = "Surat tidak ditemukan di lingkup Anda. Muat ulang daftar surat.";
@@ -102,7 +102,7 @@ public sealed partial class MejaPenerbitan(IDbContextFactory<LayananDb> dbs, Pem
         if (surat.Butir.Kunci is not null) await db.LanjutkanPaketAsync(await db.Permohonan.Lengkap().SingleAsync(p => p.Id == surat.Butir.PermohonanId, ct), pada, ct);
         // The message names the file by its row, which must exist before.
         await db.SaveChangesAsync(ct);
-        if (await KabarSurat.TerbitAsync(surat, surat.IsiLemari!, db, pada, ct) is { } keluar) surat.Kirim(keluar);
+        await pasca.LakukanAsync(surat, surat.IsiLemari!, oleh, db, pada, ct);
         return await SimpanAsync(db, surat, new Langkahnya(surat.Nomor), ct);
     }
 
@@ -133,7 +133,7 @@ public sealed partial class MejaPenerbitan(IDbContextFactory<LayananDb> dbs, Pem
             // The issuing unit itself must lie in the officer's scope: a lurah does not revoke what the camat issued.
             if (!await db.Surat.DalamLingkup(petugas).AnyAsync(s => s.Id == suratId, ct) || await MuatAsync(db, suratId, petugas, ct) is not { } surat) return Hasil.Ditolak(TidakAda);
             if (surat.Cabut(petugas, alasan, pada) is { Berhasil: false } tolak) return tolak;
-            KabarSurat.Dicabut(surat, alasan, db, pada);
+            KabarSurat.Dicabut(surat, alasan, diganti: false, db, pada);
             return await SimpanAsync(db, surat, new Langkahnya(null), ct);
         }, ct)).TanpaNilai;
 

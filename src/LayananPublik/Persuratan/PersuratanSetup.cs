@@ -15,7 +15,7 @@ public static class PersuratanSetup
 {
     public static IServiceCollection AddPersuratan(this IServiceCollection s)
     {
-        s.AddSingleton<PeneraQr>().AddSingleton<PembuatSurat>().AddSingleton<PratinjauSurat>().AddSingleton<MejaPenerbitan>();
+        s.AddSingleton<PeneraQr>().AddSingleton<PascaTerbit>().AddSingleton<MejaTautanSurat>().AddSingleton<MejaAmbil>().AddSingleton<PembuatSurat>().AddSingleton<PratinjauSurat>().AddSingleton<MejaPenerbitan>();
         s.AddSingleton<IPascaSetuju, PenyiapSurat>();
         s.AddHostedService<PenyerahSurat>();
         s.AddTanda();
@@ -34,6 +34,7 @@ public static class PersuratanSetup
             e.ServiceProvider.GetRequiredService<ILogger<PembuatSurat>>().LogWarning("Letters are printed in a plain fallback font: {Huruf} not found. Install fonts-liberation, or Arial.", string.Join(", ", tiada));
         e.MapSurat();
         e.MapVerifikasi();
+        e.MapAmbil();
         e.MapTandaTerima();
     }
 }

@@ -123,7 +123,7 @@ public sealed class PengurusTitipan(IDbContextFactory<LayananDb> dbs, AkunWhatsA
     static (Templat Isi, KeperluanTemplat Keperluan)? Permintaan(List<PesanKeluar> titipan, IReadOnlyDictionary<KeperluanTemplat, TemplatPesan> templat, BahanIsian bahan)
     {
         var pantas = titipan.Exists(k => k.Pesan.Pengirim == Pengirim.Petugas) ? KeperluanTemplat.MintaBuka
-            : titipan.Exists(k => k.Pesan.Jenis == JenisPesan.Dokumen) ? KeperluanTemplat.SuratTerbit : KeperluanTemplat.PermohonanDiperbarui;
+            : titipan.Exists(k => k.Pesan.Jenis is JenisPesan.Dokumen or JenisPesan.Tautan) ? KeperluanTemplat.SuratTerbit : KeperluanTemplat.PermohonanDiperbarui;
         foreach (var keperluan in new[] { pantas, KeperluanTemplat.MintaBuka, KeperluanTemplat.PermohonanDiperbarui }.Distinct())
             if (templat.TryGetValue(keperluan, out var t) && Susun(t, keperluan, bahan, null) is { } isi) return (isi, keperluan);
         return null;

@@ -44,13 +44,16 @@ public sealed class PinSurat
     /// <summary>Five wrong tries in a row lock it for an hour. Takes the same time whether right or wrong.</summary>
     public bool Cocok(Segel segel, string? pin, DateTimeOffset pada)
     {
-        var sama = CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(Sidik), Encoding.ASCII.GetBytes(SidikDari(segel, SuratId, Rapikan(pin))));
+        var sama = Sama(segel, pin);
         (Salah, Versi) = (sama ? 0 : Salah + 1, Versi + 1);
         if (Salah < TautanSurat.SalahTerbanyak) return sama;
         (Salah, TerkunciSampai) = (0, pada + TautanSurat.LamaKunci);
         Surat.Catat(Pelaku.Sistem, pada, "PIN terkunci", $"{TautanSurat.SalahTerbanyak} PIN salah.");
         return false;
     }
+
+    /// <summary>The comparison alone, where somebody else counts the wrong ones.</summary>
+    public bool Sama(Segel segel, string? pin) => CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(Sidik), Encoding.ASCII.GetBytes(SidikDari(segel, SuratId, Rapikan(pin))));
 
     // Only the first digits count: what somebody pastes may be of any length.
     static string Rapikan(string? pin) => string.Concat((pin ?? "").Where(char.IsAsciiDigit).Take(Panjang + 1));
