@@ -46,7 +46,7 @@ public static class PenyalurBerita
         var tahan = percakapan.Kontak.TolakKabarSejak is not null ? HentiKabar.SampaiMenulis : tunggu.HeningSampai;
         await AlirkanAsync(db, tunggu, tahan, kini, ct);
         var keluar = PesanKeluar.DariAsisten(percakapan, pesan, kini);
-        if (isi is not null) Lampiran.DariKantor(keluar.Pesan, isi, (pesan as Dokumen)?.NamaBerkas, kini);
+        if (isi is not null) Lampiran.DariKantor(keluar.Pesan, isi, (pesan as Dokumen)?.NamaBerkas ?? (isi.Mime == "image/png" ? "surat.png" : "surat.jpg"), kini);
         if (tahan is { } sampai) keluar.Tahan(sampai);
         db.PesanKeluar.Add(keluar);
         percakapan.Dikabari(kini);
