@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using LayananPublik.Kantor;
 using LayananPublik.Persuratan;
 using LayananPublik.Persuratan.Pdf;
 using LayananPublik.Tests.Persuratan;

@@ -93,6 +93,7 @@ public abstract class LayananDb : IdentityUserContext<Petugas, int>
     public DbSet<SesiAsisten> SesiAsisten => Set<SesiAsisten>();
     public DbSet<Surat> Surat => Set<Surat>();
     public DbSet<TemplatSurat> TemplatSurat => Set<TemplatSurat>();
+    public DbSet<CetakanSurat> CetakanSurat => Set<CetakanSurat>();
     public DbSet<TautanSurat> TautanSurat => Set<TautanSurat>();
     public DbSet<UnduhanSurat> UnduhanSurat => Set<UnduhanSurat>();
     public DbSet<PinSurat> PinSurat => Set<PinSurat>();

@@ -16,11 +16,13 @@ sealed class UnitKerjaConfig : IEntityTypeConfiguration<UnitKerja>
         e.Property(x => x.ZonaWaktu).HasMaxLength(40);
         e.Property(x => x.PolaNomor).HasMaxLength(120);
         e.Property(x => x.LambangSari).HasMaxLength(64);
+        e.Property(x => x.LambangKananSari).HasMaxLength(64);
         e.Property(x => x.LogoSari).HasMaxLength(64);
         e.Property(x => x.Warna).HasMaxLength(7).HasConversion(w => w!.Value.ToString(), t => WarnaKantor.Baca(t));
         e.Property(x => x.TempatSurat).HasMaxLength(120);
         e.Property(x => x.Alamat).HasMaxLength(300);
         e.Property(x => x.Kop).SebagaiJson();
+        e.Property(x => x.Tata!).SebagaiJson();
         e.Property(x => x.Versi).IsConcurrencyToken();
         e.HasOne(x => x.Induk).WithMany().HasForeignKey(x => x.IndukId).OnDelete(DeleteBehavior.Restrict);
         e.HasIndex(x => x.Jalur);

@@ -38,6 +38,12 @@ public sealed class UnitKerja
     /// <summary>The emblem's hash in the cabinet; null = none uploaded yet.</summary>
     public string? LambangSari { get; private set; }
 
+    /// <summary>A second emblem at the right of the letterhead, its hash in the cabinet; null = none.</summary>
+    public string? LambangKananSari { get; private set; }
+
+    /// <summary>Paper, margins and type of its letters; null = as the unit above.</summary>
+    public TataSurat? Tata { get; private set; }
+
     /// <summary>The logo on screens and citizens' pages, its hash in the cabinet; only of the office itself. Null = the product's own sign.</summary>
     public string? LogoSari { get; private set; }
 
@@ -77,6 +83,10 @@ public sealed class UnitKerja
     public void AturKop(IReadOnlyList<BarisKopUnit> kop) => (Kop, Versi) = (kop, Versi + 1);
 
     public void PasangLambang(string? sari) => (LambangSari, Versi) = (sari, Versi + 1);
+
+    public void PasangLambangKanan(string? sari) => (LambangKananSari, Versi) = (sari, Versi + 1);
+
+    public void AturTata(TataSurat? tata) => (Tata, Versi) = (tata, Versi + 1);
 
     public void PasangLogo(string? sari) => (LogoSari, Versi) = (sari, Versi + 1);
 

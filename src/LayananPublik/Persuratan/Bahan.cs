@@ -30,6 +30,7 @@ public sealed partial record Bahan(BahanSurat Surat, Penerbit Penerbit, IReadOnl
             Tanggal = tanggal,
             MasaBerlaku = rincian.MasaBerlaku,
             Templat = templat,
+            Tata = penerbit.Rantai.Select(u => u.Tata).FirstOrDefault(t => t is not null) ?? TataSurat.Bawaan,
             Cara = CaraTanda.DisahkanSistem
         };
         return new(surat, penerbit, [.. YangKurang(surat, penerbit, kabupaten, butir.PermohonanId)]) { NamaPemohon = butir.Permohonan.NamaPemohon };

@@ -30,7 +30,7 @@ public sealed record BahanSurat
     public CaraTanda Cara { get; init; }
     public CaraTanda CaraMengetahui { get; init; } = CaraTanda.TandaTanganBasah;
     public string? PenerbitSertifikat { get; init; }
-    public TataHalaman Tata { get; init; } = new();
+    public TataSurat Tata { get; init; } = TataSurat.Bawaan;
 }
 
 /// <summary>The text of a template and what its version is called: "versi 3 Kelurahan Contoh".</summary>

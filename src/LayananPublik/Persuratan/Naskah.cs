@@ -39,8 +39,8 @@ public sealed record Naskah
         JsonSerializer.Deserialize<Naskah>(json, Aturan) ?? throw new JsonException("The letter's snapshot is empty.");
 }
 
-/// <summary>The letterhead: the region's emblem (PNG or JPEG) and the lines beside it.</summary>
-public sealed record Kop(IReadOnlyList<BarisKopUnit> Baris, byte[]? Lambang = null);
+/// <summary>The letterhead: the region's emblem (PNG or JPEG) at the left, the lines, and where an office has one a second emblem at the right.</summary>
+public sealed record Kop(IReadOnlyList<BarisKopUnit> Baris, byte[]? Lambang = null, byte[]? LambangKanan = null);
 
 /// <summary>To whom the letter is addressed: "Yth. Kapolsek Contoh" and "di Contoh".</summary>
 public sealed record Tujuan(string Yth, string Di);
@@ -71,6 +71,13 @@ public sealed record TataHalaman
     public static readonly TataHalaman F4 = new();
     public static readonly TataHalaman A4 = new() { Lebar = 210, Tinggi = 297 };
 
+    /// <summary>As the unit wants it for this manner of signing; frozen with the letter.</summary>
+    public static TataHalaman Untuk(TataSurat t, CaraTanda cara) =>
+        (cara switch { CaraTanda.Tte or CaraTanda.TteBsre => t.KertasElektronik, CaraTanda.TandaTanganBasah => t.KertasBasah, _ => t.Kertas } == UkuranKertas.A4 ? A4 : F4) with
+        {
+            Atas = t.Atas, Kanan = t.Kanan, Bawah = t.Bawah, Kiri = t.Kiri, Huruf = t.Huruf, Ukuran = t.Ukuran, SatuHalaman = t.SatuHalaman
+        };
+
     public double Lebar { get; init; } = 215;
     public double Tinggi { get; init; } = 330;
     public double Atas { get; init; } = 15;
@@ -84,5 +91,3 @@ public sealed record TataHalaman
     /// <summary>Pages are numbered even when there is only one: a list must show that no page of it is missing.</summary>
     public bool NomorHalaman { get; init; }
 }
-
-public enum JenisHuruf { Arial, Times }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using LayananPublik.Bersama;
 using LayananPublik.Data;
+using LayananPublik.Kantor;
 using LayananPublik.Pelayanan;
 using LayananPublik.Persuratan.Pdf;
 
@@ -14,11 +15,13 @@ public sealed class PembuatSurat(Lemari lemari, PeneraQr penera)
     /// <summary>The document's request and service must be loaded.</summary>
     public async Task<Bahan> KumpulkanAsync(LayananDb db, Butir butir, Penerbit penerbit, DateTimeOffset pada, CancellationToken ct)
     {
-        var (lambang, hilang) = await LambangAsync(penerbit, ct);
+        var (lambang, hilang) = await LambangAsync(penerbit, u => u.LambangSari, ct);
+        var (kanan, hilangKanan) = await LambangAsync(penerbit, u => u.LambangKananSari, ct);
         var tanggal = penerbit.TanggalPada(pada);
         var templat = await db.TemplatBerlakuAsync([.. penerbit.Rantai.Select(u => u.Id)], butir.Layanan.Kode, tanggal, ct);
         var bahan = Bahan.Dari(butir, penerbit, lambang, tanggal, templat);
-        return hilang ? bahan with { Kurang = [.. bahan.Kurang, new("lambang daerah, karena berkasnya hilang", $"/pengaturan/kop?unit={penerbit.Unit.Id}")] } : bahan;
+        if (kanan is not null) bahan = bahan with { Surat = bahan.Surat with { Kop = bahan.Surat.Kop with { LambangKanan = kanan } } };
+        return hilang || hilangKanan ? bahan with { Kurang = [.. bahan.Kurang, new("lambang daerah, karena berkasnya hilang", $"/pengaturan/kop?unit={penerbit.Unit.Id}")] } : bahan;
     }
 
     /// <summary>The finished letter: its text frozen as data, its file in the cabinet. The caller saves.</summary>
@@ -32,9 +35,9 @@ public sealed class PembuatSurat(Lemari lemari, PeneraQr penera)
     }
 
     // A kelurahan without an emblem of its own shows the one above: it is the region's.
-    async Task<(byte[]? Isi, bool Hilang)> LambangAsync(Penerbit penerbit, CancellationToken ct)
+    async Task<(byte[]? Isi, bool Hilang)> LambangAsync(Penerbit penerbit, Func<UnitKerja, string?> yang, CancellationToken ct)
     {
-        if (penerbit.Rantai.Select(u => u.LambangSari).FirstOrDefault(s => s is not null) is not { } sari) return (null, false);
+        if (penerbit.Rantai.Select(yang).FirstOrDefault(s => s is not null) is not { } sari) return (null, false);
         try { return (await lemari.AmbilAsync(sari, ct), false); }
         catch (Exception galat) when (galat is IOException or CryptographicException) { return (null, true); }
     }

@@ -35,6 +35,17 @@ sealed class SuratConfig : IEntityTypeConfiguration<Surat>
     }
 }
 
+sealed class CetakanSuratConfig : IEntityTypeConfiguration<CetakanSurat>
+{
+    public void Configure(EntityTypeBuilder<CetakanSurat> e)
+    {
+        e.Property(x => x.Pelaku).HasMaxLength(120);
+        e.HasOne(x => x.Surat).WithMany().HasForeignKey(x => x.SuratId).OnDelete(DeleteBehavior.Restrict);
+        e.HasIndex(x => new { x.SuratId, x.Ke }).IsUnique();
+        e.HasIndex(x => x.Himpunan);
+    }
+}
+
 sealed class LangkahTandaConfig : IEntityTypeConfiguration<LangkahTanda>
 {
     public void Configure(EntityTypeBuilder<LangkahTanda> e)

@@ -28,7 +28,7 @@ public static class SusunSurat
             Qr = b.UrlVerifikasi,
             Kode = b.KodeVerifikasi,
             Kaki = KakiSurat.Untuk(b),
-            Tata = b.Tata
+            Tata = TataHalaman.Untuk(b.Tata, b.Cara)
         };
         if (TemplatUntuk(b) is not { } templat)
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LayananPublik.Kantor;
 using LayananPublik.Persuratan;
 using LayananPublik.Persuratan.Pdf;
 using LayananPublik.Persuratan.Pdf.Writer;

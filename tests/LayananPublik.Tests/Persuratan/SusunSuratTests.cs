@@ -169,8 +169,11 @@ public sealed class SusunSuratTests
         var biasa = SusunSurat.Susun(bahan).Kaki!;
         Assert.Contains("https://layanan.contoh.go.id/verifikasi dan", biasa, StringComparison.Ordinal);
         Assert.DoesNotContain("elektronik", biasa, StringComparison.Ordinal);
-        var tte = SusunSurat.Susun(bahan with { Cara = CaraTanda.Tte, PenerbitSertifikat = "Balai Besar Sertifikasi Elektronik" }).Kaki!;
-        Assert.Contains("ditandatangani secara elektronik menggunakan sertifikat elektronik yang diterbitkan oleh Balai Besar Sertifikasi Elektronik", tte, StringComparison.Ordinal);
+        var tte = SusunSurat.Susun(bahan with { Cara = CaraTanda.Tte, PenerbitSertifikat = "CA Contoh" }).Kaki!;
+        Assert.Contains("sertifikat elektronik kantor ini yang diterbitkan oleh CA Contoh", tte, StringComparison.Ordinal);
+        Assert.DoesNotContain("BSrE", tte, StringComparison.Ordinal);
+        var bsre = SusunSurat.Susun(bahan with { Cara = CaraTanda.TteBsre }).Kaki!;
+        Assert.All(["UU ITE Pasal 5 ayat (1)", "diterbitkan oleh Balai Besar Sertifikasi Elektronik (BSrE), BSSN"], k => Assert.Contains(k, bsre, StringComparison.Ordinal));
     }
 }
 

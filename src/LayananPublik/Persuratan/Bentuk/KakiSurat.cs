@@ -8,14 +8,17 @@ static class KakiSurat
         var cara = b.UrlVerifikasi is null ? "" : b.KodeVerifikasi is null
             ? "Keaslian surat ini dapat diperiksa dengan memindai kode QR."
             : $"Keaslian surat ini dapat diperiksa dengan memindai kode QR atau membuka {Alamat(b.UrlVerifikasi)} dan memasukkan kode verifikasi.";
-        var sertifikat = b.Cara == CaraTanda.Tte ? $"{Sertifikat(b.PenerbitSertifikat)} " : "";
+        var sertifikat = b.Cara switch { CaraTanda.TteBsre => $"{Bsre} ", CaraTanda.Tte => $"{Sertifikat(b.PenerbitSertifikat)} ", _ => "" };
         var kaki = (sertifikat + cara).Trim();
         return kaki.Length == 0 ? null : kaki;
     }
 
+    // The sentences that a certificate of BSrE brings with it, and no other.
+    const string Bsre = "Informasi elektronik dan/atau dokumen elektronik dan/atau hasil cetaknya merupakan alat bukti hukum yang sah (UU ITE Pasal 5 ayat (1)). "
+        + "Dokumen ini telah ditandatangani secara elektronik menggunakan sertifikat elektronik yang diterbitkan oleh Balai Besar Sertifikasi Elektronik (BSrE), BSSN.";
+
     static string Sertifikat(string? penerbit) =>
-        $"Dokumen ini ditandatangani secara elektronik menggunakan sertifikat elektronik{(string.IsNullOrWhiteSpace(penerbit) ? "" : $" yang diterbitkan oleh {penerbit}")}. "
-        + "Informasi elektronik, dokumen elektronik, dan hasil cetaknya merupakan alat bukti hukum yang sah (UU ITE Pasal 5 ayat (1)).";
+        $"Dokumen ini ditandatangani secara elektronik dengan sertifikat elektronik kantor ini{(string.IsNullOrWhiteSpace(penerbit) ? "" : $" yang diterbitkan oleh {penerbit}")}; tanda tangannya terbaca pada berkas PDF aslinya.";
 
     // The page where a code can be typed is the letter's own address without its code.
     static string Alamat(string url)

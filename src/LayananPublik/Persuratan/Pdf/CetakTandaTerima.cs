@@ -1,3 +1,4 @@
+using LayananPublik.Kantor;
 using LayananPublik.Pelayanan;
 using LayananPublik.Persuratan.Pdf.Writer;
 

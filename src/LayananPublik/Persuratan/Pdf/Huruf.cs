@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using LayananPublik.Kantor;
 using LayananPublik.Persuratan.Pdf.Writer;
 using PdfSharp.WPFonts;
 

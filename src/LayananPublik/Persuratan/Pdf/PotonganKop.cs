@@ -12,12 +12,14 @@ static class PotonganKop
     public static Potongan Buat(Kop kop, Rupa rupa, double lebar)
     {
         var kiri = kop.Lambang is null ? 0 : KolomLambang;
-        var larik = kop.Baris.SelectMany(b => Baris(b, rupa, lebar - kiri)).ToList();
+        var kanan = kop.LambangKanan is null ? 0 : KolomLambang;
+        var larik = kop.Baris.SelectMany(b => Baris(b, rupa, lebar - kiri - kanan)).ToList();
         var teks = larik.Sum(l => l.Tinggi);
-        var tinggi = Math.Max(teks, kop.Lambang is null ? 0 : TinggiLambang);
+        var tinggi = Math.Max(teks, kiri + kanan == 0 ? 0 : TinggiLambang);
         return new Potongan(new Kelompok(null, teks: false), tinggi + JarakGaris + Ukur.Mm(2), (k, t) =>
         {
-            if (kop.Lambang is not null) Lambang(k, kop.Lambang, t.X, t.Y + (tinggi - TinggiLambang) / 2);
+            if (kop.Lambang is not null) Lambang(k, kop.Lambang, "Lambang daerah", t.X, t.Y + (tinggi - TinggiLambang) / 2);
+            if (kop.LambangKanan is not null) Lambang(k, kop.LambangKanan, "Lambang kedua", t.X + lebar - LebarLambang, t.Y + (tinggi - TinggiLambang) / 2);
             k.Unsur(Tag.P, () =>
             {
                 var y = t.Y + (tinggi - teks) / 2;
@@ -42,14 +44,14 @@ static class PotonganKop
         return Bungkus.Teks(rupa, b.Teks, huruf, lebar).Select(l => (l, huruf.Size * 1.25));
     }
 
-    static void Lambang(Kanvas k, byte[] isi, double x, double y)
+    static void Lambang(Kanvas k, byte[] isi, string alternatif, double x, double y)
     {
         // What was stored before it had to be readable must not stop a letter.
         if (CetakPdf.BacaLambang(isi) is not { } citra) return;
         var skala = Math.Min(LebarLambang / citra.Width, TinggiLambang / citra.Height);
         var (w, h) = (citra.Width * skala, citra.Height * skala);
         var kotak = new Petak(x + (LebarLambang - w) / 2, y + (TinggiLambang - h) / 2, w, h);
-        k.Gambar("Lambang daerah", kotak, () => k.Citra(citra, kotak));
+        k.Gambar(alternatif, kotak, () => k.Citra(citra, kotak));
     }
 }
 

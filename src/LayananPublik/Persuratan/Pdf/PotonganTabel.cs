@@ -10,8 +10,8 @@ static class PotonganTabel
     static readonly double Masuk = Ukur.Mm(10), Atas = Ukur.Mm(2.6), Bantal = Ukur.Mm(1.4);
 
     /// <summary>One width for the labels of all data tables, so that their colons stand in one line down the page.</summary>
-    public static double LebarLabel(Naskah n, Rupa rupa) =>
-        n.Isi.OfType<TabelData>().SelectMany(t => t.Baris).Select(b => Rupa.Lebar(b.Label, rupa.Biasa)).DefaultIfEmpty().Max() + Ukur.Mm(3);
+    public static double LebarLabel(IReadOnlyList<Bagian> isi, Rupa rupa) =>
+        isi.OfType<TabelData>().SelectMany(t => t.Baris).Select(b => Rupa.Lebar(b.Label, rupa.Biasa)).DefaultIfEmpty().Max() + Ukur.Mm(3);
 
     public static IEnumerable<Potongan> Data(TabelData tabel, Rupa rupa, double lebar, double lebarLabel, double jarak)
     {

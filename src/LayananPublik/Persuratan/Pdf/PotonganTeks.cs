@@ -8,12 +8,13 @@ static class PotonganTeks
     static readonly double Masuk = Ukur.Mm(10), JarakParagraf = Ukur.Mm(2.6);
     public const string NomorKosong = "Nomor : .............................................";
 
-    public static IEnumerable<Potongan> Judul(Naskah n, Rupa rupa, double lebar)
+    /// <summary>An empty number leaves its place open; without one (null) there is no line for it.</summary>
+    public static IEnumerable<Potongan> Judul(string judul, string? nomor, Tag jenis, Rupa rupa, double lebar)
     {
         var huruf = rupa.Ambil(rupa.Ukuran + 1, Gaya.Tebal);
-        var judul = Tengah(Bungkus.Teks(rupa, n.Judul, huruf, lebar), Tag.H1, rupa, Ukur.Mm(6));
-        var nomor = n.Nomor is null ? NomorKosong : $"Nomor : {n.Nomor}";
-        return [.. judul, .. Tengah(Bungkus.Teks(rupa, nomor, rupa.Biasa, lebar), Tag.P, rupa, 1)];
+        var kepala = Tengah(Bungkus.Teks(rupa, judul, huruf, lebar), jenis, rupa, Ukur.Mm(6));
+        if (nomor is null) return kepala;
+        return [.. kepala, .. Tengah(Bungkus.Teks(rupa, nomor.Length == 0 ? NomorKosong : $"Nomor : {nomor}", rupa.Biasa, lebar), Tag.P, rupa, 1)];
     }
 
     static IEnumerable<Potongan> Tengah(IReadOnlyList<Larik> larik, Tag jenis, Rupa rupa, double jarak)
@@ -22,7 +23,7 @@ static class PotonganTeks
         return larik.Select((l, i) => new Potongan(kelompok, rupa.TinggiLarik, (k, t) =>
         {
             k.Larik(l, t.X, t.Y, rupa.TinggiLarik, Rata.Tengah);
-            if (jenis == Tag.H1) k.GarisBawah(l, t.X, t.Y, rupa.TinggiLarik);
+            if (jenis is Tag.H1 or Tag.H2) k.GarisBawah(l, t.X, t.Y, rupa.TinggiLarik);
         })
         { Jarak = i == 0 ? jarak : 0, BolehPisah = false });
     }

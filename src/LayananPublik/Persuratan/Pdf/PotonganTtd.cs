@@ -5,34 +5,36 @@ namespace LayananPublik.Persuratan.Pdf;
 /// <summary>The signature block with its QR; always one piece.</summary>
 static class PotonganTtd
 {
-    static readonly double LebarTtd = Ukur.Mm(80), SisiQr = Ukur.Mm(30), RuangTanganBasah = Ukur.Mm(24), Celah = Ukur.Mm(2.5);
-    const string AtasNama = "a.n. ";
+    static readonly double LebarTtd = Ukur.Mm(76), SisiQr = Ukur.Mm(26), RuangTanganBasah = Ukur.Mm(24), Celah = Ukur.Mm(2.5);
+    const string AtasNama = "a.n. ", CatatanBasah = "Berlaku setelah ditandatangani dengan pena dan dibubuhi cap dinas.";
     const double BesarKotak = 8.5, LarikKotak = 11, BesarKode = 7.5;
 
     public static Potongan Buat(Naskah n, Rupa rupa, double lebar)
     {
         var kanan = Math.Min(LebarTtd, lebar / 2);
         var utama = Kolom(n.Ttd, n, rupa, kanan);
-        var mengetahui = n.Mengetahui is null ? null : Kolom(n.Mengetahui, n with { Qr = null }, rupa, kanan);
+        var mengetahui = n.Mengetahui is null ? null : Kolom(n.Mengetahui, n, rupa, kanan, n.Register);
         var qrLepas = n.Qr is not null && n.Ttd.Cara == CaraTanda.TandaTanganBasah;
         var tinggiBlok = Math.Max(utama.Tinggi, mengetahui?.Tinggi ?? 0);
         var qrDiBawah = qrLepas && mengetahui is not null;
-        var tinggiQr = qrLepas ? SisiQr + 2 * LarikKotak + 4 : 0;
+        var catatan = qrLepas ? Bungkus.Teks(rupa, CatatanBasah, rupa.Ambil(BesarKode), kanan - Celah) : [];
+        var kode = qrLepas ? Kode(n, rupa, kanan - Celah, BesarKode) : [];
+        var tinggiQr = qrLepas ? SisiQr + (kode.Count + catatan.Count) * LarikKotak + 4 : 0;
         var tinggi = qrDiBawah ? tinggiBlok + Celah + tinggiQr : Math.Max(tinggiBlok, tinggiQr);
         return new Potongan(new Kelompok(null, teks: false), tinggi, (k, t) =>
         {
             mengetahui?.Gambar(k, t.X, t.Y);
             utama.Gambar(k, t.X + lebar - kanan, t.Y);
-            if (qrLepas) QrLepas(k, n, rupa, t.X, t.Y + tinggi - tinggiQr);
+            if (qrLepas) QrLepas(k, n, kode, catatan, t.X, t.Y + tinggi - tinggiQr);
         })
         { Jarak = Ukur.Mm(7) };
     }
 
     sealed record Blok(double Tinggi, Action<Kanvas, double, double> Gambar);
 
-    static Blok Kolom(Ttd ttd, Naskah n, Rupa rupa, double lebar)
+    static Blok Kolom(Ttd ttd, Naskah n, Rupa rupa, double lebar, RegisterKedua? register = null)
     {
-        var atas = Atas(ttd, rupa, lebar);
+        var atas = Atas(ttd, register, rupa, lebar);
         var bawah = Bawah(ttd, rupa, lebar);
         var tengah = n.Qr is not null && ttd.Cara != CaraTanda.TandaTanganBasah
             ? Kotak(ttd, n, rupa, lebar)
@@ -47,9 +49,10 @@ static class PotonganTtd
     }
 
     // "a.n. " hangs out to the left, so that the offices stand under each other.
-    static List<(Larik Larik, double Geser)> Atas(Ttd ttd, Rupa rupa, double lebar)
+    static List<(Larik Larik, double Geser)> Atas(Ttd ttd, RegisterKedua? register, Rupa rupa, double lebar)
     {
         var hasil = new List<(Larik, double)>();
+        if (register is not null) hasil.AddRange(new[] { $"Nomor register: {register.Nomor}", $"Tanggal: {register.Tanggal}" }.SelectMany(r => Bungkus.Teks(rupa, r, rupa.Biasa, lebar)).Select(l => (l, 0.0)));
         var tanggal = string.Join(", ", new[] { ttd.Tempat, ttd.Tanggal }.Where(s => s.Length > 0));
         if (tanggal.Length > 0) hasil.AddRange(Bungkus.Teks(rupa, tanggal, rupa.Biasa, lebar).Select(l => (l, 0.0)));
         foreach (var baris in ttd.Jabatan)
@@ -105,11 +108,11 @@ static class PotonganTtd
         });
     }
 
-    static void QrLepas(Kanvas k, Naskah n, Rupa rupa, double x, double y)
+    static void QrLepas(Kanvas k, Naskah n, IReadOnlyList<Larik> kode, IReadOnlyList<Larik> catatan, double x, double y)
     {
         GambarQr.Lukis(k, n.Qr!, new Petak(x + Celah, y, SisiQr, SisiQr));
-        var kode = Kode(n, rupa, Ukur.Mm(60), BesarKode);
         k.Unsur(Tag.P, () => Tumpuk(k, kode, x + Celah, y + SisiQr + 3));
+        k.Unsur(Tag.P, () => Tumpuk(k, catatan, x + Celah, y + SisiQr + 3 + kode.Count * LarikKotak));
     }
 
     static IReadOnlyList<Larik> Kode(Naskah n, Rupa rupa, double lebar, double besar) =>
@@ -121,5 +124,5 @@ static class PotonganTtd
     }
 
     static string Pernyataan(CaraTanda cara) =>
-        cara == CaraTanda.Tte ? "Ditandatangani secara elektronik oleh" : "Disahkan melalui sistem oleh";
+        cara is CaraTanda.Tte or CaraTanda.TteBsre ? "Ditandatangani secara elektronik oleh" : "Disahkan melalui sistem oleh";
 }
