@@ -2,18 +2,40 @@ using QRCoder;
 
 namespace LayananPublik.Persuratan.Pdf;
 
-/// <summary>Draws a QR code as filled strips, sharp at any zoom.</summary>
-static class GambarQr
+/// <summary>A QR code as filled strips, sharp at any zoom.</summary>
+sealed class GambarQr
 {
     // QRCoder's matrix carries the four empty modules the standard asks for on each side.
     const int Sunyi = 4;
+    // Smaller dots are lost by a worn printer or a cheap camera.
+    static readonly double TitikTerkecil = Ukur.Mm(0.56), SisiTerkecil = Ukur.Mm(26);
+
+    // Fitting a letter on its page asks for the same code several times, and a second signer shows it again.
+    [ThreadStatic] static (string Isi, GambarQr Gambar) terakhir;
+
+    readonly (int X, int Y, int Panjang)[] lajur;
+    readonly int sisi;
+
+    GambarQr(string isi)
+    {
+        using var qr = QRCodeGenerator.GenerateQrCode(isi, QRCodeGenerator.ECCLevel.M);
+        sisi = qr.ModuleMatrix.Count - 2 * Sunyi;
+        lajur = [.. Lajur(qr.ModuleMatrix, sisi)];
+    }
+
+    /// <summary>How large it must stand on paper.</summary>
+    public double Sisi => Math.Max(SisiTerkecil, sisi * TitikTerkecil);
+
+    public static GambarQr Untuk(string isi)
+    {
+        if (terakhir.Isi != isi) terakhir = (isi, new(isi));
+        return terakhir.Gambar;
+    }
 
     public static void Lukis(Kanvas k, string isi, Petak kotak, string alternatif = "Kode QR untuk memeriksa keaslian surat")
     {
-        using var qr = QRCodeGenerator.GenerateQrCode(isi, QRCodeGenerator.ECCLevel.M);
-        var matriks = qr.ModuleMatrix;
-        var sisi = matriks.Count - 2 * Sunyi;
-        k.Gambar(alternatif, kotak, () => k.Modul(kotak, sisi, Lajur(matriks, sisi)));
+        var qr = Untuk(isi);
+        k.Gambar(alternatif, kotak, () => k.Modul(kotak, qr.sisi, qr.lajur));
     }
 
     static IEnumerable<(int, int, int)> Lajur(List<System.Collections.BitArray> matriks, int sisi)

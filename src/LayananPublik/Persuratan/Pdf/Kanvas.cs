@@ -97,7 +97,7 @@ sealed class Kanvas(PdfFile berkas, PdfPage hal)
     }
 
     /// <summary>Strips of black modules (column, row, length) in a square of so many.</summary>
-    public void Modul(Petak k, int sisi, IEnumerable<(int X, int Y, int Panjang)> lajur)
+    public void Modul(Petak k, int sisi, ReadOnlySpan<(int X, int Y, int Panjang)> lajur)
     {
         Buka();
         Tinta(Hitam);

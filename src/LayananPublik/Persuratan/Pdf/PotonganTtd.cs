@@ -5,7 +5,7 @@ namespace LayananPublik.Persuratan.Pdf;
 /// <summary>The signature block with its QR; always one piece.</summary>
 static class PotonganTtd
 {
-    static readonly double LebarTtd = Ukur.Mm(76), SisiQr = Ukur.Mm(26), RuangTanganBasah = Ukur.Mm(24), Celah = Ukur.Mm(2.5);
+    static readonly double LebarTtd = Ukur.Mm(76), RuangTanganBasah = Ukur.Mm(24), Celah = Ukur.Mm(2.5);
     const string AtasNama = "a.n. ", CatatanBasah = "Berlaku setelah ditandatangani dengan pena dan dibubuhi cap dinas.";
     const double BesarKotak = 8.5, LarikKotak = 11, BesarKode = 7.5;
 
@@ -19,7 +19,8 @@ static class PotonganTtd
         var qrDiBawah = qrLepas && mengetahui is not null;
         var catatan = qrLepas ? Bungkus.Teks(rupa, CatatanBasah, rupa.Ambil(BesarKode), kanan - Celah) : [];
         var kode = qrLepas ? Kode(n, rupa, kanan - Celah, BesarKode) : [];
-        var tinggiQr = qrLepas ? SisiQr + (kode.Count + catatan.Count) * LarikKotak + 4 : 0;
+        var sisiQr = qrLepas ? GambarQr.Untuk(n.Qr!).Sisi : 0;
+        var tinggiQr = qrLepas ? sisiQr + (kode.Count + catatan.Count) * LarikKotak + 4 : 0;
         var tinggi = qrDiBawah ? tinggiBlok + Celah + tinggiQr : Math.Max(tinggiBlok, tinggiQr);
         return new Potongan(new Kelompok(null, teks: false), tinggi, (k, t) =>
         {
@@ -86,7 +87,8 @@ static class PotonganTtd
 
     static Blok Kotak(Ttd ttd, Naskah n, Rupa rupa, double lebar)
     {
-        var kiri = SisiQr + 3 * Celah;
+        var sisiQr = GambarQr.Untuk(n.Qr!).Sisi;
+        var kiri = sisiQr + 3 * Celah;
         var kolom = lebar - kiri - Celah;
         var kecil = rupa.Ambil(BesarKotak);
         List<Larik> teks =
@@ -96,13 +98,13 @@ static class PotonganTtd
             .. Bungkus.Teks(rupa, ttd.Pangkat ?? "", kecil, kolom)
         ];
         var kode = Kode(n, rupa, lebar - 2 * Celah, BesarKode);
-        var isi = Math.Max(SisiQr, teks.Count * LarikKotak);
+        var isi = Math.Max(sisiQr, teks.Count * LarikKotak);
         var tinggi = isi + 2 * Celah + kode.Count * LarikKotak;
         return new Blok(tinggi + 2 * Celah, (k, x, y) =>
         {
             var atas = y + Celah;
             k.KotakBulat(new Petak(x, atas, lebar, tinggi), 4, 0.75);
-            GambarQr.Lukis(k, n.Qr!, new Petak(x + 1.4 * Celah, atas + Celah + (isi - SisiQr) / 2, SisiQr, SisiQr));
+            GambarQr.Lukis(k, n.Qr!, new Petak(x + 1.4 * Celah, atas + Celah + (isi - sisiQr) / 2, sisiQr, sisiQr));
             k.Unsur(Tag.P, () => Tumpuk(k, teks, x + kiri, atas + Celah + (isi - teks.Count * LarikKotak) / 2));
             k.Unsur(Tag.P, () => Tumpuk(k, kode, x + Celah, atas + Celah + isi + 2, Rata.Tengah));
         });
@@ -110,9 +112,10 @@ static class PotonganTtd
 
     static void QrLepas(Kanvas k, Naskah n, IReadOnlyList<Larik> kode, IReadOnlyList<Larik> catatan, double x, double y)
     {
-        GambarQr.Lukis(k, n.Qr!, new Petak(x + Celah, y, SisiQr, SisiQr));
-        k.Unsur(Tag.P, () => Tumpuk(k, kode, x + Celah, y + SisiQr + 3));
-        k.Unsur(Tag.P, () => Tumpuk(k, catatan, x + Celah, y + SisiQr + 3 + kode.Count * LarikKotak));
+        var sisiQr = GambarQr.Untuk(n.Qr!).Sisi;
+        GambarQr.Lukis(k, n.Qr!, new Petak(x + Celah, y, sisiQr, sisiQr));
+        k.Unsur(Tag.P, () => Tumpuk(k, kode, x + Celah, y + sisiQr + 3));
+        k.Unsur(Tag.P, () => Tumpuk(k, catatan, x + Celah, y + sisiQr + 3 + kode.Count * LarikKotak));
     }
 
     static IReadOnlyList<Larik> Kode(Naskah n, Rupa rupa, double lebar, double besar) =>
