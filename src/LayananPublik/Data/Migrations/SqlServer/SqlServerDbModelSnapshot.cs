@@ -576,6 +576,10 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<string>("LambangKananSari")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
                     b.Property<string>("LambangSari")
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
@@ -598,6 +602,9 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Tata")
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("TempatSurat")
                         .IsRequired()
@@ -3675,6 +3682,44 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.ToTable("AturanNomor");
                 });
 
+            modelBuilder.Entity("LayananPublik.Persuratan.CetakanSurat", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<Guid>("Himpunan")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Ke")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Pelaku")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<int?>("PetugasId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SuratId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Himpunan");
+
+                    b.HasIndex("SuratId", "Ke")
+                        .IsUnique();
+
+                    b.ToTable("CetakanSurat");
+                });
+
             modelBuilder.Entity("LayananPublik.Persuratan.DeretNomor", b =>
                 {
                     b.Property<int>("Id")
@@ -5700,6 +5745,17 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("UnitKerja");
+                });
+
+            modelBuilder.Entity("LayananPublik.Persuratan.CetakanSurat", b =>
+                {
+                    b.HasOne("LayananPublik.Persuratan.Surat", "Surat")
+                        .WithMany()
+                        .HasForeignKey("SuratId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Surat");
                 });
 
             modelBuilder.Entity("LayananPublik.Persuratan.DeretNomor", b =>

@@ -551,6 +551,10 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("LambangKananSari")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("LambangSari")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
@@ -572,6 +576,9 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.Property<string>("Singkatan")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tata")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("TempatSurat")
@@ -3533,6 +3540,42 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.ToTable("AturanNomor");
                 });
 
+            modelBuilder.Entity("LayananPublik.Persuratan.CetakanSurat", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Himpunan")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Ke")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Pelaku")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PetugasId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SuratId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Himpunan");
+
+                    b.HasIndex("SuratId", "Ke")
+                        .IsUnique();
+
+                    b.ToTable("CetakanSurat");
+                });
+
             modelBuilder.Entity("LayananPublik.Persuratan.DeretNomor", b =>
                 {
                     b.Property<int>("Id")
@@ -5520,6 +5563,17 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("UnitKerja");
+                });
+
+            modelBuilder.Entity("LayananPublik.Persuratan.CetakanSurat", b =>
+                {
+                    b.HasOne("LayananPublik.Persuratan.Surat", "Surat")
+                        .WithMany()
+                        .HasForeignKey("SuratId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Surat");
                 });
 
             modelBuilder.Entity("LayananPublik.Persuratan.DeretNomor", b =>

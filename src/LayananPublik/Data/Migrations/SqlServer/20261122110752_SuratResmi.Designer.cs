@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LayananPublik.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDb))]
-    [Migration("20261122110228_SuratResmi")]
+    [Migration("20261122110752_SuratResmi")]
     partial class SuratResmi
     {
         /// <inheritdoc />
@@ -579,6 +579,10 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<string>("LambangKananSari")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
                     b.Property<string>("LambangSari")
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
@@ -601,6 +605,9 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Tata")
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("TempatSurat")
                         .IsRequired()
@@ -3678,6 +3685,44 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.ToTable("AturanNomor");
                 });
 
+            modelBuilder.Entity("LayananPublik.Persuratan.CetakanSurat", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<Guid>("Himpunan")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Ke")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Pelaku")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<int?>("PetugasId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SuratId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Himpunan");
+
+                    b.HasIndex("SuratId", "Ke")
+                        .IsUnique();
+
+                    b.ToTable("CetakanSurat");
+                });
+
             modelBuilder.Entity("LayananPublik.Persuratan.DeretNomor", b =>
                 {
                     b.Property<int>("Id")
@@ -5703,6 +5748,17 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("UnitKerja");
+                });
+
+            modelBuilder.Entity("LayananPublik.Persuratan.CetakanSurat", b =>
+                {
+                    b.HasOne("LayananPublik.Persuratan.Surat", "Surat")
+                        .WithMany()
+                        .HasForeignKey("SuratId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Surat");
                 });
 
             modelBuilder.Entity("LayananPublik.Persuratan.DeretNomor", b =>

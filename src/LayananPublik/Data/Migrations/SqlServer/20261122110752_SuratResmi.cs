@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace LayananPublik.Data.Migrations.Sqlite
+namespace LayananPublik.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class SuratResmi : Migration
@@ -11,41 +11,54 @@ namespace LayananPublik.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "LambangKananSari",
+                table: "UnitKerja",
+                type: "nvarchar(64)",
+                maxLength: 64,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Tata",
+                table: "UnitKerja",
+                type: "nvarchar(max)",
+                nullable: true);
+
             migrationBuilder.AddColumn<int>(
                 name: "BekuId",
                 table: "Surat",
-                type: "INTEGER",
+                type: "int",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "BekuPada",
                 table: "Surat",
-                type: "TEXT",
+                type: "datetime2",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "PenggantiId",
                 table: "Surat",
-                type: "INTEGER",
+                type: "int",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "PindaiId",
                 table: "Surat",
-                type: "INTEGER",
+                type: "int",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "SariNaskah",
                 table: "Surat",
-                type: "TEXT",
+                type: "nvarchar(64)",
                 maxLength: 64,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Serah",
                 table: "Surat",
-                type: "TEXT",
+                type: "nvarchar(24)",
                 maxLength: 24,
                 nullable: false,
                 defaultValue: "");
@@ -53,34 +66,34 @@ namespace LayananPublik.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<string>(
                 name: "TemplatNama",
                 table: "Surat",
-                type: "TEXT",
+                type: "nvarchar(200)",
                 maxLength: 200,
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "TemplatVersiId",
                 table: "Surat",
-                type: "INTEGER",
+                type: "int",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "NamaBsre",
                 table: "Pejabat",
-                type: "TEXT",
+                type: "nvarchar(120)",
                 maxLength: 120,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "NikBsre",
                 table: "Pejabat",
-                type: "TEXT",
+                type: "nvarchar(400)",
                 maxLength: 400,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Bentuk",
                 table: "LangkahTanda",
-                type: "TEXT",
+                type: "nvarchar(24)",
                 maxLength: 24,
                 nullable: false,
                 defaultValue: "Sendiri");
@@ -88,13 +101,13 @@ namespace LayananPublik.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<int>(
                 name: "IsiLemariId",
                 table: "LangkahTanda",
-                type: "INTEGER",
+                type: "int",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Jenis",
                 table: "LangkahTanda",
-                type: "TEXT",
+                type: "nvarchar(24)",
                 maxLength: 24,
                 nullable: false,
                 defaultValue: "TandaTangan");
@@ -102,66 +115,66 @@ namespace LayananPublik.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<string>(
                 name: "NamaPejabat",
                 table: "LangkahTanda",
-                type: "TEXT",
+                type: "nvarchar(120)",
                 maxLength: 120,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Nip",
                 table: "LangkahTanda",
-                type: "TEXT",
+                type: "nvarchar(24)",
                 maxLength: 24,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Pangkat",
                 table: "LangkahTanda",
-                type: "TEXT",
+                type: "nvarchar(80)",
                 maxLength: 80,
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "PejabatId",
                 table: "LangkahTanda",
-                type: "INTEGER",
+                type: "int",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "PelimpahanId",
                 table: "LangkahTanda",
-                type: "INTEGER",
+                type: "int",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Sebutan",
                 table: "LangkahTanda",
-                type: "TEXT",
+                type: "nvarchar(400)",
                 maxLength: 400,
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "SewaSampai",
                 table: "LangkahTanda",
-                type: "TEXT",
+                type: "datetime2",
                 nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "AturanNomor",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Mulai = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Pola = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    PerKlasifikasi = table.Column<bool>(type: "INTEGER", nullable: false),
-                    PerLayanan = table.Column<bool>(type: "INTEGER", nullable: false),
-                    PerBulan = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IkutUnitId = table.Column<int>(type: "INTEGER", nullable: true),
-                    PolaLayanan = table.Column<string>(type: "TEXT", nullable: false),
-                    Alasan = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Oleh = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
+                    Mulai = table.Column<DateOnly>(type: "date", nullable: false),
+                    Pola = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    PerKlasifikasi = table.Column<bool>(type: "bit", nullable: false),
+                    PerLayanan = table.Column<bool>(type: "bit", nullable: false),
+                    PerBulan = table.Column<bool>(type: "bit", nullable: false),
+                    IkutUnitId = table.Column<int>(type: "int", nullable: true),
+                    PolaLayanan = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Alasan = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Oleh = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -178,12 +191,12 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "AturanTanda",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
-                    AlamatStempel = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    BilaDiam = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    DiamSejak = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
+                    AlamatStempel = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    BilaDiam = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    DiamSejak = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -197,20 +210,44 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "CetakanSurat",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    SuratId = table.Column<int>(type: "int", nullable: false),
+                    Ke = table.Column<int>(type: "int", nullable: false),
+                    Himpunan = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PetugasId = table.Column<int>(type: "int", nullable: true),
+                    Pelaku = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CetakanSurat", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CetakanSurat_Surat_SuratId",
+                        column: x => x.SuratId,
+                        principalTable: "Surat",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DeretNomor",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Deret = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Lingkup = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    Tahun = table.Column<int>(type: "INTEGER", nullable: false),
-                    Awal = table.Column<int>(type: "INTEGER", nullable: false),
-                    Terakhir = table.Column<int>(type: "INTEGER", nullable: false),
-                    Alasan = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Oleh = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
+                    Deret = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Lingkup = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Tahun = table.Column<int>(type: "int", nullable: false),
+                    Awal = table.Column<int>(type: "int", nullable: false),
+                    Terakhir = table.Column<int>(type: "int", nullable: false),
+                    Alasan = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Oleh = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -227,14 +264,14 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "KunciPenerbit",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Nomor = table.Column<int>(type: "INTEGER", nullable: false),
-                    Publik = table.Column<byte[]>(type: "BLOB", maxLength: 65, nullable: false),
-                    Privat = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    DigantiPada = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Nomor = table.Column<int>(type: "int", nullable: false),
+                    Publik = table.Column<byte[]>(type: "varbinary(65)", maxLength: 65, nullable: false),
+                    Privat = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DigantiPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Versi = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -245,18 +282,18 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "KunciTanda",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PejabatId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Isi = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Subjek = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Penerbit = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Algoritma = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Sidik = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    BerlakuDari = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    BerlakuSampai = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    DipasangPada = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    DicabutPada = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PejabatId = table.Column<int>(type: "int", nullable: false),
+                    Isi = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Subjek = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Penerbit = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Algoritma = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Sidik = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    BerlakuDari = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    BerlakuSampai = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DipasangPada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DicabutPada = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -273,17 +310,17 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "Pelimpahan",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Jabatan = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    Sebutan = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
-                    Bentuk = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    PenerimaId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Mulai = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Sampai = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    KodeLayanan = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
-                    Alasan = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
+                    Jabatan = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Sebutan = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: true),
+                    Bentuk = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    PenerimaId = table.Column<int>(type: "int", nullable: false),
+                    Mulai = table.Column<DateOnly>(type: "date", nullable: false),
+                    Sampai = table.Column<DateOnly>(type: "date", nullable: true),
+                    KodeLayanan = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: false),
+                    Alasan = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -306,24 +343,24 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "PenutupanAgenda",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Tahun = table.Column<int>(type: "INTEGER", nullable: false),
-                    Bulan = table.Column<int>(type: "INTEGER", nullable: false),
-                    Ke = table.Column<int>(type: "INTEGER", nullable: false),
-                    Terpakai = table.Column<int>(type: "INTEGER", nullable: false),
-                    Batal = table.Column<int>(type: "INTEGER", nullable: false),
-                    Terbuka = table.Column<int>(type: "INTEGER", nullable: false),
-                    Sari = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    SariSebelum = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    PetugasId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Oleh = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    DibukaPada = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DibukaOleh = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    AlasanBuka = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
+                    Tahun = table.Column<int>(type: "int", nullable: false),
+                    Bulan = table.Column<int>(type: "int", nullable: false),
+                    Ke = table.Column<int>(type: "int", nullable: false),
+                    Terpakai = table.Column<int>(type: "int", nullable: false),
+                    Batal = table.Column<int>(type: "int", nullable: false),
+                    Terbuka = table.Column<int>(type: "int", nullable: false),
+                    Sari = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    SariSebelum = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    PetugasId = table.Column<int>(type: "int", nullable: true),
+                    Oleh = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DibukaPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DibukaOleh = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    AlasanBuka = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Versi = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -340,9 +377,9 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "PenyerahanUnit",
                 columns: table => new
                 {
-                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Isi = table.Column<string>(type: "TEXT", nullable: false),
-                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
+                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
+                    Isi = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Versi = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -359,12 +396,12 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "PinSurat",
                 columns: table => new
                 {
-                    SuratId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Sidik = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Salah = table.Column<int>(type: "INTEGER", nullable: false),
-                    TerkunciSampai = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
+                    SuratId = table.Column<int>(type: "int", nullable: false),
+                    Sidik = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Salah = table.Column<int>(type: "int", nullable: false),
+                    TerkunciSampai = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Versi = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -381,11 +418,11 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "SalahSandi",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PejabatId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Cara = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PejabatId = table.Column<int>(type: "int", nullable: false),
+                    Cara = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -396,12 +433,12 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "SusunanTanda",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
-                    KodeLayanan = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Langkah = table.Column<string>(type: "TEXT", nullable: false),
-                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
+                    KodeLayanan = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Langkah = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Versi = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -418,22 +455,22 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "TautanSurat",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    SuratId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Sidik = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    PetugasId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Oleh = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    UmurHari = table.Column<int>(type: "INTEGER", nullable: false),
-                    BatasUnduh = table.Column<int>(type: "INTEGER", nullable: false),
-                    Penjaga = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    PesanKeluarId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Unduhan = table.Column<int>(type: "INTEGER", nullable: false),
-                    Salah = table.Column<int>(type: "INTEGER", nullable: false),
-                    TerkunciSampai = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DihentikanPada = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    SuratId = table.Column<int>(type: "int", nullable: false),
+                    Sidik = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PetugasId = table.Column<int>(type: "int", nullable: true),
+                    Oleh = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    UmurHari = table.Column<int>(type: "int", nullable: false),
+                    BatasUnduh = table.Column<int>(type: "int", nullable: false),
+                    Penjaga = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    PesanKeluarId = table.Column<int>(type: "int", nullable: true),
+                    Unduhan = table.Column<int>(type: "int", nullable: false),
+                    Salah = table.Column<int>(type: "int", nullable: false),
+                    TerkunciSampai = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DihentikanPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Versi = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -456,21 +493,21 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "TemplatSurat",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
-                    KodeLayanan = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Nomor = table.Column<int>(type: "INTEGER", nullable: false),
-                    Teks = table.Column<string>(type: "TEXT", nullable: true),
-                    BerlakuMulai = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Status = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    OlehId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Oleh = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    DiputusOleh = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    DiputusPada = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Catatan = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
+                    KodeLayanan = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Nomor = table.Column<int>(type: "int", nullable: false),
+                    Teks = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    BerlakuMulai = table.Column<DateOnly>(type: "date", nullable: true),
+                    Status = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    OlehId = table.Column<int>(type: "int", nullable: true),
+                    Oleh = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DiputusOleh = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    DiputusPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Catatan = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Versi = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -487,33 +524,33 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "NomorAgenda",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
-                    PemakaiId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Deret = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Tahun = table.Column<int>(type: "INTEGER", nullable: false),
-                    Urut = table.Column<int>(type: "INTEGER", nullable: false),
-                    Sisipan = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
-                    Nomor = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Tanggal = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Status = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    SuratId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Bagian = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
-                    Klasifikasi = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    KodeLayanan = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Perihal = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Tujuan = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
-                    Penanda = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Pengolah = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Keterangan = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    Blok = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Cari = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    Oleh = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    SelesaiPada = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    PenutupanId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
+                    PemakaiId = table.Column<int>(type: "int", nullable: false),
+                    Deret = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Tahun = table.Column<int>(type: "int", nullable: false),
+                    Urut = table.Column<int>(type: "int", nullable: false),
+                    Sisipan = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: false),
+                    Nomor = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Tanggal = table.Column<DateOnly>(type: "date", nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    SuratId = table.Column<int>(type: "int", nullable: true),
+                    Bagian = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    Klasifikasi = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    KodeLayanan = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Perihal = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Tujuan = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    Penanda = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Pengolah = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Keterangan = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Blok = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Cari = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Oleh = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SelesaiPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    PenutupanId = table.Column<int>(type: "int", nullable: true),
+                    Versi = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -548,12 +585,12 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "UnduhanSurat",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    SuratId = table.Column<int>(type: "INTEGER", nullable: false),
-                    TautanSuratId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Lewat = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    SuratId = table.Column<int>(type: "int", nullable: false),
+                    TautanSuratId = table.Column<int>(type: "int", nullable: true),
+                    Lewat = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -576,16 +613,16 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "RiwayatTemplatSurat",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    TemplatSuratId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    PetugasId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Pelaku = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Tindakan = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Dari = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
-                    Ke = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
-                    Alasan = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    TemplatSuratId = table.Column<int>(type: "int", nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PetugasId = table.Column<int>(type: "int", nullable: true),
+                    Pelaku = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Tindakan = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Dari = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
+                    Ke = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
+                    Alasan = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -602,16 +639,16 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "RiwayatNomor",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    NomorAgendaId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    PetugasId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Pelaku = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Tindakan = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Dari = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
-                    Ke = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
-                    Alasan = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    NomorAgendaId = table.Column<int>(type: "int", nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PetugasId = table.Column<int>(type: "int", nullable: true),
+                    Pelaku = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Tindakan = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Dari = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
+                    Ke = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
+                    Alasan = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -658,6 +695,17 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "IX_AturanTanda_UnitKerjaId",
                 table: "AturanTanda",
                 column: "UnitKerjaId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CetakanSurat_Himpunan",
+                table: "CetakanSurat",
+                column: "Himpunan");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CetakanSurat_SuratId_Ke",
+                table: "CetakanSurat",
+                columns: new[] { "SuratId", "Ke" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -853,6 +901,9 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "AturanTanda");
 
             migrationBuilder.DropTable(
+                name: "CetakanSurat");
+
+            migrationBuilder.DropTable(
                 name: "DeretNomor");
 
             migrationBuilder.DropTable(
@@ -916,6 +967,14 @@ namespace LayananPublik.Data.Migrations.Sqlite
             migrationBuilder.DropIndex(
                 name: "IX_LangkahTanda_UnitKerjaId_Peran_Pada",
                 table: "LangkahTanda");
+
+            migrationBuilder.DropColumn(
+                name: "LambangKananSari",
+                table: "UnitKerja");
+
+            migrationBuilder.DropColumn(
+                name: "Tata",
+                table: "UnitKerja");
 
             migrationBuilder.DropColumn(
                 name: "BekuId",
