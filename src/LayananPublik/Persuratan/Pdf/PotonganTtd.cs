@@ -5,7 +5,7 @@ namespace LayananPublik.Persuratan.Pdf;
 /// <summary>The signature block with its QR; always one piece.</summary>
 static class PotonganTtd
 {
-    static readonly double LebarTtd = Ukur.Mm(76), RuangTanganBasah = Ukur.Mm(24), Celah = Ukur.Mm(2.5);
+    static readonly double LebarTtd = Ukur.Mm(80), RuangTanganBasah = Ukur.Mm(24), Celah = Ukur.Mm(2.5);
     const string AtasNama = "a.n. ", CatatanBasah = "Berlaku setelah ditandatangani dengan pena dan dibubuhi cap dinas.";
     const double BesarKotak = 8.5, LarikKotak = 11, BesarKode = 7.5;
 
