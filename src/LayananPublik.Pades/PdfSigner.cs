@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Security.Cryptography.Pkcs;
 using System.Text;
 
@@ -18,14 +17,21 @@ public static class PdfSigner
     /// <exception cref="PdfFormatException">The file cannot be continued.</exception>
     public static async Task<byte[]> SignAsync(byte[] pdf, SigningKey key, SignatureDetails details, Func<SignedCms, CancellationToken, Task>? seal, CancellationToken ct)
     {
-        var room = CadesSignature.Room(key) + (seal is null ? 0 : TimestampClient.Room);
-        var (file, gap) = Prepare(pdf, details, room);
-        var cms = CadesSignature.Sign([.. file.AsSpan(0, gap.Start.Value), .. file.AsSpan(gap.End.Value)], key);
-        if (seal is not null) await seal(cms, ct);
-        var signature = cms.Encode();
-        if (signature.Length > room) throw new CryptographicException("The signature is larger than the room that was left for it.");
-        Encoding.ASCII.GetBytes(Convert.ToHexString(signature), file.AsSpan(gap.Start.Value + 1));
-        return file;
+        for (var room = CadesSignature.Room(key) + (seal is null ? 0 : TimestampClient.Room); ;)
+        {
+            var (file, gap) = Prepare(pdf, details, room);
+            var cms = CadesSignature.Sign([.. file.AsSpan(0, gap.Start.Value), .. file.AsSpan(gap.End.Value)], key);
+            if (seal is not null) await seal(cms, ct);
+            var signature = cms.Encode();
+            if (signature.Length > room)
+            {
+                // An authority with an unusual number of certificates: once more, with room for it.
+                room = signature.Length + 1024;
+                continue;
+            }
+            Encoding.ASCII.GetBytes(Convert.ToHexString(signature), file.AsSpan(gap.Start.Value + 1));
+            return file;
+        }
     }
 
     /// <summary>The file with an empty signature, and where its hexadecimal digits stand (with &lt; and &gt;).</summary>

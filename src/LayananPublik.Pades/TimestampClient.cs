@@ -17,8 +17,8 @@ public sealed class TimestampException : Exception
 /// <summary>Asks an authority (RFC 3161) when a signature was there, and puts the answer into the signature as an unsigned attribute.</summary>
 public static class TimestampClient
 {
-    /// <summary>More bytes than an authority's token takes, with its certificates.</summary>
-    internal const int Room = 16 * 1024;
+    /// <summary>Bytes that most authorities' tokens take with their certificates.</summary>
+    internal const int Room = 8 * 1024;
     const int MaxAnswer = 64 * 1024;
     internal static readonly Oid TokenAttribute = new("1.2.840.113549.1.9.16.2.14");
 

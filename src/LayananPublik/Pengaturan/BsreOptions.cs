@@ -14,7 +14,7 @@ public sealed class BsreOptions
     /// <summary>Version of its calls: 1 (/api/sign/pdf) or 2 (/api/v2/sign/pdf).</summary>
     public int Versi { get; set; } = 1;
 
-    /// <summary>Seconds after which an answer counts as unknown.</summary>
+    /// <summary>Seconds after which an answer counts as unknown; shorter than the two minutes for which a letter is held for its signer.</summary>
     public int TungguDetik { get; set; } = 60;
 
     internal void Periksa(List<string> salah)
@@ -23,6 +23,6 @@ public sealed class BsreOptions
         if (Alamat.Length > 0 && Pengguna.Length == 0) salah.Add("Bsre:Pengguna: wajib diisi bila Bsre:Alamat terisi.");
         if (Alamat.Length > 0 && Sandi.Length == 0) salah.Add("Bsre:Sandi: wajib diisi bila Bsre:Alamat terisi.");
         if (Versi is not (1 or 2)) salah.Add("Bsre:Versi: isi 1 atau 2.");
-        if (TungguDetik is < 5 or > 300) salah.Add("Bsre:TungguDetik: isi 5 sampai 300.");
+        if (TungguDetik is < 5 or > 100) salah.Add("Bsre:TungguDetik: isi 5 sampai 100.");
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using LayananPublik.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,6 +9,15 @@ public sealed class BatasSandi(IDbContextFactory<LayananDb> dbs, TimeProvider ja
 {
     public const int Batas = 5;
     public static readonly TimeSpan Jendela = TimeSpan.FromMinutes(10);
+    readonly ConcurrentDictionary<int, SemaphoreSlim> giliran = [];
+
+    /// <summary>One passphrase of an official at a time: many at once would all be tried before the first wrong one is written down.</summary>
+    public async Task<IDisposable> GiliranAsync(int pejabatId, CancellationToken ct)
+    {
+        var pintu = giliran.GetOrAdd(pejabatId, _ => new(1, 1));
+        await pintu.WaitAsync(ct);
+        return new Giliran(pintu);
+    }
 
     /// <summary>The refusal, or null while there are tries left.</summary>
     public async Task<string?> PenolakanAsync(int pejabatId, CaraTanda cara, CancellationToken ct)
@@ -43,5 +53,10 @@ public sealed class BatasSandi(IDbContextFactory<LayananDb> dbs, TimeProvider ja
     {
         var sejak = jam.GetUtcNow() - Jendela;
         return db.SalahSandi.Where(s => s.PejabatId == pejabatId && s.Cara == cara && s.Pada > sejak).OrderByDescending(s => s.Pada).Select(s => s.Pada).Take(Batas).ToListAsync(ct);
+    }
+
+    sealed class Giliran(SemaphoreSlim pintu) : IDisposable
+    {
+        public void Dispose() => pintu.Release();
     }
 }

@@ -22,7 +22,7 @@ public sealed class CobaTanda(IDbContextFactory<LayananDb> dbs, IEnumerable<IPen
     {
         if (await PejabatAsync(pejabatId, oleh, ct) is not { } p) return Hasil.Ditolak("Pejabat ini tidak ada di lingkup Anda. Muat ulang.");
         var pada = jam.GetUtcNow();
-        var lembar = CetakPdf.Cetak(Lembar(p, pada), pada);
+        var lembar = CetakPdf.Cetak(Lembar(p, cara, pada), pada);
         var hasil = await penanda.Single(x => x.Cara == cara).TandatanganiAsync(lembar, new(p.UnitKerjaId, p.Id, p.Nama, p.Sebutan, "Uji tanda tangan", p.UnitKerja.TempatSurat, pada, sandi, null), ct);
         if (hasil.Nilai is not { } pdf) return hasil.TanpaNilai;
         var bacaan = Bacaan(pdf, new JamKantor(jam, p.UnitKerja.ZonaWaktu));
@@ -73,11 +73,12 @@ public sealed class CobaTanda(IDbContextFactory<LayananDb> dbs, IEnumerable<IPen
         ];
     }
 
-    static Naskah Lembar(Pejabat p, DateTimeOffset pada) => new()
+    static Naskah Lembar(Pejabat p, CaraTanda cara, DateTimeOffset pada) => new()
     {
         Kop = new(p.UnitKerja.Kop),
         Judul = "LEMBAR UJI TANDA TANGAN",
+        Nomor = "UJI",
         Isi = [new Paragraf(["Lembar ini hanya untuk menguji tanda tangan elektronik dan tidak berlaku sebagai surat."])],
-        Ttd = new() { Tempat = p.UnitKerja.TempatSurat, Tanggal = new JamKantor(TimeProvider.System, p.UnitKerja.ZonaWaktu).Tanggal(pada), Jabatan = [p.Sebutan + ","], Nama = p.Nama, Pangkat = p.Pangkat, Nip = p.Nip.Length == 0 ? null : p.Nip, Cara = CaraTanda.TandaTanganBasah }
+        Ttd = new() { Tempat = p.UnitKerja.TempatSurat, Tanggal = new JamKantor(TimeProvider.System, p.UnitKerja.ZonaWaktu).Tanggal(pada), Jabatan = [p.Sebutan + ","], Nama = p.Nama, Pangkat = p.Pangkat, Nip = p.Nip.Length == 0 ? null : p.Nip, Cara = cara }
     };
 }

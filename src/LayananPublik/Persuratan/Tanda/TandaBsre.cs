@@ -16,7 +16,8 @@ public sealed class TandaBsre(IDbContextFactory<LayananDb> dbs, BatasSandi batas
         if (string.IsNullOrEmpty(p.Sandi)) return Hasil.Ditolak("Ketik passphrase BSrE untuk menandatangani.");
         await using var db = await dbs.CreateDbContextAsync(ct);
         var pejabat = await db.Pejabat.Where(x => x.Id == pejabatId).Select(x => new { x.Nama, x.NikBsre, x.NamaBsre }).SingleOrDefaultAsync(ct);
-        if (pejabat is not { NikBsre: { } nik }) return Hasil.Ditolak($"NIK {p.Nama} untuk BSrE belum diisi. Isi di Pengaturan, Tanda tangan.");
+        if (pejabat is not { NikBsre: { } nik }) return Hasil.Ditolak($"NIK {p.Nama} untuk BSrE belum diisi. Isi di Pengaturan, Tanda tangan elektronik.");
+        using var giliran = await batas.GiliranAsync(pejabatId, ct);
         if (await batas.PenolakanAsync(pejabatId, Cara, ct) is { } terlalu) return Hasil.Ditolak(terlalu);
         var jawab = await klien.TandatanganiAsync(pdf, nik, p.Sandi, p.Alasan, p.Tempat, ct);
         if (jawab.Nasib == NasibBsre.SandiSalah) return Hasil.Ditolak(await batas.SalahAsync(pejabatId, Cara, ct));

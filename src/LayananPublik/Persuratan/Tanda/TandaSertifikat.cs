@@ -20,9 +20,10 @@ public sealed partial class TandaSertifikat(IDbContextFactory<LayananDb> dbs, Ba
         if (string.IsNullOrEmpty(p.Sandi)) return Hasil.Ditolak("Ketik sandi sertifikat untuk menandatangani.");
         await using var db = await dbs.CreateDbContextAsync(ct);
         if (await db.KunciTanda.AsNoTracking().Where(k => k.PejabatId == pejabatId && k.DicabutPada == null).OrderByDescending(k => k.Id).FirstOrDefaultAsync(ct) is not { Isi: { } isi } kunci)
-            return Hasil.Ditolak($"{p.Nama} belum mempunyai sertifikat di kantor ini. Unggah di Pengaturan, Tanda tangan.");
+            return Hasil.Ditolak($"{p.Nama} belum mempunyai sertifikat di kantor ini. Unggah di Pengaturan, Tanda tangan elektronik.");
         var pada = jam.GetUtcNow();
-        if (kunci.BerlakuSampai <= pada) return Hasil.Ditolak($"Sertifikat {p.Nama} sudah kedaluwarsa. Unggah yang baru di Pengaturan, Tanda tangan.");
+        if (kunci.BerlakuSampai <= pada) return Hasil.Ditolak($"Sertifikat {p.Nama} sudah kedaluwarsa. Unggah yang baru di Pengaturan, Tanda tangan elektronik.");
+        using var giliran = await batas.GiliranAsync(pejabatId, ct);
         if (await batas.PenolakanAsync(pejabatId, Cara, ct) is { } terlalu) return Hasil.Ditolak(terlalu);
         var (terbuka, salah, penolakan) = BacaKunci.Buka(isi, p.Sandi);
         if (salah) return Hasil.Ditolak(await batas.SalahAsync(pejabatId, Cara, ct));

@@ -1,4 +1,6 @@
+using LayananPublik.Kepegawaian;
 using LayananPublik.Pengaturan;
+using LayananPublik.Persuratan.Halaman;
 using LayananPublik.Persuratan.Tanda.Bsre;
 using LayananPublik.Shell;
 
@@ -10,6 +12,7 @@ static class TandaSetup
     public static IServiceCollection AddTanda(this IServiceCollection s)
     {
         s.AddSingleton<BatasSandi>().AddSingleton<StempelWaktu>().AddSingleton<MejaKunci>().AddSingleton<CobaTanda>().AddPeringatan<PeringatanKunci>();
+        s.AddSingleton(new PotonganPengguna(20, Izin.TandatanganiSurat, typeof(SertifikatSayaTautan)));
         s.AddSingleton<IPenandatangan, TandaSertifikat>().AddSingleton<IPenandatangan, TandaBsre>();
         // Passphrases and NIK travel here: no request is logged, nothing is followed elsewhere.
         s.AddHttpClient(KlienBsre.Nama, http => http.Timeout = Timeout.InfiniteTimeSpan).ConfigurePrimaryHttpMessageHandler(Tangan).RemoveAllLoggers();

@@ -14,6 +14,7 @@ namespace LayananPublik.Persuratan.Tanda.Bsre;
 public sealed partial class KlienBsre(IHttpClientFactory klien, Func<SambunganBsre?> sambungan, ILogger<KlienBsre> log)
 {
     public const string Nama = "bsre";
+    static readonly TimeSpan SabarUnduh = TimeSpan.FromSeconds(15);
     const int Terbesar = 64 * 1024 * 1024;
     const string BelumDiatur = "Layanan BSrE belum diatur. Admin mengisinya di pengaturan peladen (Bsre:Alamat, Bsre:Pengguna, Bsre:Sandi).";
     readonly ILogger log = log;
@@ -68,7 +69,7 @@ public sealed partial class KlienBsre(IHttpClientFactory klien, Func<SambunganBs
     }
 
     /// <summary>Some services answer with a document's id alone; it can be fetched once.</summary>
-    Task<JawabanBsre> UnduhAsync(SambunganBsre s, string id, CancellationToken ct) => PanggilAsync(s, HttpMethod.Get, $"api/sign/download/{Uri.EscapeDataString(id)}", null,
+    Task<JawabanBsre> UnduhAsync(SambunganBsre s, string id, CancellationToken ct) => PanggilAsync(s with { Tunggu = SabarUnduh }, HttpMethod.Get, $"api/sign/download/{Uri.EscapeDataString(id)}", null,
         (http, badan) => Task.FromResult(http == HttpStatusCode.OK ? JawabanBsre.Jadi(badan) : JawabanBsre.TakPasti("BSrE menandatangani, tetapi berkasnya tidak dapat diambil. Surat tetap menunggu; coba lagi.")), ct);
 
     async Task<JawabanBsre> PanggilAsync(SambunganBsre s, HttpMethod cara, string jalur, HttpContent? isi, Func<HttpStatusCode, byte[], Task<JawabanBsre>> baca, CancellationToken ct)
