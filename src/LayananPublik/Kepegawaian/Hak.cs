@@ -7,7 +7,7 @@ public enum Izin
 {
     LihatPercakapan, BalasPercakapan, LihatPermohonan, PeriksaPermohonan, SetujuiPermohonan,
     LihatSurat, TandatanganiSurat, LihatBerkas, LihatDasbor, KelolaKatalog, KelolaKantor,
-    UsulJawaban, SetujuiJawaban, SusunLangkah, LihatTemplat, UsulTemplat, SetujuiTemplat
+    UsulJawaban, SetujuiJawaban, SusunLangkah, LihatTemplat, UsulTemplat, SetujuiTemplat, IsiAgenda, TutupAgenda
 }
 
 /// <summary>Who may do what. Pages, endpoints and desks all ask here; the admin runs the system and reads no citizen's file.</summary>
@@ -32,6 +32,8 @@ public static class Hak
         [Izin.LihatTemplat] = [Kasi, Lurah, Camat, Admin],
         [Izin.UsulTemplat] = [Kasi, Admin],
         [Izin.SetujuiTemplat] = [Lurah, Camat],
+        [Izin.IsiAgenda] = [Peran.Petugas, Verifikator, Kasi],
+        [Izin.TutupAgenda] = [Kasi, Lurah, Camat],
     };
 
     public static bool Boleh(Peran peran, Izin izin) => Tabel[izin].Contains(peran);

@@ -23,6 +23,8 @@ public static class PersuratanSetup
         {
             Izin = Izin.LihatSurat, Hitungan = new(Topik.Surat, (db, petugas, ct) => db.JumlahMenungguAsync(petugas, sp.GetRequiredService<JamKantor>().HariIni, ct))
         });
+        s.AddSingleton<MejaAgenda>().AddHostedService<PerawatNomor>();
+        s.AddMenu(new(25, "Agenda", "menu_book", "/agenda") { Izin = Izin.LihatSurat });
         s.AddSingleton<SumberLinimasa>(LinimasaSurat.KejadianAsync);
         s.AddSingleton(new PanelButir(10, typeof(SuratPanel), Izin.LihatSurat));
         return s.AddRateLimiter(o => o.AddPolicy<string, BatasVerifikasi>(BatasVerifikasi.Nama));
@@ -35,6 +37,7 @@ public static class PersuratanSetup
         e.MapSurat();
         e.MapVerifikasi();
         e.MapAmbil();
+        e.MapAgenda();
         e.MapTandaTerima();
     }
 }

@@ -9,6 +9,7 @@ namespace LayananPublik.Penataan.Halaman;
 public sealed partial class UnitPage(IDbContextFactory<LayananDb> dbs, Siaran siaran, MejaUnit meja, JamKantor jam) : HalamanPengaturan(dbs, siaran)
 {
     IReadOnlyList<BarisUnit>? pohon;
+    IReadOnlyList<int> berversi = [];
     Konfirmasi konfirmasi = default!;
     string? galat;
     bool buka;
@@ -21,7 +22,7 @@ public sealed partial class UnitPage(IDbContextFactory<LayananDb> dbs, Siaran si
         ? (null, salah)
         : (PolaNomor.Susun(pola, new("", "470", 12, singkatan, kode, jam.HariIni)), null);
 
-    protected override async Task BacaAsync(LayananDb db) => pohon = await db.PohonUnitAsync(Admin, Selesai);
+    protected override async Task BacaAsync(LayananDb db) => (berversi, pohon) = (await db.UnitBerversiAsync(Admin, Selesai), await db.PohonUnitAsync(Admin, Selesai));
 
     void Baru(BarisUnit di)
     {

@@ -41,6 +41,27 @@ public static class BukuNomor
         }
     }
 
+    /// <summary>Takes a block of numbers for letters on paper; the value is the first and the last of them.</summary>
+    public static async Task<Hasil<(int Dari, int Sampai)>> CadangkanAsync(LayananDb db, UnitKerja unit, KelasNomor kelas, DateOnly tanggal, int banyak, string untuk, Pelaku oleh, DateTimeOffset pada, CancellationToken ct)
+    {
+        var kaidah = await db.KaidahNomorAsync(unit, tanggal, ct);
+        if (kaidah.Tempat(1, "", kelas, tanggal, kosong: true) is { Berhasil: false } tolak) return tolak.TanpaNilai;
+        var dari = await BerikutAsync(db, kaidah, kelas, tanggal, banyak, oleh, pada, ct);
+        for (var i = 0; i < banyak; i++)
+            if (kaidah.Tempat(dari + i, "", kelas, tanggal, kosong: true).Nilai is { } tempat) db.NomorAgenda.Add(NomorAgenda.Cadangkan(tempat, untuk, oleh, pada));
+        return Hasil.Dengan((dari, dari + banyak - 1));
+    }
+
+    /// <summary>Lets a series begin at another number, as long as none of it was given.</summary>
+    public static async Task<Hasil<DeretNomor>> MulaiDariAsync(LayananDb db, UnitKerja unit, KelasNomor kelas, DateOnly tanggal, int awal, string alasan, Pelaku oleh, DateTimeOffset pada, CancellationToken ct)
+    {
+        var kaidah = await db.KaidahNomorAsync(unit, tanggal, ct);
+        var (pemilik, deret) = (kaidah.PemilikId, kaidah.Deret(kelas, tanggal));
+        if (await db.DeretNomor.FirstOrDefaultAsync(d => d.UnitKerjaId == pemilik && d.Deret == deret && d.Tahun == tanggal.Year, ct) is not { } ada)
+            return Hasil.Dengan(db.DeretNomor.Add(DeretNomor.Mulai(pemilik, deret, kaidah.Lingkup, tanggal.Year, awal, alasan, oleh, pada)).Entity);
+        return ada.MulaiDari(awal, alasan, oleh, pada) is { Berhasil: false } tolak ? tolak : Hasil.Dengan(ada);
+    }
+
     /// <summary>The first of so many new numbers of a series. The update holds the row until the transaction ends: takers of one series wait for each other.</summary>
     internal static async Task<int> BerikutAsync(LayananDb db, KaidahNomor kaidah, KelasNomor kelas, DateOnly tanggal, int banyak, Pelaku oleh, DateTimeOffset pada, CancellationToken ct)
     {

@@ -20,11 +20,13 @@ public sealed record KaidahNomor(UnitKerja Unit, int PemilikId, string Pola, IRe
         string.Join(' ', Dimensi("k" + kelas.Klasifikasi, "j" + kelas.KodeLayanan, "b" + tanggal.ToString("MM", CultureInfo.InvariantCulture))) is { Length: > 0 } d ? d : Umum;
 
     /// <summary>Where a number stands and how it is printed; a refusal when it does not fit on the letter.</summary>
-    public Hasil<TempatNomor> Tempat(int urut, string sisipan, KelasNomor kelas, DateOnly tanggal)
+    /// <param name="kosong">The classification is not known yet: dots stand for it.</param>
+    public Hasil<TempatNomor> Tempat(int urut, string sisipan, KelasNomor kelas, DateOnly tanggal, bool kosong = false)
     {
         var (deret, pola) = (Deret(kelas, tanggal), PolaLayanan.FirstOrDefault(p => p.Kode == kelas.KodeLayanan)?.Pola ?? Pola);
         if (PolaNomor.Periksa(pola) is [var salah, ..]) return Hasil.Ditolak($"Pola nomor {Unit.Nama} belum dapat dipakai. {salah}");
-        var nomor = PolaNomor.Susun(pola, new(kelas.Sifat, kelas.Klasifikasi, urut, Unit.Singkatan, Unit.KodeWilayah, tanggal, sisipan, kelas.KodeLayanan));
+        if (kelas.Klasifikasi.Length == 0 && (PerKlasifikasi || !kosong && PolaNomor.Memuat(pola, "klas"))) return Hasil.Ditolak("Isi kode klasifikasi surat; nomornya memuat kode itu.");
+        var nomor = PolaNomor.Susun(pola, new(kelas.Sifat, kelas.Klasifikasi.Length > 0 ? kelas.Klasifikasi : "…", urut, Unit.Singkatan, Unit.KodeWilayah, tanggal, sisipan, kelas.KodeLayanan.Length > 0 ? kelas.KodeLayanan : "UMUM"));
         if (nomor.Length > NomorAgenda.PanjangNomor) return Hasil.Ditolak($"Nomor surat menjadi lebih dari {NomorAgenda.PanjangNomor} karakter. Minta admin memendekkan pola nomor atau singkatan {Unit.Nama}.");
         if (deret.Length > NomorAgenda.PanjangDeret) return Hasil.Ditolak($"Kode klasifikasi atau kode jenis surat ini terlalu panjang untuk deret nomor {Unit.Nama}. Minta admin memendekkannya.");
         return Hasil.Dengan(new TempatNomor(PemilikId, Unit.Id, deret, tanggal.Year, urut, sisipan, nomor, tanggal, kelas));
