@@ -26,7 +26,7 @@ public sealed partial class PenomoranPage(IDbContextFactory<LayananDb> dbs, Siar
     string pola = "", khusus = "", alasan = "", akibat = "", untuk = "", alasanAwal = "", klas = "", jenisSurat = "";
     int banyak = 20, awal = 1, tahun;
 
-    int Dipilih => penerbit.Any(u => u.Id == UnitId) ? UnitId : penerbit.FirstOrDefault()?.Id ?? 0;
+    int Dipilih => penerbit.Any(u => u.Id == UnitId) ? UnitId : penerbit is [var pertama, ..] ? pertama.Id : 0;
 
     DateOnly HariIni => unit is null ? jam.HariIni : jam.Di(unit.ZonaWaktu).HariIni;
 

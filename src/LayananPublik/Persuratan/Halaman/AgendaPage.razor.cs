@@ -41,7 +41,7 @@ public sealed partial class AgendaPage(IDbContextFactory<LayananDb> dbs, Siaran 
     int Terakhir => Math.Max(1, (banyak + AgendaQuery.PerHalaman - 1) / AgendaQuery.PerHalaman);
 
     /// <summary>The unit that a new entry or a closing is for.</summary>
-    int Terpilih => Unit ?? (unit.FirstOrDefault(u => u.Id == Petugas?.UnitKerjaId) ?? unit.FirstOrDefault())?.Id ?? 0;
+    int Terpilih => Unit ?? unit.FirstOrDefault(u => u.Id == Petugas?.UnitKerjaId)?.Id ?? (unit is [var pertama, ..] ? pertama.Id : 0);
 
     bool Disaring => Unit is not null || Bulan is not null || Deret is not null || Keadaan is not null || Jenis is not null || !string.IsNullOrWhiteSpace(Cari);
 
