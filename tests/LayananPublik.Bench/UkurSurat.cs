@@ -111,10 +111,13 @@ static class UkurSurat
     }
 }
 
-/// <summary>The rival's font: the same file that our letters use.</summary>
+/// <summary>The rivals' font: the same files that our letters use.</summary>
 sealed class HurufLiberation : IFontResolver
 {
+    public static string Berkas(string gaya) =>
+        new[] { $"/usr/share/fonts/truetype/liberation/LiberationSans-{gaya}.ttf", $"/usr/share/fonts/truetype/liberation2/LiberationSans-{gaya}.ttf", Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.Fonts), gaya == "Bold" ? "arialbd.ttf" : "arial.ttf") }.First(File.Exists);
+
     public FontResolverInfo ResolveTypeface(string familyName, bool isBold, bool isItalic) => new("biasa");
 
-    public byte[] GetFont(string faceName) => File.ReadAllBytes(new[] { "/usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf", "/usr/share/fonts/truetype/liberation2/LiberationSans-Regular.ttf", Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.Fonts), "arial.ttf") }.First(File.Exists));
+    public byte[] GetFont(string faceName) => File.ReadAllBytes(Berkas("Regular"));
 }

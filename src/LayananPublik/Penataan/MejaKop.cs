@@ -22,20 +22,32 @@ public sealed class MejaKop(IDbContextFactory<LayananDb> dbs, Siaran siaran, Tim
         return Hasil.Dengan(new Jejak(nameof(UnitKerja), () => unitId, "AturKop"));
     }, ct);
 
-    public Task<Hasil> PasangLambangAsync(int unitId, PetugasAktif admin, byte[] isi, CancellationToken ct) => KerjakanAsync(admin, Izin.KelolaKantor, async db =>
+    /// <summary>Paper, margins and type; null = as the unit above.</summary>
+    public Task<Hasil> AturTataAsync(int unitId, PetugasAktif admin, int versi, TataSurat? tata, CancellationToken ct) => SatuAsync(unitId, admin, unit =>
     {
-        if (isi.Length > BatasLambang) return TerlaluBesar;
-        if (JenisGambar(isi) is not { } mime || !CetakPdf.LambangTerbaca(isi)) return Hasil.Ditolak("Berkas ini bukan gambar PNG atau JPEG yang dapat dicetak. Simpan ulang sebagai PNG, lalu unggah lagi.");
-        var unit = await UnitAsync(db, admin, unitId, ct);
-        if (unit.Nilai is not { } u) return unit.TanpaNilai;
-        u.PasangLambang((await lemari.SimpanAsync(db, isi, mime, ct)).Sari);
-        return Hasil.Dengan(new Jejak(nameof(UnitKerja), () => unitId, "PasangLambang"));
+        if (unit.Versi != versi) return SudahBerubah;
+        if (tata?.Salah is { } salah) return Hasil.Ditolak(salah);
+        unit.AturTata(tata);
+        return Hasil.Dengan(new Jejak(nameof(UnitKerja), () => unitId, "AturTata"));
     }, ct);
 
-    public Task<Hasil> LepasLambangAsync(int unitId, PetugasAktif admin, CancellationToken ct) => SatuAsync(unitId, admin, unit =>
+    public Task<Hasil> PasangLambangAsync(int unitId, PetugasAktif admin, byte[] isi, CancellationToken ct, bool kanan = false) => KerjakanAsync(admin, Izin.KelolaKantor, async db =>
     {
-        unit.PasangLambang(null);
-        return Hasil.Dengan(new Jejak(nameof(UnitKerja), () => unitId, "LepasLambang"));
+        if (isi.Length > BatasLambang) return TerlaluBesar;
+        if (JenisGambar(isi) is not { } mime || !CetakPdf.LambangTerbaca(isi)) return Hasil.Ditolak("Berkas ini bukan gambar PNG atau JPEG yang dapat dicetak (JPEG cetak CMYK juga tidak). Simpan ulang sebagai PNG, lalu unggah lagi.");
+        var unit = await UnitAsync(db, admin, unitId, ct);
+        if (unit.Nilai is not { } u) return unit.TanpaNilai;
+        var sari = (await lemari.SimpanAsync(db, isi, mime, ct)).Sari;
+        if (kanan) u.PasangLambangKanan(sari);
+        else u.PasangLambang(sari);
+        return Hasil.Dengan(new Jejak(nameof(UnitKerja), () => unitId, kanan ? "PasangLambangKanan" : "PasangLambang"));
+    }, ct);
+
+    public Task<Hasil> LepasLambangAsync(int unitId, PetugasAktif admin, CancellationToken ct, bool kanan = false) => SatuAsync(unitId, admin, unit =>
+    {
+        if (kanan) unit.PasangLambangKanan(null);
+        else unit.PasangLambang(null);
+        return Hasil.Dengan(new Jejak(nameof(UnitKerja), () => unitId, kanan ? "LepasLambangKanan" : "LepasLambang"));
     }, ct);
 
     public static readonly Hasil TerlaluBesar = Hasil.Ditolak("Gambar lambang paling besar 1 MB. Perkecil dahulu, lalu unggah lagi.");

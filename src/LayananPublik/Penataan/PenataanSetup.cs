@@ -21,6 +21,7 @@ public static class PenataanSetup
 
     public static void MapPenataan(this IEndpointRouteBuilder e)
     {
+        e.MapGet("/pengaturan/kop/{unitId:int}/contoh", ContohSuratEndpoint.SajikanAsync).RequireAuthorization(nameof(Izin.KelolaKantor));
         e.MapGet("/pengaturan/lambang/{unitId:int}", LambangAsync).RequireAuthorization(nameof(Izin.KelolaKantor));
         e.MapPengurusCsv();
         e.MapGet("/pengaturan/jam/templat-libur.csv", () => Results.File(System.Text.Encoding.UTF8.GetBytes(BacaLibur.Templat), "text/csv; charset=utf-8", "templat-hari-libur.csv")).RequireAuthorization(nameof(Izin.KelolaKantor));
@@ -35,11 +36,11 @@ public static class PenataanSetup
             ? Results.File(ImporKatalog.Tulis((await db.KatalogKantorAsync(jalur, ct)).Katalog), "application/json", "katalog.json") : Results.NotFound();
     }
 
-    static async Task<IResult> LambangAsync(int unitId, HttpContext http, IDbContextFactory<LayananDb> dbs, Lemari lemari, CancellationToken ct)
+    static async Task<IResult> LambangAsync(int unitId, bool? kanan, HttpContext http, IDbContextFactory<LayananDb> dbs, Lemari lemari, CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         var isi = await db.UnitKerja.DalamLingkup(PetugasAktif.Dari(http.User)!).Where(u => u.Id == unitId)
-            .Join(db.IsiLemari, u => u.LambangSari, i => i.Sari, (_, i) => new { i.Sari, i.Mime }).SingleOrDefaultAsync(ct);
+            .Join(db.IsiLemari, u => kanan == true ? u.LambangKananSari : u.LambangSari, i => i.Sari, (_, i) => new { i.Sari, i.Mime }).SingleOrDefaultAsync(ct);
         if (isi is null) return Results.NotFound();
         http.Response.Headers.CacheControl = "private, max-age=86400";
         http.Response.Headers.XContentTypeOptions = "nosniff";

@@ -10,7 +10,19 @@ public sealed record BarisUnit(int Id, int? IndukId, JenisUnit Jenis, string Nam
     string ZonaWaktu, string PolaNomor, bool Aktif, int Versi, int Dalam);
 
 /// <summary>What the letterhead page shows.</summary>
-public sealed record KopUnit(int Id, string Nama, IReadOnlyList<BarisKopUnit> Kop, string? LambangSari, int Versi);
+public sealed record KopUnit(int Id, string Nama, IReadOnlyList<BarisKopUnit> Kop, string? LambangSari, int Versi)
+{
+    public string? LambangKananSari { get; init; }
+
+    /// <summary>Its own paper and margins; null while it follows those above.</summary>
+    public TataSurat? Tata { get; init; }
+
+    /// <summary>What it follows without its own; null = the product's.</summary>
+    public TataSurat? TataAtas { get; init; }
+
+    /// <summary>There is a unit above it.</summary>
+    public bool Induk { get; init; }
+}
 
 /// <summary>The office's own colour and logo.</summary>
 public sealed record RupaUnit(int Id, string Nama, WarnaKantor? Warna, string? LogoSari, int Versi);
@@ -32,5 +44,9 @@ public static class UnitQuery
     }
 
     public static Task<KopUnit?> KopUnitAsync(this LayananDb db, PetugasAktif admin, int id, CancellationToken ct) =>
-        db.UnitKerja.DalamLingkup(admin).Where(u => u.Id == id).Select(u => new KopUnit(u.Id, u.Nama, u.Kop, u.LambangSari, u.Versi)).SingleOrDefaultAsync(ct);
+        db.UnitKerja.DalamLingkup(admin).Where(u => u.Id == id).Select(u => new KopUnit(u.Id, u.Nama, u.Kop, u.LambangSari, u.Versi)
+        {
+            LambangKananSari = u.LambangKananSari, Tata = u.Tata, Induk = u.IndukId != null,
+            TataAtas = db.UnitKerja.Where(a => a.Id != u.Id && a.Tata != null && u.Jalur.StartsWith(a.Jalur)).OrderByDescending(a => a.Jalur.Length).Select(a => a.Tata).FirstOrDefault()
+        }).SingleOrDefaultAsync(ct);
 }

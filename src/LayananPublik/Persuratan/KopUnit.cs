@@ -10,8 +10,16 @@ public static class KopUnit
     public static async Task<Kop> DariAsync(IReadOnlyList<UnitKerja> rantai, Lemari lemari, CancellationToken ct)
     {
         var baris = rantai.Select(u => u.Kop).FirstOrDefault(k => k.Count > 0) ?? [new(rantai[0].Nama.ToUpperInvariant(), UkuranKop.Besar)];
-        if ((rantai.Select(u => u.LambangSari).FirstOrDefault(s => s is not null) ?? rantai.Select(u => u.LogoSari).FirstOrDefault(s => s is not null)) is not { } sari) return new(baris);
-        try { return new(baris, await lemari.AmbilAsync(sari, ct)); }
-        catch (Exception galat) when (galat is IOException or CryptographicException) { return new(baris); }
+        var lambang = Pertama(rantai, u => u.LambangSari) ?? Pertama(rantai, u => u.LogoSari);
+        return new(baris, await GambarAsync(lambang, lemari, ct), await GambarAsync(Pertama(rantai, u => u.LambangKananSari), lemari, ct));
+    }
+
+    static string? Pertama(IReadOnlyList<UnitKerja> rantai, Func<UnitKerja, string?> yang) => rantai.Select(yang).FirstOrDefault(s => s is not null);
+
+    static async Task<byte[]?> GambarAsync(string? sari, Lemari lemari, CancellationToken ct)
+    {
+        if (sari is null) return null;
+        try { return await lemari.AmbilAsync(sari, ct); }
+        catch (Exception galat) when (galat is IOException or CryptographicException) { return null; }
     }
 }

@@ -15,6 +15,8 @@ static class SuratEndpoint
     {
         var surat = e.MapGroup("").RequireAuthorization(nameof(Izin.LihatSurat)).DisableCookieRedirect().WithMetadata(new SkipStatusCodePagesAttribute());
         surat.MapGet("/surat/{id:int}/pdf", PdfAsync);
+        surat.MapGet("/surat/cetak/{himpunan:guid}", async (Guid himpunan, bool? bolakBalik, ClaimsPrincipal siapa, MejaCetak cetak, HttpContext http, CancellationToken ct) =>
+            Sajikan(await cetak.PdfAsync(himpunan, PetugasAktif.Dari(siapa)!, bolakBalik == true, ct) is { } pdf ? Hasil.Dengan(pdf) : Hasil.Ditolak("Cetakan ini tidak ada."), http));
         surat.MapGet("/surat/{id:int}/pratinjau", async (int id, ClaimsPrincipal siapa, PratinjauSurat pratinjau, HttpContext http, CancellationToken ct) =>
             Sajikan(await pratinjau.UntukSuratAsync(id, PetugasAktif.Dari(siapa)!, ct), http));
         surat.MapGet("/butir/{id:int}/pratinjau", async (int id, ClaimsPrincipal siapa, PratinjauSurat pratinjau, HttpContext http, CancellationToken ct) =>

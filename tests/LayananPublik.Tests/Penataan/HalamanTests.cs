@@ -134,6 +134,20 @@ public sealed class HalamanTests : BunitContext
     }
 
     [Fact]
+    public async Task Paper_and_margins_of_a_unit_are_kept_shown_on_a_sample_and_given_up_again()
+    {
+        var c = Buka<KopPage>();
+        await c.WaitForElementAsync("#tepi-kiri");
+        await c.Find("#kertas-sistem").ChangeAsync(new() { Value = "A4" });
+        await c.Find("#tepi-kiri").ChangeAsync(new() { Value = "2" });
+        Assert.Contains("Tepi kiri harus 5 sampai 60 mm", c.Markup, StringComparison.Ordinal);
+        await c.Find("#tepi-kiri").ChangeAsync(new() { Value = "30" });
+        Assert.Contains(Uri.EscapeDataString("\"kiri\":30"), c.Find("[data-uji=contoh-surat]").GetAttribute("src"), StringComparison.Ordinal);
+        await Tombol(c, "Simpan tata letak").ClickAsync(new());
+        await c.WaitForAssertionAsync(() => Assert.Equal((UkuranKertas.A4, 30), (kantor.Unit("Kecamatan Contoh").Tata!.Kertas, kantor.Unit("Kecamatan Contoh").Tata!.Kiri)));
+    }
+
+    [Fact]
     public async Task The_services_of_a_point_are_ticked_and_what_was_done_is_read_behind_its_history()
     {
         var id = kantor.Unit("Loket Sukamaju").Id;

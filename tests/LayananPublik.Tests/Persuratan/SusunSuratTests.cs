@@ -25,9 +25,10 @@ public sealed class SusunSuratTests
             Assert.All(TeksNaskah.Huruf(naskah), h => Assert.True(teks.Count(c => c == h.Key) >= h.Value, $"{kode} {panjang}: '{h.Key}' {teks.Count(c => c == h.Key)} < {h.Value}"));
             var kata = TeksNaskah.Kata(teks);
             Assert.All(TeksNaskah.Kata(naskah).Where(k => k.Key.Length <= 16), k => Assert.True(kata.GetValueOrDefault(k.Key) >= k.Value, $"{kode} {panjang}: {k.Key}"));
-            var ttd = Assert.Single(surat.TeksHalaman, h => h.Contains("LURAH CONTOH,", StringComparison.Ordinal));
-            Assert.Contains("NIP 19800101 200501 1 001", ttd, StringComparison.Ordinal);
-            if (panjang == Panjang.Pendek) Assert.Equal(NaskahContoh.Alamat, surat.Qr);
+            var ttd = surat.TeksHalaman.Where(h => h.Contains("LURAH CONTOH,", StringComparison.Ordinal)).ToList();
+            Assert.Equal(1 + naskah.Lampiran.Count(l => l.BerKop), ttd.Count);
+            Assert.All(ttd, h => Assert.Contains("NIP 19800101 200501 1 001", h, StringComparison.Ordinal));
+            if (panjang == Panjang.Pendek) Assert.All(surat.Qr.Split('\n'), q => Assert.Equal(NaskahContoh.Alamat, q));
         }
     }
 

@@ -45,25 +45,25 @@ public sealed partial class KopPage(IDbContextFactory<LayananDb> dbs, Siaran sia
         await MuatAsync();
     }
 
-    async Task UnggahAsync(InputFileChangeEventArgs e)
+    async Task UnggahAsync(InputFileChangeEventArgs e, bool kanan)
     {
         mengunggah = true;
-        try { galatLambang = (await PasangAsync(e.File)).Penolakan; }
+        try { galatLambang = (await PasangAsync(e.File, kanan)).Penolakan; }
         finally { mengunggah = false; }
         if (galatLambang is null) await SegarkanLambangAsync();
     }
 
-    async Task<Hasil> PasangAsync(IBrowserFile berkas)
+    async Task<Hasil> PasangAsync(IBrowserFile berkas, bool kanan)
     {
         if (berkas.Size > MejaKop.BatasLambang) return MejaKop.TerlaluBesar;
         using var isi = new MemoryStream();
         await using (var aliran = berkas.OpenReadStream(MejaKop.BatasLambang, Selesai)) await aliran.CopyToAsync(isi, Selesai);
-        return await meja.PasangLambangAsync(kop!.Id, Admin, isi.ToArray(), Selesai);
+        return await meja.PasangLambangAsync(kop!.Id, Admin, isi.ToArray(), Selesai, kanan);
     }
 
-    async Task LepasAsync()
+    async Task LepasAsync(bool kanan)
     {
-        galatLambang = (await meja.LepasLambangAsync(kop!.Id, Admin, Selesai)).Penolakan;
+        galatLambang = (await meja.LepasLambangAsync(kop!.Id, Admin, Selesai, kanan)).Penolakan;
         if (galatLambang is null) await SegarkanLambangAsync();
     }
 

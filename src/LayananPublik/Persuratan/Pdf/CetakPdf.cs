@@ -29,6 +29,34 @@ public static partial class CetakPdf
         catch (Exception e) when (e is InvalidDataException or IOException or IndexOutOfRangeException or ArgumentException) { return null; }
     }
 
+    /// <summary>Many letters as one file to print, each from a page (on both sides: a sheet) of its own; a stamp in words stands in the margin of a reprint.</summary>
+    public static byte[] Himpun(IReadOnlyList<(Naskah Naskah, string? Cap)> surat, string judul, bool bolakBalik, DateTimeOffset pada)
+    {
+        using var berkas = new PdfFile();
+        foreach (var (n, cap) in surat)
+        {
+            var susunan = Susunan.Buat(n);
+            var (lebar, tinggi) = (Ukur.Mm(n.Tata.Lebar), Ukur.Mm(n.Tata.Tinggi));
+            var bagian = berkas.Root.Add(Tag.Sect);
+            for (var i = 0; i < susunan.Jumlah; i++)
+            {
+                var k = new Kanvas(berkas, berkas.AddPage(lebar, tinggi), bagian);
+                susunan.Gambar(k, i);
+                if (cap is not null) k.Hiasan(() => Tepi(k, cap, lebar, tinggi));
+                k.Tutup();
+            }
+            if (bolakBalik && susunan.Jumlah % 2 == 1) berkas.AddPage(lebar, tinggi);
+        }
+        return berkas.Save(new(judul, string.Join(", ", surat.SelectMany(s => s.Naskah.Kop.Baris).Where(b => b.Ukuran == UkuranKop.Besar).Select(b => b.Teks).Distinct()), pada));
+    }
+
+    static void Tepi(Kanvas k, string cap, double lebar, double tinggi)
+    {
+        var rupa = new Rupa(JenisHuruf.Arial, 7, 1);
+        var larik = Bungkus.Teks(rupa, cap, rupa.Biasa, lebar)[0];
+        k.Larik(larik, lebar - Ukur.Mm(8) - larik.Isi, tinggi - Ukur.Mm(8), 9, tinta: Kanvas.Kelabu);
+    }
+
     static byte[] Tulis(Naskah n, DateTimeOffset pada, bool pratinjau)
     {
         using var berkas = new PdfFile();

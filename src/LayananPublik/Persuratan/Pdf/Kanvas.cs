@@ -11,7 +11,7 @@ readonly record struct Warna(byte R, byte G, byte B)
 }
 
 /// <summary>One page being drawn; every stroke belongs to a structure element or is marked as decoration.</summary>
-sealed class Kanvas(PdfFile berkas, PdfPage hal)
+sealed class Kanvas(PdfFile berkas, PdfPage hal, StructElement? akar = null)
 {
     public static readonly Warna Hitam = new(0, 0, 0), Kelabu = new(0x33, 0x33, 0x33);
     // The widest gap justification may open before a line is left ragged instead.
@@ -20,7 +20,7 @@ sealed class Kanvas(PdfFile berkas, PdfPage hal)
     const double Busur = 0.5523;
 
     readonly ByteBuffer isi = hal.Content;
-    StructElement kini = berkas.Root;
+    StructElement kini = akar ?? berkas.Root;
     bool terbuka;
     int hiasan;
     Font? huruf;

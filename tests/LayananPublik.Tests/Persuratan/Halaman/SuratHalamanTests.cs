@@ -108,7 +108,7 @@ public sealed class SuratHalamanTests(KantorSurat kantor) : BunitContext, IClass
     {
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddSingleton(kantor.DbFactory).AddSingleton(siaran ?? kantor.Ambil<Siaran>()).AddSingleton(kantor.Ambil<JamKantor>()).AddSingleton(kantor.Ambil<TimeProvider>())
-            .AddSingleton(kantor.Meja).AddSingleton(kantor.Ambil<PratinjauSurat>()).AddSingleton(kantor.Ambil<MejaPercakapan>());
+            .AddSingleton(kantor.Meja).AddSingleton(kantor.Ambil<MejaCetak>()).AddSingleton(kantor.Ambil<PratinjauSurat>()).AddSingleton(kantor.Ambil<MejaPercakapan>());
         Services.AddSupplyValueFromQueryProvider();
         RenderTree.TryAdd<CascadingValue<PetugasAktif>>(p => p.Add(c => c.Value, petugas));
         var c = isi is null ? Render<T>() : Render(isi);
