@@ -7,7 +7,8 @@ public enum Izin
 {
     LihatPercakapan, BalasPercakapan, LihatPermohonan, PeriksaPermohonan, SetujuiPermohonan,
     LihatSurat, TandatanganiSurat, LihatBerkas, LihatDasbor, KelolaKatalog, KelolaKantor,
-    UsulJawaban, SetujuiJawaban, SusunLangkah, LihatTemplat, UsulTemplat, SetujuiTemplat, IsiAgenda, TutupAgenda
+    UsulJawaban, SetujuiJawaban, SusunLangkah, LihatTemplat, UsulTemplat, SetujuiTemplat, IsiAgenda, TutupAgenda,
+    ParafSurat
 }
 
 /// <summary>Who may do what. Pages, endpoints and desks all ask here; the admin runs the system and reads no citizen's file.</summary>
@@ -22,6 +23,7 @@ public static class Hak
         [Izin.SetujuiPermohonan] = [Verifikator, Kasi, Lurah, Camat],
         [Izin.LihatSurat] = [Peran.Petugas, Verifikator, Kasi, Lurah, Camat],
         [Izin.TandatanganiSurat] = [Lurah, Camat],
+        [Izin.ParafSurat] = [Kasi, Lurah, Camat],
         [Izin.LihatBerkas] = [Peran.Petugas, Verifikator, Kasi, Lurah, Camat],
         [Izin.LihatDasbor] = [Peran.Petugas, Verifikator, Kasi, Lurah, Camat, AdminAduan, Dinas],
         [Izin.KelolaKatalog] = [Admin],

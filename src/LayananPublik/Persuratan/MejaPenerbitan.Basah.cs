@@ -62,7 +62,7 @@ public sealed partial class MejaPenerbitan
         }
     }
 
-    const int PindaiTerbesar = 15 * 1024 * 1024;
+    public const int PindaiTerbesar = 15 * 1024 * 1024;
 
     static string? JenisPindai(ReadOnlySpan<byte> isi) =>
         isi.StartsWith("%PDF-"u8) ? "application/pdf" : isi.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) ? "image/jpeg" : isi.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) ? "image/png" : null;

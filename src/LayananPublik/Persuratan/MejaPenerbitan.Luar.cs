@@ -47,7 +47,13 @@ public sealed partial class MejaPenerbitan
             await UlangiAsync(db => LepasAsync(db, kerja.SuratId, petugas, CancellationToken.None), CancellationToken.None);
             return tertanda.TanpaNilai;
         }
-        var selesai = await UlangiAsync(db => CatatTandaAsync(db, kerja, petugas, berkas, CancellationToken.None), CancellationToken.None);
+        Hasil<Langkahnya> selesai;
+        try { selesai = await UlangiAsync(db => CatatTandaAsync(db, kerja, petugas, berkas, CancellationToken.None), CancellationToken.None); }
+        catch (IOException)
+        {
+            await UlangiAsync(db => LepasAsync(db, kerja.SuratId, petugas, CancellationToken.None), CancellationToken.None);
+            throw;
+        }
         return selesai is { Berhasil: true, Nilai: { } hasil } ? Hasil.Dengan(hasil.Nomor) : selesai.TanpaNilai;
     }
 

@@ -17,6 +17,7 @@ public static class PersuratanSetup
     {
         s.AddSingleton<MejaCetak>();
         s.AddSingleton<PeneraQr>().AddSingleton<PascaTerbit>().AddSingleton<MejaTautanSurat>().AddSingleton<MejaAmbil>().AddSingleton<PembuatSurat>().AddSingleton<PratinjauSurat>().AddSingleton<MejaPenerbitan>();
+        s.AddSingleton<SesiTanda>();
         s.AddSingleton<IPascaSetuju, PenyiapSurat>();
         s.AddHostedService<PenyerahSurat>();
         s.AddTanda();
@@ -26,6 +27,7 @@ public static class PersuratanSetup
         });
         s.AddSingleton<MejaAgenda>().AddHostedService<PerawatNomor>();
         s.AddMenu(new(25, "Agenda", "menu_book", "/agenda") { Izin = Izin.LihatSurat });
+        s.AddMenu(new(21, "Tanda tangan", "draw", "/tanda-tangan") { Izin = Izin.ParafSurat });
         s.AddSingleton<SumberLinimasa>(LinimasaSurat.KejadianAsync);
         s.AddSingleton(new PanelButir(10, typeof(SuratPanel), Izin.LihatSurat));
         return s.AddRateLimiter(o => o.AddPolicy<string, BatasVerifikasi>(BatasVerifikasi.Nama));

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using LayananPublik.Bersama;
 using LayananPublik.Data;
+using LayananPublik.Kantor;
 using LayananPublik.Kepegawaian;
 using LayananPublik.KotakMasuk;
 using Microsoft.AspNetCore.Mvc;
@@ -14,7 +15,8 @@ static class SuratEndpoint
     public static void MapSurat(this IEndpointRouteBuilder e)
     {
         var surat = e.MapGroup("").RequireAuthorization(nameof(Izin.LihatSurat)).DisableCookieRedirect().WithMetadata(new SkipStatusCodePagesAttribute());
-        surat.MapGet("/surat/{id:int}/pdf", PdfAsync);
+        surat.MapGet("/surat/{id:int}/pdf", (int id, ClaimsPrincipal siapa, IDbContextFactory<LayananDb> dbs, Lemari lemari, JamKantor hari, TimeProvider jam, HttpContext http, CancellationToken ct) => BerkasAsync(id, s => s.IsiLemari ?? (s.Status == StatusSurat.MenungguPindai ? s.Beku : null), siapa, dbs, lemari, hari, jam, http, ct));
+        surat.MapGet("/surat/{id:int}/pindai", (int id, ClaimsPrincipal siapa, IDbContextFactory<LayananDb> dbs, Lemari lemari, JamKantor hari, TimeProvider jam, HttpContext http, CancellationToken ct) => BerkasAsync(id, s => s.Pindai, siapa, dbs, lemari, hari, jam, http, ct));
         surat.MapGet("/surat/cetak/{himpunan:guid}", async (Guid himpunan, bool? bolakBalik, ClaimsPrincipal siapa, MejaCetak cetak, HttpContext http, CancellationToken ct) =>
             Sajikan(await cetak.PdfAsync(himpunan, PetugasAktif.Dari(siapa)!, bolakBalik == true, ct) is { } pdf ? Hasil.Dengan(pdf) : Hasil.Ditolak("Cetakan ini tidak ada."), http));
         surat.MapGet("/surat/{id:int}/pratinjau", async (int id, ClaimsPrincipal siapa, PratinjauSurat pratinjau, HttpContext http, CancellationToken ct) =>
@@ -23,13 +25,13 @@ static class SuratEndpoint
             Sajikan(await pratinjau.UntukButirAsync(id, PetugasAktif.Dari(siapa)!, ct), http));
     }
 
-    static async Task<IResult> PdfAsync(int id, ClaimsPrincipal siapa, IDbContextFactory<LayananDb> dbs, Lemari lemari, TimeProvider jam, HttpContext http, CancellationToken ct)
+    static async Task<IResult> BerkasAsync(int id, Func<Surat, IsiLemari?> pilih, ClaimsPrincipal siapa, IDbContextFactory<LayananDb> dbs, Lemari lemari, JamKantor hari, TimeProvider jam, HttpContext http, CancellationToken ct)
     {
         var petugas = PetugasAktif.Dari(siapa)!;
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var surat = await db.Surat.TerlihatOleh(petugas).AsNoTracking().Include(s => s.IsiLemari).Include(s => s.Butir.Layanan).FirstOrDefaultAsync(s => s.Id == id, ct);
-        if (surat?.IsiLemari is not { } isi) return Results.NotFound();
-        return await SajiBerkas.SajikanAsync(http, db, lemari, new(isi.Id, isi.Sari, isi.Mime, KabarSurat.NamaBerkas(surat)),
+        var surat = await SuratQuery.Terlihat(db, petugas, hari.HariIni).AsNoTracking().Include(s => s.IsiLemari).Include(s => s.Beku).Include(s => s.Pindai).Include(s => s.Butir.Layanan).FirstOrDefaultAsync(s => s.Id == id, ct);
+        if (surat is null || pilih(surat) is not { } isi) return Results.NotFound();
+        return await SajiBerkas.SajikanAsync(http, db, lemari, new(isi.Id, isi.Sari, isi.Mime, KabarSurat.NamaBerkas(surat, isi.Mime)),
             CatatanBaca.Tulis(petugas.Pelaku, isi.Id, surat.Butir.PermohonanId, null, jam.GetUtcNow()), ct);
     }
 

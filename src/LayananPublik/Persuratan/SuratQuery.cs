@@ -57,6 +57,9 @@ public sealed record KeadaanSurat
     /// <summary>The scan of the sheet signed by hand has been uploaded.</summary>
     public required bool Pindai { get; init; }
 
+    /// <summary>After the open step others follow.</summary>
+    public bool Bertahap => Langkah.Count(l => l.Pada is null) > 1;
+
     public bool MenungguTanda => Status == StatusSurat.Menunggu && GiliranSaya && Giliran is { Cara: not CaraTanda.TandaTanganBasah };
 
     public bool MenungguCetak => Status == StatusSurat.Menunggu && Giliran is { Jenis: JenisLangkah.TandaTangan, Cara: CaraTanda.TandaTanganBasah };

@@ -13,10 +13,14 @@ using Xunit;
 namespace LayananPublik.Tests.Persuratan;
 
 /// <summary>The demo office with applications that are ready to become letters.</summary>
-public sealed class KantorSurat : AppUji
+public class KantorSurat : AppUji
 {
     public const string Nik = "3299995205889004", Nama = "SARI ANGGRAINI", Kelurahan = "Kelurahan Contoh", Sukamaju = "Kelurahan Sukamaju", Kecamatan = "Kecamatan Contoh";
     int urutan;
+
+    public KantorSurat() { }
+
+    protected KantorSurat(Action<IServiceCollection> layanan) : base(layanan) { }
 
     public DateTimeOffset Kini => Ambil<TimeProvider>().GetUtcNow();
 

@@ -4,6 +4,7 @@ using LayananPublik.Kantor;
 using LayananPublik.Kepegawaian;
 using LayananPublik.Pelayanan;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.EntityFrameworkCore;
 
 namespace LayananPublik.Persuratan.Halaman;
@@ -11,13 +12,14 @@ namespace LayananPublik.Persuratan.Halaman;
 /// <summary>One letter: its paper, what it rests on, and what this officer may do with it.</summary>
 public sealed partial class SuratRincian(IDbContextFactory<LayananDb> dbs, MejaPenerbitan meja, PratinjauSurat pratinjau, Siaran siaran, JamKantor jam)
 {
-    enum Dialog { Terbitkan, Kembalikan, Cabut }
+    enum Dialog { Terbitkan, Kembalikan, Cabut, Cetak, Sahkan, GantiPindai }
 
     KeadaanSurat? surat;
     RincianPermohonan? permohonan;
     Naskah? naskah;
     Dialog? dialog;
-    string alasan = "";
+    IBrowserFile? pindaian;
+    string alasan = "", sandi = "";
     string? kabar;
     bool dimuat;
 
@@ -29,7 +31,14 @@ public sealed partial class SuratRincian(IDbContextFactory<LayananDb> dbs, MejaP
 
     bool Terbit => surat?.Status is StatusSurat.Terbit or StatusSurat.Dicabut;
 
-    string Pdf => $"/surat/{Id}/{(Terbit ? "pdf" : "pratinjau")}";
+    string Pdf => $"/surat/{Id}/{(Terbit || surat?.Status == StatusSurat.MenungguPindai ? "pdf" : "pratinjau")}";
+
+    bool Bersandi => surat?.Giliran?.Cara is CaraTanda.Tte or CaraTanda.TteBsre;
+
+    bool Memaraf => surat?.Giliran?.Jenis == JenisLangkah.Paraf;
+
+    /// <summary>May print, scan and declare signed.</summary>
+    bool DiMeja => Petugas is { } p && (p.Boleh(Izin.PeriksaPermohonan) || p.Boleh(Izin.TandatanganiSurat));
 
     protected override Task OnInitializedAsync()
     {
@@ -51,12 +60,16 @@ public sealed partial class SuratRincian(IDbContextFactory<LayananDb> dbs, MejaP
         dimuat = true;
     }
 
-    void Tanya(Dialog apa) => (dialog, alasan, kabar) = (apa, "", null);
+    void Tanya(Dialog apa) => (dialog, alasan, sandi, pindaian, kabar) = (apa, "", "", null, null);
 
     async Task<Hasil> TerbitkanAsync()
     {
-        var hasil = await meja.TerbitkanAsync(Id, Petugas!, Selesai);
-        if (hasil.Berhasil) await BerhasilAsync(hasil.Nilai is not null ? "Surat sudah terbit." : "Persetujuan Anda tercatat; surat menunggu pejabat berikutnya.");
+        // The passphrase leaves the page with this one call.
+        var (frasa, paraf) = (sandi, Memaraf);
+        sandi = "";
+        var hasil = await meja.TerbitkanAsync(Id, Petugas!, Bersandi ? frasa : null, Selesai);
+        if (hasil.Berhasil) await BerhasilAsync(hasil.Nilai is not null ? "Surat sudah terbit." : paraf ? "Paraf Anda tercatat; surat diteruskan ke pejabat berikutnya." : "Persetujuan Anda tercatat; surat menunggu pejabat berikutnya.");
+        else await MuatAsync();
         return hasil.TanpaNilai;
     }
 
@@ -67,6 +80,40 @@ public sealed partial class SuratRincian(IDbContextFactory<LayananDb> dbs, MejaP
         if (hasil.Berhasil) await BerhasilAsync(cabut ? "Surat sudah dicabut." : "Surat dikembalikan ke meja petugas.");
         return hasil;
     }
+
+    async Task<Hasil> CetakAsync()
+    {
+        var hasil = await meja.CetakAsync(Id, Petugas!, Selesai);
+        if (hasil.Berhasil) await BerhasilAsync("Surat bernomor dan siap dicetak. Buka PDF, cetak, lalu mintakan tanda tangan dan cap.");
+        return hasil;
+    }
+
+    async Task<Hasil> UnggahAsync()
+    {
+        if (pindaian is null) return Hasil.Ditolak("Pilih dulu berkas pindaian atau foto suratnya.");
+        if (pindaian.Size > MejaPenerbitan.PindaiTerbesar) return Hasil.Ditolak("Pindaian lebih dari 15 MB. Pindai dengan mutu lebih rendah.");
+        using var isi = new MemoryStream();
+        await using (var aliran = pindaian.OpenReadStream(MejaPenerbitan.PindaiTerbesar, Selesai)) await aliran.CopyToAsync(isi, Selesai);
+        var hasil = await meja.TerimaPindaiAsync(Id, Petugas!, isi.ToArray(), string.IsNullOrWhiteSpace(alasan) ? null : alasan, Selesai);
+        if (hasil.Berhasil) await BerhasilAsync("Pindaian tersimpan. Periksa, lalu nyatakan sudah ditandatangani.");
+        return hasil;
+    }
+
+    async Task<Hasil> SahkanAsync()
+    {
+        var hasil = await meja.SahkanPindaiAsync(Id, Petugas!, Selesai);
+        if (hasil.Berhasil) await BerhasilAsync("Surat sudah terbit.");
+        return hasil.TanpaNilai;
+    }
+
+    void TutupDialog() => (dialog, sandi) = (null, "");
+
+    static string Perbuatan(KeadaanSurat s) => s.Giliran switch
+    {
+        { Jenis: JenisLangkah.Paraf } => "Paraf",
+        { Cara: CaraTanda.Tte or CaraTanda.TteBsre } => s.Bertahap ? "Tandatangani" : "Tandatangani & terbitkan",
+        _ => s.Bertahap ? "Setujui" : "Setujui & terbitkan"
+    };
 
     Task BerhasilAsync(string apa)
     {

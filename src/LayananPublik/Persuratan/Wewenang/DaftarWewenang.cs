@@ -75,15 +75,15 @@ public sealed partial record DaftarWewenang(DateOnly Hari, IReadOnlyList<UnitKer
     // One level up: a lurah's is the camat, everybody else's the head of his unit.
     string GelarAtasan(Jabatan jabatan, int unitId)
     {
-        if (jabatan == Jabatan.Lurah && Rantai.FirstOrDefault(u => u.Jenis == JenisUnit.Kecamatan) is { } kecamatan) return Gelar(Jabatan.Camat, kecamatan.Id);
-        return Rantai.FirstOrDefault(u => u.Id == unitId) is { } unit ? Gelar(Penerbit.Kepala(unit.Jenis).Jabatan, unit.Id) : "";
+        if (jabatan == Jabatan.Lurah && Rantai.FirstOrDefault(u => u.Jenis == JenisUnit.Kecamatan) is { } kecamatan) return Gelar(Jabatan.Camat, kecamatan, false);
+        return Rantai.FirstOrDefault(u => u.Id == unitId) is { } unit ? Gelar(Penerbit.Kepala(unit.Jenis).Jabatan, unit, false) : "";
     }
 
-    string Gelar(Jabatan jabatan, int unitId, bool tanpaPelaksana = false)
-    {
-        if (Menjabat(jabatan, unitId).FirstOrDefault() is { } p) return tanpaPelaksana ? Pelaksana().Replace(p.Sebutan, "") : p.Sebutan;
-        return Rantai.FirstOrDefault(u => u.Id == unitId) is { } unit ? SebutanJabatan.PadaSurat(jabatan, unit) : jabatan.Judul().ToUpperInvariant();
-    }
+    string Gelar(Jabatan jabatan, int unitId, bool tanpaPelaksana = false) =>
+        Rantai.FirstOrDefault(u => u.Id == unitId) is { } unit ? Gelar(jabatan, unit, tanpaPelaksana) : jabatan.Judul().ToUpperInvariant();
+
+    string Gelar(Jabatan jabatan, UnitKerja unit, bool tanpaPelaksana) =>
+        Menjabat(jabatan, unit.Id).FirstOrDefault() is not { } p ? SebutanJabatan.PadaSurat(jabatan, unit) : tanpaPelaksana ? Pelaksana().Replace(p.Sebutan, "") : p.Sebutan;
 
     /// <summary>An official in his own capacity; "Plt." written into the title stands before it.</summary>
     public static PejabatTtd Dari(Pejabat p)

@@ -29,4 +29,13 @@ public static class SebutanJabatan
     {
         Jabatan.Lurah => Kepegawaian.Peran.Lurah, Jabatan.Camat => Kepegawaian.Peran.Camat, Jabatan.Kasi => Kepegawaian.Peran.Kasi, _ => null
     };
+
+    /// <summary>"paraf Kepala Seksi, tanda tangan a.n. Sekretaris (Kecamatan)".</summary>
+    public static string Ringkas(this IReadOnlyList<LangkahSusunan> langkah) => string.Join(", ", langkah.Select(l =>
+        string.Join(' ', new[] { l.Jenis == JenisLangkah.Paraf ? "paraf" : "tanda tangan", l.Jenis == JenisLangkah.Paraf ? "" : l.Bentuk.Tulis(), l.Jabatan.Judul(), l.Tempat == TempatLangkah.Kecamatan && l.Jabatan != Jabatan.Camat ? "(kecamatan)" : "" }.Where(t => t.Length > 0))));
+
+    public static string Judul(this CaraTanda cara) => cara switch
+    {
+        CaraTanda.TandaTanganBasah => "Tanda tangan basah", CaraTanda.Tte => "TTE sertifikat kantor", CaraTanda.TteBsre => "TTE BSrE", _ => "Disahkan di aplikasi"
+    };
 }
