@@ -31,6 +31,8 @@ static class Cetakan
         var folder = Baru();
         var app = await AppUji.MulaiAsync(folder: folder);
         await app.HentikanAsync();
+        // SQLite removes its journal when the last connection closes, which may be after the app has stopped; copied in the middle of that it is no database.
+        await AppUji.TungguAsync(() => !File.Exists(Path.Combine(folder, "layanan.db-shm")), "the closed database");
         Directory.Delete(Path.Combine(folder, "simulator"), recursive: true);
         return folder;
     }

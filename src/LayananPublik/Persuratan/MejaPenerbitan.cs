@@ -60,6 +60,7 @@ public sealed partial class MejaPenerbitan(IDbContextFactory<LayananDb> dbs, Pem
         if (surat.SedangDitanda(pada)) return Hasil.Ditolak("Surat ini sedang ditandatangani. Tunggu sebentar, lalu muat ulang.");
         if (langkah.Bersertifikat && Penandatangan(langkah.Cara) is null) return Hasil.Ditolak("Tanda tangan elektronik belum disiapkan di aplikasi ini. Beri tahu admin.");
         if (langkah.Bersertifikat && string.IsNullOrEmpty(sandi)) return Hasil.Ditolak("Ketik frasa sandi (passphrase) sertifikat Anda untuk menandatangani surat ini.");
+        if (langkah.Bersertifikat && await Penandatangan(langkah.Cara)!.HalanganAsync(db, penanda.PejabatId, ct) is { } halangan) return Hasil.Ditolak(halangan);
         if (!surat.SudahBeku)
         {
             var beku = await BekukanAsync(db, surat, penerbit, TandaSurat.Dari(surat, penerbit, penanda), petugas.Pelaku, pada, ct);
@@ -74,6 +75,7 @@ public sealed partial class MejaPenerbitan(IDbContextFactory<LayananDb> dbs, Pem
     async Task<Hasil> BekukanAsync(LayananDb db, Surat surat, Penerbit penerbit, IReadOnlyList<TandaSurat> tanda, Pelaku oleh, DateTimeOffset pada, CancellationToken ct)
     {
         var bahan = TandaSurat.Pasang(await pembuat.KumpulkanAsync(db, surat.Butir, penerbit, pada, ct), tanda);
+        if (tanda[0] is { Cara: CaraTanda.Tte, Oleh.PejabatId: { } pemegang }) bahan = bahan with { Surat = bahan.Surat with { PenerbitSertifikat = await db.PenerbitKunciAsync(pemegang, ct) } };
         if (bahan.Penolakan is { } kurang) return Hasil.Ditolak(kurang);
         if (tanda.Any(t => t.Oleh is null)) return Hasil.Ditolak("Ada penanda tangan yang belum punya pejabat pada hari ini. Minta admin melengkapinya di menu Pejabat.");
         var semua = await PenomoranSurat.PesanAsync(db, surat, bahan, oleh, pada, ct);

@@ -1,4 +1,5 @@
 using LayananPublik.Bersama;
+using LayananPublik.Data;
 
 namespace LayananPublik.Persuratan.Tanda;
 
@@ -10,6 +11,9 @@ public interface IPenandatangan
 {
     /// <summary>The way it signs: one implementation for each.</summary>
     CaraTanda Cara { get; }
+
+    /// <summary>Why this official cannot sign in this way now; asked before a number is taken for the letter. Null when nothing stands against it.</summary>
+    Task<string?> HalanganAsync(LayananDb db, int? pejabatId, CancellationToken ct) => Task.FromResult<string?>(null);
 
     Task<Hasil<byte[]>> TandatanganiAsync(byte[] pdf, PermintaanTanda p, CancellationToken ct);
 }

@@ -27,6 +27,10 @@ public static class KunciQuery
                     .Select(k => new KunciTampil(k.Id, k.Subjek, k.Penerbit, k.Algoritma, k.BerlakuDari, k.BerlakuSampai, k.DipasangPada)).FirstOrDefault())).ToListAsync(ct);
     }
 
+    /// <summary>Who issued the certificate by which this official signs; stands in the letter's small print.</summary>
+    public static Task<string?> PenerbitKunciAsync(this LayananDb db, int pejabatId, CancellationToken ct) =>
+        db.KunciTanda.Where(k => k.PejabatId == pejabatId && k.DicabutPada == null).OrderByDescending(k => k.Id).Select(k => k.Penerbit).FirstOrDefaultAsync(ct);
+
     public static Task<StempelTampil?> StempelAsync(this LayananDb db, CancellationToken ct) =>
         db.AturanTanda.OrderBy(a => a.Id).Select(a => new StempelTampil(a.AlamatStempel, a.BilaDiam, a.DiamSejak)).FirstOrDefaultAsync(ct);
 

@@ -10,16 +10,23 @@ public sealed class TandaBsre(IDbContextFactory<LayananDb> dbs, BatasSandi batas
 {
     public CaraTanda Cara => CaraTanda.TteBsre;
 
+    public async Task<string?> HalanganAsync(LayananDb db, int? pejabatId, CancellationToken ct)
+    {
+        if (pejabatId is not { } id) return "Belum ada pejabat untuk surat ini. Tetapkan di Pengaturan, Pejabat.";
+        if (klien.Sambungan is null) return KlienBsre.BelumDiatur;
+        if (!await db.Pejabat.AnyAsync(p => p.Id == id && p.NikBsre != null, ct)) return "NIK pejabat ini untuk BSrE belum diisi. Isi di Pengaturan, Tanda tangan elektronik.";
+        return await batas.PenolakanAsync(id, Cara, ct);
+    }
+
     public async Task<Hasil<byte[]>> TandatanganiAsync(byte[] pdf, PermintaanTanda p, CancellationToken ct)
     {
-        if (p.PejabatId is not { } pejabatId) return Hasil.Ditolak("Belum ada pejabat untuk surat ini. Tetapkan di Pengaturan, Pejabat.");
         if (string.IsNullOrEmpty(p.Sandi)) return Hasil.Ditolak("Ketik passphrase BSrE untuk menandatangani.");
+        using var giliran = await batas.GiliranAsync(p.PejabatId ?? 0, ct);
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var pejabat = await db.Pejabat.Where(x => x.Id == pejabatId).Select(x => new { x.Nama, x.NikBsre, x.NamaBsre }).SingleOrDefaultAsync(ct);
-        if (pejabat is not { NikBsre: { } nik }) return Hasil.Ditolak($"NIK {p.Nama} untuk BSrE belum diisi. Isi di Pengaturan, Tanda tangan elektronik.");
-        using var giliran = await batas.GiliranAsync(pejabatId, ct);
-        if (await batas.PenolakanAsync(pejabatId, Cara, ct) is { } terlalu) return Hasil.Ditolak(terlalu);
-        var jawab = await klien.TandatanganiAsync(pdf, nik, p.Sandi, p.Alasan, p.Tempat, ct);
+        if (await HalanganAsync(db, p.PejabatId, ct) is { } halangan) return Hasil.Ditolak(halangan);
+        var pejabatId = p.PejabatId!.Value;
+        var pejabat = await db.Pejabat.Where(x => x.Id == pejabatId).Select(x => new { x.Nama, x.NikBsre, x.NamaBsre }).SingleAsync(ct);
+        var jawab = await klien.TandatanganiAsync(pdf, pejabat.NikBsre!, p.Sandi, p.Alasan, p.Tempat, ct);
         if (jawab.Nasib == NasibBsre.SandiSalah) return Hasil.Ditolak(await batas.SalahAsync(pejabatId, Cara, ct));
         if (jawab.Pdf is not { } hasil) return Hasil.Ditolak(jawab.Kalimat);
         await batas.BenarAsync(pejabatId, Cara, ct);

@@ -14,17 +14,22 @@ public sealed partial class TandaSertifikat(IDbContextFactory<LayananDb> dbs, Ba
 
     public CaraTanda Cara => CaraTanda.Tte;
 
+    public async Task<string?> HalanganAsync(LayananDb db, int? pejabatId, CancellationToken ct)
+    {
+        if (pejabatId is not { } id) return "Belum ada pejabat untuk surat ini. Tetapkan di Pengaturan, Pejabat.";
+        if (await Kunci(db, id).Select(k => (DateTimeOffset?)k.BerlakuSampai).FirstOrDefaultAsync(ct) is not { } sampai) return "Pejabat ini belum mempunyai sertifikat di kantor ini. Unggah di Pengaturan, Tanda tangan elektronik.";
+        if (sampai <= jam.GetUtcNow()) return "Sertifikat pejabat ini sudah kedaluwarsa. Unggah yang baru di Pengaturan, Tanda tangan elektronik.";
+        return await batas.PenolakanAsync(id, Cara, ct);
+    }
+
     public async Task<Hasil<byte[]>> TandatanganiAsync(byte[] pdf, PermintaanTanda p, CancellationToken ct)
     {
-        if (p.PejabatId is not { } pejabatId) return Hasil.Ditolak("Belum ada pejabat untuk surat ini. Tetapkan di Pengaturan, Pejabat.");
         if (string.IsNullOrEmpty(p.Sandi)) return Hasil.Ditolak("Ketik sandi sertifikat untuk menandatangani.");
+        using var giliran = await batas.GiliranAsync(p.PejabatId ?? 0, ct);
         await using var db = await dbs.CreateDbContextAsync(ct);
-        if (await db.KunciTanda.AsNoTracking().Where(k => k.PejabatId == pejabatId && k.DicabutPada == null).OrderByDescending(k => k.Id).FirstOrDefaultAsync(ct) is not { Isi: { } isi } kunci)
-            return Hasil.Ditolak($"{p.Nama} belum mempunyai sertifikat di kantor ini. Unggah di Pengaturan, Tanda tangan elektronik.");
-        var pada = jam.GetUtcNow();
-        if (kunci.BerlakuSampai <= pada) return Hasil.Ditolak($"Sertifikat {p.Nama} sudah kedaluwarsa. Unggah yang baru di Pengaturan, Tanda tangan elektronik.");
-        using var giliran = await batas.GiliranAsync(pejabatId, ct);
-        if (await batas.PenolakanAsync(pejabatId, Cara, ct) is { } terlalu) return Hasil.Ditolak(terlalu);
+        if (await HalanganAsync(db, p.PejabatId, ct) is { } halangan) return Hasil.Ditolak(halangan);
+        var pejabatId = p.PejabatId!.Value;
+        var isi = (await Kunci(db, pejabatId).FirstAsync(ct)).Isi!;
         var (terbuka, salah, penolakan) = BacaKunci.Buka(isi, p.Sandi);
         if (salah) return Hasil.Ditolak(await batas.SalahAsync(pejabatId, Cara, ct));
         if (terbuka is null) return Hasil.Ditolak(penolakan!);
@@ -34,6 +39,8 @@ public sealed partial class TandaSertifikat(IDbContextFactory<LayananDb> dbs, Ba
             return await TandatanganiAsync(pdf, terbuka, p, await db.AturanTanda.AsNoTracking().OrderBy(a => a.Id).FirstOrDefaultAsync(a => a.AlamatStempel != null, ct), ct);
         }
     }
+
+    static IQueryable<KunciTanda> Kunci(LayananDb db, int pejabatId) => db.KunciTanda.AsNoTracking().Where(k => k.PejabatId == pejabatId && k.DicabutPada == null).OrderByDescending(k => k.Id);
 
     async Task<Hasil<byte[]>> TandatanganiAsync(byte[] pdf, SigningKey kunci, PermintaanTanda p, AturanTanda? aturan, CancellationToken ct)
     {

@@ -16,7 +16,7 @@ public sealed partial class KlienBsre(IHttpClientFactory klien, Func<SambunganBs
     public const string Nama = "bsre";
     static readonly TimeSpan SabarUnduh = TimeSpan.FromSeconds(15);
     const int Terbesar = 64 * 1024 * 1024;
-    const string BelumDiatur = "Layanan BSrE belum diatur. Admin mengisinya di pengaturan peladen (Bsre:Alamat, Bsre:Pengguna, Bsre:Sandi).";
+    internal const string BelumDiatur = "Layanan BSrE belum diatur. Admin mengisinya di pengaturan peladen (Bsre:Alamat, Bsre:Pengguna, Bsre:Sandi).";
     readonly ILogger log = log;
 
     public SambunganBsre? Sambungan => sambungan();
