@@ -94,6 +94,9 @@ public static class SuratQuery
 
     public static Task<int> JumlahMenungguAsync(this LayananDb db, PetugasAktif petugas, DateOnly hari, CancellationToken ct) => Menunggu(db, petugas, hari).CountAsync(ct);
 
+    /// <summary>How many wait for this officer himself, whatever his role.</summary>
+    public static Task<int> JumlahGiliranAsync(this LayananDb db, PetugasAktif petugas, DateOnly hari, CancellationToken ct) => GiliranSaya(db, petugas, hari).CountAsync(ct);
+
     /// <summary>Letters whose open step is this officer's.</summary>
     internal static IQueryable<Surat> GiliranSaya(LayananDb db, PetugasAktif petugas, DateOnly hari)
     {

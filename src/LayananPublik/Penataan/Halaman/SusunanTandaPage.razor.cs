@@ -86,7 +86,7 @@ public sealed partial class SusunanTandaPage(IDbContextFactory<LayananDb> dbs, S
 
     void BaruLimpah()
     {
-        (limpahId, unitId, penerimaId, jabatan, bentuk) = (null, Admin.UnitKerjaId, 0, Jabatan.Lurah, BentukWewenang.Plh);
+        (limpahId, unitId, penerimaId, jabatan, bentuk) = (null, Admin.UnitKerjaId, 0, unit is [{ Jenis: JenisUnit.Kecamatan }, ..] ? Jabatan.Camat : Jabatan.Lurah, BentukWewenang.Plh);
         (mulai, sampai, sebutan, alasan, bukaLimpah) = (jam.HariIni, null, "", "", true);
         pilih.Clear();
     }

@@ -16,6 +16,7 @@ public sealed partial class SuratPage(IDbContextFactory<LayananDb> dbs, Siaran s
     SaringSurat saring = new();
     int sampaiBaris = SuratQuery.PerHalaman;
     bool adaLagi;
+    int giliran;
 
     [Parameter] public int? Id { get; set; }
     [CascadingParameter] PetugasAktif? Petugas { get; set; }
@@ -46,6 +47,7 @@ public sealed partial class SuratPage(IDbContextFactory<LayananDb> dbs, Siaran s
         if (Petugas is null) return;
         await using var db = await dbs.CreateDbContextAsync(Selesai);
         menunggu = await db.SuratMenungguAsync(Petugas, jam.HariIni, Selesai);
+        giliran = await db.JumlahGiliranAsync(Petugas, jam.HariIni, Selesai);
         terbit = await db.SuratTerbitAsync(saring, Petugas, sampaiBaris + 1, Selesai);
         adaLagi = terbit.Count > sampaiBaris;
         if (adaLagi) terbit.RemoveAt(sampaiBaris);

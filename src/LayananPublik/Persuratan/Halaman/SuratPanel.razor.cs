@@ -25,7 +25,7 @@ public sealed partial class SuratPanel(IDbContextFactory<LayananDb> dbs, Siaran 
     string? Pratinjau => surat switch
     {
         { Status: StatusSurat.Terbit or StatusSurat.Dicabut } => $"/surat/{surat.Id}/pdf#navpanes=0",
-        { Status: StatusSurat.Menunggu } => $"/surat/{surat.Id}/pratinjau#navpanes=0",
+        { Status: StatusSurat.Menunggu or StatusSurat.MenungguPindai } => $"/surat/{surat.Id}/pratinjau#navpanes=0",
         _ => butir?.Status is StatusButir.Ditolak or StatusButir.Dibatalkan ? null : $"/butir/{ButirId}/pratinjau#navpanes=0"
     };
 

@@ -64,6 +64,7 @@ public sealed class Pelimpahan : IBerunit
     string? Salah(IsianPelimpahan isi) => isi switch
     {
         { Bentuk: BentukWewenang.Sendiri } => "Pilih bentuk pelimpahan: a.n., u.b., Plt., Plh., atau Pj.",
+        _ when Jabatan == Jabatan.Lurah && UnitKerja.Jenis == JenisUnit.Kecamatan || Jabatan == Jabatan.Camat && UnitKerja.Jenis != JenisUnit.Kecamatan => $"{UnitKerja.Nama} tidak dikepalai {Jabatan}. Pilih unit atau jabatan yang lain.",
         { Sampai: { } sampai } when sampai < isi.Mulai => "Tanggal akhir tidak boleh mendahului tanggal mulai.",
         { Bentuk: BentukWewenang.AtasNama or BentukWewenang.UntukBeliau or BentukWewenang.Plh, Sampai: null } => "Isi tanggal akhir: a.n., u.b., dan Plh. hanya untuk waktu tertentu.",
         _ when string.IsNullOrWhiteSpace(isi.Alasan) => "Tulis alasannya, misalnya nomor surat tugas atau cuti.",
