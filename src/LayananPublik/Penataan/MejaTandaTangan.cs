@@ -48,7 +48,7 @@ public sealed class MejaTandaTangan(IDbContextFactory<LayananDb> dbs, Siaran sia
 
     public Task<Hasil> UbahAsync(int id, PetugasAktif admin, IsianPelimpahan isi, CancellationToken ct) => KerjakanAsync(admin, Izin.KelolaKantor, async db =>
     {
-        if (await db.Pelimpahan.DalamLingkup(admin).Include(p => p.Penerima).SingleOrDefaultAsync(p => p.Id == id, ct) is not { } p) return Hasil.Ditolak("Pelimpahan ini tidak ada di bawah kantor Anda. Muat ulang.");
+        if (await db.Pelimpahan.DalamLingkup(admin).Include(p => p.UnitKerja).Include(p => p.Penerima).SingleOrDefaultAsync(p => p.Id == id, ct) is not { } p) return Hasil.Ditolak("Pelimpahan ini tidak ada di bawah kantor Anda. Muat ulang.");
         var dari = Ringkas(p);
         return p.Ubah(isi) is { Berhasil: false } tolak ? tolak : Hasil.Dengan(new Jejak(nameof(Pelimpahan), () => id, "Ubah", Alasan: $"{Ringkas(p)} (semula {dari})"));
     }, ct);
