@@ -33,7 +33,7 @@ public sealed partial class MejaUnit(IDbContextFactory<LayananDb> dbs, Siaran si
         if (Tolak(isi) is { } galat) return Hasil.Ditolak(galat);
         if (unit.Versi != versi) return SudahBerubah;
         if (await KembarAsync(db, unit.IndukId, isi.Nama, id, ct)) return Kembar;
-        Isi(unit, isi);
+        Isi(unit, await PolaBertanggalAsync(db, unit, isi, admin, ct));
         return Hasil.Dengan(new Jejak(nameof(UnitKerja), () => unit.Id, "Ubah"));
     }, ct);
 
@@ -67,6 +67,16 @@ public sealed partial class MejaUnit(IDbContextFactory<LayananDb> dbs, Siaran si
     {
         var bersih = nama.Trim();
         return db.UnitKerja.AnyAsync(u => u.IndukId == indukId && u.Nama == bersih && u.Id != kecuali, ct);
+    }
+
+    /// <summary>Once there are letters, another pattern holds from today on: those of earlier dates keep theirs.</summary>
+    async Task<IsianUnit> PolaBertanggalAsync(LayananDb db, UnitKerja unit, IsianUnit isi, PetugasAktif admin, CancellationToken ct)
+    {
+        if (isi.PolaNomor.Trim() == unit.PolaNomor || !await db.NomorAgenda.AnyAsync(n => n.PemakaiId == unit.Id, ct)) return isi;
+        var hariIni = new JamKantor(Jam, isi.ZonaWaktu).HariIni;
+        var kini = await db.AturanPadaAsync(unit.Id, hariIni, ct);
+        db.AturanNomor.Add(AturanNomor.Tetapkan(unit.Id, new(hariIni, isi.PolaNomor, kini?.PerKlasifikasi ?? false, kini?.PerLayanan ?? false, kini?.PerBulan ?? false, kini?.IkutUnitId) { PolaLayanan = kini?.PolaLayanan ?? [] }, admin.Pelaku, Jam.GetUtcNow()));
+        return isi with { PolaNomor = unit.PolaNomor };
     }
 
     static void Isi(UnitKerja unit, IsianUnit isi)

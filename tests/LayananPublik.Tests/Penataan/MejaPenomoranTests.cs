@@ -91,4 +91,15 @@ public sealed class MejaPenomoranTests : IAsyncLifetime
         Assert.Equal((250, 250, "Buku agenda kertas"), (deret.Awal, deret.Terakhir, deret.Alasan));
         Assert.Empty(await db.TakTercatatAsync(deret.Id, admin, Ct));
     }
+
+    [Fact]
+    public async Task A_pattern_changed_with_the_unit_holds_from_today_on_once_there_are_letters()
+    {
+        await k.PakaiAsync(k.Kelurahan, new(2026, 11, 20));
+        var unit = new MejaUnit(k.Layanan.GetRequiredService<IDbContextFactory<LayananDb>>(), k.Layanan.GetRequiredService<Siaran>(), new JamUji());
+        var u = k.Kelurahan;
+        Assert.Null((await unit.UbahAsync(u.Id, admin, u.Versi, new(u.Nama, u.KodeWilayah, u.Singkatan, u.Alamat, u.TempatSurat, u.ZonaWaktu, "{urut}/{unit}/{tahun}"), Ct)).Penolakan);
+        Assert.Equal("400.9.14.1/0002/Kel.Cth/XI/2026", (await k.PakaiAsync(u, new(2026, 11, 20))).Nomor);
+        Assert.Equal("3/Kel.Cth/2026", (await k.PakaiAsync(u, new(2026, 11, 21))).Nomor);
+    }
 }

@@ -18,6 +18,8 @@ public sealed partial class AgendaPage(IDbContextFactory<LayananDb> dbs, Siaran 
     IReadOnlyList<int> tahun = [];
     CatatAgendaDialog? catat;
     BarisAgenda? batal;
+    List<BarisRiwayatNomor>? riwayat;
+    string judulRiwayat = "";
     string alasan = "";
     int banyak;
 
@@ -62,6 +64,12 @@ public sealed partial class AgendaPage(IDbContextFactory<LayananDb> dbs, Siaran 
         banyak = await db.BanyakAgendaAsync(Saring, Petugas, Selesai);
         baris = await db.AgendaAsync(Saring, Petugas, Halaman, Selesai);
         StateHasChanged();
+    }
+
+    async Task RiwayatAsync(BarisAgenda b)
+    {
+        await using var db = await dbs.CreateDbContextAsync(Selesai);
+        (judulRiwayat, riwayat) = ($"Riwayat nomor {b.UrutTampil}", await db.RiwayatNomorAsync(b.Id, Petugas!, Selesai));
     }
 
     void Batal(BarisAgenda b) => (batal, alasan) = (b, "");
@@ -118,6 +126,19 @@ static class SebutAgenda
 
     public static string Klasifikasi(BarisAgenda b, IReadOnlyList<JenisAgenda> jenis) =>
         string.Join(" ", new[] { b.Klasifikasi, jenis.FirstOrDefault(j => j.Kode == b.KodeLayanan)?.Nama ?? b.KodeLayanan, b.Bagian.Length > 0 ? $"({b.Bagian})" : "" }.Where(t => t.Length > 0));
+
+    public static string Tindakan(string tindakan) => tindakan switch
+    {
+        "Pesan" => "memesan untuk surat",
+        "Pakai" => "memakai",
+        "Cadangkan" => "mencadangkan",
+        "Tulis" => "mencatat surat kertas",
+        "Sisipkan" => "menyisipkan",
+        "Isi" => "mengisi nomor cadangan",
+        "Warisi" => "mencatat dari surat sebelum ada buku agenda",
+        "Lewati" => "melewati",
+        _ => "membatalkan"
+    };
 
     /// <summary>The remark beside the state.</summary>
     public static string Catatan(BarisAgenda b) => b.Status == StatusNomor.Cadangan ? b.Blok ?? "" : string.Join(". ", new[] { b.Keterangan, b.Blok is null ? "" : $"Dari blok: {b.Blok}" }.Where(t => t.Length > 0));

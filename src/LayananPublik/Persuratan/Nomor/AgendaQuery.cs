@@ -23,6 +23,9 @@ public sealed record BarisAgenda(int Id, int UnitKerjaId, string Unit, string De
 /// <summary>What the agenda book is narrowed to.</summary>
 public sealed record SaringAgenda(int? Unit = null, int? Tahun = null, int? Bulan = null, string? Deret = null, StatusNomor? Status = null, string? Layanan = null, string? Kata = null);
 
+/// <summary>A line of a number's history.</summary>
+public sealed record BarisRiwayatNomor(DateTimeOffset Pada, string Pelaku, string Tindakan, string? Alasan);
+
 /// <summary>A series of the book and how far it has come.</summary>
 public sealed record BarisDeret(int Id, int UnitKerjaId, string Unit, string Deret, int Tahun, int Awal, int Terakhir, string? Alasan);
 
@@ -53,6 +56,10 @@ public static class AgendaQuery
         Baris(Saring(db, saring, petugas).OrderBy(n => n.UnitKerjaId).ThenBy(n => n.Tahun).ThenBy(n => n.Deret).ThenBy(n => n.Urut).ThenBy(n => n.Sisipan)).Take(banyak).ToListAsync(ct);
 
     public static Task<int> BanyakAgendaAsync(this LayananDb db, SaringAgenda saring, PetugasAktif petugas, CancellationToken ct) => Saring(db, saring, petugas).CountAsync(ct);
+
+    /// <summary>Who did what to a number, the first line first.</summary>
+    public static Task<List<BarisRiwayatNomor>> RiwayatNomorAsync(this LayananDb db, int nomorId, PetugasAktif petugas, CancellationToken ct) =>
+        db.NomorAgenda.DiBuku(petugas).Where(n => n.Id == nomorId).SelectMany(n => n.Riwayat).OrderBy(r => r.Id).Take(50).Select(r => new BarisRiwayatNomor(r.Pada, r.Pelaku, r.Tindakan, r.Alasan)).ToListAsync(ct);
 
     public static Task<List<BarisDeret>> DeretAgendaAsync(this LayananDb db, int? unit, int? tahun, PetugasAktif petugas, CancellationToken ct) =>
         db.DeretNomor.DalamLingkup(petugas).Where(d => (unit == null || d.UnitKerjaId == unit) && (tahun == null || d.Tahun == tahun))
