@@ -1,5 +1,6 @@
 using LayananPublik.Bersama;
 using LayananPublik.Kepegawaian;
+using LayananPublik.Persuratan.Tanda;
 using Microsoft.AspNetCore.Components;
 
 namespace LayananPublik.Persuratan.Halaman;
@@ -119,6 +120,8 @@ public sealed partial class SesiTandaPage(SesiTanda sesi, MejaPenerbitan meja, S
                 StateHasChanged();
                 var h = await meja.TerbitkanAsync(s.Id, Petugas!, s.Bersandi ? frasa : null, Selesai);
                 hasil[s.Id] = new(h.Penolakan, h.Nilai is { } nomor ? $"terbit, {nomor}" : s.Jenis == JenisLangkah.Paraf ? "diparaf" : "ditandatangani, menunggu pejabat berikutnya");
+                // A wrong passphrase is wrong for all of them: going on would lock the official out, here and at BSrE.
+                if (s.Bersandi && BatasSandi.KarenaSandi(h.Penolakan)) berhenti = true;
             }
         }
         catch (OperationCanceledException) when (Selesai.IsCancellationRequested) { return; }

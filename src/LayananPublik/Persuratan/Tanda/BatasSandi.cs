@@ -9,7 +9,11 @@ public sealed class BatasSandi(IDbContextFactory<LayananDb> dbs, TimeProvider ja
 {
     public const int Batas = 5;
     public static readonly TimeSpan Jendela = TimeSpan.FromMinutes(10);
+    const string Awal = "Sandi tanda tangan";
     readonly ConcurrentDictionary<int, SemaphoreSlim> giliran = [];
+
+    /// <summary>Whether a refusal is about the passphrase: whoever signs many letters stops there.</summary>
+    public static bool KarenaSandi(string? penolakan) => penolakan?.StartsWith(Awal, StringComparison.Ordinal) == true;
 
     /// <summary>One passphrase of an official at a time: many at once would all be tried before the first wrong one is written down.</summary>
     public async Task<IDisposable> GiliranAsync(int pejabatId, CancellationToken ct)
@@ -26,7 +30,7 @@ public sealed class BatasSandi(IDbContextFactory<LayananDb> dbs, TimeProvider ja
         var salah = await YangSalahAsync(db, pejabatId, cara, ct);
         if (salah.Count < Batas) return null;
         var tunggu = salah[Batas - 1] + Jendela - jam.GetUtcNow();
-        return $"Sandi tanda tangan sudah {Batas} kali salah. Tunggu {Math.Max(1, (int)Math.Ceiling(tunggu.TotalMinutes))} menit, lalu coba lagi.";
+        return $"{Awal} sudah {Batas} kali salah. Tunggu {Math.Max(1, (int)Math.Ceiling(tunggu.TotalMinutes))} menit, lalu coba lagi.";
     }
 
     /// <summary>Writes a wrong passphrase down; the value is the sentence for who typed it.</summary>
@@ -39,7 +43,7 @@ public sealed class BatasSandi(IDbContextFactory<LayananDb> dbs, TimeProvider ja
         db.SalahSandi.Add(Tanda.SalahSandi.Catat(pejabatId, cara, kini));
         await db.SaveChangesAsync(ct);
         var sisa = Batas - (await YangSalahAsync(db, pejabatId, cara, ct)).Count;
-        return sisa > 0 ? $"Sandi tanda tangan salah. Periksa huruf besar dan kecilnya, lalu ketik lagi; tersisa {sisa} kali." : $"Sandi tanda tangan salah dan sudah {Batas} kali. Tunggu {Jendela.TotalMinutes:0} menit, lalu coba lagi.";
+        return sisa > 0 ? $"{Awal} salah. Periksa huruf besar dan kecilnya, lalu ketik lagi; tersisa {sisa} kali." : $"{Awal} salah dan sudah {Batas} kali. Tunggu {Jendela.TotalMinutes:0} menit, lalu coba lagi.";
     }
 
     /// <summary>The right one was typed.</summary>

@@ -45,6 +45,28 @@ public sealed class TandaTanganHalamanTests(KantorTanda kantor) : BunitContext, 
     }
 
     [Fact]
+    public async Task A_wrong_passphrase_is_tried_on_one_letter_only()
+    {
+        await kantor.SusunAsync(TandaTangan(Jabatan.Lurah, CaraTanda.Tte));
+        var surat = new List<int> { await kantor.SuratMenungguAsync(), await kantor.SuratMenungguAsync(), await kantor.SuratMenungguAsync() };
+        var (kali, lurah) = (0, await kantor.PetugasAsync("lurah"));
+        kantor.Penanda.Kerja = _ =>
+        {
+            kali++;
+            return Task.FromResult<Hasil<byte[]>>(Hasil.Ditolak("Sandi tanda tangan salah. Periksa huruf besar dan kecilnya, lalu ketik lagi; tersisa 4 kali."));
+        };
+        var c = Buka(lurah);
+        await c.Find("[data-uji=pilih-semua]").ClickAsync(new());
+        await c.Find("[data-uji=tandatangani-semua]").ClickAsync(new());
+        await c.Find("[data-uji=sandi-sesi]").InputAsync(new() { Value = "salah ketik" });
+        await c.Find("form").SubmitAsync();
+        c.WaitForAssertion(() => Assert.Contains("Coba lagi 3 surat", c.Find("[data-uji=ulangi-sisa]").TextContent, StringComparison.Ordinal), Sabar);
+        Assert.Equal(1, kali);
+        kantor.Penanda.Kerja = PenandaTiruan.Tandatangani;
+        foreach (var id in surat) Assert.Null((await kantor.Meja.TerbitkanAsync(id, lurah, "frasa sandi uji", Xunit.TestContext.Current.CancellationToken)).Penolakan);
+    }
+
+    [Fact]
     public async Task An_initial_needs_no_passphrase()
     {
         await kantor.SusunAsync(Paraf(Jabatan.Kasi, TempatLangkah.Kecamatan), TandaTangan(Jabatan.Lurah));

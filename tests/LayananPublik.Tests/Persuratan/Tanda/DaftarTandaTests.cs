@@ -12,11 +12,11 @@ using Xunit;
 
 namespace LayananPublik.Tests.Persuratan.Tanda;
 
-public sealed class DaftarTandaTests : BunitContext, IClassFixture<KantorTanda>
+public sealed class DaftarTandaTests : BunitContext, IClassFixture<KantorSertifikat>
 {
-    readonly KantorTanda kantor;
+    readonly KantorSertifikat kantor;
 
-    public DaftarTandaTests(KantorTanda kantor)
+    public DaftarTandaTests(KantorSertifikat kantor)
     {
         this.kantor = kantor;
         JSInterop.Mode = JSRuntimeMode.Loose;

@@ -13,7 +13,7 @@ using Xunit;
 
 namespace LayananPublik.Tests.Persuratan.Tanda;
 
-public sealed class TandaBsreTests(KantorTanda kantor) : IClassFixture<KantorTanda>
+public sealed class TandaBsreTests(KantorSertifikat kantor) : IClassFixture<KantorSertifikat>
 {
     static CancellationToken Ct => TestContext.Current.CancellationToken;
 

@@ -12,7 +12,7 @@ using Xunit;
 
 namespace LayananPublik.Tests.Persuratan.Tanda;
 
-public sealed class TandaSertifikatTests(KantorTanda kantor) : IClassFixture<KantorTanda>
+public sealed class TandaSertifikatTests(KantorSertifikat kantor) : IClassFixture<KantorSertifikat>
 {
     const string Sandi = DaftarPenandatangan.Sandi;
 

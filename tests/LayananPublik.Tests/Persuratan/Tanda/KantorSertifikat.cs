@@ -15,9 +15,9 @@ using Xunit;
 namespace LayananPublik.Tests.Persuratan.Tanda;
 
 /// <summary>The demo office beside the stand-in for BSrE over real HTTP; writes down whatever anybody logs.</summary>
-public sealed class KantorTanda : AppUji
+public sealed class KantorSertifikat : AppUji
 {
-    public KantorTanda() : base(s => s.AddSingleton<ILoggerProvider>(Perekam.Bersama).Configure<LoggerFilterOptions>(o => o.MinLevel = LogLevel.Trace)) { }
+    public KantorSertifikat() : base(s => s.AddSingleton<ILoggerProvider>(Perekam.Bersama).Configure<LoggerFilterOptions>(o => o.MinLevel = LogLevel.Trace)) { }
 
     protected override Dictionary<string, string> PengaturanSendiri { get; } = new() { ["Bsre:TungguDetik"] = "5" };
 
