@@ -9,6 +9,7 @@ static class Bench
     {
         ["webhook"] = UkurWebhook.JalankanAsync,
         ["surat"] = UkurSurat.JalankanAsync,
+        ["terbit"] = UkurTerbit.JalankanAsync,
         ["alur"] = UkurAlur.JalankanAsync,
         ["olah"] = UkurOlah.JalankanAsync,
         ["kotakmasuk"] = UkurKotakMasuk.JalankanAsync,
