@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace LayananPublik.Kantor;
 
 public enum UkuranKertas { F4, A4 }
@@ -31,6 +33,7 @@ public sealed record TataSurat
     public bool SatuHalaman { get; init; } = true;
 
     /// <summary>What an admin must mend before it can be kept; null when all is well.</summary>
+    [JsonIgnore]
     public string? Salah =>
         new[] { ("atas", Atas), ("kanan", Kanan), ("bawah", Bawah), ("kiri", Kiri) }.Where(t => t.Item2 is not (>= TepiTerkecil and <= TepiTerbesar)).Select(t => t.Item1).FirstOrDefault() is { } tepi
             ? $"Tepi {tepi} harus {TepiTerkecil} sampai {TepiTerbesar} mm: pencetak tidak dapat mencetak lebih dekat ke tepi kertas."
