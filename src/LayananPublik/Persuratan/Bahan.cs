@@ -15,17 +15,23 @@ public sealed partial record Bahan(BahanSurat Surat, Penerbit Penerbit, IReadOnl
 
     public static Bahan Dari(Butir butir, Penerbit penerbit, byte[]? lambang, DateOnly tanggal, TemplatPakai? templat = null)
     {
-        var (unit, rincian, isian) = (penerbit.Unit, butir.Layanan.Rincian, butir.SemuaIsian);
-        var kabupaten = Kabupaten(penerbit.Rantai);
-        var surat = new BahanSurat
+        var surat = Susun(butir.Layanan.SebagaiIsi(), butir.SemuaIsian, penerbit, lambang, tanggal, templat);
+        return new(surat, penerbit, [.. YangKurang(surat, penerbit, butir.PermohonanId)]) { NamaPemohon = butir.Permohonan.NamaPemohon };
+    }
+
+    /// <summary>A letter of a service from any answers, such as those of an example.</summary>
+    public static BahanSurat Susun(LayananKatalog layanan, IReadOnlyDictionary<string, string> isian, Penerbit penerbit, byte[]? lambang, DateOnly tanggal, TemplatPakai? templat)
+    {
+        var (unit, rincian) = (penerbit.Unit, layanan.Rincian);
+        return new()
         {
-            KodeLayanan = butir.Layanan.Kode,
-            Judul = rincian.IsiSurat?.Judul ?? butir.Layanan.Nama.ToUpperInvariant(),
+            KodeLayanan = layanan.Kode,
+            Judul = rincian.IsiSurat?.Judul ?? layanan.Nama.ToUpperInvariant(),
             Isian = isian,
             IsianKhusus = [.. rincian.Field.Select(f => new IsianBerlabel(f.Name, f.Label, f.Type, isian.GetValueOrDefault(f.Name) ?? "", f.Wajib && f.Berlaku(isian, tanggal) == Kepastian.Ya))],
             IsiSurat = rincian.IsiSurat,
             Kop = new(unit.Kop, lambang),
-            Unit = new(unit.Jenis, unit.Nama, Kecamatan(penerbit.Rantai), kabupaten ?? "", unit.TempatSurat),
+            Unit = new(unit.Jenis, unit.Nama, Kecamatan(penerbit.Rantai), Kabupaten(penerbit.Rantai) ?? "", unit.TempatSurat),
             Pejabat = Penanda(penerbit.Pejabat),
             Tanggal = tanggal,
             MasaBerlaku = rincian.MasaBerlaku,
@@ -33,7 +39,6 @@ public sealed partial record Bahan(BahanSurat Surat, Penerbit Penerbit, IReadOnl
             Tata = penerbit.Rantai.Select(u => u.Tata).FirstOrDefault(t => t is not null) ?? TataSurat.Bawaan,
             Cara = CaraTanda.DisahkanSistem
         };
-        return new(surat, penerbit, [.. YangKurang(surat, penerbit, kabupaten, butir.PermohonanId)]) { NamaPemohon = butir.Permohonan.NamaPemohon };
     }
 
     /// <summary>Whose letter it is on the public page, where it is masked.</summary>
@@ -44,7 +49,7 @@ public sealed partial record Bahan(BahanSurat Surat, Penerbit Penerbit, IReadOnl
     /// <summary>The refusal that names everything missing; null when the letter can be made.</summary>
     public string? Penolakan => Kurang.Count == 0 ? null : $"Surat belum dapat dibuat. Lengkapi dulu: {string.Join(", ", Kurang.Select(k => k.Apa))}.";
 
-    static IEnumerable<Kekurangan> YangKurang(BahanSurat surat, Penerbit penerbit, string? kabupaten, int permohonanId)
+    static IEnumerable<Kekurangan> YangKurang(BahanSurat surat, Penerbit penerbit, int permohonanId)
     {
         var (kop, pejabat, unit) = ($"/pengaturan/kop?unit={penerbit.Unit.Id}", $"/pengaturan/pejabat?unit={penerbit.Unit.Id}", $"/pengaturan/unit?unit={penerbit.Unit.Id}");
         foreach (var k in SusunSurat.YangKurang(surat))
@@ -57,8 +62,8 @@ public sealed partial record Bahan(BahanSurat Surat, Penerbit Penerbit, IReadOnl
                 _ => $"/?permohonan={permohonanId}&lihat=permohonan"
             });
         if (penerbit.Pejabat is null) yield return new($"pejabat yang sedang menjabat di {penerbit.Unit.Nama} (menu Pejabat)", pejabat);
-        if (surat.Kop.Baris.Count > 0 && kabupaten is null) yield return new("nama kabupaten/kota pada kop surat", kop);
-        foreach (var salah in PolaNomor.Periksa(penerbit.Unit.PolaNomor)) yield return new($"pola nomor {penerbit.Unit.Nama} ({salah})", unit);
+        if (surat.Kop.Baris.Count > 0 && surat.Unit.Kabupaten.Length == 0) yield return new("nama kabupaten/kota pada kop surat", kop);
+        foreach (var salah in PolaNomor.Periksa(penerbit.Unit.PolaNomor)) yield return new($"pola nomor {penerbit.Unit.Nama} ({salah})", $"/pengaturan/penomoran?unit={penerbit.Unit.Id}");
     }
 
     static PejabatTtd Penanda(Pejabat? p)

@@ -24,6 +24,13 @@ public sealed class PembuatSurat(Lemari lemari, PeneraQr penera)
         return hilang || hilangKanan ? bahan with { Kurang = [.. bahan.Kurang, new("lambang daerah, karena berkasnya hilang", $"/pengaturan/kop?unit={penerbit.Unit.Id}")] } : bahan;
     }
 
+    /// <summary>What a letter of this unit would be made of with these answers, whoever gave them.</summary>
+    public async Task<BahanSurat> ContohAsync(LayananDb db, int unitKerjaId, LayananKatalog layanan, IReadOnlyDictionary<string, string> isian, DateTimeOffset pada, CancellationToken ct)
+    {
+        var penerbit = await db.PenerbitTetapAsync(unitKerjaId, pada, ct);
+        return Bahan.Susun(layanan, isian, penerbit, (await LambangAsync(penerbit, u => u.LambangSari, ct)).Isi, penerbit.TanggalPada(pada), null);
+    }
+
     /// <summary>The finished letter: its text frozen as data, its file in the cabinet. The caller saves.</summary>
     public async Task<(Naskah Naskah, IsiLemari Isi)> CetakAsync(LayananDb db, Bahan bahan, NomorTerbit nomor, KodeVerifikasi kode, DateTimeOffset pada, CancellationToken ct)
     {

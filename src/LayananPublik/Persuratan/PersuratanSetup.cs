@@ -15,7 +15,7 @@ public static class PersuratanSetup
 {
     public static IServiceCollection AddPersuratan(this IServiceCollection s)
     {
-        s.AddSingleton<MejaCetak>();
+        s.AddSingleton<MejaCetak>().AddSingleton<PratinjauTemplat>();
         s.AddSingleton<PeneraQr>().AddSingleton<PascaTerbit>().AddSingleton<MejaTautanSurat>().AddSingleton<MejaAmbil>().AddSingleton<PembuatSurat>().AddSingleton<PratinjauSurat>().AddSingleton<MejaPenerbitan>();
         s.AddSingleton<SesiTanda>();
         s.AddSingleton<IPascaSetuju, PenyiapSurat>();

@@ -16,13 +16,25 @@ public sealed class PratinjauSurat(IDbContextFactory<LayananDb> dbs, PembuatSura
     public async Task<Hasil<byte[]>> UntukButirAsync(int butirId, PetugasAktif petugas, CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
+        var bahan = await BahanAsync(db, butirId, petugas, ct);
+        return bahan.Nilai is { } b ? Hasil.Dengan(CetakPdf.Pratinjau(SusunSurat.Susun(b.Surat), jam.GetUtcNow())) : bahan.TanpaNilai;
+    }
+
+    /// <summary>What a document's letter would still lack today, each with the place where it is filled in; empty for a document that makes no letter.</summary>
+    public async Task<IReadOnlyList<Kekurangan>> KurangAsync(int butirId, PetugasAktif petugas, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        return (await BahanAsync(db, butirId, petugas, ct)).Nilai?.Kurang ?? [];
+    }
+
+    async Task<Hasil<Bahan>> BahanAsync(LayananDb db, int butirId, PetugasAktif petugas, CancellationToken ct)
+    {
         var butir = await db.Butir.DalamLingkup(petugas).AsNoTracking().Include(b => b.Layanan).Include(b => b.Permohonan).FirstOrDefaultAsync(b => b.Id == butirId, ct);
         if (butir is null || butir.Layanan.JenisHasil != JenisHasil.SuratKantor) return Hasil.Ditolak("Permohonan ini tidak menghasilkan surat kantor, atau berada di luar lingkup Anda.");
         if (await db.CariPenerbitAsync(butir.UnitKerjaId, butir.Layanan.Rincian.Penandatangan?.Utama, jam.GetUtcNow(), ct) is not { } penerbit)
             return Hasil.Ditolak("Unit permohonan ini tidak menerbitkan surat.");
         var rencana = SusunanTanda.Rencanakan(await db.SusunanTandaAsync(penerbit.Rantai, butir.Layanan.Kode, ct), penerbit.Rantai);
-        var bahan = TandaSurat.Pasang(await pembuat.KumpulkanAsync(db, butir, penerbit, jam.GetUtcNow(), ct), TandaSurat.Dari(rencana, penerbit, butir.Layanan.Kode));
-        return Hasil.Dengan(CetakPdf.Pratinjau(SusunSurat.Susun(bahan.Surat), jam.GetUtcNow()));
+        return Hasil.Dengan(TandaSurat.Pasang(await pembuat.KumpulkanAsync(db, butir, penerbit, jam.GetUtcNow(), ct), TandaSurat.Dari(rencana, penerbit, butir.Layanan.Kode)));
     }
 
     /// <summary>A waiting letter is made from today's data, an issued one from its frozen text.</summary>

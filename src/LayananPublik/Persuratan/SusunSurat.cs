@@ -40,7 +40,7 @@ public static class SusunSurat
     }
 
     /// <summary>The office's own template, else the built-in one; null where the catalogue's words are the office's own.</summary>
-    public static TemplatPakai? TemplatUntuk(BahanSurat b) => b.Templat ?? (MasihBawaan(b) ? TemplatBawaan.Untuk(b.KodeLayanan) : null);
+    public static TemplatPakai? TemplatUntuk(BahanSurat b) => b.Templat ?? (MasihBawaan(b.KodeLayanan, b.IsiSurat) ? TemplatBawaan.Untuk(b.KodeLayanan) : null);
 
     /// <summary>Parts that need a number of their own besides the letter's: "N6".</summary>
     public static IReadOnlyList<string> BagianBernomor(BahanSurat b) =>
@@ -75,11 +75,11 @@ public static class SusunSurat
             if (string.IsNullOrWhiteSpace(isi)) yield return new(apa, bagian);
     }
 
-    // An office that has rewritten its letter must see its own words on the paper.
-    static bool MasihBawaan(BahanSurat b)
+    /// <summary>Whether the catalogue still says of this letter what it said at first. An office that has rewritten it must see its own words on the paper.</summary>
+    public static bool MasihBawaan(string kode, IsiSurat? isi)
     {
-        if (b.IsiSurat is not { } isi) return true;
-        var bawaan = Katalog.Bawaan.Layanan.FirstOrDefault(l => l.Kode == b.KodeLayanan)?.Rincian.IsiSurat;
+        if (isi is null) return true;
+        var bawaan = Katalog.Bawaan.Layanan.FirstOrDefault(l => l.Kode == kode)?.Rincian.IsiSurat;
         return bawaan is not null
             && (isi.Pembuka, isi.Inti, isi.Penutup, isi.Ditujukan) == (bawaan.Pembuka, bawaan.Inti, bawaan.Penutup, bawaan.Ditujukan)
             && isi.DataOrang.SequenceEqual(bawaan.DataOrang)

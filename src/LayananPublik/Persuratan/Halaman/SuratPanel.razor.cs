@@ -9,10 +9,11 @@ using Microsoft.EntityFrameworkCore;
 namespace LayananPublik.Persuratan.Halaman;
 
 /// <summary>A document's letter on the desk: preview before it is approved, then whose turn it is, number, PDF and how the message fares.</summary>
-public sealed partial class SuratPanel(IDbContextFactory<LayananDb> dbs, Siaran siaran)
+public sealed partial class SuratPanel(IDbContextFactory<LayananDb> dbs, PratinjauSurat pratinjau, Siaran siaran)
 {
     ButirSurat? butir;
     KeadaanSurat? surat;
+    IReadOnlyList<Kekurangan> kurang = [];
     string? buka;
     int? untuk;
 
@@ -47,5 +48,7 @@ public sealed partial class SuratPanel(IDbContextFactory<LayananDb> dbs, Siaran 
         await using var db = await dbs.CreateDbContextAsync(Selesai);
         butir = await db.ButirSuratAsync(ButirId, Petugas, Selesai);
         surat = await db.SuratUntukButirAsync(ButirId, Petugas, Selesai);
+        // Before an approval: afterwards the letter itself says what holds it up.
+        kurang = butir is { JenisHasil: JenisHasil.SuratKantor, Status: StatusButir.Diajukan or StatusButir.Diverifikasi } ? await pratinjau.KurangAsync(ButirId, Petugas, Selesai) : [];
     }
 }

@@ -17,6 +17,7 @@ public sealed partial class SuratRincian(IDbContextFactory<LayananDb> dbs, MejaP
     KeadaanSurat? surat;
     RincianPermohonan? permohonan;
     Naskah? naskah;
+    IReadOnlyList<Kekurangan> kurang = [];
     Dialog? dialog;
     IBrowserFile? pindaian;
     string alasan = "", sandi = "";
@@ -56,6 +57,7 @@ public sealed partial class SuratRincian(IDbContextFactory<LayananDb> dbs, MejaP
         {
             permohonan = await db.PermohonanAsync(surat.PermohonanId, Petugas, jam.HariIni, Selesai);
             naskah = await pratinjau.NaskahAsync(Id, Petugas, Selesai);
+            kurang = surat.Status == StatusSurat.Menunggu ? await pratinjau.KurangAsync(surat.ButirId, Petugas, Selesai) : [];
         }
         dimuat = true;
     }

@@ -22,7 +22,7 @@ static class PotonganLembar
         return hasil;
     }
 
-    static IEnumerable<Potongan> Kanan(string kode, Rupa rupa, double lebar)
+    public static IEnumerable<Potongan> Kanan(string kode, Rupa rupa, double lebar)
     {
         var kecil = rupa.Ambil(Math.Max(8, rupa.Ukuran - 2));
         var kelompok = new Kelompok(Tag.P, teks: false);

@@ -70,7 +70,7 @@ sealed class Susunan
 
     static List<Potongan> Surat(Naskah n, Rupa rupa, double lebar)
     {
-        List<Potongan> hasil = [PotonganKop.Buat(n.Kop, rupa, lebar), .. PotonganTeks.Judul(n.Judul, n.Nomor ?? "", Tag.H1, rupa, lebar)];
+        List<Potongan> hasil = [.. n.Model is { Length: > 0 } model ? PotonganLembar.Kanan(model, rupa, lebar) : [], PotonganKop.Buat(n.Kop, rupa, lebar), .. PotonganTeks.Judul(n.Judul, n.Nomor ?? "", Tag.H1, rupa, lebar)];
         if (n.Tujuan is not null) hasil.AddRange(PotonganTeks.Tujuan(n.Tujuan, rupa, lebar));
         hasil.AddRange(Isi(n.Isi, rupa, lebar));
         hasil.Add(PotonganTtd.Buat(n, rupa, lebar));

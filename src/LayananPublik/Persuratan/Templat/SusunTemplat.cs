@@ -94,7 +94,7 @@ sealed class SusunTemplat
                     break;
                 case SimpulTanda t:
                     var bagian = t.Bagian.Select(x => Teks(Sebaris(x, wajib: false)).Trim()).ToList();
-                    Kini.TambahTanda(new(bagian[0], bagian.ElementAtOrDefault(1) ?? "", bagian.ElementAtOrDefault(2) is { Length: > 0 } ket ? ket : null));
+                    Kini.TambahTanda(new(Potong(bagian[0]), Potong(bagian.ElementAtOrDefault(1) ?? ""), bagian.ElementAtOrDefault(2) is { Length: > 0 } ket ? Potong(ket) : null));
                     break;
                 case SimpulJarak j:
                     Kini.Tambah(new Jarak(j.Mm));
@@ -164,6 +164,9 @@ sealed class SusunTemplat
     // Empty is what says nothing, and what has placeholders none of which is answered: "… m²" alone is no area.
     bool Hampa(IReadOnlyList<Keping> asal, List<Rentang> nilai) =>
         string.IsNullOrWhiteSpace(Teks(nilai)) || asal.Any(k => k is KepingIsian) && asal.OfType<KepingIsian>().All(i => FormatIsian.Tulis(isian, i.Nama, i.Format).Length == 0) && !asal.Any(k => k is KepingCabang);
+
+    // A column is never torn between pages: what is longer than any name would leave the sheet. The body says it whole.
+    static string Potong(string teks) => teks.Length <= 300 ? teks : teks[..299] + "…";
 
     static string Teks(List<Rentang> rentang) => string.Concat(rentang.Select(r => r.Teks));
 

@@ -6,7 +6,7 @@ namespace LayananPublik.Persuratan.Templat;
 /// <summary>Reads the text of a template line by line. It never gives up: what it cannot read becomes a fault, the rest a letter.</summary>
 sealed class UraiTemplat
 {
-    public const int Terpanjang = 40_000, BarisTerbanyak = 1_500, Terdalam = 12;
+    public const int Terpanjang = 20_000, BarisTerbanyak = 1_000, Terdalam = 12;
 
     /// <summary>Words that stand before a colon at the beginning of a line.</summary>
     public static readonly IReadOnlyList<string> Kepala = ["judul", "model", "kepada", "di", "kop", "bernomor"];
