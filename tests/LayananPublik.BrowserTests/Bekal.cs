@@ -13,7 +13,7 @@ using Xunit;
 namespace LayananPublik.BrowserTests;
 
 /// <summary>What a journey finds when it begins, because it does not walk through it itself: citizens who have written, requests, a neighbour's officer.</summary>
-public sealed class Bekal(AppHidup app)
+public sealed partial class Bekal(AppHidup app)
 {
     static CancellationToken Ct => TestContext.Current.CancellationToken;
 

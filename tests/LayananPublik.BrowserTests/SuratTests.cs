@@ -1,9 +1,5 @@
-using LayananPublik.Bersama;
 using LayananPublik.Data;
-using LayananPublik.Kependudukan;
 using LayananPublik.Kepegawaian;
-using LayananPublik.KotakMasuk;
-using LayananPublik.Pelayanan;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -13,14 +9,7 @@ namespace LayananPublik.BrowserTests;
 
 public sealed class SuratTests(AppHidup app) : IClassFixture<AppHidup>
 {
-    static readonly Dictionary<string, string> Data = new()
-    {
-        ["nama"] = "SARI ANGGRAINI", ["nik"] = "3299995205889004", ["no_kk"] = "3299991203109005", ["tempat_lahir"] = "Contoh", ["tanggal_lahir"] = "1988-05-12",
-        ["jenis_kelamin"] = "Perempuan", ["agama"] = "Islam", ["status_kawin"] = "Kawin", ["pekerjaan"] = "Mengurus Rumah Tangga", ["kewarganegaraan"] = "WNI", ["alamat"] = "Kampung Contoh",
-        ["kode_wilayah"] = "32.99.01.1001", ["rt"] = "004", ["rw"] = "012", ["pengantar_nomor"] = "17/RT.004/XI/2026", ["pengantar_tanggal"] = "2026-11-20", ["keperluan"] = "pendidikan anak", ["jenis"] = "Pendidikan", ["no_hp"] = "6281200000001"
-    };
-
-    static int urutan;
+    readonly Bekal bekal = new(app);
 
     static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -119,33 +108,7 @@ public sealed class SuratTests(AppHidup app) : IClassFixture<AppHidup>
         petugas.TanpaKeluhan();
     }
 
-    /// <summary>A letter that waits, by the office's own desks.</summary>
-    async Task<int> MenungguAsync(string nama)
-    {
-        var nomor = Interlocked.Increment(ref urutan);
-        var verifikator = await DbAsync(db => db.Users.Where(u => u.UserName == "verifikator").Select(u => new PetugasAktif(u.Id, u.Nama, u.Peran, u.UnitKerjaId, u.UnitKerja.Jalur)).SingleAsync(Ct));
-        var kini = app.Services.GetRequiredService<TimeProvider>().GetUtcNow();
-        var butir = await DbAsync(async db =>
-        {
-            var (unit, layanan) = (await db.UnitKerja.SingleAsync(u => u.Nama == "Kelurahan Contoh", Ct), await db.Layanan.SingleAsync(l => l.Kode == "SKTM" && l.Berlaku, Ct));
-            var percakapan = Percakapan.Buka(await db.NomorKantor.SingleAsync(Ct), Kontak.Kenali($"62812{nomor:00000000}", null, nama, kini), kini);
-            percakapan.Terima(Pesan.Masuk(percakapan, $"wamid.{nomor}", JenisPesan.Teks, "Bu, saya mau membuat SKTM", kini, kini));
-            db.Add(percakapan);
-            await db.SaveChangesAsync(Ct);
-            var p = Permohonan.Mulai(percakapan, layanan, kini);
-            p.Pindahkan(unit.Id);
-            db.Add(p);
-            foreach (var (field, nilai) in Data) Assert.Null((layanan.Rincian.Field.Any(f => f.Name == field) ? p.Butir[0].IsiField(field, nilai) : p.IsiField(field, nilai)).Penolakan);
-            p.IsiField("nama", nama);
-            var isi = await app.Services.GetRequiredService<Lemari>().SimpanAsync(db, [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], "image/png", Ct);
-            foreach (var s in layanan.Rincian.Syarat.Where(s => s.Wajib)) p.TerimaBerkas(s.Dok, s.Nama, null, isi, kini).TerimaSebagaiSah(verifikator, kini);
-            Assert.Null(p.Ajukan($"PMH-2026-{nomor:000000}", new(2026, 11, 21), kini, verifikator.Pelaku, verifikator.Peran, _ => null).Penolakan);
-            await db.SaveChangesAsync(Ct);
-            return p.Butir[0].Id;
-        });
-        Assert.Null((await app.Services.GetRequiredService<MejaVerifikasi>().SetujuiAsync(butir, verifikator, Ct)).Penolakan);
-        return await DbAsync(db => db.Surat.Where(s => s.ButirId == butir).Select(s => s.Id).SingleAsync(Ct));
-    }
+    Task<int> MenungguAsync(string nama) => bekal.SuratMenungguAsync(nama);
 
     async Task<T> DbAsync<T>(Func<LayananDb, Task<T>> kerja)
     {
