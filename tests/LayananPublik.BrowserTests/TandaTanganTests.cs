@@ -31,7 +31,7 @@ public sealed class TandaTanganTests(AppHidup app) : IClassFixture<AppHidup>
 
         var (nama, pdf) = await warga.AmbilDokumenAsync();
         Assert.StartsWith("SKTM-", nama, StringComparison.Ordinal);
-        Assert.Contains("Balai Sertifikasi Elektronik", AlatPdf.Teks(pdf), StringComparison.Ordinal);
+        Assert.Contains("menggunakan sertifikat elektronik yang diterbitkan oleh Balai Besar", AlatPdf.Teks(pdf), StringComparison.Ordinal);
         Assert.Equal(2, AlatPdf.TandaSah(pdf));
         await warga.Layar.PotretAsync("tanda-ponsel-warga");
         var alamat = AlatPdf.Qr(pdf).Split('\n')[0];
@@ -92,7 +92,8 @@ public sealed class TandaTanganTests(AppHidup app) : IClassFixture<AppHidup>
         await camat.Uji("setuju-lanjut").ClickAsync();
         await camat.Uji("setuju-lanjut").ClickAsync();
         await TandatanganiAsync(camat, "frasa yang keliru");
-        await Expect(camat.Uji("hasil-sesi").Locator("li.gagal").First).ToContainTextAsync("passphrase", new() { IgnoreCase = true });
+        await Expect(camat.Uji("hasil-sesi").Locator("li.gagal").First).ToContainTextAsync("Sandi tanda tangan salah");
+        await Expect(camat.Uji("hasil-sesi").Locator("li.gagal")).ToHaveCountAsync(1);
         await camat.PotretAsync("tanda-camat-hp-gagal");
         await camat.Uji("ulangi-sisa").ClickAsync();
         await camat.Uji("sandi-sesi").FillAsync(DaftarPenandatangan.Sandi);
