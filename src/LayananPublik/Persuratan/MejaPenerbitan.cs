@@ -127,18 +127,6 @@ public sealed partial class MejaPenerbitan(IDbContextFactory<LayananDb> dbs, Pem
         }, ct)).TanpaNilai;
     }
 
-    /// <summary>Makes an issued letter invalid: its page says so from now on, and the citizen is told why.</summary>
-    public async Task<Hasil> CabutAsync(int suratId, PetugasAktif petugas, string alasan, CancellationToken ct) =>
-        (await UlangiAsync(async db =>
-        {
-            var pada = jam.GetUtcNow();
-            // The issuing unit itself must lie in the officer's scope: a lurah does not revoke what the camat issued.
-            if (!await db.Surat.DalamLingkup(petugas).AnyAsync(s => s.Id == suratId, ct) || await MuatAsync(db, suratId, petugas, ct) is not { } surat) return Hasil.Ditolak(TidakAda);
-            if (surat.Cabut(petugas, alasan, pada) is { Berhasil: false } tolak) return tolak;
-            KabarSurat.Dicabut(surat, alasan, diganti: false, db, pada);
-            return await SimpanAsync(db, surat, new Langkahnya(null), ct);
-        }, ct)).TanpaNilai;
-
     [LoggerMessage(Level = LogLevel.Error, Message = "The file of letter {SuratId} could not be written; the letter was not issued.")]
     static partial void GagalSimpan(ILogger log, int suratId, Exception galat);
 }

@@ -9,10 +9,20 @@ using Microsoft.EntityFrameworkCore;
 namespace LayananPublik.Persuratan;
 
 /// <summary>A line of the lists of letters.</summary>
-public sealed record BarisSurat(int Id, string Layanan, string NamaPemohon, string? NomorPermohonan, string Unit, StatusSurat Status, string? Nomor, DateOnly? Tanggal, DateTimeOffset Pada, StatusKirim? Kirim);
+public sealed record BarisSurat(int Id, string Layanan, string NamaPemohon, string? NomorPermohonan, string Unit, StatusSurat Status, string? Nomor, DateOnly? Tanggal, DateTimeOffset Pada, StatusKirim? Kirim)
+{
+    /// <summary>When it came as far as <see cref="Kirim"/> says.</summary>
+    public DateTimeOffset? KirimPada { get; init; }
+}
+
+/// <summary>Which issued letters are shown, by how their message fares.</summary>
+public enum SaringKirim { Semua, BelumDibaca, Gagal }
+
+/// <summary>Another letter of the same document.</summary>
+public sealed record SuratTertaut(int Id, string? Nomor);
 
 /// <summary>What the list of letters is narrowed to; dates both included.</summary>
-public sealed record SaringSurat(string? Kata = null, DateOnly? Dari = null, DateOnly? Sampai = null);
+public sealed record SaringSurat(string? Kata = null, DateOnly? Dari = null, DateOnly? Sampai = null, SaringKirim Kirim = SaringKirim.Semua);
 
 /// <summary>How the message with the letter fares.</summary>
 public sealed record Pengiriman(int PesanKeluarId, StatusKirim Status, string? Galat, DateTimeOffset? TerkirimPada, DateTimeOffset? SampaiPada, DateTimeOffset? DibacaPada);
@@ -44,6 +54,10 @@ public sealed record KeadaanSurat
     public required string? Alasan { get; init; }
 
     public required Pengiriman? Kirim { get; init; }
+
+    public SuratTertaut? Pengganti { get; init; }
+
+    public SuratTertaut? Menggantikan { get; init; }
 
     /// <summary>The open step is this officer's: by office, or by a delegation in force on the day that was asked for.</summary>
     public required bool GiliranSaya { get; init; }
@@ -110,6 +124,8 @@ public static class SuratQuery
         if (saring.Kata?.Trim().ToLowerInvariant() is { Length: > 0 } kata) q = q.Where(s => s.Cari.Contains(kata));
         if (saring.Dari is { } dari) q = q.Where(s => s.Tanggal >= dari);
         if (saring.Sampai is { } sampai) q = q.Where(s => s.Tanggal <= sampai);
+        if (saring.Kirim == SaringKirim.BelumDibaca) q = q.Where(s => s.Status == StatusSurat.Terbit && s.PesanKeluar != null && s.PesanKeluar.Status != StatusKirim.Dibaca && s.PesanKeluar.Status != StatusKirim.Gagal && s.PesanKeluar.Status != StatusKirim.TidakPasti && s.PesanKeluar.Status != StatusKirim.Ditarik);
+        if (saring.Kirim == SaringKirim.Gagal) q = q.Where(s => s.Status == StatusSurat.Terbit && s.PesanKeluar != null && (s.PesanKeluar.Status == StatusKirim.Gagal || s.PesanKeluar.Status == StatusKirim.TidakPasti));
         return Baris(q.OrderByDescending(s => s.TerbitPada).ThenByDescending(s => s.Id)).Take(banyak).ToListAsync(ct);
     }
 
@@ -153,7 +169,7 @@ public static class SuratQuery
     }
 
     static IQueryable<BarisSurat> Baris(IQueryable<Surat> surat) => surat.Select(s => new BarisSurat(s.Id, s.Butir.Layanan.Nama, s.Butir.Permohonan.NamaPemohon, s.Butir.Permohonan.Nomor,
-        s.UnitKerja.Nama, s.Status, s.Nomor, s.Tanggal, s.Pada, s.PesanKeluar == null ? null : s.PesanKeluar.Status));
+        s.UnitKerja.Nama, s.Status, s.Nomor, s.Tanggal, s.Pada, s.PesanKeluar == null ? null : s.PesanKeluar.Status) { KirimPada = s.PesanKeluar == null ? null : s.PesanKeluar.DibacaPada ?? s.PesanKeluar.SampaiPada ?? s.PesanKeluar.TerkirimPada });
 
     static IQueryable<KeadaanSurat> Keadaan(LayananDb db, IQueryable<Surat> surat, IQueryable<LangkahTanda>? saya = null)
     {
@@ -173,7 +189,9 @@ public static class SuratQuery
                    join u in db.UnitKerja on l.UnitKerjaId equals u.Id
                    orderby l.Urutan
                    select new LangkahTampil(l.Urutan, l.Jenis, l.Jabatan, u.Nama, l.Cara, l.Bentuk, l.NamaPejabat, l.Nama, l.Pada)).ToList(),
-        Alasan = s.Riwayat.Where(r => r.Alasan != null).OrderByDescending(r => r.Id).Select(r => r.Alasan).FirstOrDefault(),
+        Alasan = s.Riwayat.Where(r => r.Alasan != null && (r.Tindakan == nameof(TindakanSurat.Kembalikan) || r.Tindakan == nameof(TindakanSurat.Cabut))).OrderByDescending(r => r.Id).Select(r => r.Alasan).FirstOrDefault(),
+        Pengganti = s.Pengganti == null ? null : new SuratTertaut(s.Pengganti.Id, s.Pengganti.Nomor),
+        Menggantikan = db.Surat.Where(x => x.PenggantiId == s.Id).OrderByDescending(x => x.Id).Select(x => new SuratTertaut(x.Id, x.Nomor)).FirstOrDefault(),
         Kirim = s.PesanKeluar == null ? null : new Pengiriman(s.PesanKeluar.Id, s.PesanKeluar.Status, s.PesanKeluar.Galat, s.PesanKeluar.TerkirimPada, s.PesanKeluar.SampaiPada, s.PesanKeluar.DibacaPada)
         });
     }

@@ -23,10 +23,13 @@ public sealed partial class SuratPage(IDbContextFactory<LayananDb> dbs, Siaran s
     [SupplyParameterFromQuery] string? Cari { get; set; }
     [SupplyParameterFromQuery] DateOnly? Dari { get; set; }
     [SupplyParameterFromQuery] DateOnly? Sampai { get; set; }
+    [SupplyParameterFromQuery] string? Kirim { get; set; }
 
     bool Menyetujui => Petugas?.Boleh(Izin.TandatanganiSurat) == true;
 
-    bool Disaring => !string.IsNullOrWhiteSpace(Cari) || Dari is not null || Sampai is not null;
+    bool Disaring => !string.IsNullOrWhiteSpace(Cari) || Dari is not null || Sampai is not null || SaringanKirim != SaringKirim.Semua;
+
+    SaringKirim SaringanKirim => Enum.TryParse<SaringKirim>(Kirim, ignoreCase: true, out var k) && Enum.IsDefined(k) ? k : SaringKirim.Semua;
 
     /// <summary>Where a signer goes on after this letter.</summary>
     string? Berikut => menunggu?.FirstOrDefault(s => s.Id != Id) is { } s ? Alamat(s.Id) : null;
@@ -36,7 +39,7 @@ public sealed partial class SuratPage(IDbContextFactory<LayananDb> dbs, Siaran s
 
     protected override async Task OnParametersSetAsync()
     {
-        var baru = new SaringSurat(Cari, Dari, Sampai);
+        var baru = new SaringSurat(Cari, Dari, Sampai, SaringanKirim);
         if (menunggu is not null && baru == saring) return;
         (saring, sampaiBaris) = (baru, SuratQuery.PerHalaman);
         await MuatAsync();
@@ -60,6 +63,8 @@ public sealed partial class SuratPage(IDbContextFactory<LayananDb> dbs, Siaran s
     }
 
     void Saring(string? cari, DateOnly? dari, DateOnly? sampai) => nav.NavigateTo(AlamatDengan(Id, cari, dari, sampai), replace: true);
+
+    void SaringKiriman(string? kirim) => nav.NavigateTo(nav.GetUriWithQueryParameter("kirim", string.IsNullOrEmpty(kirim) ? null : kirim), replace: true);
 
     string Alamat(int? id) => AlamatDengan(id, Cari, Dari, Sampai);
 

@@ -22,7 +22,7 @@ public sealed partial class SuratRincian(IDbContextFactory<LayananDb> dbs, MejaP
     IBrowserFile? pindaian;
     string alasan = "", sandi = "";
     string? kabar;
-    bool dimuat;
+    bool dimuat, pengganti;
 
     [Parameter, EditorRequired] public int Id { get; set; }
     [Parameter] public string Kembali { get; set; } = "/surat";
@@ -62,7 +62,7 @@ public sealed partial class SuratRincian(IDbContextFactory<LayananDb> dbs, MejaP
         dimuat = true;
     }
 
-    void Tanya(Dialog apa) => (dialog, alasan, sandi, pindaian, kabar) = (apa, "", "", null, null);
+    void Tanya(Dialog apa) => (dialog, alasan, sandi, pindaian, kabar, pengganti) = (apa, "", "", null, null, false);
 
     async Task<Hasil> TerbitkanAsync()
     {
@@ -78,8 +78,8 @@ public sealed partial class SuratRincian(IDbContextFactory<LayananDb> dbs, MejaP
     async Task<Hasil> DenganAlasanAsync()
     {
         var cabut = dialog == Dialog.Cabut;
-        var hasil = await (cabut ? meja.CabutAsync(Id, Petugas!, alasan, Selesai) : meja.KembalikanAsync(Id, Petugas!, alasan, Selesai));
-        if (hasil.Berhasil) await BerhasilAsync(cabut ? "Surat sudah dicabut." : "Surat dikembalikan ke meja petugas.");
+        var hasil = await (cabut ? meja.CabutAsync(Id, Petugas!, alasan, pengganti, Selesai) : meja.KembalikanAsync(Id, Petugas!, alasan, Selesai));
+        if (hasil.Berhasil) await BerhasilAsync(cabut ? (pengganti ? "Surat sudah dicabut; permohonannya kembali ke meja petugas." : "Surat sudah dicabut.") : "Surat dikembalikan ke meja petugas.");
         return hasil;
     }
 
