@@ -24,9 +24,6 @@ public sealed record AturanPenyerahan
 
     public CaraSerah Untuk(string kodeLayanan) => LewatTautan.Contains(kodeLayanan, StringComparer.Ordinal) ? CaraSerah.Tautan : CaraSerah.Berkas;
 
-    /// <summary>Whether the citizen is told a PIN with a letter that travels this way.</summary>
-    public bool PerluPin(CaraSerah cara) => BukaDenganPin || cara == CaraSerah.Tautan && Penjaga == PenjagaTautan.Pin;
-
     /// <summary>Every mistake in one Indonesian sentence each.</summary>
     public IEnumerable<string> Periksa()
     {

@@ -20,7 +20,7 @@ public sealed class PascaTerbit(AlamatKantor alamat, PembuatTautan pembuat, Sege
         var mengganti = diganti.Count > 0 ? $"\n\nSurat ini menggantikan surat nomor {diganti[^1].Nomor} yang sudah dicabut." : "";
         if (cara == CaraSerah.Berkas)
         {
-            var pin = aturan.PerluPin(cara) && surat.Butir.Permohonan.PenerimaKabar.Any() ? KalimatPin(await PinAsync(db, surat, pada, ct)) : "";
+            var pin = aturan.BukaDenganPin && surat.Butir.Permohonan.PenerimaKabar.Any() ? KalimatPin(await PinAsync(db, surat, pada, ct)) : "";
             if (await KabarSurat.TerbitAsync(surat, isi, mengganti + pin, db, pada, ct) is { } keluar) surat.Kirim(keluar);
         }
         else if (await KirimTautanAsync(surat, aturan, oleh, mengganti, db, pada, ct) is { } pesan) surat.Kirim(pesan, cara);
@@ -47,7 +47,9 @@ public sealed class PascaTerbit(AlamatKantor alamat, PembuatTautan pembuat, Sege
         var (tautan, kunci) = TautanSurat.Buat(surat, aturan, oleh, segel, pada);
         db.TautanSurat.Add(tautan);
         surat.Catat(oleh, pada, "Buat tautan", $"{aturan.TautanHari} hari, {aturan.TautanUnduh} unduhan");
-        return (tautan, $"{alamat.Publik}/ambil/{kunci}", aturan.PerluPin(CaraSerah.Tautan) ? await PinAsync(db, surat, pada, ct) : null);
+        // New digits end the old ones: only where the link asks for them, or the citizen has none yet.
+        var perlu = aturan.Penjaga == PenjagaTautan.Pin || aturan.BukaDenganPin && !await db.PinSurat.AnyAsync(p => p.SuratId == surat.Id, ct);
+        return (tautan, $"{alamat.Publik}/ambil/{kunci}", perlu ? await PinAsync(db, surat, pada, ct) : null);
     }
 
     public static string? TanggalLahir(Surat surat) => surat.Butir.SemuaIsian.GetValueOrDefault("tanggal_lahir") is { Length: > 0 } lahir ? lahir : null;
