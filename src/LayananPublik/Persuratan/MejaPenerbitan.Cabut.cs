@@ -33,7 +33,7 @@ public sealed partial class MejaPenerbitan
             return await BukaLagiAsync(db, surat, petugas, "Surat pengganti disiapkan.", jam.GetUtcNow(), ct) is { Berhasil: false } tolak ? tolak : await SimpanAsync(db, surat, new Langkahnya(null), ct);
         }, ct)).TanpaNilai;
 
-    async Task<Hasil> BukaLagiAsync(LayananDb db, Surat surat, PetugasAktif petugas, string alasan, DateTimeOffset pada, CancellationToken ct)
+    static async Task<Hasil> BukaLagiAsync(LayananDb db, Surat surat, PetugasAktif petugas, string alasan, DateTimeOffset pada, CancellationToken ct)
     {
         if (await db.Surat.AnyAsync(s => s.ButirId == surat.ButirId && s.Id != surat.Id && s.Status != StatusSurat.Dicabut && s.Status != StatusSurat.Dikembalikan, ct))
             return Hasil.Ditolak("Surat lain untuk permohonan ini sudah disiapkan. Muat ulang daftar surat.");
