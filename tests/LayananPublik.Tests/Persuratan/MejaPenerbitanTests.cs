@@ -34,12 +34,13 @@ public sealed class MejaPenerbitanTests(KantorSurat kantor) : IClassFixture<Kant
     {
         var surat = await kantor.BacaAsync(await kantor.SuratTerbitAsync());
         using var pdf = new AlatPdf(await kantor.PdfAsync(surat));
-        Assert.StartsWith($"{kantor.Ambil<AlamatKantor>().Publik}/verifikasi/{surat.Kode}#", pdf.Qr, StringComparison.Ordinal);
+        var qr = pdf.QrPada(150);
+        Assert.StartsWith($"{kantor.Ambil<AlamatKantor>().Publik}/verifikasi/{surat.Kode}#", qr, StringComparison.Ordinal);
         var kunci = await kantor.DbAsync(db => db.KunciPenerbit.SingleAsync(Ct));
-        Assert.Equal(surat.Nomor, MuatanLuring.Periksa(surat.Kode!, pdf.Qr.Split('#')[1], n => n == kunci.Nomor ? kunci.Publik : null)?.Nomor);
+        Assert.Equal(surat.Nomor, MuatanLuring.Periksa(surat.Kode!, qr.Split('#')[1], n => n == kunci.Nomor ? kunci.Publik : null)?.Nomor);
         foreach (var ada in new[] { KantorSurat.Nama, KantorSurat.Nik, surat.Nomor!, "PEMERINTAH KABUPATEN CONTOH", "KELURAHAN CONTOH", "LURAH CONTOH", "Surya Darmawan, S.IP.", "19800101 200501 1 001", "Kabupaten Contoh", "Disahkan melalui sistem" })
             Assert.Contains(ada, pdf.Teks, StringComparison.Ordinal);
-        Assert.Contains("asli dan berlaku", await kantor.Http.GetStringAsync(pdf.Qr, Ct), StringComparison.Ordinal);
+        Assert.Contains("asli dan berlaku", await kantor.Http.GetStringAsync(qr, Ct), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -59,7 +59,7 @@ public sealed class MuatanLuringTests
 
     [Theory]
     [InlineData(150)]
-    [InlineData(100)]
+    [InlineData(120)]
     public void The_code_stays_readable_at_its_printed_size(int dpi)
     {
         var alamat = $"{NaskahContoh.Alamat}#{Contoh.Tera(Kunci)}";
