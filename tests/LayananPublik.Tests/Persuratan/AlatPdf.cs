@@ -25,8 +25,8 @@ sealed class AlatPdf : IDisposable
     public string Gambar => Jalankan("pdfimages", "-list", _pdf);
     public string TandaTangan => Jalankan("pdfsig", _pdf);
 
-    /// <summary>What a phone camera would read from the pages at 100 dpi; empty when there is no code.</summary>
-    public string Qr => QrPada(100);
+    /// <summary>What a phone camera would read from the pages at 150 dpi; empty when there is no code.</summary>
+    public string Qr => QrPada(150);
 
     public string QrPada(int dpi)
     {
