@@ -6,10 +6,11 @@ namespace LayananPublik.Pades;
 /// </summary>
 sealed class PdfFile
 {
-    const int MaxSections = 1000, MaxPages = 20_000, MaxDepth = 60;
+    const int MaxSections = 1000, MaxNodes = 40_000, MaxDepth = 60;
     readonly byte[] data;
     readonly Dictionary<int, Entry> entries = [];
     readonly Dictionary<int, PdfValue> read = [];
+    readonly HashSet<int> reading = [];
 
     PdfFile(byte[] data) => this.data = data;
 
@@ -59,13 +60,13 @@ sealed class PdfFile
     /// <summary>The pages in order.</summary>
     public List<PdfRef> Pages()
     {
-        var pages = new List<PdfRef>();
+        var (pages, nodes) = (new List<PdfRef>(), 0);
         Collect(Root["Pages"] as PdfRef ?? throw new PdfFormatException("The catalogue names no pages."), 0);
         return pages;
 
         void Collect(PdfRef node, int depth)
         {
-            if (depth > MaxDepth || pages.Count > MaxPages) throw new PdfFormatException("The page tree is too deep.");
+            if (depth > MaxDepth || ++nodes > MaxNodes) throw new PdfFormatException("The page tree is too deep.");
             if (Dict(node) is not { } d) throw new PdfFormatException("A page is missing.");
             if (Array(d["Kids"]) is not { } kids) pages.Add(node);
             else foreach (var kid in kids.Items.OfType<PdfRef>()) Collect(kid, depth + 1);
@@ -79,7 +80,10 @@ sealed class PdfFile
     {
         if (read.TryGetValue(number, out var known)) return known;
         if (!entries.TryGetValue(number, out var e) || e.Offset < 0) return null;
+        // A stream whose length lies within itself would be read for ever.
+        if (!reading.Add(number)) throw new PdfFormatException("References go round in a circle.");
         var value = e.InStream ? FromObjectStream((int)e.Offset, e.Index, number) : ObjectAt(number, (int)e.Offset, out _);
+        reading.Remove(number);
         return read[number] = value;
     }
 

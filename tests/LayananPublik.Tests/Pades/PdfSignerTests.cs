@@ -154,6 +154,20 @@ public sealed class PdfSignerTests : IDisposable
         Assert.NotEmpty(lain);
     }
 
+    [Fact]
+    public void A_stream_whose_length_lies_within_itself_is_refused_and_does_not_end_the_process()
+    {
+        const string Awal = "%PDF-1.7\n", Aliran = "1 0 obj\n<</Type/ObjStm/N 1/First 4/Length 2 0 R>>\nstream\n2 0 <<>>\nendstream\nendobj\n";
+        var daftar = Awal.Length + Aliran.Length;
+        byte[] baris = [0, 0, 0, 0, 1, 0, (byte)Awal.Length, 0, 2, 0, 1, 0, 1, (byte)(daftar >> 8), (byte)daftar, 0];
+        byte[] pdf =
+        [
+            .. Encoding.ASCII.GetBytes(Awal + Aliran + "3 0 obj\n<</Type/XRef/Size 4/W[1 2 1]/Root 2 0 R/Length 16>>\nstream\n"), .. baris,
+            .. Encoding.ASCII.GetBytes($"\nendstream\nendobj\nstartxref\n{daftar}\n%%EOF\n")
+        ];
+        Assert.Contains("circle", Assert.Throws<PdfFormatException>(() => PdfSignatures.Read(pdf)).Message, StringComparison.Ordinal);
+    }
+
     static byte[] Lain(byte[] minta)
     {
         var salinan = minta.ToArray();
