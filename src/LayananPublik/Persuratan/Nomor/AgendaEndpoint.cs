@@ -46,7 +46,8 @@ static class AgendaEndpoint
         var saring = a.Saring(jam.HariIni.Year);
         if (await TerlaluBanyakAsync(db, saring, petugas, TerbanyakXlsx, ct) is { } tolak) return tolak;
         var baris = await db.AgendaUrutAsync(saring, petugas, TerbanyakXlsx, ct);
-        await CatatAsync(db, a.Unit ?? petugas.UnitKerjaId, petugas, "Unduh XLSX", a, baris.Count, jam.Sekarang, ct);
+        var unit = await db.UnitKerja.DalamLingkup(petugas).AnyAsync(u => u.Id == a.Unit, ct) ? a.Unit!.Value : petugas.UnitKerjaId;
+        await CatatAsync(db, unit, petugas, "Unduh XLSX", a, baris.Count, jam.Sekarang, ct);
         Kepala(http);
         var masa = a.Masa(jam.HariIni.Year);
         return Results.File(AgendaXlsx.Tulis($"Buku agenda surat keluar {masa}", baris, alamat.Publik), AgendaXlsx.Mime, $"buku-agenda-{masa.ToLowerInvariant().Replace(' ', '-')}.xlsx");

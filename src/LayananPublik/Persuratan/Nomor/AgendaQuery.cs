@@ -89,7 +89,7 @@ public static class AgendaQuery
         var q = db.NomorAgenda.DiBuku(petugas);
         if (s.Unit is { } unit) q = q.Where(n => n.UnitKerjaId == unit || n.PemakaiId == unit);
         if (s.Tahun is { } tahun) q = q.Where(n => n.Tahun == tahun);
-        if (s is { Tahun: { } t, Bulan: >= 1 and <= 12 and { } bulan })
+        if (s is { Tahun: >= 1 and <= 9998 and { } t, Bulan: >= 1 and <= 12 and { } bulan })
         {
             var (dari, sampai) = (new DateOnly(t, bulan, 1), new DateOnly(t, bulan, 1).AddMonths(1));
             q = q.Where(n => n.Tanggal >= dari && n.Tanggal < sampai);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -56,9 +57,9 @@ static class AgendaXlsx
         tulis.WriteEndElement();
     }
 
-    // Text stays text: nothing in it can become a formula. XML knows no control characters.
+    // Text stays text: nothing in it can become a formula. XML knows no control characters, no halves of a character, and two that are none.
     static Cell Teks(string teks, uint gaya = Biasa) =>
-        new(new InlineString(new Text(teks.Any(char.IsControl) ? string.Concat(teks.Where(c => !char.IsControl(c))) : teks) { Space = SpaceProcessingModeValues.Preserve })) { DataType = CellValues.InlineString, StyleIndex = gaya };
+        new(new InlineString(new Text(teks.All(c => c >= ' ' && c < '\x7F') ? teks : string.Concat(teks.EnumerateRunes().Where(r => !Rune.IsControl(r) && r.Value is not (0xFFFE or 0xFFFF)))) { Space = SpaceProcessingModeValues.Preserve })) { DataType = CellValues.InlineString, StyleIndex = gaya };
 
     static Cell Nilai(double n, uint gaya) => new(new CellValue(n.ToString(CultureInfo.InvariantCulture))) { StyleIndex = gaya };
 

@@ -59,6 +59,28 @@ public sealed class AgendaEndpointTests(KantorSurat kantor) : IClassFixture<Kant
         }
     }
 
+    [Theory]
+    [InlineData("?tahun=0&bulan=1"), InlineData("?tahun=9999&bulan=12"), InlineData("?tahun=2000000000&bulan=2"), InlineData("?tahun=-5&bulan=5&keadaan=99&cari=%25")]
+    public async Task An_address_that_names_no_month_is_an_empty_book(string alamat)
+    {
+        using var xlsx = await BukaAsync("kasi", "/agenda/buku.xlsx" + alamat);
+        using var pdf = await BukaAsync("kasi", "/agenda/buku.pdf" + alamat);
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (xlsx.StatusCode, pdf.StatusCode));
+    }
+
+    [Fact]
+    public void Whatever_was_typed_is_text_in_the_workbook()
+    {
+        const string Rumus = "=HYPERLINK(\"http://contoh.invalid\";\"klik\")";
+        var baris = new BarisAgenda(1, 1, "Unit\uFFFF", "*", 2026, 1, "", "+1/2026", new(2026, 1, 2), StatusNomor.Terpakai, "", "400", "", Rumus, "Sari \uD83D\u0000\u001b\uFFFE", "@SUM(A1)", "-1", "😀", null, null, false, false, null);
+        using var buku = SpreadsheetDocument.Open(new MemoryStream(AgendaXlsx.Tulis("Buku", [baris], "https://contoh.invalid")), false);
+        var lembar = buku.WorkbookPart!.WorksheetParts.Single().Worksheet!;
+        Assert.Empty(lembar.Descendants<DocumentFormat.OpenXml.Spreadsheet.CellFormula>());
+        Assert.Contains(Rumus, lembar.InnerText, StringComparison.Ordinal);
+        Assert.Contains("Sari \uFFFD@SUM(A1)", lembar.InnerText.Replace(Rumus, "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("😀", lembar.InnerText, StringComparison.Ordinal);
+    }
+
     async Task<HttpResponseMessage> BukaAsync(string? akun, string alamat)
     {
         if (akun is null) return await kantor.Http.GetAsync(new Uri(alamat, UriKind.Relative), Ct);
