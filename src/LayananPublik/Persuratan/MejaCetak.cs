@@ -24,7 +24,7 @@ public sealed class MejaCetak(IDbContextFactory<LayananDb> dbs, Siaran siaran, J
         {
             await using var db = await dbs.CreateDbContextAsync(ct);
             var surat = await db.SuratTercetakAsync(id, petugas, ct);
-            if (surat.Count != id.Length) return Hasil.Ditolak("Ada surat yang sudah dicabut, belum bernomor, atau di luar wilayah Anda. Muat ulang, lalu pilih lagi.");
+            if (surat.Count != id.Length) return Hasil.Ditolak("Ada surat yang sudah dicabut, belum terbit, atau di luar wilayah Anda. Muat ulang, lalu pilih lagi.");
             var (himpunan, pada) = (Guid.CreateVersion7(), jam.GetUtcNow());
             db.CetakanSurat.AddRange(surat.Select(s => CetakanSurat.Tulis(s.Id, s.Cetakan + 1, himpunan, petugas.Pelaku, pada)));
             db.CatatanBaca.AddRange(surat.Where(s => s.IsiLemariId is not null).Select(s => CatatanBaca.Tulis(petugas.Pelaku, s.IsiLemariId!.Value, s.PermohonanId, null, pada)));

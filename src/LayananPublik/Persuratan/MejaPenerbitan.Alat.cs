@@ -31,6 +31,9 @@ public sealed partial class MejaPenerbitan
         SuratQuery.Terlihat(db, petugas, hari.HariIni).Include(s => s.Langkah).Include(s => s.IsiLemari).Include(s => s.Beku).Include(s => s.Pindai).Include(s => s.Butir.Layanan).Include(s => s.Butir.Permohonan.Percakapan).Include(s => s.Butir.Permohonan.PercakapanWarga)
             .AsSplitQuery().FirstOrDefaultAsync(s => s.Id == suratId, ct);
 
+    /// <summary>Who once signed a letter from elsewhere may look at it afterwards, and no more.</summary>
+    Task<bool> TerjangkauAsync(LayananDb db, int suratId, PetugasAktif petugas, CancellationToken ct) => SuratQuery.Terjangkau(db, petugas, hari.HariIni).AnyAsync(s => s.Id == suratId, ct);
+
     async Task<Hasil<T>> SimpanAsync<T>(LayananDb db, Surat surat, T nilai, CancellationToken ct)
     {
         KabarSurat.Siarkan(siaran, db, surat.Butir);

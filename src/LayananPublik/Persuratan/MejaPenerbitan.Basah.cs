@@ -21,11 +21,13 @@ public sealed partial class MejaPenerbitan
     /// <summary>The scan or photo of the signed sheet, checked by its bytes; a second one needs a reason.</summary>
     public async Task<Hasil> TerimaPindaiAsync(int suratId, PetugasAktif petugas, byte[] isi, string? alasan, CancellationToken ct)
     {
-        if (JenisPindai(isi) is not { } mime) return Hasil.Ditolak("Pindaian harus berupa PDF, JPEG, atau PNG. Pindai atau foto ulang lembarnya.");
         if (isi.Length > PindaiTerbesar) return Hasil.Ditolak("Pindaian lebih dari 15 MB. Pindai dengan mutu lebih rendah.");
+        // It goes to the citizen: the gate that every officer's file passes, and without the place and device of a photo.
+        var diperiksa = await pemeriksa.DariPetugasAsync(isi, "pindaian", ct);
+        if (diperiksa is not { Salinan: { } salinan, Mime: "application/pdf" or "image/jpeg" or "image/png" }) return Hasil.Ditolak(diperiksa.Isi is null ? diperiksa.Penolakan ?? BukanPindai : BukanPindai);
         return (await BasahAsync(suratId, petugas, TindakanSurat.TerimaPindai, async (db, surat, pada) =>
         {
-            var disimpan = await lemari.SimpanAsync(db, isi, mime, ct);
+            var disimpan = await lemari.SimpanAsync(db, salinan, diperiksa.Mime, ct);
             return surat.TerimaPindai(disimpan, alasan, petugas.Pelaku, pada) is { Berhasil: false } tolak ? tolak : await SimpanAsync(db, surat, new Langkahnya(null), ct);
         }, ct)).TanpaNilai;
     }
@@ -51,6 +53,7 @@ public sealed partial class MejaPenerbitan
             {
                 if (await MuatAsync(db, suratId, petugas, ct) is not { } surat) return Hasil.Ditolak(TidakAda);
                 if (surat.Status == StatusSurat.Terbit && lewat == TindakanSurat.Terbitkan) return Hasil.Dengan(new Langkahnya(surat.Nomor));
+                if (!await TerjangkauAsync(db, suratId, petugas, ct)) return Hasil.Ditolak(TidakAda);
                 var boleh = AlurSurat.Boleh(surat.Status, lewat, PelakuSurat.Meja) || lewat == TindakanSurat.TerimaPindai && AlurSurat.Boleh(surat.Status, TindakanSurat.GantiPindai, PelakuSurat.Meja);
                 return boleh ? await kerja(db, surat, jam.GetUtcNow()) : Hasil.Ditolak($"Tidak dapat dilakukan: surat ini {AlurSurat.Sebutan(surat.Status)}. Muat ulang.");
             }, ct);
@@ -64,6 +67,5 @@ public sealed partial class MejaPenerbitan
 
     public const int PindaiTerbesar = 15 * 1024 * 1024;
 
-    static string? JenisPindai(ReadOnlySpan<byte> isi) =>
-        isi.StartsWith("%PDF-"u8) ? "application/pdf" : isi.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) ? "image/jpeg" : isi.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) ? "image/png" : null;
+    const string BukanPindai = "Pindaian harus berupa PDF, JPEG, atau PNG yang utuh. Pindai atau foto ulang lembarnya.";
 }

@@ -2,6 +2,7 @@ using LayananPublik.Bersama;
 using LayananPublik.Data;
 using LayananPublik.Kantor;
 using LayananPublik.Kepegawaian;
+using LayananPublik.KotakMasuk;
 using LayananPublik.Pelayanan;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,6 +21,8 @@ public sealed partial class MejaPenerbitan
             if (await MilikAsync(db, suratId, petugas, ct) is not { } surat) return Hasil.Ditolak(TidakAda);
             if (surat.Cabut(petugas, alasan, pada) is { Berhasil: false } tolak) return tolak;
             if (pengganti && await BukaLagiAsync(db, surat, petugas, alasan, pada, ct) is { Berhasil: false } tidak) return tidak;
+            // What is still parked for the citizen must not arrive after the news that it is void.
+            if (await db.PesanKeluar.SingleOrDefaultAsync(k => k.Id == surat.PesanKeluarId && k.Status == StatusKirim.Dititipkan, ct) is { } titipan) titipan.Tarik();
             KabarSurat.Dicabut(surat, alasan, pengganti, db, pada);
             return await SimpanAsync(db, surat, new Langkahnya(null), ct);
         }, ct)).TanpaNilai;

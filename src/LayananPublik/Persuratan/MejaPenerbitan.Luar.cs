@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LayananPublik.Persuratan;
 
-/// <summary>What an outside signer is asked for: which frozen file of which letter, in whose name.</summary>
-sealed record KerjaTanda(int SuratId, string Sari, CaraTanda Cara, PermintaanTanda Permintaan);
+/// <summary>What an outside signer is asked for: which frozen file of which letter, in whose name, and how long it is waited for.</summary>
+sealed record KerjaTanda(int SuratId, string Sari, CaraTanda Cara, PermintaanTanda Permintaan, DateTimeOffset Sampai);
 
 /// <summary>
 /// Signing with a certificate, outside of any transaction: the page is frozen and committed, then signed, then the signed file is on disk before a row speaks of it.
@@ -28,7 +28,7 @@ public sealed partial class MejaPenerbitan
         await db.SaveChangesAsync(ct);
         var sari = await db.IsiLemari.Where(i => i.Id == surat.BerkasKiniId).Select(i => i.Sari).SingleAsync(ct);
         var permintaan = new PermintaanTanda(surat.LangkahBerikut.UnitKerjaId, penanda.PejabatId, penanda.Blok.Nama, penanda.Sebutan, $"Penerbitan {surat.Judul}", penerbit.Unit.TempatSurat, pada, null, pembuat.AlamatVerifikasi(surat.Kode));
-        return await SimpanAsync(db, surat, new Langkahnya(null, new(surat.Id, sari, cara, permintaan)), ct);
+        return await SimpanAsync(db, surat, new Langkahnya(null, new(surat.Id, sari, cara, permintaan, pada + Sewa)), ct);
     }
 
     async Task<Hasil<string?>> MintaTandaAsync(KerjaTanda kerja, PetugasAktif petugas, string? sandi, CancellationToken ct)
@@ -44,14 +44,14 @@ public sealed partial class MejaPenerbitan
         // From here on nobody's leaving stops it: the signature exists.
         if (tertanda is not { Berhasil: true, Nilai: { } berkas })
         {
-            await UlangiAsync(db => LepasAsync(db, kerja.SuratId, petugas, CancellationToken.None), CancellationToken.None);
+            await UlangiAsync(db => LepasAsync(db, kerja, petugas, CancellationToken.None), CancellationToken.None);
             return tertanda.TanpaNilai;
         }
         Hasil<Langkahnya> selesai;
         try { selesai = await UlangiAsync(db => CatatTandaAsync(db, kerja, petugas, berkas, CancellationToken.None), CancellationToken.None); }
         catch (IOException)
         {
-            await UlangiAsync(db => LepasAsync(db, kerja.SuratId, petugas, CancellationToken.None), CancellationToken.None);
+            await UlangiAsync(db => LepasAsync(db, kerja, petugas, CancellationToken.None), CancellationToken.None);
             throw;
         }
         return selesai is { Berhasil: true, Nilai: { } hasil } ? Hasil.Dengan(hasil.Nomor) : selesai.TanpaNilai;
@@ -69,9 +69,11 @@ public sealed partial class MejaPenerbitan
         return await SelesaikanAsync(db, surat, penerbit, petugas, isi, pada, ct);
     }
 
-    async Task<Hasil<bool>> LepasAsync(LayananDb db, int suratId, PetugasAktif petugas, CancellationToken ct)
+    async Task<Hasil<bool>> LepasAsync(LayananDb db, KerjaTanda kerja, PetugasAktif petugas, CancellationToken ct)
     {
-        if (await MuatAsync(db, suratId, petugas, ct) is not { } surat) return Hasil.Ditolak(TidakAda);
+        if (await MuatAsync(db, kerja.SuratId, petugas, ct) is not { } surat) return Hasil.Ditolak(TidakAda);
+        // An answer after the lease: somebody else asks by now, and that lease is not ours to end.
+        if (surat.LangkahBerikut?.SewaSampai > kerja.Sampai.AddSeconds(1)) return Hasil.Ditolak(Direbut);
         surat.LepasTanda();
         await db.SaveChangesAsync(ct);
         return Hasil.Dengan(true);

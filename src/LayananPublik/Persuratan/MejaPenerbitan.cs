@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LayananPublik.Persuratan;
 
 /// <summary>The signer's desk: initial, sign, issue a letter, send it back, revoke it.</summary>
-public sealed partial class MejaPenerbitan(IDbContextFactory<LayananDb> dbs, PembuatSurat pembuat, PascaTerbit pasca, IEnumerable<IPenandatangan> penandatangan, Lemari lemari, Siaran siaran, JamKantor hari, TimeProvider jam, ILogger<MejaPenerbitan> log)
+public sealed partial class MejaPenerbitan(IDbContextFactory<LayananDb> dbs, PembuatSurat pembuat, PascaTerbit pasca, IEnumerable<IPenandatangan> penandatangan, Lemari lemari, PemeriksaBerkas pemeriksa, Siaran siaran, JamKantor hari, TimeProvider jam, ILogger<MejaPenerbitan> log)
 {
     const int Ulang = 5;
     const string TidakAda = "Surat tidak ditemukan di lingkup Anda. Muat ulang daftar surat.";
@@ -118,7 +118,7 @@ public sealed partial class MejaPenerbitan(IDbContextFactory<LayananDb> dbs, Pem
             if (await MuatAsync(db, suratId, petugas, ct) is not { } surat) return Hasil.Ditolak(TidakAda);
             if (surat.LangkahBerikut is not { } langkah) return Hasil.Ditolak(BukanGiliran);
             var penerbit = await db.PenerbitTetapAsync(surat.UnitKerjaId, pada, ct);
-            var meja = AlurSurat.Boleh(surat.Status, TindakanSurat.Kembalikan, PelakuSurat.Meja) && DiMeja(petugas);
+            var meja = AlurSurat.Boleh(surat.Status, TindakanSurat.Kembalikan, PelakuSurat.Meja) && DiMeja(petugas) && await TerjangkauAsync(db, suratId, petugas, ct);
             if (!meja && await GiliranAsync(db, surat, langkah, penerbit, petugas, ct) is { Berhasil: false } bukan) return bukan.TanpaNilai;
             if (surat.Kembalikan(petugas.Pelaku, alasan, pada) is { Berhasil: false } tolak) return tolak;
             if (await PenomoranSurat.BatalkanAsync(db, surat, alasan, petugas.Pelaku, pada, ct) is { Berhasil: false } batal) return batal;

@@ -150,6 +150,13 @@ public static class SuratQuery
         return db.Surat.Where(s => s.UnitKerja.Jalur.StartsWith(jalur) || s.Butir.UnitKerja.Jalur.StartsWith(jalur) || saya.Any(l => l.SuratId == s.Id) || s.Langkah.Any(l => l.PetugasId == id));
     }
 
+    /// <summary>Letters this officer may work on today: of his units, or waiting for him as somebody's delegate. Having signed one once is no reason.</summary>
+    internal static IQueryable<Surat> Terjangkau(LayananDb db, PetugasAktif petugas, DateOnly hari)
+    {
+        var (jalur, saya) = (petugas.Jalur, LangkahSaya(db, petugas, hari));
+        return db.Surat.Where(s => s.UnitKerja.Jalur.StartsWith(jalur) || s.Butir.UnitKerja.Jalur.StartsWith(jalur) || saya.Any(l => l.SuratId == s.Id));
+    }
+
     static IQueryable<Surat> Menunggu(LayananDb db, PetugasAktif petugas, DateOnly hari) => petugas.Boleh(Izin.TandatanganiSurat)
         ? GiliranSaya(db, petugas, hari)
         : db.Surat.TerlihatOleh(petugas).Where(s => s.Status == StatusSurat.Menunggu || s.Status == StatusSurat.MenungguPindai);
@@ -164,6 +171,7 @@ public static class SuratQuery
                    && (l.UnitKerjaId == unit && l.Jabatan == jabatan
                        || db.Pejabat.Any(p => p.PetugasId == id && p.UnitKerjaId == l.UnitKerjaId && p.Jabatan == l.Jabatan && p.Mulai <= hari && (p.Sampai == null || p.Sampai >= hari))
                        || db.Pelimpahan.Any(p => p.UnitKerjaId == l.UnitKerjaId && p.Jabatan == l.Jabatan && p.Penerima.PetugasId == id && p.Mulai <= hari && (p.Sampai == null || p.Sampai >= hari)
+                           && p.Penerima.Mulai <= hari && (p.Penerima.Sampai == null || p.Penerima.Sampai >= hari)
                            && (p.KodeLayanan == "" || db.Surat.Any(s => s.Id == l.SuratId && p.KodeLayanan.Contains("," + s.Butir.Layanan.Kode + ",")))))
                select l;
     }

@@ -134,6 +134,7 @@ public sealed class CetakPdfTests
         Assert.False(CetakPdf.LambangTerbaca([]));
         Assert.False(CetakPdf.LambangTerbaca("GIF89a not a picture"u8.ToArray()));
         Assert.False(CetakPdf.LambangTerbaca(NaskahContoh.Lambang[..30]));
+        Assert.False(CetakPdf.LambangTerbaca([0xFF, 0xD8, 0xFF, 0xC0, 0, 17, 8, 0, 0, 0, 16, 3, 1, 0x22, 0, 2, 0x11, 1, 3, 0x11, 1])); // a JPEG without a height
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using LayananPublik.Kantor;
 using LayananPublik.Kepegawaian;
 using LayananPublik.Pelayanan;
 using LayananPublik.Persuratan;
+using LayananPublik.Persuratan.Pdf;
 using LayananPublik.Persuratan.Wewenang;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -234,7 +235,7 @@ public sealed class TandaTanganTests(KantorTanda kantor) : IClassFixture<KantorT
         Assert.False((await kantor.Meja.SahkanPindaiAsync(id, petugas, Ct)).Berhasil);
         Assert.Contains("PDF, JPEG, atau PNG", (await kantor.Meja.TerimaPindaiAsync(id, petugas, "bukan gambar"u8.ToArray(), null, Ct)).Penolakan, StringComparison.Ordinal);
         Assert.Null((await kantor.Meja.TerimaPindaiAsync(id, petugas, NaskahContoh.Lambang, null, Ct)).Penolakan);
-        byte[] ulang = [.. "%PDF-1.4 pindaian kedua"u8];
+        var ulang = CetakPdf.Cetak(NaskahContoh.Pendek, NaskahContoh.Pada);
         Assert.Contains("mengapa", (await kantor.Meja.TerimaPindaiAsync(id, petugas, ulang, null, Ct)).Penolakan, StringComparison.Ordinal);
         Assert.Null((await kantor.Meja.TerimaPindaiAsync(id, petugas, ulang, "Lembar terpotong.", Ct)).Penolakan);
         Assert.Equal(cetak.Nomor, (await kantor.Meja.SahkanPindaiAsync(id, petugas, Ct)).Nilai);

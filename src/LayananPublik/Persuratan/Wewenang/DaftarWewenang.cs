@@ -12,7 +12,7 @@ public sealed partial record DaftarWewenang(DateOnly Hari, IReadOnlyList<UnitKer
     /// <summary>Who may act for an office, the first one by default. A Plt., Plh. or Pj. takes its place; a.n. and u.b. stand beside its holder.</summary>
     public IReadOnlyList<Penanda> Untuk(Jabatan jabatan, int unitId, BentukWewenang bentuk, string kodeLayanan)
     {
-        var berlaku = Pelimpahan.Where(p => p.UnitKerjaId == unitId && p.Jabatan == jabatan && p.Berlaku(Hari, kodeLayanan)).OrderByDescending(p => p.Mulai).ThenByDescending(p => p.Id).ToList();
+        var berlaku = Pelimpahan.Where(p => p.UnitKerjaId == unitId && p.Jabatan == jabatan && p.Berlaku(Hari, kodeLayanan) && p.Penerima.Menjabat(Hari)).OrderByDescending(p => p.Mulai).ThenByDescending(p => p.Id).ToList();
         if (berlaku.Find(p => p.Menggantikan) is { } pengganti) return [Dilimpahi(pengganti, bentuk)];
         return [.. berlaku.Select(p => Dilimpahi(p, bentuk)), .. Menjabat(jabatan, unitId).Select(p => Sendiri(p, bentuk))];
     }

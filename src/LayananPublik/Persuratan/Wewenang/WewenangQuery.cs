@@ -31,7 +31,7 @@ public static class WewenangQuery
     public static Task<WewenangLain?> WewenangLainAsync(this LayananDb db, int unitId, Jabatan jabatan, int petugasId, DateOnly hari, CancellationToken ct) =>
         db.Pelimpahan.Where(p => p.UnitKerjaId == unitId && p.Jabatan == jabatan && p.Penerima.PetugasId == petugasId)
             .OrderByDescending(p => p.Mulai <= hari).ThenByDescending(p => p.Mulai)
-            .Select(p => new WewenangLain(p.Bentuk, p.Jabatan, p.UnitKerja.Nama, p.Mulai, p.Sampai)).FirstOrDefaultAsync(ct);
+            .Select(p => new WewenangLain(p.Bentuk, p.Jabatan, p.UnitKerja.Nama, p.Mulai, p.Penerima.Sampai != null && (p.Sampai == null || p.Penerima.Sampai < p.Sampai) ? p.Penerima.Sampai : p.Sampai)).FirstOrDefaultAsync(ct);
 
     /// <summary>The steps set for a kind of letter: those of the kind, nearest unit first, then those for every kind; else the head of the issuing unit alone.</summary>
     internal static async Task<IReadOnlyList<LangkahSusunan>> SusunanTandaAsync(this LayananDb db, IReadOnlyList<UnitKerja> rantai, string kodeLayanan, CancellationToken ct)

@@ -64,6 +64,7 @@ sealed class PdfImage
             if (tanda is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC))
             {
                 if (tanda > 0xC2 || isi[i + 4] != 8 || isi[i + 9] is not (1 or 3)) throw new InvalidDataException("Only grey and coloured JPEGs of eight bits can be printed.");
+                if ((isi[i + 5] | isi[i + 6]) == 0 || (isi[i + 7] | isi[i + 8]) == 0) throw new InvalidDataException("The JPEG has no size.");
                 return new() { Width = isi[i + 7] << 8 | isi[i + 8], Height = isi[i + 5] << 8 | isi[i + 6], Gray = isi[i + 9] == 1, Jpeg = true, Data = isi };
             }
             i += 2 + (isi[i + 2] << 8 | isi[i + 3]);

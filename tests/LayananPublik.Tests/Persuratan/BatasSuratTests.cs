@@ -1,0 +1,124 @@
+using System.Buffers.Binary;
+using LayananPublik.Bersama;
+using LayananPublik.Kantor;
+using LayananPublik.Kepegawaian;
+using LayananPublik.KotakMasuk;
+using LayananPublik.Persuratan;
+using LayananPublik.Persuratan.Wewenang;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+using static LayananPublik.Tests.Persuratan.KantorTanda;
+
+namespace LayananPublik.Tests.Persuratan;
+
+/// <summary>What must not be possible with a letter, whoever tries.</summary>
+public sealed class BatasSuratTests(KantorTanda kantor) : IClassFixture<KantorTanda>
+{
+    static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    DateOnly Hari => kantor.Ambil<JamKantor>().HariIni;
+
+    [Fact]
+    public async Task A_neighbour_who_stood_in_once_looks_at_the_letter_afterwards_and_touches_it_no_more()
+    {
+        await kantor.SusunAsync(Paraf(Jabatan.Sekretaris), TandaTangan(Jabatan.Lurah, CaraTanda.TandaTanganBasah));
+        await kantor.AngkatAsync("lurahskm", Peran.Lurah, KantorSurat.Sukamaju);
+        var tetangga = await kantor.PejabatAsync(KantorSurat.Sukamaju, Jabatan.Lurah, "LURAH SUKAMAJU", "Asep Gunawan, S.IP.", "lurahskm");
+        await kantor.LimpahkanAsync(KantorSurat.Kelurahan, Jabatan.Sekretaris, tetangga, BentukWewenang.Plh, Hari, Hari);
+        var id = await kantor.SuratMenungguAsync();
+        Assert.Null((await kantor.TerbitkanAsync(id, "lurahskm")).Penolakan);
+        await kantor.CabutPelimpahanAsync();
+        var (dia, petugas) = (await kantor.PetugasAsync("lurahskm"), await kantor.PetugasAsync("petugas"));
+        await using (var db = kantor.Db()) Assert.NotNull(await db.SatuSuratAsync(id, dia, Hari, Ct));
+        Assert.Contains("tidak ditemukan", (await kantor.Meja.CetakAsync(id, dia, Ct)).Penolakan, StringComparison.Ordinal);
+        Assert.Null((await kantor.Meja.CetakAsync(id, petugas, Ct)).Penolakan);
+        Assert.Contains("tidak ditemukan", (await kantor.Meja.TerimaPindaiAsync(id, dia, NaskahContoh.Lambang, null, Ct)).Penolakan, StringComparison.Ordinal);
+        Assert.Null((await kantor.Meja.TerimaPindaiAsync(id, petugas, NaskahContoh.Lambang, null, Ct)).Penolakan);
+        Assert.Contains("tidak ditemukan", (await kantor.Meja.SahkanPindaiAsync(id, dia, Ct)).Penolakan, StringComparison.Ordinal);
+        Assert.False((await kantor.Meja.KembalikanAsync(id, dia with { Peran = Peran.Kasi }, "Iseng", Ct)).Berhasil);
+        Assert.False((await kantor.Meja.CabutAsync(id, dia, "Iseng", Ct)).Berhasil);
+        Assert.Equal(StatusSurat.MenungguPindai, (await kantor.BacaAsync(id)).Status);
+    }
+
+    [Fact]
+    public async Task A_delegation_ends_with_the_office_of_who_was_given_it()
+    {
+        await kantor.SusunAsync(TandaTangan(Jabatan.Lurah));
+        await kantor.AngkatAsync("purna", Peran.Verifikator, KantorSurat.Kelurahan);
+        var purna = await kantor.PejabatAsync(KantorSurat.Kelurahan, Jabatan.Sekretaris, "SEKRETARIS LURAH", "Rudi Hartono, S.Sos.", "purna");
+        await kantor.LimpahkanAsync(KantorSurat.Kelurahan, Jabatan.Lurah, purna, BentukWewenang.Plt, Hari.AddDays(-30), null);
+        var (id, kemarin) = (await kantor.SuratMenungguAsync(), Hari.AddDays(-1));
+        await using (var db = kantor.Db()) await db.Pejabat.Where(p => p.Id == purna).ExecuteUpdateAsync(s => s.SetProperty(p => p.Sampai, kemarin), Ct);
+        await using (var db = kantor.Db()) Assert.Equal(0, await db.JumlahGiliranAsync(await kantor.PetugasAsync("purna"), Hari, Ct));
+        Assert.Contains("tidak hari ini", (await kantor.TerbitkanAsync(id, "purna")).Penolakan, StringComparison.Ordinal);
+        Assert.Null((await kantor.TerbitkanAsync(id)).Penolakan);
+        Assert.Equal(["LURAH CONTOH,"], Naskah.DariJson((await kantor.BacaAsync(id)).Naskah!).Ttd.Jabatan);
+        await kantor.CabutPelimpahanAsync();
+    }
+
+    [Fact]
+    public async Task A_page_that_still_waits_for_a_signature_is_not_printed_and_neither_is_a_revoked_one()
+    {
+        await kantor.SusunAsync(TandaTangan(Jabatan.Lurah), TandaTangan(Jabatan.Camat, tempat: TempatLangkah.Kecamatan));
+        var (id, petugas, cetak) = (await kantor.SuratMenungguAsync(), await kantor.PetugasAsync("petugas"), kantor.Ambil<MejaCetak>());
+        Assert.Null((await kantor.TerbitkanAsync(id)).Penolakan);
+        Assert.Contains("belum terbit", (await cetak.CatatAsync([id], petugas, Ct)).Penolakan, StringComparison.Ordinal);
+        Assert.Null((await kantor.TerbitkanAsync(id, "camat")).Penolakan);
+        var himpunan = await cetak.CatatAsync([id], petugas, Ct);
+        Assert.NotNull(await cetak.PdfAsync(himpunan.Nilai, petugas, false, Ct));
+        Assert.Null((await kantor.Meja.CabutAsync(id, await kantor.PetugasAsync("lurah"), "Data keliru.", Ct)).Penolakan);
+        Assert.Null(await cetak.PdfAsync(himpunan.Nilai, petugas, false, Ct));
+    }
+
+    [Fact]
+    public async Task A_refusal_that_comes_too_late_does_not_end_the_wait_for_who_signs_now()
+    {
+        await kantor.SusunAsync(TandaTangan(Jabatan.Lurah, CaraTanda.Tte));
+        var (id, lurah) = (await kantor.SuratMenungguAsync(), await kantor.PetugasAsync("lurah"));
+        Task<Hasil<string?>> TandaiAsync() => kantor.Meja.TerbitkanAsync(id, lurah, "frasa sandi uji", Ct);
+        TaskCompletionSource<Hasil<byte[]>> satu = new(), dua = new();
+        TaskCompletionSource tiba = new(), tibaDua = new();
+        kantor.Penanda.Kerja = _ => { tiba.SetResult(); return satu.Task; };
+        var pertama = TandaiAsync();
+        await tiba.Task;
+        kantor.Hingga(kantor.Kini.AddMinutes(3));
+        kantor.Penanda.Kerja = _ => { tibaDua.SetResult(); return dua.Task; };
+        var kedua = TandaiAsync();
+        await tibaDua.Task;
+        satu.SetResult(Hasil.Ditolak("Layanan terganggu."));
+        Assert.Equal("Layanan terganggu.", (await pertama).Penolakan);
+        Assert.Contains("sedang ditandatangani", (await kantor.Meja.KembalikanAsync(id, lurah, "Tunda", Ct)).Penolakan, StringComparison.Ordinal);
+        dua.SetResult(await PenandaTiruan.Tandatangani([.. "%PDF-1.7"u8]));
+        Assert.NotNull((await kedua).Nilai);
+    }
+
+    [Fact]
+    public async Task A_letter_that_is_still_parked_for_the_citizen_never_arrives_after_it_was_revoked()
+    {
+        await kantor.SusunAsync(TandaTangan(Jabatan.Lurah));
+        var id = await kantor.SuratMenungguAsync();
+        kantor.Hingga(kantor.Kini.AddHours(25));
+        Assert.Null((await kantor.TerbitkanAsync(id)).Penolakan);
+        Assert.Equal(StatusKirim.Dititipkan, (await kantor.BacaAsync(id)).PesanKeluar!.Status);
+        Assert.Null((await kantor.Meja.CabutAsync(id, await kantor.PetugasAsync("lurah"), "Nama keliru.", Ct)).Penolakan);
+        Assert.Equal(StatusKirim.Ditarik, (await kantor.BacaAsync(id)).PesanKeluar!.Status);
+    }
+
+    [Fact]
+    public async Task A_scan_passes_the_gate_that_every_file_passes()
+    {
+        await kantor.SusunAsync(TandaTangan(Jabatan.Lurah, CaraTanda.TandaTanganBasah));
+        var (id, petugas) = (await kantor.SuratMenungguAsync(), await kantor.PetugasAsync("petugas"));
+        Assert.Null((await kantor.Meja.CetakAsync(id, petugas, Ct)).Penolakan);
+        var bom = NaskahContoh.Lambang.ToArray();
+        BinaryPrimitives.WriteInt32BigEndian(bom.AsSpan(16), 30_000);
+        BinaryPrimitives.WriteInt32BigEndian(bom.AsSpan(20), 30_000);
+        byte[][] buruk =
+        [
+            bom, [], NaskahContoh.Lambang[..40], [.. "%PDF-1.4 bukan apa-apa"u8], [.. "GIF89a"u8], [0xFF, 0xD8, 0xFF], [.. "<html>"u8],
+            [.. "%PDF-1.4\n1 0 obj\n<</Type/Catalog/OpenAction<</S/JavaScript/JS(app.alert(1))>>>>\nendobj\nstartxref\n0\n%%EOF"u8]
+        ];
+        foreach (var b in buruk) Assert.False((await kantor.Meja.TerimaPindaiAsync(id, petugas, b, null, Ct)).Berhasil, $"{b.Length} bytes");
+        Assert.Null((await kantor.BacaAsync(id)).PindaiId);
+    }
+}
