@@ -23,6 +23,7 @@ public sealed class MejaPenyerahan(IDbContextFactory<LayananDb> dbs, Siaran siar
     /// <summary>A new key signs from now on. The old one stays public: what it signed can still be checked.</summary>
     public Task<Hasil> GantiKunciAsync(PetugasAktif admin, string alasan, CancellationToken ct) => KerjakanAsync(admin, Izin.KelolaKantor, async db =>
     {
+        if (!await db.UnitKerja.DalamLingkup(admin).AnyAsync(u => u.IndukId == null, ct)) return Hasil.Ditolak("Kunci diganti admin kantor induk, karena berlaku untuk surat semua unitnya.");
         if (string.IsNullOrWhiteSpace(alasan)) return Hasil.Ditolak("Tulis mengapa kunci diganti.");
         var (pada, nomor) = (Jam.GetUtcNow(), await db.KunciPenerbit.MaxAsync(k => (int?)k.Nomor, ct) ?? 0);
         if (nomor >= KunciPenerbit.NomorTerbesar) return Hasil.Ditolak("Kunci sudah diganti sebanyak yang mungkin.");

@@ -41,6 +41,8 @@ public sealed partial class LuringTests(KantorSurat kantor) : IClassFixture<Kant
         var surat = await kantor.BacaAsync(await kantor.SuratTerbitAsync());
         Assert.Null((await kantor.Meja.CabutAsync(surat.Id, await kantor.PetugasAsync("lurah"), "Keliru.", Ct)).Penolakan);
         Assert.NotNull((await kantor.Ambil<MejaPenyerahan>().GantiKunciAsync(await kantor.PetugasAsync("lurah"), "Jadwal.", Ct)).Penolakan);
+        var kelurahan = await kantor.PetugasAsync("lurah");
+        Assert.Contains("kantor induk", (await kantor.Ambil<MejaPenyerahan>().GantiKunciAsync((await kantor.PetugasAsync("admin")) with { UnitKerjaId = kelurahan.UnitKerjaId, Jalur = kelurahan.Jalur }, "Jadwal.", Ct)).Penolakan, StringComparison.Ordinal);
         Assert.Null((await kantor.Ambil<MejaPenyerahan>().GantiKunciAsync(await kantor.PetugasAsync("admin"), "Jadwal tahunan.", Ct)).Penolakan);
         var baru = await kantor.BacaAsync(await kantor.SuratTerbitAsync());
         var html = await kantor.Http.GetStringAsync(new Uri("/verifikasi/luring", UriKind.Relative), Ct);
