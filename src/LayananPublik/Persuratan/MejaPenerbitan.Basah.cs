@@ -14,7 +14,7 @@ public sealed partial class MejaPenerbitan
     {
         if (surat.LangkahBerikut is not { Jenis: JenisLangkah.TandaTangan, Cara: CaraTanda.TandaTanganBasah }) return Hasil.Ditolak("Surat ini tidak sedang menunggu dicetak untuk tanda tangan basah. Muat ulang.");
         var penerbit = await db.PenerbitTetapAsync(surat.UnitKerjaId, pada, ct);
-        if (await BekukanAsync(db, surat, penerbit, TandaSurat.Dari(surat, penerbit, null), petugas.Pelaku, pada, ct) is { Berhasil: false } tolak) return tolak;
+        if (await BekukanAsync(db, surat, penerbit, TandaSurat.Dari(surat, penerbit, null), null, petugas.Pelaku, pada, ct) is { Berhasil: false } tolak) return tolak;
         return surat.Cetak(petugas.Pelaku, pada) is { Berhasil: false } tidak ? tidak : await SimpanAsync(db, surat, new Langkahnya(null), ct);
     }, ct)).TanpaNilai;
 

@@ -30,12 +30,15 @@ public sealed partial class MejaPenerbitan(IDbContextFactory<LayananDb> dbs, Pem
     /// Does the step whose turn it is; with the last one the letter gets its file and goes to the citizen. The value is the number, or null while others have to act.
     /// <paramref name="sandi"/> is the certificate's passphrase, handed on to the signer and kept nowhere.
     /// </summary>
-    public async Task<Hasil<string?>> TerbitkanAsync(int suratId, PetugasAktif petugas, string? sandi, CancellationToken ct)
+    public Task<Hasil<string?>> TerbitkanAsync(int suratId, PetugasAktif petugas, string? sandi, CancellationToken ct) => TerbitkanAsync(suratId, petugas, sandi, null, ct);
+
+    /// <param name="dibaca">Hash of the text that was shown: where data, template or official have changed since, nothing is signed. Null does not ask.</param>
+    public async Task<Hasil<string?>> TerbitkanAsync(int suratId, PetugasAktif petugas, string? sandi, string? dibaca, CancellationToken ct)
     {
         if (!petugas.Boleh(Izin.LihatSurat)) return Hasil.Ditolak(BukanPenanda);
         try
         {
-            var mulai = await UlangiAsync(db => MulaiAsync(db, suratId, petugas, sandi, ct), ct);
+            var mulai = await UlangiAsync(db => MulaiAsync(db, suratId, petugas, sandi, dibaca, ct), ct);
             if (mulai is not { Berhasil: true, Nilai: { } langkah }) return mulai.TanpaNilai;
             return langkah.Kerja is { } kerja ? await MintaTandaAsync(kerja, petugas, sandi, ct) : Hasil.Dengan(langkah.Nomor);
         }
@@ -46,7 +49,7 @@ public sealed partial class MejaPenerbitan(IDbContextFactory<LayananDb> dbs, Pem
         }
     }
 
-    async Task<Hasil<Langkahnya>> MulaiAsync(LayananDb db, int suratId, PetugasAktif petugas, string? sandi, CancellationToken ct)
+    async Task<Hasil<Langkahnya>> MulaiAsync(LayananDb db, int suratId, PetugasAktif petugas, string? sandi, string? dibaca, CancellationToken ct)
     {
         var pada = jam.GetUtcNow();
         if (await MuatAsync(db, suratId, petugas, ct) is not { } surat) return Hasil.Ditolak(TidakAda);
@@ -63,7 +66,7 @@ public sealed partial class MejaPenerbitan(IDbContextFactory<LayananDb> dbs, Pem
         if (langkah.Bersertifikat && await Penandatangan(langkah.Cara)!.HalanganAsync(db, penanda.PejabatId, ct) is { } halangan) return Hasil.Ditolak(halangan);
         if (!surat.SudahBeku)
         {
-            var beku = await BekukanAsync(db, surat, penerbit, TandaSurat.Dari(surat, penerbit, penanda), petugas.Pelaku, pada, ct);
+            var beku = await BekukanAsync(db, surat, penerbit, TandaSurat.Dari(surat, penerbit, penanda), dibaca, petugas.Pelaku, pada, ct);
             if (!beku.Berhasil) return beku;
         }
         else if (penanda.PejabatId != langkah.PejabatId)
@@ -72,11 +75,13 @@ public sealed partial class MejaPenerbitan(IDbContextFactory<LayananDb> dbs, Pem
     }
 
     /// <summary>Numbers, text and page stand fast from here on. A file without a row is harmless, a row without a file is not, so the file comes first.</summary>
-    async Task<Hasil> BekukanAsync(LayananDb db, Surat surat, Penerbit penerbit, IReadOnlyList<TandaSurat> tanda, Pelaku oleh, DateTimeOffset pada, CancellationToken ct)
+    async Task<Hasil> BekukanAsync(LayananDb db, Surat surat, Penerbit penerbit, IReadOnlyList<TandaSurat> tanda, string? dibaca, Pelaku oleh, DateTimeOffset pada, CancellationToken ct)
     {
         var bahan = TandaSurat.Pasang(await pembuat.KumpulkanAsync(db, surat.Butir, penerbit, pada, ct), tanda);
+        var bacaan = dibaca is null ? null : SusunSurat.Susun(bahan.Surat).Sidik();
         if (tanda[0] is { Cara: CaraTanda.Tte, Oleh.PejabatId: { } pemegang }) bahan = bahan with { Surat = bahan.Surat with { PenerbitSertifikat = await db.PenerbitKunciAsync(pemegang, ct) } };
         if (bahan.Penolakan is { } kurang) return Hasil.Ditolak(kurang);
+        if (bacaan != dibaca) return Hasil.Ditolak("Isi surat ini berubah sejak Anda membacanya. Muat ulang, baca lagi, lalu setujui.");
         if (tanda.Any(t => t.Oleh is null)) return Hasil.Ditolak("Ada penanda tangan yang belum punya pejabat pada hari ini. Minta admin melengkapinya di menu Pejabat.");
         var semua = await PenomoranSurat.PesanAsync(db, surat, bahan, oleh, pada, ct);
         if (semua is not { Berhasil: true, Nilai: { } nomor }) return semua.TanpaNilai;

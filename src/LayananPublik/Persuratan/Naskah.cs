@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -34,6 +35,9 @@ public sealed record Naskah
     public IReadOnlyList<Lembar> Lampiran { get; init; } = [];
 
     public string KeJson() => JsonSerializer.Serialize(this, Aturan);
+
+    /// <summary>Hash of what somebody has read on it; whoever signs then signs this and nothing else.</summary>
+    public string Sidik() => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(this with { Kop = Kop with { Lambang = null, LambangKanan = null } }, Aturan)));
 
     public static Naskah DariJson(string json) =>
         JsonSerializer.Deserialize<Naskah>(json, Aturan) ?? throw new JsonException("The letter's snapshot is empty.");

@@ -99,9 +99,28 @@ public sealed class BatasSuratTests(KantorTanda kantor) : IClassFixture<KantorTa
         var id = await kantor.SuratMenungguAsync();
         kantor.Hingga(kantor.Kini.AddHours(25));
         Assert.Null((await kantor.TerbitkanAsync(id)).Penolakan);
-        Assert.Equal(StatusKirim.Dititipkan, (await kantor.BacaAsync(id)).PesanKeluar!.Status);
+        await AppUji.TungguAsync(async () => (await kantor.BacaAsync(id)).PesanKeluar!.Status == StatusKirim.Dititipkan);
         Assert.Null((await kantor.Meja.CabutAsync(id, await kantor.PetugasAsync("lurah"), "Nama keliru.", Ct)).Penolakan);
         Assert.Equal(StatusKirim.Ditarik, (await kantor.BacaAsync(id)).PesanKeluar!.Status);
+    }
+
+    [Fact]
+    public async Task What_was_read_is_signed_and_nothing_else()
+    {
+        await kantor.SusunAsync(TandaTangan(Jabatan.Lurah));
+        var (id, lurah) = (await kantor.SuratMenungguAsync(), await kantor.PetugasAsync("lurah"));
+        async Task<string> BacaAsync() => (await kantor.Ambil<SesiTanda>().BacaAsync(lurah, Ct)).Single(s => s.Id == id).Naskah.Sidik();
+        async Task PangkatAsync(string pangkat)
+        {
+            await using var db = kantor.Db();
+            await db.Pejabat.Where(p => p.Nama == "Surya Darmawan, S.IP.").ExecuteUpdateAsync(s => s.SetProperty(p => p.Pangkat, pangkat), Ct);
+        }
+        var dibaca = await BacaAsync();
+        await PangkatAsync("Pembina (IV/a)");
+        Assert.Contains("berubah sejak Anda membacanya", (await kantor.Meja.TerbitkanAsync(id, lurah, null, dibaca, Ct)).Penolakan, StringComparison.Ordinal);
+        Assert.Empty(await kantor.NomorAsync(id));
+        Assert.NotNull((await kantor.Meja.TerbitkanAsync(id, lurah, null, await BacaAsync(), Ct)).Nilai);
+        await PangkatAsync("Penata Tingkat I (III/d)");
     }
 
     [Fact]

@@ -118,7 +118,7 @@ public sealed partial class SesiTandaPage(SesiTanda sesi, MejaPenerbitan meja, S
                 if (berhenti || Selesai.IsCancellationRequested) break;
                 kini = s.Id;
                 StateHasChanged();
-                var h = await meja.TerbitkanAsync(s.Id, Petugas!, s.Bersandi ? frasa : null, Selesai);
+                var h = await meja.TerbitkanAsync(s.Id, Petugas!, s.Bersandi ? frasa : null, s.Naskah.Sidik(), Selesai);
                 hasil[s.Id] = new(h.Penolakan, h.Nilai is { } nomor ? $"terbit, {nomor}" : s.Jenis == JenisLangkah.Paraf ? "diparaf" : "ditandatangani, menunggu pejabat berikutnya");
                 // A wrong passphrase is wrong for all of them: going on would lock the official out, here and at BSrE.
                 if (s.Bersandi && BatasSandi.KarenaSandi(h.Penolakan)) berhenti = true;

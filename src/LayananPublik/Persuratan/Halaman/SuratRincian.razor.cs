@@ -53,7 +53,7 @@ public sealed partial class SuratRincian(IDbContextFactory<LayananDb> dbs, MejaP
         var semula = surat?.Status;
         await using var db = await dbs.CreateDbContextAsync(Selesai);
         surat = await db.SatuSuratAsync(Id, Petugas, jam.HariIni, Selesai);
-        if (surat is not null && (permohonan is null || semula != surat.Status))
+        if (surat is not null && (permohonan is null || naskah is null || semula != surat.Status))
         {
             permohonan = await db.PermohonanAsync(surat.PermohonanId, Petugas, jam.HariIni, Selesai);
             naskah = await pratinjau.NaskahAsync(Id, Petugas, Selesai);
@@ -69,9 +69,13 @@ public sealed partial class SuratRincian(IDbContextFactory<LayananDb> dbs, MejaP
         // The passphrase leaves the page with this one call.
         var (frasa, paraf) = (sandi, Memaraf);
         sandi = "";
-        var hasil = await meja.TerbitkanAsync(Id, Petugas!, Bersandi ? frasa : null, Selesai);
+        var hasil = await meja.TerbitkanAsync(Id, Petugas!, Bersandi ? frasa : null, naskah?.Sidik(), Selesai);
         if (hasil.Berhasil) await BerhasilAsync(hasil.Nilai is not null ? "Surat sudah terbit." : paraf ? "Paraf Anda tercatat; surat diteruskan ke pejabat berikutnya." : "Persetujuan Anda tercatat; surat menunggu pejabat berikutnya.");
-        else await MuatAsync();
+        else
+        {
+            naskah = null;
+            await MuatAsync();
+        }
         return hasil.TanpaNilai;
     }
 
