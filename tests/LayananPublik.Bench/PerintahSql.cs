@@ -10,7 +10,7 @@ sealed class PerintahSql : IObserver<DiagnosticListener>, IObserver<KeyValuePair
     static readonly AsyncLocal<bool> dihitung = new();
     readonly List<IDisposable> langganan = [];
     readonly ConcurrentDictionary<string, (int Kali, double Ms)> menurutTeks = new();
-    long kali;
+    long kali, terjemahan;
     double ms;
 
     public PerintahSql() => langganan.Add(DiagnosticListener.AllListeners.Subscribe(this));
@@ -18,6 +18,9 @@ sealed class PerintahSql : IObserver<DiagnosticListener>, IObserver<KeyValuePair
     public long Kali => kali;
 
     public double Ms => ms;
+
+    /// <summary>Queries that EF had to translate anew: a steady flow of work has none.</summary>
+    public long Terjemahan => terjemahan;
 
     public IEnumerable<(string Teks, int Kali, double Ms)> Termahal => menurutTeks.OrderByDescending(x => x.Value.Ms).Select(x => (x.Key, x.Value.Kali, x.Value.Ms));
 
@@ -32,7 +35,8 @@ sealed class PerintahSql : IObserver<DiagnosticListener>, IObserver<KeyValuePair
     public void OnNext(KeyValuePair<string, object?> value)
     {
         if (!dihitung.Value) return;
-        if (value.Value is CommandExecutedEventData perintah) Catat(perintah.Command.CommandText, perintah.Duration);
+        if (value.Key.EndsWith("QueryCompilationStarting", StringComparison.Ordinal)) Interlocked.Increment(ref terjemahan);
+        else if (value.Value is CommandExecutedEventData perintah) Catat(perintah.Command.CommandText, perintah.Duration);
         else if (value.Value is TransactionEndEventData akhir && value.Key.EndsWith("TransactionCommitted", StringComparison.Ordinal)) Catat("COMMIT", akhir.Duration);
     }
 

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LayananPublik.Persuratan;
 
 /// <summary>Prints many letters as one file: each print is written down as a copy, and the stored originals stay as they are.</summary>
-public sealed class MejaCetak(IDbContextFactory<LayananDb> dbs, Siaran siaran, JamKantor hari, TimeProvider jam)
+public sealed class MejaCetak(IDbContextFactory<LayananDb> dbs, PembuatSurat pembuat, Siaran siaran, JamKantor hari, TimeProvider jam)
 {
     public const int Terbanyak = 200;
     const int Ulang = 5;
@@ -47,7 +47,13 @@ public sealed class MejaCetak(IDbContextFactory<LayananDb> dbs, Siaran siaran, J
         var lembar = await db.IsiCetakanAsync(himpunan, petugas, ct);
         if (lembar.Count == 0) return null;
         var tanggal = KalimatWaktu.Tanggal(hari.TanggalPada(lembar[0].Pada));
-        return CetakPdf.Himpun([.. lembar.Select(l => (Naskah.DariJson(l.Naskah), l.Ke)).Select(l => (l.Item1, Cap(l.Item1, l.Ke, tanggal)))], $"Cetakan {lembar.Count} surat", bolakBalik, lembar[0].Pada);
+        var isi = new List<(Naskah, string?)>();
+        foreach (var l in lembar)
+        {
+            var naskah = await pembuat.LengkapiAsync(Naskah.DariJson(l.Naskah), ct);
+            isi.Add((naskah, Cap(naskah, l.Ke, tanggal)));
+        }
+        return CetakPdf.Himpun(isi, $"Cetakan {lembar.Count} surat", bolakBalik, lembar[0].Pada);
     }
 
     static string? Cap(Naskah n, int ke, string tanggal) =>

@@ -29,7 +29,7 @@ public sealed partial class MejaPenerbitan
     /// <summary>In scope, or the letter of somebody who has delegated to this officer.</summary>
     Task<Surat?> MuatAsync(LayananDb db, int suratId, PetugasAktif petugas, CancellationToken ct) =>
         SuratQuery.Terlihat(db, petugas, hari.HariIni).Include(s => s.Langkah).Include(s => s.IsiLemari).Include(s => s.Beku).Include(s => s.Pindai).Include(s => s.Butir.Layanan).Include(s => s.Butir.Permohonan.Percakapan).Include(s => s.Butir.Permohonan.PercakapanWarga)
-            .AsSplitQuery().FirstOrDefaultAsync(s => s.Id == suratId, ct);
+            .FirstOrDefaultAsync(s => s.Id == suratId, ct);
 
     /// <summary>Who once signed a letter from elsewhere may look at it afterwards, and no more.</summary>
     Task<bool> TerjangkauAsync(LayananDb db, int suratId, PetugasAktif petugas, CancellationToken ct) => SuratQuery.Terjangkau(db, petugas, hari.HariIni).AnyAsync(s => s.Id == suratId, ct);

@@ -34,7 +34,8 @@ public sealed record Naskah
     /// <summary>Further sheets of the same file, each on a page of its own.</summary>
     public IReadOnlyList<Lembar> Lampiran { get; init; } = [];
 
-    public string KeJson() => JsonSerializer.Serialize(this, Aturan);
+    /// <summary>An emblem that lies in the cabinet is told by its hash: a picture of a megabyte in every letter's row would be most of the database.</summary>
+    public string KeJson() => JsonSerializer.Serialize(Kop is { LambangSari: null, LambangKananSari: null } ? this : this with { Kop = Kop.TanpaGambar() }, Aturan);
 
     /// <summary>Hash of what somebody has read on it; whoever signs then signs this and nothing else.</summary>
     public string Sidik() => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(this with { Kop = Kop with { Lambang = null, LambangKanan = null } }, Aturan)));
@@ -44,7 +45,14 @@ public sealed record Naskah
 }
 
 /// <summary>The letterhead: the region's emblem (PNG or JPEG) at the left, the lines, and where an office has one a second emblem at the right.</summary>
-public sealed record Kop(IReadOnlyList<BarisKopUnit> Baris, byte[]? Lambang = null, byte[]? LambangKanan = null);
+public sealed record Kop(IReadOnlyList<BarisKopUnit> Baris, byte[]? Lambang = null, byte[]? LambangKanan = null)
+{
+    /// <summary>The emblem's hash in the cabinet, where its bytes can be fetched again.</summary>
+    public string? LambangSari { get; init; }
+    public string? LambangKananSari { get; init; }
+
+    public Kop TanpaGambar() => this with { Lambang = LambangSari is null ? Lambang : null, LambangKanan = LambangKananSari is null ? LambangKanan : null };
+}
 
 /// <summary>To whom the letter is addressed: "Yth. Kapolsek Contoh" and "di Contoh".</summary>
 public sealed record Tujuan(string Yth, string Di);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using LayananPublik.Bersama;
 using LayananPublik.Data;
@@ -10,17 +11,20 @@ namespace LayananPublik.Persuratan;
 /// <summary>Gathers what a letter is made of and puts it on paper.</summary>
 public sealed class PembuatSurat(Lemari lemari, PeneraQr penera)
 {
+    const int LambangTersimpan = 32;
+    readonly ConcurrentDictionary<string, byte[]> lambangDiketahui = new();
+
     public string? AlamatVerifikasi(string? kode) => KodeVerifikasi.TryParse(kode ?? "", out var k) ? penera.Alamat(k) : null;
 
     /// <summary>The document's request and service must be loaded.</summary>
     public async Task<Bahan> KumpulkanAsync(LayananDb db, Butir butir, Penerbit penerbit, DateTimeOffset pada, CancellationToken ct)
     {
-        var (lambang, hilang) = await LambangAsync(penerbit, u => u.LambangSari, ct);
-        var (kanan, hilangKanan) = await LambangAsync(penerbit, u => u.LambangKananSari, ct);
+        var (kiri, lambang, hilang) = await LambangAsync(penerbit, u => u.LambangSari, ct);
+        var (sariKanan, kanan, hilangKanan) = await LambangAsync(penerbit, u => u.LambangKananSari, ct);
         var tanggal = penerbit.TanggalPada(pada);
         var templat = await db.TemplatBerlakuAsync([.. penerbit.Rantai.Select(u => u.Id)], butir.Layanan.Kode, tanggal, ct);
         var bahan = Bahan.Dari(butir, penerbit, lambang, tanggal, templat);
-        if (kanan is not null) bahan = bahan with { Surat = bahan.Surat with { Kop = bahan.Surat.Kop with { LambangKanan = kanan } } };
+        bahan = bahan with { Surat = bahan.Surat with { Kop = bahan.Surat.Kop with { LambangSari = kiri, LambangKanan = kanan, LambangKananSari = sariKanan } } };
         return hilang || hilangKanan ? bahan with { Kurang = [.. bahan.Kurang, new("lambang daerah, karena berkasnya hilang", $"/pengaturan/kop?unit={penerbit.Unit.Id}")] } : bahan;
     }
 
@@ -41,11 +45,29 @@ public sealed class PembuatSurat(Lemari lemari, PeneraQr penera)
         return (naskah, await lemari.SimpanAsync(db, CetakPdf.Cetak(naskah, pada), "application/pdf", ct));
     }
 
-    // A kelurahan without an emblem of its own shows the one above: it is the region's.
-    async Task<(byte[]? Isi, bool Hilang)> LambangAsync(Penerbit penerbit, Func<UnitKerja, string?> yang, CancellationToken ct)
+    /// <summary>A frozen letter with the pictures of its letterhead, ready to be printed again.</summary>
+    public async Task<Naskah> LengkapiAsync(Naskah beku, CancellationToken ct) => beku with
     {
-        if (penerbit.Rantai.Select(yang).FirstOrDefault(s => s is not null) is not { } sari) return (null, false);
-        try { return (await lemari.AmbilAsync(sari, ct), false); }
-        catch (Exception galat) when (galat is IOException or CryptographicException) { return (null, true); }
+        Kop = beku.Kop with
+        {
+            Lambang = beku.Kop.Lambang ?? await GambarAsync(beku.Kop.LambangSari, ct), LambangKanan = beku.Kop.LambangKanan ?? await GambarAsync(beku.Kop.LambangKananSari, ct)
+        }
+    };
+
+    // A kelurahan without an emblem of its own shows the one above: it is the region's.
+    async Task<(string? Sari, byte[]? Isi, bool Hilang)> LambangAsync(Penerbit penerbit, Func<UnitKerja, string?> yang, CancellationToken ct)
+    {
+        if (penerbit.Rantai.Select(yang).FirstOrDefault(s => s is not null) is not { } sari) return (null, null, false);
+        try { return (sari, await GambarAsync(sari, ct), false); }
+        catch (Exception galat) when (galat is IOException or CryptographicException) { return (null, null, true); }
+    }
+
+    // Known by the hash of its content it cannot change: one reading a process.
+    async Task<byte[]?> GambarAsync(string? sari, CancellationToken ct)
+    {
+        if (sari is null) return null;
+        if (lambangDiketahui.TryGetValue(sari, out var ada)) return ada;
+        if (lambangDiketahui.Count >= LambangTersimpan) lambangDiketahui.Clear();
+        return lambangDiketahui[sari] = await lemari.AmbilAsync(sari, ct);
     }
 }

@@ -47,7 +47,7 @@ public sealed class PratinjauSurat(IDbContextFactory<LayananDb> dbs, PembuatSura
         await using var db = await dbs.CreateDbContextAsync(ct);
         var surat = await SuratQuery.Terlihat(db, petugas, hari.HariIni).AsNoTracking().Include(s => s.Langkah).Include(s => s.Butir.Layanan).Include(s => s.Butir.Permohonan).FirstOrDefaultAsync(s => s.Id == suratId, ct);
         if (surat is null) return null;
-        if (surat.Naskah is { } beku) return Naskah.DariJson(beku);
+        if (surat.Naskah is { } beku) return await pembuat.LengkapiAsync(Naskah.DariJson(beku), ct);
         var pada = jam.GetUtcNow();
         var penerbit = await db.PenerbitTetapAsync(surat.UnitKerjaId, pada, ct);
         var giliran = surat.LangkahBerikut is { } l ? penerbit.Wewenang.Boleh(l, surat.Butir.Layanan.Kode, petugas).Nilai : null;
