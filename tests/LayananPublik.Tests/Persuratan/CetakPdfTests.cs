@@ -119,6 +119,17 @@ public sealed class CetakPdfTests
     }
 
     [Fact]
+    public void Frozen_letter_tells_an_emblem_of_the_cabinet_by_its_hash()
+    {
+        var naskah = Pendek with { Kop = Pendek.Kop with { LambangSari = new string('a', 64) } };
+        var json = naskah.KeJson();
+        Assert.DoesNotContain(Convert.ToBase64String(NaskahContoh.Lambang), json, StringComparison.Ordinal);
+        var kembali = Naskah.DariJson(json);
+        Assert.Equal((null, new string('a', 64)), (kembali.Kop.Lambang, kembali.Kop.LambangSari));
+        Assert.Equal(CetakPdf.Cetak(naskah, NaskahContoh.Pada), CetakPdf.Cetak(kembali with { Kop = kembali.Kop with { Lambang = NaskahContoh.Lambang } }, NaskahContoh.Pada));
+    }
+
+    [Fact]
     public void Paper_size_follows_the_office()
     {
         using var f4 = Cetak(Pendek);

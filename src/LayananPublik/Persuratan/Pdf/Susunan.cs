@@ -6,7 +6,7 @@ namespace LayananPublik.Persuratan.Pdf;
 sealed class Susunan
 {
     // Office letters should fill one page: before a second one is opened, type and spacing shrink a little, never below what reads easily.
-    static readonly (double Kurang, double Spasi)[] Longgar = [(0, 1.3), (0, 1.22), (0, 1.15), (0.5, 1.15), (0.5, 1.1), (1, 1.12), (1, 1.06)];
+    static readonly (double Kurang, double Spasi)[] Longgar = [(0, 1.3), (0, 1.22), (0, 1.15), (0.5, 1.15), (0.5, 1.1), (1, 1.12), (1, 1.06), (1.5, 1.08), (2, 1.08), (2, 1.02)];
     const double UkuranTerkecil = 9;
 
     readonly Naskah _n;

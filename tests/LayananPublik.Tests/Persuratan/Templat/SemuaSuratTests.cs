@@ -52,6 +52,22 @@ public sealed class SemuaSuratTests
             }
     }
 
+    // A second table of people or papers: on the shorter paper the signature goes over with the closing line.
+    static readonly string[] DuaHalamanA4 = ["SK-PINDAH-KELUAR", "SK-PINDAH-MASUK", "SK-KELAHIRAN", "SK-WARIS", "SK-BEDA", "SK-PERGI", "SP-NIKAH"];
+
+    /// <summary>With a code as long as the one that can be checked without a network.</summary>
+    [Theory]
+    [MemberData(nameof(Kode))]
+    public void A_tidy_letter_fills_one_page(string kode)
+    {
+        foreach (var kertas in Enum.GetValues<UkuranKertas>().Where(k => k == UkuranKertas.F4 || !DuaHalamanA4.Contains(kode)))
+        {
+            var naskah = SusunSurat.Susun(Bahan(kode, Panjang.Pendek) with { Tata = new() { Kertas = kertas } });
+            using var surat = new AlatPdf(CetakPdf.Cetak(naskah with { Qr = $"{NaskahContoh.Alamat}#{new string('7', 200)}" }, NaskahContoh.Pada));
+            Assert.Equal((kode, kertas, 1 + naskah.Lampiran.Count), (kode, kertas, surat.TeksHalaman.Length));
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Kode))]
     public void Whatever_a_phone_can_type_makes_a_page(string kode)
