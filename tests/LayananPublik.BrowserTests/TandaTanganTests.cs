@@ -92,7 +92,7 @@ public sealed class TandaTanganTests(AppHidup app) : IClassFixture<AppHidup>
         await camat.Uji("setuju-lanjut").ClickAsync();
         await camat.Uji("setuju-lanjut").ClickAsync();
         await TandatanganiAsync(camat, "frasa yang keliru");
-        await Expect(camat.Uji("hasil-sesi").Locator("li.gagal").First).ToContainTextAsync("Sandi tanda tangan salah");
+        await Expect(camat.Uji("hasil-sesi").Locator("li.gagal").First).ToContainTextAsync("Frasa sandi (passphrase) salah");
         await Expect(camat.Uji("hasil-sesi").Locator("li.gagal")).ToHaveCountAsync(1);
         await camat.PotretAsync("tanda-camat-hp-gagal");
         await camat.Uji("ulangi-sisa").ClickAsync();

@@ -108,8 +108,12 @@ public static class SuratQuery
 
     public static Task<int> JumlahMenungguAsync(this LayananDb db, PetugasAktif petugas, DateOnly hari, CancellationToken ct) => Menunggu(db, petugas, hari).CountAsync(ct);
 
-    /// <summary>How many wait for this officer himself, whatever his role.</summary>
-    public static Task<int> JumlahGiliranAsync(this LayananDb db, PetugasAktif petugas, DateOnly hari, CancellationToken ct) => GiliranSaya(db, petugas, hari).CountAsync(ct);
+    /// <summary>How many this officer himself can do in the signing session, whatever his role: paper is signed letter by letter.</summary>
+    public static Task<int> JumlahGiliranAsync(this LayananDb db, PetugasAktif petugas, DateOnly hari, CancellationToken ct)
+    {
+        var saya = LangkahSaya(db, petugas, hari).Where(l => l.Cara != CaraTanda.TandaTanganBasah);
+        return db.Surat.CountAsync(s => s.Status == StatusSurat.Menunggu && saya.Any(l => l.SuratId == s.Id), ct);
+    }
 
     /// <summary>Letters whose open step is this officer's.</summary>
     internal static IQueryable<Surat> GiliranSaya(LayananDb db, PetugasAktif petugas, DateOnly hari)

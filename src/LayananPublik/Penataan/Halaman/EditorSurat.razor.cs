@@ -1,13 +1,11 @@
 using LayananPublik.Pelayanan;
+using LayananPublik.Persuratan.Templat;
 
 namespace LayananPublik.Penataan.Halaman;
 
 /// <summary>The words of the letter.</summary>
 public sealed partial class EditorSurat : BagianEditor
 {
-    // Letters the program words by itself as long as the office has not written its own.
-    static readonly string[] Khusus = ["SKTM", "SKU", "SKTT", "SP-SKCK"];
-
     /// <summary>What a new letter begins with.</summary>
     public static IsiSurat Awal(string nama) => new()
     {
@@ -17,6 +15,8 @@ public sealed partial class EditorSurat : BagianEditor
         Inti = "Orang tersebut di atas adalah warga {unit}.",
         Penutup = "Demikian surat keterangan ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya."
     };
+
+    bool Bertemplat => TemplatBawaan.Untuk(Isi.Kode) is not null;
 
     IReadOnlyList<FieldLayanan> Field => R.FieldKelompok.All(Katalog.KelompokField.ContainsKey) ? [.. R.FieldKelompok.SelectMany(k => Katalog.KelompokField[k]), .. R.Field] : R.Field;
 

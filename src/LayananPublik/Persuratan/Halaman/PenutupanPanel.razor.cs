@@ -15,7 +15,7 @@ public sealed partial class PenutupanPanel(IDbContextFactory<LayananDb> dbs, Sia
     List<(BarisDeret Deret, IReadOnlyList<int> Lewat)> deret = [];
     BarisPenutupan? dibuka;
     string alasan = "";
-    string? galat;
+    int? ditutup;
 
     [Parameter, EditorRequired] public IReadOnlyList<UnitAgenda> Unit { get; set; } = [];
     [Parameter, EditorRequired] public int Terpilih { get; set; }
@@ -43,10 +43,13 @@ public sealed partial class PenutupanPanel(IDbContextFactory<LayananDb> dbs, Sia
 
     bool Berakhir(int bulan) => Jam.HariIni >= new DateOnly(Tahun, bulan, 1).AddMonths(1);
 
-    async Task TutupAsync(int bulan)
+    async Task<Hasil> TutupAsync()
     {
-        galat = (await meja.TutupAsync(Terpilih, Tahun, bulan, Petugas, Selesai)).Penolakan;
+        var hasil = await meja.TutupAsync(Terpilih, Tahun, ditutup!.Value, Petugas, Selesai);
+        if (!hasil.Berhasil) return hasil;
         await MuatAsync();
+        StateHasChanged();
+        return hasil;
     }
 
     async Task PeriksaAsync(int id)

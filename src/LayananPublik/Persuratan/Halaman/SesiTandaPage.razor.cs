@@ -35,7 +35,7 @@ public sealed partial class SesiTandaPage(SesiTanda sesi, MejaPenerbitan meja, S
 
     string Perbuatan => (surat is null ? 0 : Dipilih.Count(s => s.Jenis == JenisLangkah.Paraf)) switch
     {
-        0 => $"Tandatangani {pilih.Count} surat", var p when p == pilih.Count => $"Paraf {p} surat", var p => $"Paraf {p}, tandatangani {pilih.Count - p} surat"
+        _ when pilih.Count == 0 => "Tandatangani yang dipilih", 0 => $"Tandatangani {pilih.Count} surat", var p when p == pilih.Count => $"Paraf {p} surat", var p => $"Paraf {p}, tandatangani {pilih.Count - p} surat"
     };
 
     static bool SiapDipilih(SuratSesi s) => s.Kurang is null;

@@ -40,7 +40,7 @@ static class BacaKunci
 
     static string Kalimat(KeyProblem masalah) => masalah switch
     {
-        KeyProblem.WrongPassword => "Sandi berkas kunci salah.",
+        KeyProblem.WrongPassword => "Frasa sandi berkas kunci salah.",
         KeyProblem.NoPrivateKey => "Berkas ini hanya memuat sertifikat, tanpa kunci pribadinya. Ekspor ulang sebagai .p12 atau .pfx beserta kuncinya.",
         KeyProblem.UnknownAlgorithm => "Jenis kunci di berkas ini tidak dikenal; yang dapat dipakai RSA dan ECDSA.",
         _ => "Berkas ini bukan PKCS#12 (.p12 atau .pfx) yang dapat dibaca. Ekspor ulang dari aplikasi penyimpannya dengan penyandian AES."

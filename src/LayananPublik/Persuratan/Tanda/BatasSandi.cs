@@ -9,7 +9,7 @@ public sealed class BatasSandi(IDbContextFactory<LayananDb> dbs, TimeProvider ja
 {
     public const int Batas = 5;
     public static readonly TimeSpan Jendela = TimeSpan.FromMinutes(10);
-    const string Awal = "Sandi tanda tangan";
+    const string Awal = "Frasa sandi (passphrase)";
     readonly ConcurrentDictionary<int, SemaphoreSlim> giliran = [];
 
     /// <summary>Whether a refusal is about the passphrase: whoever signs many letters stops there.</summary>

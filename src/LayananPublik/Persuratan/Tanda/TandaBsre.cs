@@ -20,7 +20,7 @@ public sealed class TandaBsre(IDbContextFactory<LayananDb> dbs, BatasSandi batas
 
     public async Task<Hasil<byte[]>> TandatanganiAsync(byte[] pdf, PermintaanTanda p, CancellationToken ct)
     {
-        if (string.IsNullOrEmpty(p.Sandi)) return Hasil.Ditolak("Ketik passphrase BSrE untuk menandatangani.");
+        if (string.IsNullOrEmpty(p.Sandi)) return Hasil.Ditolak("Ketik frasa sandi (passphrase) BSrE untuk menandatangani.");
         using var giliran = await batas.GiliranAsync(p.PejabatId ?? 0, ct);
         await using var db = await dbs.CreateDbContextAsync(ct);
         if (await HalanganAsync(db, p.PejabatId, ct) is { } halangan) return Hasil.Ditolak(halangan);

@@ -24,7 +24,7 @@ public sealed partial class TandaSertifikat(IDbContextFactory<LayananDb> dbs, Ba
 
     public async Task<Hasil<byte[]>> TandatanganiAsync(byte[] pdf, PermintaanTanda p, CancellationToken ct)
     {
-        if (string.IsNullOrEmpty(p.Sandi)) return Hasil.Ditolak("Ketik sandi sertifikat untuk menandatangani.");
+        if (string.IsNullOrEmpty(p.Sandi)) return Hasil.Ditolak("Ketik frasa sandi (passphrase) sertifikat untuk menandatangani.");
         using var giliran = await batas.GiliranAsync(p.PejabatId ?? 0, ct);
         await using var db = await dbs.CreateDbContextAsync(ct);
         if (await HalanganAsync(db, p.PejabatId, ct) is { } halangan) return Hasil.Ditolak(halangan);

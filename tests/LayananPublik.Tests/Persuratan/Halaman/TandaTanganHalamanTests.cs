@@ -53,7 +53,7 @@ public sealed class TandaTanganHalamanTests(KantorTanda kantor) : BunitContext, 
         kantor.Penanda.Kerja = _ =>
         {
             kali++;
-            return Task.FromResult<Hasil<byte[]>>(Hasil.Ditolak("Sandi tanda tangan salah. Periksa huruf besar dan kecilnya, lalu ketik lagi; tersisa 4 kali."));
+            return Task.FromResult<Hasil<byte[]>>(Hasil.Ditolak("Frasa sandi (passphrase) salah. Periksa huruf besar dan kecilnya, lalu ketik lagi; tersisa 4 kali."));
         };
         var c = Buka(lurah);
         await c.Find("[data-uji=pilih-semua]").ClickAsync(new());

@@ -49,7 +49,7 @@ public sealed class DaftarTandaTests : BunitContext, IClassFixture<KantorSertifi
         c.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromBinary(kantor.Kunci(), "lurah.p12"));
         await c.Find("[data-uji=sandi-kunci]").ChangeAsync(new() { Value = "salah" });
         await c.Find("form").SubmitAsync();
-        await c.WaitForAssertionAsync(() => Assert.Contains("Sandi berkas kunci salah", c.Find("form [role=alert]:not(:empty)").TextContent, StringComparison.Ordinal));
+        await c.WaitForAssertionAsync(() => Assert.Contains("Frasa sandi berkas kunci salah", c.Find("form [role=alert]:not(:empty)").TextContent, StringComparison.Ordinal));
         await c.Find("[data-uji=sandi-kunci]").ChangeAsync(new() { Value = DaftarPenandatangan.Sandi });
         await c.Find("form").SubmitAsync();
         await c.WaitForAssertionAsync(() => Assert.Contains("Otoritas Sertifikat Contoh", c.Find($"[data-uji=tanda-{id}]").TextContent, StringComparison.Ordinal));

@@ -49,7 +49,7 @@ public sealed class TandaBsreTests(KantorSertifikat kantor) : IClassFixture<Kant
     }
 
     [Theory]
-    [InlineData(JenisGangguan.BsreGalat, 2031, "tanda tangan salah")]
+    [InlineData(JenisGangguan.BsreGalat, 2031, "Frasa sandi (passphrase) salah")]
     [InlineData(JenisGangguan.BsreGalat, 2011, "belum terdaftar di BSrE")]
     [InlineData(JenisGangguan.BsreGalat, 2021, "tidak mempunyai sertifikat BSrE yang berlaku")]
     [InlineData(JenisGangguan.BsreGalat, 4001, "menolak permintaan ini (400)")]
@@ -154,7 +154,7 @@ public sealed class TandaBsreTests(KantorSertifikat kantor) : IClassFixture<Kant
     public async Task Without_NIK_or_passphrase_nothing_is_asked()
     {
         await kantor.BersihAsync();
-        Assert.Contains("Ketik passphrase", (await TandaAsync("")).Penolakan, StringComparison.Ordinal);
+        Assert.Contains("Ketik frasa sandi", (await TandaAsync("")).Penolakan, StringComparison.Ordinal);
         var lurah = await kantor.PejabatAsync("LURAH SUKAMAJU");
         var (meja, admin) = (kantor.Ambil<MejaKunci>(), await kantor.PetugasAsync("admin"));
         Assert.Null((await meja.AturBsreAsync(lurah.Id, admin, "", "", Ct)).Penolakan);

@@ -40,7 +40,7 @@ public sealed class TandaSertifikatTests(KantorSertifikat kantor) : IClassFixtur
         using var pena = new Pena();
         Assert.Contains("Total document signed", pena.Pdfsig(hasil.Nilai!), StringComparison.Ordinal);
         Assert.Contains("tersisa 4 kali", (await TandaAsync("salah")).Penolakan, StringComparison.Ordinal);
-        Assert.Contains("Ketik sandi", (await TandaAsync(null)).Penolakan, StringComparison.Ordinal);
+        Assert.Contains("Ketik frasa sandi", (await TandaAsync(null)).Penolakan, StringComparison.Ordinal);
         await using var db = await kantor.DbFactory.CreateDbContextAsync(Ct);
         var mentah = await db.Database.SqlQueryRaw<byte[]>("SELECT Isi AS Value FROM KunciTanda WHERE Isi IS NOT NULL").ToListAsync(Ct);
         // Sealed: not even the outer shape of a key file can be seen.
@@ -89,7 +89,7 @@ public sealed class TandaSertifikatTests(KantorSertifikat kantor) : IClassFixtur
     {
         using var pena = new Pena();
         var kini = kantor.Ambil<TimeProvider>().GetUtcNow();
-        Assert.Contains("Sandi berkas kunci salah", await PasangAsync(kantor.Kunci(), "bukan"), StringComparison.Ordinal);
+        Assert.Contains("Frasa sandi berkas kunci salah", await PasangAsync(kantor.Kunci(), "bukan"), StringComparison.Ordinal);
         Assert.Contains("bukan PKCS#12", await PasangAsync("halo"u8.ToArray()), StringComparison.Ordinal);
         Assert.Contains("64 KB", await PasangAsync(new byte[70_000]), StringComparison.Ordinal);
         Assert.Contains("sudah kedaluwarsa", await PasangAsync(pena.Pkcs12(sandi: Sandi, mulai: kini.AddYears(-2), akhir: kini.AddDays(-1))), StringComparison.Ordinal);
