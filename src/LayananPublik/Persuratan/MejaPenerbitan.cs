@@ -69,8 +69,9 @@ public sealed partial class MejaPenerbitan(IDbContextFactory<LayananDb> dbs, Pem
             var beku = await BekukanAsync(db, surat, penerbit, TandaSurat.Dari(surat, penerbit, penanda), dibaca, petugas.Pelaku, pada, ct);
             if (!beku.Berhasil) return beku;
         }
-        else if (penanda.PejabatId != langkah.PejabatId)
-            return Hasil.Ditolak($"Halaman surat ini sudah dibuat atas nama {langkah.NamaPejabat}. Kembalikan surat bila penanda tangannya berganti.");
+        // The same person in another capacity is another signature: a Plh. of last week may be no more than a.n. today.
+        else if ((penanda.PejabatId, penanda.Bentuk) != (langkah.PejabatId, langkah.Bentuk))
+            return Hasil.Ditolak($"Halaman surat ini sudah dibuat atas nama {langkah.NamaPejabat}, {langkah.Sebutan?.Replace('\n', ' ')}. Kembalikan surat bila penanda tangan atau wewenangnya berganti.");
         return langkah.Bersertifikat ? await SewaAsync(db, surat, penanda, penerbit, petugas, pada, ct) : await SelesaikanAsync(db, surat, penerbit, petugas, null, pada, ct);
     }
 

@@ -105,6 +105,25 @@ public sealed class BatasSuratTests(KantorTanda kantor) : IClassFixture<KantorTa
     }
 
     [Fact]
+    public async Task A_page_made_by_a_Plh_is_not_signed_by_him_in_another_capacity()
+    {
+        await kantor.SusunAsync(TandaTangan(Jabatan.Lurah, CaraTanda.Tte));
+        await kantor.AngkatAsync("sekretaris", Peran.Verifikator, KantorSurat.Kelurahan);
+        var sekretaris = await kantor.PejabatAsync(KantorSurat.Kelurahan, Jabatan.Sekretaris, "SEKRETARIS LURAH", "Lina Marlina, S.Sos.", "sekretaris");
+        await kantor.LimpahkanAsync(KantorSurat.Kelurahan, Jabatan.Lurah, sekretaris, BentukWewenang.Plh, Hari, Hari);
+        var (id, dia) = (await kantor.SuratMenungguAsync(), await kantor.PetugasAsync("sekretaris"));
+        kantor.Penanda.Kerja = _ => Task.FromResult<Hasil<byte[]>>(Hasil.Ditolak("Layanan terganggu."));
+        Assert.Equal("Layanan terganggu.", (await kantor.Meja.TerbitkanAsync(id, dia, "frasa sandi uji", Ct)).Penolakan);
+        await kantor.CabutPelimpahanAsync();
+        await kantor.LimpahkanAsync(KantorSurat.Kelurahan, Jabatan.Lurah, sekretaris, BentukWewenang.AtasNama, Hari, Hari.AddDays(2));
+        kantor.Penanda.Kerja = PenandaTiruan.Tandatangani;
+        Assert.Contains("Plh. LURAH CONTOH", (await kantor.Meja.TerbitkanAsync(id, dia, "frasa sandi uji", Ct)).Penolakan, StringComparison.Ordinal);
+        Assert.Null((await kantor.Meja.KembalikanAsync(id, dia, "Wewenang berganti.", Ct)).Penolakan);
+        Assert.Equal(StatusNomor.Batal, (await kantor.NomorAsync(id)).Single().Status);
+        await kantor.CabutPelimpahanAsync();
+    }
+
+    [Fact]
     public async Task What_was_read_is_signed_and_nothing_else()
     {
         await kantor.SusunAsync(TandaTangan(Jabatan.Lurah));

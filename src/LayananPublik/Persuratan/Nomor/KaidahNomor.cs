@@ -25,6 +25,7 @@ public sealed record KaidahNomor(UnitKerja Unit, int PemilikId, string Pola, IRe
     {
         var (deret, pola) = (Deret(kelas, tanggal), PolaLayanan.FirstOrDefault(p => p.Kode == kelas.KodeLayanan)?.Pola ?? Pola);
         if (PolaNomor.Periksa(pola) is [var salah, ..]) return Hasil.Ditolak($"Pola nomor {Unit.Nama} belum dapat dipakai. {salah}");
+        if (kelas.Klasifikasi.Length > NomorAgenda.PanjangKelas || kelas.KodeLayanan.Length > NomorAgenda.PanjangKelas || kelas.Sifat.Length > 4) return Hasil.Ditolak($"Kode klasifikasi paling panjang {NomorAgenda.PanjangKelas} karakter.");
         if (kelas.Klasifikasi.Length == 0 && (PerKlasifikasi || !kosong && PolaNomor.Memuat(pola, "klas"))) return Hasil.Ditolak("Isi kode klasifikasi surat; nomornya memuat kode itu.");
         var nomor = PolaNomor.Susun(pola, new(kelas.Sifat, kelas.Klasifikasi.Length > 0 ? kelas.Klasifikasi : "…", urut, Unit.Singkatan, Unit.KodeWilayah, tanggal, sisipan, kelas.KodeLayanan.Length > 0 ? kelas.KodeLayanan : "UMUM"));
         if (nomor.Length > NomorAgenda.PanjangNomor) return Hasil.Ditolak($"Nomor surat menjadi lebih dari {NomorAgenda.PanjangNomor} karakter. Minta admin memendekkan pola nomor atau singkatan {Unit.Nama}.");

@@ -9,7 +9,7 @@ public enum StatusNomor { Dipesan, Terpakai, Batal, Cadangan }
 /// <summary>One number of a series, and what became of it: reserved, used, void with a reason, or kept for a letter on paper. Every number from a series' first to its last is such a row.</summary>
 public sealed class NomorAgenda : IBerunit
 {
-    public const int PanjangNomor = 120, PanjangDeret = 60, PanjangPerihal = 200, PanjangTujuan = 160, PanjangOrang = 200, PanjangKeterangan = 500;
+    public const int PanjangNomor = 120, PanjangDeret = 60, PanjangPerihal = 200, PanjangTujuan = 160, PanjangOrang = 200, PanjangKeterangan = 500, PanjangKelas = 40;
 
     readonly List<RiwayatNomor> riwayat = [];
 

@@ -13,8 +13,8 @@ sealed class NomorAgendaConfig : IEntityTypeConfiguration<NomorAgenda>
         e.Property(x => x.Sisipan).HasMaxLength(4);
         e.Property(x => x.Nomor).HasMaxLength(NomorAgenda.PanjangNomor);
         e.Property(x => x.Bagian).HasMaxLength(12);
-        e.Property(x => x.Klasifikasi).HasMaxLength(40);
-        e.Property(x => x.KodeLayanan).HasMaxLength(40);
+        e.Property(x => x.Klasifikasi).HasMaxLength(NomorAgenda.PanjangKelas);
+        e.Property(x => x.KodeLayanan).HasMaxLength(NomorAgenda.PanjangKelas);
         e.Property(x => x.Perihal).HasMaxLength(NomorAgenda.PanjangPerihal);
         e.Property(x => x.Tujuan).HasMaxLength(NomorAgenda.PanjangTujuan);
         e.Property(x => x.Penanda).HasMaxLength(NomorAgenda.PanjangOrang);

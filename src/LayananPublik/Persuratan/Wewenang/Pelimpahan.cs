@@ -6,7 +6,7 @@ namespace LayananPublik.Persuratan.Wewenang;
 /// <summary>Somebody else may act for an office between two dates (both included): who, in which form, for which kinds of letters, and why.</summary>
 public sealed class Pelimpahan : IBerunit
 {
-    public const int PanjangAlasan = 300;
+    public const int PanjangAlasan = 300, PanjangSebutan = 160, PanjangLayanan = 600;
 
     Pelimpahan() { }
 
@@ -68,6 +68,8 @@ public sealed class Pelimpahan : IBerunit
         { Sampai: { } sampai } when sampai < isi.Mulai => "Tanggal akhir tidak boleh mendahului tanggal mulai.",
         { Bentuk: BentukWewenang.AtasNama or BentukWewenang.UntukBeliau or BentukWewenang.Plh, Sampai: null } => "Isi tanggal akhir: a.n., u.b., dan Plh. hanya untuk waktu tertentu.",
         _ when string.IsNullOrWhiteSpace(isi.Alasan) => "Tulis alasannya, misalnya nomor surat tugas atau cuti.",
+        { Sebutan.Length: > PanjangSebutan } => $"Sebutan jabatan paling panjang {PanjangSebutan} karakter.",
+        _ when isi.Layanan.Sum(l => l.Length + 1) >= PanjangLayanan => "Jenis surat yang dipilih terlalu banyak. Kosongkan pilihan untuk semua jenis, atau buat dua pelimpahan.",
         { Alasan.Length: > PanjangAlasan } => $"Alasan paling panjang {PanjangAlasan} karakter.",
         { Bentuk: BentukWewenang.AtasNama } when !SatuTingkat => "a.n. hanya satu tingkat ke bawah: sekretaris atau kepala seksi untuk kepala unitnya, lurah untuk camat.",
         { Bentuk: BentukWewenang.UntukBeliau } when Penerima.Jabatan != Jabatan.Kasi || Penerima.UnitKerjaId != UnitKerjaId || !Kepala => "u.b. dua tingkat ke bawah: kepala seksi di unit yang sama, lewat sekretaris.",

@@ -20,8 +20,8 @@ sealed class PelimpahanConfig : IEntityTypeConfiguration<Pelimpahan>
 {
     public void Configure(EntityTypeBuilder<Pelimpahan> e)
     {
-        e.Property(x => x.Sebutan).HasMaxLength(160);
-        e.Property(x => x.KodeLayanan).HasMaxLength(600);
+        e.Property(x => x.Sebutan).HasMaxLength(Pelimpahan.PanjangSebutan);
+        e.Property(x => x.KodeLayanan).HasMaxLength(Pelimpahan.PanjangLayanan);
         e.Ignore(x => x.Layanan);
         e.Property(x => x.Alasan).HasMaxLength(Pelimpahan.PanjangAlasan);
         e.HasOne(x => x.UnitKerja).WithMany().HasForeignKey(x => x.UnitKerjaId).OnDelete(DeleteBehavior.Restrict);

@@ -35,6 +35,13 @@ public sealed class MejaAgendaTests : IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
+    [Fact]
+    public async Task A_classification_that_fits_no_column_is_refused_in_words()
+    {
+        var hasil = await meja.TulisAsync(k.Kelurahan.Id, verifikator, Nov(2), new(new string('4', 41), ""), Undangan, Ct);
+        Assert.Contains("paling panjang 40", hasil.Penolakan, StringComparison.Ordinal);
+    }
+
     static DateOnly Nov(int hari) => new(2026, 11, hari);
 
     Task<Hasil<string>> TulisAsync(DateOnly tanggal) => meja.TulisAsync(k.Kelurahan.Id, verifikator, tanggal, Dinas, Undangan, Ct);
