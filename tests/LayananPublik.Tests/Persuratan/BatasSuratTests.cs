@@ -143,6 +143,43 @@ public sealed class BatasSuratTests(KantorTanda kantor) : IClassFixture<KantorTa
     }
 
     [Fact]
+    public async Task Who_signs_and_who_sends_back_at_once_leave_a_whole_letter_or_a_void_number()
+    {
+        await kantor.SusunAsync(TandaTangan(Jabatan.Lurah));
+        var lurah = await kantor.PetugasAsync("lurah");
+        for (var ke = 0; ke < 4; ke++)
+        {
+            var id = await kantor.SuratMenungguAsync();
+            await Task.WhenAll(Task.Run(() => kantor.Meja.TerbitkanAsync(id, lurah, Ct)), Task.Run(() => kantor.Meja.KembalikanAsync(id, lurah, "Data keliru.", Ct)), Task.Run(() => kantor.Meja.TerbitkanAsync(id, lurah, Ct)));
+            var (surat, nomor) = (await kantor.BacaAsync(id), await kantor.NomorAsync(id));
+            Assert.Contains(surat.Status, new[] { StatusSurat.Terbit, StatusSurat.Dikembalikan });
+            if (surat.Status == StatusSurat.Terbit) Assert.Equal((surat.Nomor, StatusNomor.Terpakai), (nomor.Single().Nomor, nomor.Single().Status));
+            else Assert.DoesNotContain(nomor, n => n.Status != StatusNomor.Batal);
+            Assert.Single(surat.Riwayat, r => r.Ke is "Terbit" or "Dikembalikan");
+        }
+    }
+
+    [Fact]
+    public async Task A_sheet_printed_by_two_and_a_letter_replaced_by_two_are_one_each()
+    {
+        await kantor.SusunAsync(TandaTangan(Jabatan.Lurah, CaraTanda.TandaTanganBasah));
+        var (basah, petugas, lurah) = (await kantor.SuratMenungguAsync(), await kantor.PetugasAsync("petugas"), await kantor.PetugasAsync("lurah"));
+        var cetak = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => kantor.Meja.CetakAsync(basah, petugas, Ct))));
+        Assert.Single(cetak, h => h.Berhasil);
+        Assert.Single(await kantor.NomorAsync(basah));
+        await kantor.SusunAsync(TandaTangan(Jabatan.Lurah));
+        var id = await kantor.SuratTerbitAsync();
+        var cabut = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => kantor.Meja.CabutAsync(id, lurah, "Nama keliru.", pengganti: true, Ct))));
+        Assert.Single(cabut, h => h.Berhasil);
+        var surat = await kantor.BacaAsync(id);
+        Assert.Single(surat.Riwayat, r => r.Tindakan == "Cabut");
+        Assert.False((await kantor.Meja.SiapkanPenggantiAsync(id, lurah, Ct)).Berhasil);
+        var disetujui = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(() => kantor.SetujuiAsync(surat.ButirId))));
+        Assert.Single(disetujui, h => h.Berhasil);
+        Assert.Equal(2, await kantor.DbAsync(db => db.Surat.CountAsync(s => s.ButirId == surat.ButirId, Ct)));
+    }
+
+    [Fact]
     public async Task A_scan_passes_the_gate_that_every_file_passes()
     {
         await kantor.SusunAsync(TandaTangan(Jabatan.Lurah, CaraTanda.TandaTanganBasah));
