@@ -36,6 +36,6 @@ public static class SebutanJabatan
 
     public static string Judul(this CaraTanda cara) => cara switch
     {
-        CaraTanda.TandaTanganBasah => "Tanda tangan basah", CaraTanda.Tte => "TTE sertifikat kantor", CaraTanda.TteBsre => "TTE BSrE", _ => "Disahkan di aplikasi"
+        CaraTanda.TandaTanganBasah => "Tanda tangan basah", CaraTanda.Tte => "TTE sertifikat kantor", CaraTanda.TteBsre => "TTE BSrE", _ => "Disahkan melalui sistem"
     };
 }
