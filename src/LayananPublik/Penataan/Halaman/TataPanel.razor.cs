@@ -11,7 +11,7 @@ namespace LayananPublik.Penataan.Halaman;
 /// <summary>Paper, margins and type of a unit's letters, with a sample letter beside what is being typed.</summary>
 public sealed partial class TataPanel(MejaKop meja) : ComponentBase
 {
-    static readonly (CaraTanda, string)[] Cara = [(CaraTanda.DisahkanSistem, "Lewat sistem"), (CaraTanda.TandaTanganBasah, "Basah"), (CaraTanda.Tte, "Elektronik")];
+    static readonly (CaraTanda, string)[] Cara = [(CaraTanda.DisahkanSistem, "Disahkan melalui sistem"), (CaraTanda.TandaTanganBasah, "Basah"), (CaraTanda.Tte, "Elektronik")];
 
     TataSurat isi = TataSurat.Bawaan;
     CaraTanda contoh;
