@@ -27,6 +27,8 @@ public sealed partial class MejaPenerbitan
         if (diperiksa is not { Salinan: { } salinan, Mime: "application/pdf" or "image/jpeg" or "image/png" }) return Hasil.Ditolak(diperiksa.Isi is null ? diperiksa.Penolakan ?? BukanPindai : BukanPindai);
         return (await BasahAsync(suratId, petugas, TindakanSurat.TerimaPindai, async (db, surat, pada) =>
         {
+            // Handed over without a message too: somebody has fetched the file by a link or with the PIN.
+            if (surat.Status == StatusSurat.Terbit && await db.UnduhanSurat.AnyAsync(u => u.SuratId == surat.Id, ct)) return Hasil.Ditolak("Surat ini sudah diunduh; pindaiannya tidak dapat diganti. Cabut surat bila keliru.");
             var disimpan = await lemari.SimpanAsync(db, salinan, diperiksa.Mime, ct);
             return surat.TerimaPindai(disimpan, alasan, petugas.Pelaku, pada) is { Berhasil: false } tolak ? tolak : await SimpanAsync(db, surat, new Langkahnya(null), ct);
         }, ct)).TanpaNilai;

@@ -180,6 +180,23 @@ public sealed class BatasSuratTests(KantorTanda kantor) : IClassFixture<KantorTa
     }
 
     [Fact]
+    public async Task A_scan_that_somebody_has_fetched_is_not_exchanged_under_him()
+    {
+        await kantor.SusunAsync(TandaTangan(Jabatan.Lurah, CaraTanda.TandaTanganBasah));
+        var (id, petugas) = (await kantor.SuratMenungguAsync(whatsApp: false), await kantor.PetugasAsync("petugas"));
+        Assert.Null((await kantor.Meja.CetakAsync(id, petugas, Ct)).Penolakan);
+        Assert.Null((await kantor.Meja.TerimaPindaiAsync(id, petugas, NaskahContoh.Lambang, null, Ct)).Penolakan);
+        Assert.NotNull((await kantor.Meja.SahkanPindaiAsync(id, petugas, Ct)).Nilai);
+        Assert.Null((await kantor.Meja.TerimaPindaiAsync(id, petugas, NaskahContoh.Lambang, "Terbalik.", Ct)).Penolakan);
+        await using (var db = kantor.Db())
+        {
+            db.UnduhanSurat.Add(UnduhanSurat.Catat(id, null, LewatUnduhan.Verifikasi, kantor.Kini));
+            await db.SaveChangesAsync(Ct);
+        }
+        Assert.Contains("sudah diunduh", (await kantor.Meja.TerimaPindaiAsync(id, petugas, NaskahContoh.Lambang, "Terbalik lagi.", Ct)).Penolakan, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_scan_passes_the_gate_that_every_file_passes()
     {
         await kantor.SusunAsync(TandaTangan(Jabatan.Lurah, CaraTanda.TandaTanganBasah));
