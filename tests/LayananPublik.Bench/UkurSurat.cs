@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Security.Cryptography;
 using LayananPublik.Kantor;
 using LayananPublik.Persuratan;
 using LayananPublik.Persuratan.Pdf;
@@ -71,7 +72,11 @@ static class UkurSurat
         Ukuran.Hasil("surat.memori", hidup[^1] - hidup[0], "MiB", 2, berlaku);
     }
 
-    static Naskah Naskah(int i) => SusunSurat.Susun(BahanContoh.Untuk("SKTM").Dengan(("nama", $"WARGA CONTOH {i}")) with { Nomor = $"400.9.14.1/{i:0000}/Kel.Cth/XI/2026" });
+    // Every letter has a code of its own, as long as the one that can be checked without a network.
+    static Naskah Naskah(int i) => SusunSurat.Susun(BahanContoh.Untuk("SKTM").Dengan(("nama", $"WARGA CONTOH {i}")) with
+    {
+        Nomor = $"400.9.14.1/{i:0000}/Kel.Cth/XI/2026", UrlVerifikasi = $"{NaskahContoh.Alamat}#{new System.Numerics.BigInteger(SHA512.HashData(BitConverter.GetBytes(i)), isUnsigned: true)}{i:000000000000000000000000000000000000000000000000}"
+    });
 
     static double Bersama(List<Naskah> naskah)
     {
