@@ -16,7 +16,8 @@ public static class KolomJson
     public static PropertyBuilder<T> SebagaiJson<T>(this PropertyBuilder<T> p) where T : class =>
         p.HasConversion(
             new ValueConverter<T, string>(v => JsonSerializer.Serialize(v, JsonSerializerOptions.Web), s => Terbaca<T>.Dari(s)),
-            new ValueComparer<T>((a, b) => Teks(a) == Teks(b), v => Teks(v)!.GetHashCode(StringComparison.Ordinal), v => v));
+            // What was not replaced is the same object: without looking at that first every save would write a whole catalogue entry out twice to compare it.
+            new ValueComparer<T>((a, b) => ReferenceEquals(a, b) || Teks(a) == Teks(b), v => Teks(v)!.GetHashCode(StringComparison.Ordinal), v => v));
 
     static string? Teks<T>(T? v) => v is null ? null : JsonSerializer.Serialize(v, JsonSerializerOptions.Web);
 }
