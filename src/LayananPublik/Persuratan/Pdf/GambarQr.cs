@@ -1,12 +1,10 @@
-using QRCoder;
+using LayananPublik.Persuratan.Pdf.Writer;
 
 namespace LayananPublik.Persuratan.Pdf;
 
 /// <summary>A QR code as filled strips, sharp at any zoom.</summary>
 sealed class GambarQr
 {
-    // QRCoder's matrix carries the four empty modules the standard asks for on each side.
-    const int Sunyi = 4;
     // Smaller dots are lost by a worn printer or a cheap camera.
     static readonly double TitikTerkecil = Ukur.Mm(0.56), SisiTerkecil = Ukur.Mm(26);
 
@@ -18,9 +16,9 @@ sealed class GambarQr
 
     GambarQr(string isi)
     {
-        using var qr = QRCodeGenerator.GenerateQrCode(isi, QRCodeGenerator.ECCLevel.M);
-        sisi = qr.ModuleMatrix.Count - 2 * Sunyi;
-        lajur = [.. Lajur(qr.ModuleMatrix, sisi)];
+        var qr = QrCode.Encode(isi);
+        sisi = qr.Size;
+        lajur = [.. Lajur(qr)];
     }
 
     /// <summary>How large it must stand on paper.</summary>
@@ -38,13 +36,13 @@ sealed class GambarQr
         k.Gambar(alternatif, kotak, () => k.Modul(kotak, qr.sisi, qr.lajur));
     }
 
-    static IEnumerable<(int, int, int)> Lajur(List<System.Collections.BitArray> matriks, int sisi)
+    static IEnumerable<(int, int, int)> Lajur(QrCode qr)
     {
-        for (var y = 0; y < sisi; y++)
-            for (var x = 0; x < sisi; x++)
+        for (var y = 0; y < qr.Size; y++)
+            for (var x = 0; x < qr.Size; x++)
             {
                 var mulai = x;
-                while (x < sisi && matriks[y + Sunyi][x + Sunyi]) x++;
+                while (x < qr.Size && qr.Dark(x, y)) x++;
                 if (x > mulai) yield return (mulai, y, x - mulai);
             }
     }
