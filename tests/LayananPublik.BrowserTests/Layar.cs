@@ -29,7 +29,8 @@ public sealed class Layar(AppHidup app, IPage hal, List<string> keluhan) : IAsyn
         await layar.Hal.FillAsync("[name=nama]", nama);
         await layar.Hal.FillAsync("[name=sandi]", Sandi);
         await layar.Hal.ClickAsync("form button[type=submit]");
-        await layar.Hal.WaitForURLAsync(u => !u.Contains("/masuk", StringComparison.Ordinal));
+        // Arrived is enough: the load event may have passed before anybody waits for it, and what the tests want they wait for themselves.
+        await layar.Hal.WaitForURLAsync(u => !u.Contains("/masuk", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
         return layar;
     }
 
