@@ -1,17 +1,16 @@
-using System.Globalization;
 using System.IO.Compression;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
 using LayananPublik.Kantor;
 using LayananPublik.Kependudukan;
 using LayananPublik.Pelayanan;
+using static LayananPublik.Bersama.LembarXlsx;
 
 namespace LayananPublik.Dasbor;
 
 /// <summary>A workbook written row by row straight to whoever asked: as many rows as wished need the memory of one.</summary>
 sealed class SusunXlsx(JamKantor jam, bool denganPetugas)
 {
-    const uint Biasa = 1, Judul = 2, Waktu = 3, Angka = 4;
     const string Paket = "http://schemas.openxmlformats.org/package/2006/", Dokumen = "http://schemas.openxmlformats.org/officeDocument/2006/relationships", Isi = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 
     (string Kepala, double Lebar)[] Kolom =>
@@ -27,41 +26,24 @@ sealed class SusunXlsx(JamKantor jam, bool denganPetugas)
         await TeksAsync(arsip, "_rels/.rels", $"""<Relationships xmlns="{Paket}relationships"><Relationship Id="rId1" Type="{Dokumen}/officeDocument" Target="xl/workbook.xml"/></Relationships>""", ct);
         await TeksAsync(arsip, "xl/_rels/workbook.xml.rels", $"""<Relationships xmlns="{Paket}relationships"><Relationship Id="rId1" Type="{Dokumen}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="{Dokumen}/styles" Target="styles.xml"/></Relationships>""", ct);
         await UnsurAsync(arsip, "xl/workbook.xml", new Workbook(new Sheets(new Sheet { Id = "rId1", SheetId = 1, Name = "Permohonan" })), ct);
-        await UnsurAsync(arsip, "xl/styles.xml", Gaya(), ct);
+        await UnsurAsync(arsip, "xl/styles.xml", Gaya("yyyy-mm-dd hh:mm", angka: 3), ct);
         await using var lembar = await arsip.CreateEntry("xl/worksheets/sheet1.xml", CompressionLevel.Fastest).OpenAsync(ct);
         using var tulis = OpenXmlWriter.Create(lembar);
         tulis.WriteStartDocument();
-        tulis.WriteStartElement(new Worksheet());
-        tulis.WriteElement(new SheetViews(new SheetView(new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen }) { WorkbookViewId = 0 }));
-        tulis.WriteElement(new Columns(Kolom.Select((k, i) => new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = k.Lebar, CustomWidth = true })));
-        tulis.WriteStartElement(new SheetData());
-        Baris(tulis, 1, Kolom.Select(k => Teks(k.Kepala, Judul)));
+        Buka(tulis, Kolom.Select(k => k.Lebar));
+        Baris(tulis, 1, Kolom.Select(k => Teks(k.Kepala, GayaJudul)));
         var ke = 1u;
         await foreach (var b in baris.WithCancellation(ct)) Baris(tulis, ++ke, Sel(b));
-        tulis.WriteEndElement();
-        tulis.WriteElement(new AutoFilter { Reference = $"A1:{(char)('A' + Kolom.Length - 1)}{ke}" });
-        tulis.WriteEndElement();
+        Tutup(tulis, Kolom.Length, ke);
     }
 
     IEnumerable<Cell> Sel(BarisDaftarDasbor b) =>
     [
-        Teks(b.Nomor), Teks(b.Layanan), Teks(b.Unit), Teks(Samar(b.Pemohon)), Teks(b.Kanal.ToString()), Teks(AlurButir.Sebutan(b.Status)), Saat(b.MasukPada), Saat(b.Tenggat), Saat(b.SelesaiPada),
-        Teks(b.Tepat switch { true => "ya", false => "tidak", _ => "" }), Nilai(b.Menit, Angka), Teks(b.Titik ?? ""), .. denganPetugas ? new[] { Teks(b.Petugas ?? "") } : []
+        Teks(b.Nomor), Teks(b.Layanan), Teks(b.Unit), Teks(Samar(b.Pemohon)), Teks(b.Kanal.ToString()), Teks(AlurButir.Sebutan(b.Status)), Waktu(b.MasukPada), Waktu(b.Tenggat), Waktu(b.SelesaiPada),
+        Teks(b.Tepat switch { true => "ya", false => "tidak", _ => "" }), Nilai(b.Menit, GayaAngka), Teks(b.Titik ?? ""), .. denganPetugas ? new[] { Teks(b.Petugas ?? "") } : []
     ];
 
-    static void Baris(OpenXmlWriter tulis, uint ke, IEnumerable<Cell> sel)
-    {
-        tulis.WriteStartElement(new Row { RowIndex = ke });
-        foreach (var s in sel) tulis.WriteElement(s);
-        tulis.WriteEndElement();
-    }
-
-    // Text stays text: nothing in it can become a formula. XML knows no control characters.
-    static Cell Teks(string teks, uint gaya = Biasa) => new(new InlineString(new Text(teks.Any(char.IsControl) ? string.Concat(teks.Where(c => !char.IsControl(c))) : teks) { Space = SpaceProcessingModeValues.Preserve })) { DataType = CellValues.InlineString, StyleIndex = gaya };
-
-    Cell Saat(DateTimeOffset? pada) => Nilai(pada is { } p ? Math.Round(jam.Lokal(p).ToOADate(), 6) : null, Waktu);
-
-    static Cell Nilai(double? n, uint gaya) => n is { } x ? new(new CellValue(x.ToString(CultureInfo.InvariantCulture))) { StyleIndex = gaya } : new() { StyleIndex = gaya };
+    Cell Waktu(DateTimeOffset? pada) => Nilai(pada is { } p ? Math.Round(jam.Lokal(p).ToOADate(), 6) : null, GayaSaat);
 
     static async Task TeksAsync(ZipArchive arsip, string nama, string isi, CancellationToken ct)
     {
@@ -76,11 +58,4 @@ sealed class SusunXlsx(JamKantor jam, bool denganPetugas)
         tulis.WriteStartDocument();
         tulis.WriteElement(unsur);
     }
-
-    static Stylesheet Gaya() => new(
-        new NumberingFormats(new NumberingFormat { NumberFormatId = 164, FormatCode = "yyyy-mm-dd hh:mm" }) { Count = 1 },
-        new Fonts(new Font(), new Font(new Bold(), new Color { Rgb = "FFFFFFFF" })),
-        new Fills(new Fill(new PatternFill { PatternType = PatternValues.None }), new Fill(new PatternFill { PatternType = PatternValues.Gray125 }), new Fill(new PatternFill(new ForegroundColor { Rgb = "FF0B5D57" }) { PatternType = PatternValues.Solid })),
-        new Borders(new Border()), new CellStyleFormats(new CellFormat()),
-        new CellFormats(new CellFormat(), new CellFormat { NumberFormatId = 49, ApplyNumberFormat = true }, new CellFormat { NumberFormatId = 49, ApplyNumberFormat = true, FontId = 1, ApplyFont = true, FillId = 2, ApplyFill = true }, new CellFormat { NumberFormatId = 164, ApplyNumberFormat = true }, new CellFormat { NumberFormatId = 3, ApplyNumberFormat = true }));
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using LayananPublik.Bersama;
 using LayananPublik.Data;
 using LayananPublik.Dasbor.Halaman;
 using LayananPublik.Kantor;
@@ -28,7 +29,7 @@ static class UnduhXlsx
         http.Response.Headers.CacheControl = "no-store";
         // The archive and the XML writer flush synchronously.
         if (http.Features.Get<IHttpBodyControlFeature>() is { } badan) badan.AllowSynchronousIO = true;
-        return Results.Stream(keluar => new SusunXlsx(jam, Cakupan.Memimpin(siapa.Peran)).TulisAsync(keluar, BarisAsync(dbs, siapa, c, saring, jam, ct), ct), Penerusan.DaftarXlsx.Mime, $"permohonan-{saring.Angka.ToString().ToLowerInvariant()}-{jam.HariIni:yyyy-MM-dd}.xlsx");
+        return Results.Stream(keluar => new SusunXlsx(jam, Cakupan.Memimpin(siapa.Peran)).TulisAsync(keluar, BarisAsync(dbs, siapa, c, saring, jam, ct), ct), LembarXlsx.Mime, $"permohonan-{saring.Angka.ToString().ToLowerInvariant()}-{jam.HariIni:yyyy-MM-dd}.xlsx");
     }
 
     static async IAsyncEnumerable<BarisDaftarDasbor> BarisAsync(IDbContextFactory<LayananDb> dbs, PetugasAktif siapa, Cakupan c, SaringDaftar saring, JamKantor jam, [EnumeratorCancellation] CancellationToken ct)

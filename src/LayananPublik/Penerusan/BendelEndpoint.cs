@@ -39,7 +39,7 @@ static class BendelEndpoint
         var petugas = PetugasAktif.Dari(siapa)!;
         if (await CatatAsync(db, id, petugas, "daftar XLSX", jam, ct) is not { } b) return Results.NotFound();
         Kepala(http, tampil: false, NamaDaftar(b) + ".xlsx");
-        return Results.Bytes(DaftarXlsx.Tulis(b.Nomor, await db.DaftarBendelAsync(id, petugas, ct)), DaftarXlsx.Mime);
+        return Results.Bytes(DaftarXlsx.Tulis(b.Nomor, await db.DaftarBendelAsync(id, petugas, ct)), LembarXlsx.Mime);
     }
 
     static async Task<IResult> ZipAsync(int id, ClaimsPrincipal siapa, IDbContextFactory<LayananDb> dbs, Lemari lemari, TimeProvider jam, HttpContext http, CancellationToken ct)

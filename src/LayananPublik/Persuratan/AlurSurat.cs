@@ -13,6 +13,8 @@ public enum PelakuSurat { Penanda, Meja, Pencabut }
 /// <summary>The state machine of a letter: the entity refuses by it, the buttons follow it, the tests walk every pair.</summary>
 public static class AlurSurat
 {
+    public const string BukanGiliran = "Surat ini tidak sedang menunggu persetujuan Anda. Muat ulang daftar surat.";
+
     static readonly (StatusSurat Dari, TindakanSurat Lewat, StatusSurat Ke, PelakuSurat[] Oleh)[] Jalur =
     [
         (Menunggu,       Paraf,        Menunggu,       [Penanda]),

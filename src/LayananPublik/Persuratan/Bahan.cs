@@ -13,14 +13,14 @@ public sealed partial record Bahan(BahanSurat Surat, Penerbit Penerbit, IReadOnl
 {
     const string Titik = "................................";
 
-    public static Bahan Dari(Butir butir, Penerbit penerbit, byte[]? lambang, DateOnly tanggal, TemplatPakai? templat = null)
+    public static Bahan Dari(Butir butir, Penerbit penerbit, Kop kop, DateOnly tanggal, TemplatPakai? templat)
     {
-        var surat = Susun(butir.Layanan.SebagaiIsi(), butir.SemuaIsian, penerbit, lambang, tanggal, templat);
+        var surat = Susun(butir.Layanan.SebagaiIsi(), butir.SemuaIsian, penerbit, kop, tanggal, templat);
         return new(surat, penerbit, [.. YangKurang(surat, penerbit, butir.PermohonanId)]) { NamaPemohon = butir.Permohonan.NamaPemohon };
     }
 
     /// <summary>A letter of a service from any answers, such as those of an example.</summary>
-    public static BahanSurat Susun(LayananKatalog layanan, IReadOnlyDictionary<string, string> isian, Penerbit penerbit, byte[]? lambang, DateOnly tanggal, TemplatPakai? templat)
+    public static BahanSurat Susun(LayananKatalog layanan, IReadOnlyDictionary<string, string> isian, Penerbit penerbit, Kop kop, DateOnly tanggal, TemplatPakai? templat)
     {
         var (unit, rincian) = (penerbit.Unit, layanan.Rincian);
         return new()
@@ -30,7 +30,7 @@ public sealed partial record Bahan(BahanSurat Surat, Penerbit Penerbit, IReadOnl
             Isian = isian,
             IsianKhusus = [.. rincian.Field.Select(f => new IsianBerlabel(f.Name, f.Label, f.Type, isian.GetValueOrDefault(f.Name) ?? "", f.Wajib && f.Berlaku(isian, tanggal) == Kepastian.Ya))],
             IsiSurat = rincian.IsiSurat,
-            Kop = new(unit.Kop, lambang),
+            Kop = kop,
             Unit = new(unit.Jenis, unit.Nama, Kecamatan(penerbit.Rantai), Kabupaten(penerbit.Rantai) ?? "", unit.TempatSurat),
             Pejabat = Penanda(penerbit.Pejabat),
             Tanggal = tanggal,

@@ -7,6 +7,12 @@ namespace LayananPublik.Persuratan;
 /// <summary>How a step is approved: in the system, by hand on paper, with the office's own certificate, with one of BSrE. Without a certificate a letter is only "disahkan melalui sistem", never "ditandatangani secara elektronik".</summary>
 public enum CaraTanda { DisahkanSistem, TandaTanganBasah, Tte, TteBsre }
 
+public static class CaraTandaTampil
+{
+    /// <summary>With a certificate, whoever keeps its key.</summary>
+    public static bool Bersertifikat(this CaraTanda cara) => cara is CaraTanda.Tte or CaraTanda.TteBsre;
+}
+
 /// <summary>An initial under the letter's way to the signer, which the paper does not show, or a signature.</summary>
 public enum JenisLangkah { TandaTangan, Paraf }
 
@@ -63,7 +69,7 @@ public sealed class LangkahTanda
     public bool Selesai => Pada is not null;
 
     /// <summary>Signed with a certificate, by somebody outside of the transaction.</summary>
-    public bool Bersertifikat => Cara is CaraTanda.Tte or CaraTanda.TteBsre;
+    public bool Bersertifikat => Cara.Bersertifikat();
 
     internal static LangkahTanda Untuk(int urutan, RencanaLangkah r) => new()
     {

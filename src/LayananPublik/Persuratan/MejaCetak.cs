@@ -57,5 +57,5 @@ public sealed class MejaCetak(IDbContextFactory<LayananDb> dbs, PembuatSurat pem
     }
 
     static string? Cap(Naskah n, int ke, string tanggal) =>
-        ke > 1 && n.Ttd.Cara is not (CaraTanda.Tte or CaraTanda.TteBsre) ? $"Cetakan ke-{ke}, {tanggal}" : null;
+        ke > 1 && !n.Ttd.Cara.Bersertifikat() ? $"Cetakan ke-{ke}, {tanggal}" : null;
 }

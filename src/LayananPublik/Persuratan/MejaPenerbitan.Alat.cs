@@ -10,8 +10,6 @@ namespace LayananPublik.Persuratan;
 /// <summary>What every act of the desk needs: the letter in scope, whose turn it is, one transaction.</summary>
 public sealed partial class MejaPenerbitan
 {
-    const string BukanGiliran = "Surat ini tidak sedang menunggu persetujuan Anda. Muat ulang daftar surat.";
-
     /// <summary>The officers who have the request on their desk: they print, scan and hand over.</summary>
     static bool DiMeja(PetugasAktif petugas) => petugas.Boleh(Izin.PeriksaPermohonan);
 

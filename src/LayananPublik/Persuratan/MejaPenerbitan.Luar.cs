@@ -25,10 +25,8 @@ public sealed partial class MejaPenerbitan
     {
         var cara = surat.LangkahBerikut!.Cara;
         surat.MulaiTanda(petugas.Pelaku, pada, pada + Sewa);
-        await db.SaveChangesAsync(ct);
-        var sari = await db.IsiLemari.Where(i => i.Id == surat.BerkasKiniId).Select(i => i.Sari).SingleAsync(ct);
         var permintaan = new PermintaanTanda(surat.LangkahBerikut.UnitKerjaId, penanda.PejabatId, penanda.Blok.Nama, penanda.Sebutan, $"Penerbitan {surat.Judul}", penerbit.Unit.TempatSurat, pada, null, pembuat.AlamatVerifikasi(surat.Kode));
-        return await SimpanAsync(db, surat, new Langkahnya(null, new(surat.Id, sari, cara, permintaan, pada + Sewa)), ct);
+        return await SimpanAsync(db, surat, new Langkahnya(null, new(surat.Id, surat.BerkasKini!.Sari, cara, permintaan, pada + Sewa)), ct);
     }
 
     async Task<Hasil<string?>> MintaTandaAsync(KerjaTanda kerja, PetugasAktif petugas, string? sandi, CancellationToken ct)
@@ -63,7 +61,7 @@ public sealed partial class MejaPenerbitan
         if (await MuatAsync(db, kerja.SuratId, petugas, ct) is not { } surat) return Hasil.Ditolak(TidakAda);
         if (surat.SudahDiterbitkanOleh(petugas)) return Hasil.Dengan(new Langkahnya(surat.Nomor));
         // Somebody else has signed this very step while we waited: what he signed is the letter.
-        if (surat.LangkahBerikut is not { } langkah || langkah.Cara != kerja.Cara || !await db.IsiLemari.AnyAsync(i => i.Id == surat.BerkasKiniId && i.Sari == kerja.Sari, ct)) return Hasil.Ditolak(Direbut);
+        if (surat.LangkahBerikut is not { } langkah || langkah.Cara != kerja.Cara || surat.BerkasKini?.Sari != kerja.Sari) return Hasil.Ditolak(Direbut);
         var isi = await lemari.SimpanAsync(db, berkas, "application/pdf", ct);
         var penerbit = await db.PenerbitTetapAsync(surat.UnitKerjaId, pada, ct);
         return await SelesaikanAsync(db, surat, penerbit, petugas, isi, pada, ct);

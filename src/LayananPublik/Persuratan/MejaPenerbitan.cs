@@ -54,7 +54,7 @@ public sealed partial class MejaPenerbitan(IDbContextFactory<LayananDb> dbs, Pem
         var pada = jam.GetUtcNow();
         if (await MuatAsync(db, suratId, petugas, ct) is not { } surat) return Hasil.Ditolak(TidakAda);
         if (surat.SudahDiterbitkanOleh(petugas)) return Hasil.Dengan(new Langkahnya(surat.Nomor));
-        if (surat.LangkahBerikut is not { } langkah || !AlurSurat.Boleh(surat.Status, Lewat(langkah), PelakuSurat.Penanda)) return Hasil.Ditolak(BukanGiliran);
+        if (surat.LangkahBerikut is not { } langkah || !AlurSurat.Boleh(surat.Status, Lewat(langkah), PelakuSurat.Penanda)) return Hasil.Ditolak(AlurSurat.BukanGiliran);
         var penerbit = await db.PenerbitTetapAsync(surat.UnitKerjaId, pada, ct);
         var siapa = await GiliranAsync(db, surat, langkah, penerbit, petugas, ct);
         if (siapa is not { Berhasil: true, Nilai: { } penanda }) return siapa.TanpaNilai;
@@ -122,7 +122,7 @@ public sealed partial class MejaPenerbitan(IDbContextFactory<LayananDb> dbs, Pem
         {
             var pada = jam.GetUtcNow();
             if (await MuatAsync(db, suratId, petugas, ct) is not { } surat) return Hasil.Ditolak(TidakAda);
-            if (surat.LangkahBerikut is not { } langkah) return Hasil.Ditolak(BukanGiliran);
+            if (surat.LangkahBerikut is not { } langkah) return Hasil.Ditolak(AlurSurat.BukanGiliran);
             var penerbit = await db.PenerbitTetapAsync(surat.UnitKerjaId, pada, ct);
             var meja = AlurSurat.Boleh(surat.Status, TindakanSurat.Kembalikan, PelakuSurat.Meja) && DiMeja(petugas) && await TerjangkauAsync(db, suratId, petugas, ct);
             if (!meja && await GiliranAsync(db, surat, langkah, penerbit, petugas, ct) is { Berhasil: false } bukan) return bukan.TanpaNilai;

@@ -19,20 +19,18 @@ public sealed class PembuatSurat(Lemari lemari, PeneraQr penera)
     /// <summary>The document's request and service must be loaded.</summary>
     public async Task<Bahan> KumpulkanAsync(LayananDb db, Butir butir, Penerbit penerbit, DateTimeOffset pada, CancellationToken ct)
     {
-        var (kiri, lambang, hilang) = await LambangAsync(penerbit, u => u.LambangSari, ct);
-        var (sariKanan, kanan, hilangKanan) = await LambangAsync(penerbit, u => u.LambangKananSari, ct);
+        var (kop, hilang) = await KopAsync(penerbit, ct);
         var tanggal = penerbit.TanggalPada(pada);
         var templat = await db.TemplatBerlakuAsync([.. penerbit.Rantai.Select(u => u.Id)], butir.Layanan.Kode, tanggal, ct);
-        var bahan = Bahan.Dari(butir, penerbit, lambang, tanggal, templat);
-        bahan = bahan with { Surat = bahan.Surat with { Kop = bahan.Surat.Kop with { LambangSari = kiri, LambangKanan = kanan, LambangKananSari = sariKanan } } };
-        return hilang || hilangKanan ? bahan with { Kurang = [.. bahan.Kurang, new("lambang daerah, karena berkasnya hilang", $"/pengaturan/kop?unit={penerbit.Unit.Id}")] } : bahan;
+        var bahan = Bahan.Dari(butir, penerbit, kop, tanggal, templat);
+        return hilang ? bahan with { Kurang = [.. bahan.Kurang, new("lambang daerah, karena berkasnya hilang", $"/pengaturan/kop?unit={penerbit.Unit.Id}")] } : bahan;
     }
 
     /// <summary>What a letter of this unit would be made of with these answers, whoever gave them.</summary>
     public async Task<BahanSurat> ContohAsync(LayananDb db, int unitKerjaId, LayananKatalog layanan, IReadOnlyDictionary<string, string> isian, DateTimeOffset pada, CancellationToken ct)
     {
         var penerbit = await db.PenerbitTetapAsync(unitKerjaId, pada, ct);
-        return Bahan.Susun(layanan, isian, penerbit, (await LambangAsync(penerbit, u => u.LambangSari, ct)).Isi, penerbit.TanggalPada(pada), null);
+        return Bahan.Susun(layanan, isian, penerbit, (await KopAsync(penerbit, ct)).Kop, penerbit.TanggalPada(pada), null);
     }
 
     /// <summary>The finished letter: its text frozen as data, its file in the cabinet. The caller saves.</summary>
@@ -53,6 +51,12 @@ public sealed class PembuatSurat(Lemari lemari, PeneraQr penera)
             Lambang = beku.Kop.Lambang ?? await GambarAsync(beku.Kop.LambangSari, ct), LambangKanan = beku.Kop.LambangKanan ?? await GambarAsync(beku.Kop.LambangKananSari, ct)
         }
     };
+
+    async Task<(Kop Kop, bool Hilang)> KopAsync(Penerbit penerbit, CancellationToken ct)
+    {
+        var (kiri, kanan) = (await LambangAsync(penerbit, u => u.LambangSari, ct), await LambangAsync(penerbit, u => u.LambangKananSari, ct));
+        return (new(penerbit.Unit.Kop, kiri.Isi, kanan.Isi) { LambangSari = kiri.Sari, LambangKananSari = kanan.Sari }, kiri.Hilang || kanan.Hilang);
+    }
 
     // A kelurahan without an emblem of its own shows the one above: it is the region's.
     async Task<(string? Sari, byte[]? Isi, bool Hilang)> LambangAsync(Penerbit penerbit, Func<UnitKerja, string?> yang, CancellationToken ct)

@@ -17,7 +17,7 @@ sealed class SuratConfig : IEntityTypeConfiguration<Surat>
         e.Property(x => x.TemplatNama).HasMaxLength(200);
         e.Property(x => x.Versi).IsConcurrencyToken();
         e.Property(x => x.SariNaskah).HasMaxLength(64);
-        e.Ignore(x => x.LangkahBerikut);
+        e.Ignore(x => x.LangkahBerikut).Ignore(x => x.BerkasKini);
         e.Ignore(x => x.TandaTangan);
         e.HasOne(x => x.Beku).WithMany().HasForeignKey(x => x.BekuId).OnDelete(DeleteBehavior.Restrict);
         e.HasOne(x => x.Pindai).WithMany().HasForeignKey(x => x.PindaiId).OnDelete(DeleteBehavior.Restrict);

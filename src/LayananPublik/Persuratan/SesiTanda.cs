@@ -8,7 +8,7 @@ namespace LayananPublik.Persuratan;
 /// <summary>A letter on the signing list: what it says, and what the desk changed of the citizen's own data.</summary>
 public sealed record SuratSesi(int Id, string Kode, string Layanan, string NamaPemohon, string? NomorPermohonan, string Unit, JenisLangkah Jenis, CaraTanda Cara, DateTimeOffset Pada, Naskah Naskah, IReadOnlyList<string> DiubahMeja, string? Kurang)
 {
-    public bool Bersandi => Jenis == JenisLangkah.TandaTangan && Cara is CaraTanda.Tte or CaraTanda.TteBsre;
+    public bool Bersandi => Jenis == JenisLangkah.TandaTangan && Cara.Bersertifikat();
 }
 
 /// <summary>Everything that waits for one official, read in one go: the list of a signing session.</summary>

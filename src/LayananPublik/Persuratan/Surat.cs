@@ -120,7 +120,7 @@ public sealed class Surat : IBerunit
     public bool SudahBeku => BekuPada is not null;
 
     /// <summary>The newest signed page, else the frozen one.</summary>
-    public int? BerkasKiniId => langkah.Where(l => l.IsiLemariId is not null).MaxBy(l => l.Urutan)?.IsiLemariId ?? BekuId;
+    public IsiLemari? BerkasKini => IsiLemari ?? Beku;
 
     public static Surat Siapkan(Butir butir, int unitKerjaId, string judul, IReadOnlyList<RencanaLangkah> rencana, Pelaku oleh, DateTimeOffset pada)
     {
@@ -261,7 +261,7 @@ public sealed class Surat : IBerunit
         return Hasil.Baik;
     }
 
-    static Hasil BukanGiliran => Hasil.Ditolak("Surat ini tidak sedang menunggu persetujuan Anda. Muat ulang daftar surat.");
+    static Hasil BukanGiliran => Hasil.Ditolak(AlurSurat.BukanGiliran);
 
     Hasil GantiPindai(IsiLemari isi, string? alasan, Pelaku oleh, DateTimeOffset pada)
     {

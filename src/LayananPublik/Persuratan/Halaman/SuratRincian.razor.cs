@@ -34,7 +34,7 @@ public sealed partial class SuratRincian(IDbContextFactory<LayananDb> dbs, MejaP
 
     string Pdf => $"/surat/{Id}/{(Terbit || surat?.Status == StatusSurat.MenungguPindai ? "pdf" : "pratinjau")}";
 
-    bool Bersandi => surat?.Giliran?.Cara is CaraTanda.Tte or CaraTanda.TteBsre;
+    bool Bersandi => surat?.Giliran?.Cara.Bersertifikat() == true;
 
     bool Memaraf => surat?.Giliran?.Jenis == JenisLangkah.Paraf;
 

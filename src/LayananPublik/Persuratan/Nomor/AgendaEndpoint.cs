@@ -50,7 +50,7 @@ static class AgendaEndpoint
         await CatatAsync(db, unit, petugas, "Unduh XLSX", a, baris.Count, jam.Sekarang, ct);
         Kepala(http);
         var masa = a.Masa(jam.HariIni.Year);
-        return Results.File(AgendaXlsx.Tulis($"Buku agenda surat keluar {masa}", baris, alamat.Publik), AgendaXlsx.Mime, $"buku-agenda-{masa.ToLowerInvariant().Replace(' ', '-')}.xlsx");
+        return Results.File(AgendaXlsx.Tulis($"Buku agenda surat keluar {masa}", baris, alamat.Publik), LembarXlsx.Mime, $"buku-agenda-{masa.ToLowerInvariant().Replace(' ', '-')}.xlsx");
     }
 
     static async Task<IResult?> TerlaluBanyakAsync(LayananDb db, SaringAgenda saring, PetugasAktif petugas, int terbanyak, CancellationToken ct) =>

@@ -127,5 +127,5 @@ static class PotonganTtd
     }
 
     static string Pernyataan(CaraTanda cara) =>
-        cara is CaraTanda.Tte or CaraTanda.TteBsre ? "Ditandatangani secara elektronik oleh" : "Disahkan melalui sistem oleh";
+        cara.Bersertifikat() ? "Ditandatangani secara elektronik oleh" : "Disahkan melalui sistem oleh";
 }

@@ -1,7 +1,6 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
 using LayananPublik.Bersama;
 using LayananPublik.KotakMasuk;
+using LayananPublik.Pelayanan;
 
 namespace LayananPublik.Persuratan;
 
@@ -56,7 +55,7 @@ public sealed class TautanSurat
     /// <summary>A fresh key of 192 bits; the caller ends the older links of the letter.</summary>
     public static (TautanSurat Tautan, string Kunci) Buat(Surat surat, AturanPenyerahan aturan, Pelaku oleh, Segel segel, DateTimeOffset pada)
     {
-        var kunci = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(24));
+        var kunci = TautanUnggah.Acak();
         return (new()
         {
             Surat = surat, SuratId = surat.Id, Sidik = SidikDari(segel, kunci), Pada = pada, PetugasId = oleh.PetugasId, Oleh = oleh.Nama,

@@ -33,7 +33,7 @@ public sealed partial record DaftarWewenang(DateOnly Hari, IReadOnlyList<UnitKer
             return Hasil.Dengan(new Penanda(null, l.Jabatan, l.UnitKerjaId, null, new("", ""), BentukWewenang.Sendiri));
         return Hasil.Ditolak(semua is [{ } utama, ..] && SebutanJabatan.Peran(l.Jabatan) == petugas.Peran && l.UnitKerjaId == petugas.UnitKerjaId
             ? $"Surat ini atas nama {utama.Blok.Nama}, {utama.Sebutan}. Hanya akun pejabat itu yang dapat menyetujuinya."
-            : "Surat ini tidak sedang menunggu persetujuan Anda. Muat ulang daftar surat.");
+            : AlurSurat.BukanGiliran);
     }
 
     /// <summary>The person behind it.</summary>
