@@ -8,7 +8,9 @@ public enum Izin
     LihatPercakapan, BalasPercakapan, LihatPermohonan, PeriksaPermohonan, SetujuiPermohonan,
     LihatSurat, TandatanganiSurat, LihatBerkas, LihatDasbor, KelolaKatalog, KelolaKantor,
     UsulJawaban, SetujuiJawaban, SusunLangkah, LihatTemplat, UsulTemplat, SetujuiTemplat, IsiAgenda, TutupAgenda,
-    ParafSurat
+    ParafSurat,
+    CatatAduan, LihatAduan, KelolaAduan, SetujuiBukaIdentitas, TindakAduan,
+    LihatJanji, KelolaJanji, TutupHariJanji, PanggilAntrean
 }
 
 /// <summary>Who may do what. Pages, endpoints and desks all ask here; the admin runs the system and reads no citizen's file.</summary>
@@ -36,6 +38,15 @@ public static class Hak
         [Izin.SetujuiTemplat] = [Lurah, Camat],
         [Izin.IsiAgenda] = [Peran.Petugas, Verifikator, Kasi],
         [Izin.TutupAgenda] = [Kasi, Lurah, Camat],
+        [Izin.CatatAduan] = [Peran.Petugas, Verifikator, Kasi, AdminAduan],
+        [Izin.LihatAduan] = [Kasi, Lurah, Camat, AdminAduan],
+        [Izin.KelolaAduan] = [Kasi, Camat, AdminAduan],
+        [Izin.SetujuiBukaIdentitas] = [Kasi, Camat],
+        [Izin.TindakAduan] = [Dinas],
+        [Izin.LihatJanji] = [Peran.Petugas, Verifikator, Kasi, Lurah, Camat],
+        [Izin.KelolaJanji] = [Peran.Petugas, Verifikator, Kasi],
+        [Izin.TutupHariJanji] = [Kasi, Camat],
+        [Izin.PanggilAntrean] = [Peran.Petugas, Verifikator, Kasi],
     };
 
     public static bool Boleh(Peran peran, Izin izin) => Tabel[izin].Contains(peran);

@@ -18,9 +18,12 @@ public sealed partial class KetergantunganTests
         ["Pelayanan"] = ["Kantor", "Kepegawaian", "Kependudukan", "KotakMasuk"],
         ["Persuratan"] = ["Kantor", "Kepegawaian", "Kependudukan", "KotakMasuk", "Pelayanan", "Pades"],
         ["Penerusan"] = ["Kantor", "Kepegawaian", "Kependudukan", "KotakMasuk", "Pelayanan", "Persuratan"],
-        ["Dasbor"] = ["Kantor", "Kepegawaian", "Kependudukan", "KotakMasuk", "Pelayanan", "Persuratan", "Penerusan"],
-        ["Penataan"] = ["Kantor", "Kepegawaian", "Kependudukan", "KotakMasuk", "Pelayanan", "Persuratan"],
-        ["Pencarian"] = ["Kantor", "Kepegawaian", "Kependudukan", "KotakMasuk", "Pelayanan", "Persuratan", "Penataan"],
+        ["Pengaduan"] = ["Kantor", "Kepegawaian", "Kependudukan", "KotakMasuk", "Pelayanan"],
+        ["Penjadwalan"] = ["Kantor", "Kepegawaian", "Kependudukan", "KotakMasuk", "Pelayanan"],
+        ["Pemanggilan"] = ["Kantor", "Kepegawaian", "Kependudukan", "KotakMasuk", "Pelayanan", "Penjadwalan"],
+        ["Dasbor"] = ["Kantor", "Kepegawaian", "Kependudukan", "KotakMasuk", "Pelayanan", "Persuratan", "Penerusan", "Pengaduan", "Penjadwalan"],
+        ["Penataan"] = ["Kantor", "Kepegawaian", "Kependudukan", "KotakMasuk", "Pelayanan", "Persuratan", "Pengaduan", "Penjadwalan", "Pemanggilan"],
+        ["Pencarian"] = ["Kantor", "Kepegawaian", "Kependudukan", "KotakMasuk", "Pelayanan", "Persuratan", "Pengaduan", "Penjadwalan", "Pemanggilan", "Penataan"],
         ["Pengaturan"] = [],
     };
 

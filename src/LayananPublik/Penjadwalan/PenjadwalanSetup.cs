@@ -1,0 +1,8 @@
+namespace LayananPublik.Penjadwalan;
+
+public static class PenjadwalanSetup
+{
+    public static IServiceCollection AddPenjadwalan(this IServiceCollection s) => s;
+
+    public static void MapPenjadwalan(this IEndpointRouteBuilder e) => _ = e;
+}
