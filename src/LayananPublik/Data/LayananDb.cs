@@ -8,6 +8,7 @@ using LayananPublik.Pelayanan;
 using LayananPublik.Penataan;
 using LayananPublik.Pencarian;
 using LayananPublik.Penerusan;
+using LayananPublik.Pengaduan;
 using LayananPublik.Persuratan;
 using LayananPublik.Persuratan.Wewenang;
 using LayananPublik.Persuratan.Tanda;
@@ -98,6 +99,7 @@ public abstract class LayananDb : IdentityUserContext<Petugas, int>
     public DbSet<UnduhanSurat> UnduhanSurat => Set<UnduhanSurat>();
     public DbSet<PinSurat> PinSurat => Set<PinSurat>();
     public DbSet<PenyerahanUnit> PenyerahanUnit => Set<PenyerahanUnit>();
+    public DbSet<AduanUnit> AduanUnit => Set<AduanUnit>();
     public DbSet<KunciPenerbit> KunciPenerbit => Set<KunciPenerbit>();
     public DbSet<NomorAgenda> NomorAgenda => Set<NomorAgenda>();
     public DbSet<DeretNomor> DeretNomor => Set<DeretNomor>();

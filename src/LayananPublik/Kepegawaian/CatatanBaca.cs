@@ -17,8 +17,13 @@ public sealed class CatatanBaca
 
     public int? PesanId { get; private set; }
 
+    public int? AduanId { get; private set; }
+
     public DateTimeOffset Pada { get; private set; }
 
     public static CatatanBaca Tulis(Pelaku petugas, int isiLemariId, int? permohonanId, int? pesanId, DateTimeOffset pada) =>
         new() { PetugasId = petugas.PetugasId ?? 0, IsiLemariId = isiLemariId, PermohonanId = permohonanId, PesanId = pesanId, Pada = pada };
+
+    public static CatatanBaca TulisAduan(Pelaku petugas, int isiLemariId, int aduanId, DateTimeOffset pada) =>
+        new() { PetugasId = petugas.PetugasId ?? 0, IsiLemariId = isiLemariId, AduanId = aduanId, Pada = pada };
 }

@@ -34,7 +34,7 @@ public static class SajiBerkas
     static async Task<bool> LanjutanAsync(HttpContext http, LayananDb db, CatatanBaca catatan, CancellationToken ct)
     {
         var sejak = catatan.Pada - SatuPutar;
-        return http.Request.Headers.Range.Count > 0 && await db.CatatanBaca.AnyAsync(c => c.IsiLemariId == catatan.IsiLemariId && c.Pada > sejak && c.PetugasId == catatan.PetugasId && c.PesanId == catatan.PesanId && c.PermohonanId == catatan.PermohonanId, ct);
+        return http.Request.Headers.Range.Count > 0 && await db.CatatanBaca.AnyAsync(c => c.IsiLemariId == catatan.IsiLemariId && c.Pada > sejak && c.PetugasId == catatan.PetugasId && c.PesanId == catatan.PesanId && c.PermohonanId == catatan.PermohonanId && c.AduanId == catatan.AduanId, ct);
     }
 
     static string Disposisi(bool tampil, string nama)

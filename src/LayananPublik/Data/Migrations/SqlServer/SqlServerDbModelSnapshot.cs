@@ -641,6 +641,9 @@ namespace LayananPublik.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
+                    b.Property<int?>("AduanId")
+                        .HasColumnType("int");
+
                     b.Property<int>("IsiLemariId")
                         .HasColumnType("int");
 
@@ -3628,6 +3631,24 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.ToTable("RiwayatBendel");
                 });
 
+            modelBuilder.Entity("LayananPublik.Pengaduan.AduanUnit", b =>
+                {
+                    b.Property<int>("UnitKerjaId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Isi")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("UnitKerjaId");
+
+                    b.ToTable("AduanUnit");
+                });
+
             modelBuilder.Entity("LayananPublik.Persuratan.AturanNomor", b =>
                 {
                     b.Property<int>("Id")
@@ -5734,6 +5755,17 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .HasForeignKey("BendelId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("LayananPublik.Pengaduan.AduanUnit", b =>
+                {
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
+                        .WithMany()
+                        .HasForeignKey("UnitKerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("UnitKerja");
                 });
 
             modelBuilder.Entity("LayananPublik.Persuratan.AturanNomor", b =>

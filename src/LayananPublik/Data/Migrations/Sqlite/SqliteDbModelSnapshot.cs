@@ -614,6 +614,9 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("AduanId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("IsiLemariId")
                         .HasColumnType("INTEGER");
 
@@ -3488,6 +3491,24 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.ToTable("RiwayatBendel");
                 });
 
+            modelBuilder.Entity("LayananPublik.Pengaduan.AduanUnit", b =>
+                {
+                    b.Property<int>("UnitKerjaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Isi")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("UnitKerjaId");
+
+                    b.ToTable("AduanUnit");
+                });
+
             modelBuilder.Entity("LayananPublik.Persuratan.AturanNomor", b =>
                 {
                     b.Property<int>("Id")
@@ -5552,6 +5573,17 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .HasForeignKey("BendelId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("LayananPublik.Pengaduan.AduanUnit", b =>
+                {
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
+                        .WithMany()
+                        .HasForeignKey("UnitKerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("UnitKerja");
                 });
 
             modelBuilder.Entity("LayananPublik.Persuratan.AturanNomor", b =>
