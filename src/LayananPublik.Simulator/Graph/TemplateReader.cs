@@ -53,8 +53,12 @@ public sealed partial class TemplateReader(Jaringan network, MediaReader media)
         {
             var text = (string)buttons[i]!["text"]!;
             var index = i.ToString(System.Globalization.CultureInfo.InvariantCulture);
-            var values = given.Where(g => g["type"].Raw() == "button" && g["index"].Required().Node!.ToString() == index).SelectMany(g => g["parameters"].Items(1, 1)).ToList();
-            draft = ((string)buttons[i]!["type"]!).ToUpperInvariant() switch
+            var type = ((string)buttons[i]!["type"]!).ToUpperInvariant();
+            var filled = given.Where(g => g["type"].Raw() == "button" && g["index"].Required().Node!.ToString() == index).ToList();
+            if (filled.Exists(g => !string.Equals(g["sub_type"].OptionalRaw(), type, StringComparison.OrdinalIgnoreCase)))
+                throw new GraphException(132012, $"button at index {index}: Format mismatch, expected {type}.");
+            var values = filled.SelectMany(g => g["parameters"].Items(1, 1)).ToList();
+            draft = type switch
             {
                 "QUICK_REPLY" => draft with { Pilihan = [.. draft.Pilihan, new Pilihan(values is [var p] ? p["payload"].Text(128) : text, text)] },
                 "URL" => draft with { Tautan = new Tautan(text, Substitute((string)buttons[i]!["url"]!, values, false, "button")) },

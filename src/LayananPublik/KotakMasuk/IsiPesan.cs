@@ -22,7 +22,7 @@ public abstract record IsiPesan
 
     /// <summary>What can be tapped.</summary>
     [JsonIgnore]
-    public IReadOnlyList<Pilihan> Pilihan => this switch { Tombol t => t.Isi, Daftar d => [.. d.Bagian.SelectMany(b => b.Baris)], _ => [] };
+    public IReadOnlyList<Pilihan> Pilihan => this switch { Tombol t => t.Isi, Daftar d => [.. d.Bagian.SelectMany(b => b.Baris)], Templat t => [.. t.Balasan.Select(b => new Pilihan(b.Muatan ?? b.Judul, b.Judul))], _ => [] };
 
     public string KeJson() => JsonSerializer.Serialize(this);
 
@@ -68,7 +68,12 @@ public sealed record Templat(string Nama, IReadOnlyList<string> Isian) : IsiPesa
     public Dokumen? Berkas { get; init; }
 
     public IReadOnlyList<IsianTombol> IsianTombol { get; init; } = [];
+
+    public IReadOnlyList<BalasanCepat> Balasan { get; init; } = [];
 }
+
+/// <summary>A quick reply under a template: the place among its buttons, its text, and what a tap sends back. Null: Meta sends the text.</summary>
+public sealed record BalasanCepat(int Indeks, string Judul, string? Muatan);
 
 /// <summary>What fills the blank in a template's header.</summary>
 public sealed record IsianKepala(string? Nama, string Teks);

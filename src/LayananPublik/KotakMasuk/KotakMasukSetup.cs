@@ -47,7 +47,7 @@ public static class KotakMasukSetup
 
     static IServiceCollection AddTemplat(this IServiceCollection s)
     {
-        s.AddSingleton<AkunWhatsApp>().AddSingleton<PengumpulBahan>().AddSingleton<PengajuTemplat>().AddSingleton<MejaTitipan>();
+        s.AddSingleton<AkunWhatsApp>().AddSingleton<PengumpulBahan>().AddSingleton<PenyusunTemplat>().AddSingleton<PengajuTemplat>().AddSingleton<MejaTitipan>();
         s.AddScoped<IPencatatKabar, PencatatTemplat>().AddPeringatan<PeringatanTemplat>().AddPeringatan<PeringatanPemakaian>();
         s.AddPekerja<PengurusTitipan>();
         return s.AddPekerja<PenyelarasTemplat>();

@@ -24,11 +24,14 @@ public sealed class MejaTemplat(IDbContextFactory<LayananDb> dbs, Siaran siaran,
     }, ct);
 
     /// <summary>Submits a template of words for approval.</summary>
-    public async Task<Hasil> AjukanAsync(PetugasAktif admin, string nama, string badan, IReadOnlyList<string> contoh, CancellationToken ct)
+    public Task<Hasil> AjukanAsync(PetugasAktif admin, string nama, string badan, IReadOnlyList<string> contoh, CancellationToken ct) => AjukanAsync(admin, nama, badan, contoh, [], ct);
+
+    /// <param name="balasan">Texts of the quick replies below it.</param>
+    public async Task<Hasil> AjukanAsync(PetugasAktif admin, string nama, string badan, IReadOnlyList<string> contoh, IReadOnlyList<string> balasan, CancellationToken ct)
     {
         if (!admin.Boleh(Izin.KelolaKantor)) return Hasil.Ditolak("Peran Anda tidak berwenang mengubah pengaturan kantor.");
-        if (RancanganTemplat.Periksa(nama, badan.Trim(), contoh) is { Berhasil: false } salah) return salah;
-        var komponen = RancanganTemplat.Komponen(badan.Trim(), [.. contoh.Select(c => c.Trim())]);
+        if (RancanganTemplat.Periksa(nama, badan.Trim(), contoh, balasan) is { Berhasil: false } salah) return salah;
+        var komponen = RancanganTemplat.Komponen(badan.Trim(), [.. contoh.Select(c => c.Trim())], balasan);
         var diajukan = await pengaju.AjukanAsync(nama, komponen, ct);
         if (diajukan.Nilai is not { } metaId) return diajukan.TanpaNilai;
         var catat = await KerjakanAsync(admin, Izin.KelolaKantor, async db =>
@@ -49,7 +52,7 @@ public sealed class MejaTemplat(IDbContextFactory<LayananDb> dbs, Siaran siaran,
         var (bentuk, rancangan) = (BentukTemplat.Baca(templat.Komponen), RancanganTemplat.Untuk(keperluan));
         if (bentuk.TakDidukung) return Hasil.Ditolak("Templat ini memuat gambar, lokasi, atau formulir yang belum dapat diisi sendiri.");
         if (bentuk.JenisKepala == KepalaTemplat.Dokumen && keperluan != KeperluanTemplat.SuratTerbit) return Hasil.Ditolak("Templat berkepala dokumen hanya untuk surat terbit.");
-        return SusunTemplat.Isian(bentuk, rancangan.Sumber, new("x", "x", "x", "x", "x")) is null
+        return SusunTemplat.Isian(bentuk, rancangan.Sumber, BahanIsian.Penuh) is null
             ? Hasil.Ditolak($"Isian templat ini tidak dapat diisi sendiri. Untuk {rancangan.Judul.ToLowerInvariant()} urutannya: {string.Join(", ", rancangan.Sumber)}.")
             : Hasil.Baik;
     }

@@ -36,6 +36,25 @@ public sealed class TemplatHalamanTests(AppUji app) : BunitContext, IClassFixtur
     }
 
     [Fact]
+    public async Task A_draft_with_quick_replies_is_submitted_with_them()
+    {
+        var admin = await SiapAsync();
+        var c = Buka<TemplatPage>(admin);
+        c.WaitForAssertion(() => Assert.NotNull(c.Find("[data-uji=ajukan-baru]")));
+        await c.InvokeAsync(() => c.Find("[data-uji=ajukan-baru]").ClickAsync(new()));
+        await c.InvokeAsync(() => c.Find("[data-uji=nama-templat]").InputAsync(new() { Value = "tanya_hadir" }));
+        await c.InvokeAsync(() => c.Find("[data-uji=badan-templat]").InputAsync(new() { Value = "Apakah jadi datang?" }));
+        await c.InvokeAsync(() => c.FindAll("[data-uji=balasan-templat] input")[0].InputAsync(new() { Value = "Jadi" }));
+        await c.InvokeAsync(() => c.FindAll("[data-uji=balasan-templat] input")[1].InputAsync(new() { Value = "Jadi" }));
+        await c.InvokeAsync(() => c.Find("form").SubmitAsync());
+        Assert.Contains("harus berbeda", c.Markup, StringComparison.Ordinal);
+        await c.InvokeAsync(() => c.FindAll("[data-uji=balasan-templat] input")[1].InputAsync(new() { Value = "Tidak jadi" }));
+        await c.InvokeAsync(() => c.Find("form").SubmitAsync());
+        var templat = await app.TungguDbAsync(db => db.TemplatPesan.SingleOrDefaultAsync(t => t.Nama == "tanya_hadir", Ct), t => t?.BolehDikirim == true, "the approval");
+        Assert.Equal(["Jadi", "Tidak jadi"], BentukTemplat.Baca(templat!.Komponen).Tombol.Select(t => t.Teks));
+    }
+
+    [Fact]
     public async Task Meta_s_own_words_tell_why_a_draft_was_refused()
     {
         var admin = await SiapAsync();

@@ -35,6 +35,7 @@ static class TulisPesan
         if (t.Berkas is { } berkas) yield return TemplateComponent.HeaderDocument(Media(mediaId), berkas.NamaBerkas);
         else if (t.IsianKepala is { } kepala) yield return new("header", [TemplateParameter.OfText(kepala.Teks, kepala.Nama)]);
         if (t.Isian.Count > 0) yield return new("body", [.. t.Isian.Select((isi, i) => TemplateParameter.OfText(isi, t.NamaIsian?[i]))]);
+        foreach (var balasan in t.Balasan.Where(b => b.Muatan is not null)) yield return TemplateComponent.QuickReply(balasan.Indeks, balasan.Muatan!);
         foreach (var tombol in t.IsianTombol) yield return TemplateComponent.Url(tombol.Indeks, tombol.Akhiran);
     }
 

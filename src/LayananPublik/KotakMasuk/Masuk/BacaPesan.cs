@@ -57,6 +57,8 @@ static class BacaPesan
     {
         "nfm_reply" => new(JenisPesan.Pilihan, "Formulir terisi") { Formulir = balas.ResponseJson ?? "" },
         "call_permission_reply" => new(JenisPesan.Pilihan, balas.Response == "accept" ? "Mengizinkan kantor menelepon lewat WhatsApp" : "Tidak mengizinkan kantor menelepon lewat WhatsApp"),
+        // A quick reply that was given nothing to send back sends its own text: words, not one of our ids.
+        "button" when balas.ReplyTitle is { } kata && (balas.ReplyId is null || balas.ReplyId == kata) => new(JenisPesan.Tombol, kata),
         _ when balas.ReplyTitle is not null || balas.ReplyId is not null => new(JenisPesan.Pilihan, balas.ReplyTitle ?? balas.ReplyId!) { PilihanId = balas.ReplyId },
         _ => Tak("Jawaban jenis ini belum dapat ditampilkan. Minta warga menulis dengan kata-kata.")
     };

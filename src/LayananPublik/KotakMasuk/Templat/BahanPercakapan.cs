@@ -10,18 +10,35 @@ public sealed record BahanPermohonan(string Nomor, string Layanan, string Status
 {
     /// <summary>When it is promised to be done.</summary>
     public DateTimeOffset? Janji { get; init; }
+
+    /// <summary>First part of <see cref="BeritaTunda.Tentang"/> of its news: "butir", "aduan", "janji".</summary>
+    public string Tentang { get; init; } = "butir";
+
+    /// <summary>Which template asks the citizen to open the chat for its news; null = that of requests. <see cref="Muatan"/> is what its quick replies send back.</summary>
+    public KeperluanTemplat? Keperluan { get; init; }
+
+    public IReadOnlyList<string> Muatan { get; init; } = [];
+
+    public string? Waktu { get; init; }
+
+    public string? Tempat { get; init; }
 }
 
 /// <summary>Gathers what templates are filled with: from the contact, the unit, and whatever features know.</summary>
 public sealed class PengumpulBahan(IEnumerable<BahanPercakapan> sumber)
 {
-    public async Task<BahanIsian?> KumpulkanAsync(LayananDb db, int percakapanId, CancellationToken ct)
+    public Task<BahanIsian?> KumpulkanAsync(LayananDb db, int percakapanId, CancellationToken ct) => KumpulkanAsync(db, percakapanId, null, ct);
+
+    /// <param name="tentang">What the news speaks of ("janji/12"), where that is known: then it comes from the feature that told it.</param>
+    public async Task<BahanIsian?> KumpulkanAsync(LayananDb db, int percakapanId, string? tentang, CancellationToken ct)
     {
         var dasar = await db.Percakapan.Where(p => p.Id == percakapanId).Select(p => new { p.Kontak.NamaProfil, Unit = p.UnitKerja.Nama }).SingleOrDefaultAsync(ct);
         if (dasar is null) return null;
         var bahan = new BahanIsian(dasar.NamaProfil.Length > 0 ? dasar.NamaProfil : "Bapak/Ibu", dasar.Unit);
+        var semua = new List<BahanPermohonan>();
         foreach (var s in sumber)
-            if (await s(db, percakapanId, ct) is { } p) return bahan with { Nomor = p.Nomor, Layanan = p.Layanan, Status = p.Status, Janji = p.Janji };
-        return bahan;
+            if (await s(db, percakapanId, ct) is { } satu) semua.Add(satu);
+        var p = semua.Find(x => tentang?.Split('/')[0] == x.Tentang) ?? semua.FirstOrDefault();
+        return p is null ? bahan : bahan with { Nomor = p.Nomor, Layanan = p.Layanan, Status = p.Status, Janji = p.Janji, Waktu = p.Waktu, Tempat = p.Tempat, Keperluan = p.Keperluan, Muatan = p.Muatan };
     }
 }

@@ -98,7 +98,9 @@ public sealed class PengurusTitipan(IDbContextFactory<LayananDb> dbs, AkunWhatsA
         // Who said STOP is written to by nobody first; what is parked waits for him without a word.
         if (titipan.Count == 0 || p.MasukTerakhirPada is not { } menulis || akun.WabaId.Length == 0 || p.Kontak.TolakKabarSejak is not null) return;
         var templat = await db.TemplatPerKeperluanAsync(akun.WabaId, ct);
-        if (await pengumpul.KumpulkanAsync(db, p.Id, ct) is not { } bahan) return;
+        var pembawa = titipan.ConvertAll(k => (int?)k.Id);
+        var tentang = await db.BeritaTunda.Where(b => b.PercakapanId == p.Id && pembawa.Contains(b.PesanKeluarId)).OrderByDescending(b => b.Id).Select(b => b.Tentang).FirstOrDefaultAsync(ct);
+        if (await pengumpul.KumpulkanAsync(db, p.Id, tentang, ct) is not { } bahan) return;
         var terbang = titipan.Where(k => Terbangkan(k, templat, bahan, kini)).ToList();
         if (terbang.Count > 0) p.CatatTitipan(Pelaku.Sistem, kini, "Surat dikirim dengan templat", Dasar(menulis));
         var diminta = await db.PesanKeluar.Where(k => k.PercakapanId == p.Id && k.Keperluan != null).MaxAsync(k => (DateTimeOffset?)k.Pesan.Pada, ct);
@@ -123,12 +125,12 @@ public sealed class PengurusTitipan(IDbContextFactory<LayananDb> dbs, AkunWhatsA
     static (Templat Isi, KeperluanTemplat Keperluan)? Permintaan(List<PesanKeluar> titipan, IReadOnlyDictionary<KeperluanTemplat, TemplatPesan> templat, BahanIsian bahan)
     {
         var pantas = titipan.Exists(k => k.Pesan.Pengirim == Pengirim.Petugas) ? KeperluanTemplat.MintaBuka
-            : titipan.Exists(k => k.Pesan.Jenis is JenisPesan.Dokumen or JenisPesan.Tautan) ? KeperluanTemplat.SuratTerbit : KeperluanTemplat.PermohonanDiperbarui;
+            : titipan.Exists(k => k.Pesan.Jenis is JenisPesan.Dokumen or JenisPesan.Tautan) ? KeperluanTemplat.SuratTerbit : bahan.Keperluan ?? KeperluanTemplat.PermohonanDiperbarui;
         foreach (var keperluan in new[] { pantas, KeperluanTemplat.MintaBuka, KeperluanTemplat.PermohonanDiperbarui }.Distinct())
             if (templat.TryGetValue(keperluan, out var t) && Susun(t, keperluan, bahan, null) is { } isi) return (isi, keperluan);
         return null;
     }
 
     static Templat? Susun(TemplatPesan t, KeperluanTemplat keperluan, BahanIsian bahan, Dokumen? surat) =>
-        SusunTemplat.Isian(BentukTemplat.Baca(t.Komponen), RancanganTemplat.Untuk(keperluan).Sumber, bahan) is { } isian ? SusunTemplat.Dari(t, isian, surat).Nilai : null;
+        PenyusunTemplat.Dari(t, keperluan, bahan, keperluan == bahan.Keperluan ? [.. bahan.Muatan] : [], surat);
 }

@@ -30,7 +30,8 @@ public static class SusunTemplat
     }
 
     /// <summary>Refuses what Meta would refuse: an empty blank, too long a text, a part this app cannot fill.</summary>
-    public static Hasil<Templat> Dari(TemplatPesan templat, IReadOnlyDictionary<string, string> isian, Dokumen? kepala = null)
+    /// <param name="muatan">What taps on the quick replies send back, in their order; one without sends back its own text.</param>
+    public static Hasil<Templat> Dari(TemplatPesan templat, IReadOnlyDictionary<string, string> isian, Dokumen? kepala = null, IReadOnlyList<string?>? muatan = null)
     {
         var bentuk = BentukTemplat.Baca(templat.Komponen);
         string Nilai(string kunci) => Rapikan(isian.GetValueOrDefault(kunci) ?? "");
@@ -47,6 +48,7 @@ public static class SusunTemplat
             IsianKepala = bentuk.Blanko.FirstOrDefault(b => b.Kunci == "kepala") is { } k ? new(templat.Bernama ? k.Nama : null, Nilai(k.Kunci)) : null,
             Berkas = bentuk.JenisKepala == KepalaTemplat.Dokumen ? kepala : null,
             IsianTombol = [.. bentuk.Tombol.Select((_, i) => (i, Kunci: $"tombol{i}")).Where(t => bentuk.Blanko.Any(b => b.Kunci == t.Kunci)).Select(t => new IsianTombol(t.i, Nilai(t.Kunci)))],
+            Balasan = [.. bentuk.Tombol.Select((t, i) => (t, i)).Where(t => t.t.Jenis == "QUICK_REPLY").Select((t, ke) => new BalasanCepat(t.i, t.t.Teks, muatan?.ElementAtOrDefault(ke)))],
             Teks = string.Join("\n", new[] { BentukTemplat.Isi(bentuk.Kepala, _ => Nilai("kepala")), badan, bentuk.Kaki }.Where(t => t.Length > 0))
         });
     }

@@ -16,6 +16,7 @@ public sealed partial class TemplatPage(IDbContextFactory<LayananDb> dbs, Siaran
     IReadOnlyList<TemplatPesan>? semua;
     IReadOnlyDictionary<KeperluanTemplat, TemplatPesan> untuk = new Dictionary<KeperluanTemplat, TemplatPesan>();
     TemplatPesan? dilihat;
+    readonly string[] balasan = new string[RancanganTemplat.BalasanTerbanyak];
     BentukTemplat bentuk = new();
     string cari = "", nama = "", badan = "";
     string? galat;
@@ -31,6 +32,8 @@ public sealed partial class TemplatPage(IDbContextFactory<LayananDb> dbs, Siaran
     IReadOnlyList<string> Variabel => BentukTemplat.VariabelDari(badan);
 
     IReadOnlyList<string> DaftarContoh => [.. Variabel.Select(v => contoh.GetValueOrDefault(v, ""))];
+
+    IReadOnlyList<string> DaftarBalasan => [.. balasan.Where(b => !string.IsNullOrWhiteSpace(b)).Select(b => b.Trim())];
 
     string KeteranganKosong => akun.WabaId.Length == 0 ? "Isi dulu WhatsApp:WabaId di pengaturan server, yaitu nomor akun WhatsApp Business dari WhatsApp Manager."
         : semua?.Count == 0 ? "Tekan Selaraskan untuk mengambil yang sudah ada di Meta, atau ajukan naskah bawaan di atas." : "Ubah saringan atau kata pencarian.";
@@ -63,6 +66,7 @@ public sealed partial class TemplatPage(IDbContextFactory<LayananDb> dbs, Siaran
     {
         contoh.Clear();
         if (r is not null) foreach (var (c, i) in r.Contoh.Select((c, i) => (c, i))) contoh[(i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)] = c;
+        for (var i = 0; i < balasan.Length; i++) balasan[i] = r?.Balasan.ElementAtOrDefault(i)?.Judul ?? "";
         (nama, badan, ajukan) = (r is null ? "" : NamaBebas(r.Nama), r?.Badan ?? "", true);
     }
 
@@ -73,7 +77,7 @@ public sealed partial class TemplatPage(IDbContextFactory<LayananDb> dbs, Siaran
             if ((ke == 1 ? dasar : $"{dasar}_{ke}") is var calon && semua?.Any(t => t.Nama == calon) != true) return calon;
     }
 
-    Task<Hasil> AjukanAsync() => LaluMuat(meja.AjukanAsync(Admin, nama.Trim(), badan, DaftarContoh, Selesai));
+    Task<Hasil> AjukanAsync() => LaluMuat(meja.AjukanAsync(Admin, nama.Trim(), badan, DaftarContoh, DaftarBalasan, Selesai));
 
     static Nada NadaStatus(StatusTemplat s) => s switch
     {

@@ -60,10 +60,11 @@ public sealed class SusunTemplatTests
     {
         Assert.All(RancanganTemplat.Semua, r =>
         {
-            Assert.Null(RancanganTemplat.Periksa(r.Nama, r.Badan, r.Contoh).Penolakan);
-            var bentuk = BentukTemplat.Baca(RancanganTemplat.Komponen(r.Badan, r.Contoh));
+            Assert.Null(RancanganTemplat.Periksa(r.Nama, r.Badan, r.Contoh, [.. r.Balasan.Select(b => b.Judul)]).Penolakan);
+            var bentuk = BentukTemplat.Baca(RancanganTemplat.Komponen(r.Badan, r.Contoh, [.. r.Balasan.Select(b => b.Judul)]));
+            Assert.Equal(r.Balasan.Select(b => b.Judul), bentuk.Tombol.Select(t => t.Teks));
             Assert.Equal(r.Contoh, bentuk.Blanko.Select(b => b.Contoh));
-            Assert.NotNull(SusunTemplat.Isian(bentuk, r.Sumber, new("Sari", "Kecamatan Contoh", "PMH-1", "SKTM", "terbit")));
+            Assert.NotNull(SusunTemplat.Isian(bentuk, r.Sumber, BahanIsian.Penuh));
         });
         Assert.Equal(RancanganTemplat.Semua.Count, RancanganTemplat.Semua.Select(r => r.Keperluan).Distinct().Count());
     }
@@ -78,6 +79,26 @@ public sealed class SusunTemplatTests
     [InlineData("kabar", " ", 0, "Tulis isi")]
     public void A_draft_against_the_rules_is_told_why(string nama, string badan, int contoh, string sebab) =>
         Assert.Contains(sebab, RancanganTemplat.Periksa(nama, badan, [.. Enumerable.Repeat("x", contoh)]).Penolakan, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Datang|Datang", "berbeda")]
+    [InlineData("Saya pasti datang tepat waktu", "paling panjang 25")]
+    [InlineData("Satu|Dua|Tiga|Empat", "Paling banyak 3")]
+    [InlineData("Halo {{1}}", "isian")]
+    public void Quick_replies_against_the_rules_are_told_why(string balasan, string sebab) =>
+        Assert.Contains(sebab, RancanganTemplat.Periksa("kabar", "Halo, ya.", [], balasan.Split('|')).Penolakan, StringComparison.Ordinal);
+
+    [Fact]
+    public void Quick_replies_carry_what_a_tap_means_and_those_without_send_their_words()
+    {
+        const string dua = """[{"type":"BODY","text":"Halo {{1}}, jadi datang?"},{"type":"BUTTONS","buttons":[{"type":"URL","text":"Peta","url":"https://contoh.go.id"},{"type":"QUICK_REPLY","text":"Datang"},{"type":"QUICK_REPLY","text":"Nanti"}]}]""";
+        var isi = SusunTemplat.Dari(Templat(dua), Isi(("1", "Sari")), muatan: ["JNJ:DATANG:7"]).Nilai!;
+        Assert.Equal([("JNJ:DATANG:7", "Datang"), ("Nanti", "Nanti")], isi.Pilihan.Select(p => (p.Id, p.Judul)));
+        var kirim = Assert.IsType<TemplateMessage>(TulisPesan.Dari(IsiPesan.DariJson(isi.KeJson()), null));
+        Limits.Check(kirim);
+        Assert.Equal(("quick_reply", 1, "JNJ:DATANG:7"), (kirim.Components[^1].SubType, kirim.Components[^1].Index, kirim.Components[^1].Parameters[0].Payload));
+        Assert.Equal(2, kirim.Components.Count);
+    }
 
     [Fact]
     public void What_was_told_later_is_never_overwritten_by_what_comes_late()
