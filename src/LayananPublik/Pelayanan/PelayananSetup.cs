@@ -14,6 +14,8 @@ public static class PelayananSetup
         s.AddHostedService<PenyerahHasil>().AddHostedService<PengingatPengantar>().AddHostedService<PenjawabBerkas>().AddHostedService<PengingatDraf>();
         s.AddSingleton(sp => new Tesseract(sp.GetRequiredService<IHostApplicationLifetime>())).AddSingleton<PembacaKartu>();
         s.AddSingleton<PembatasLacak>().AddRateLimiter(o => o.AddPolicy<string, BatasWarga>(BatasWarga.Nama));
+        // Looked up late: such a talk may itself open one.
+        s.AddSingleton(sp => new Lazy<IReadOnlyList<IAlurObrolan>>(() => [.. sp.GetServices<IAlurObrolan>()]));
         s.AddSingleton<PembuatTautan>().AddSingleton<PembukaObrolan>().AddSingleton<MejaUnggah>().AddSingleton<BatasTautan>().AddSingleton<LayananUnggah>();
         s.AddSingleton<PerapiTautan>().AddHostedService(sp => sp.GetRequiredService<PerapiTautan>());
         s.AddMenu(new(15, "Loket", "storefront", "/loket") { Izin = Izin.PeriksaPermohonan });

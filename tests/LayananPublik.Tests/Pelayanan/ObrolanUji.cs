@@ -106,9 +106,12 @@ public sealed class ObrolanUji(KantorUji kantor)
     public LayananDb Db() => kantor.Dbs.CreateDbContext();
 
     /// <summary>A fresh assistant each time: nothing it needs may live in memory.</summary>
-    public Asisten Asisten => new(Jam, Pengajuan, Perbaikan, new BerkasTiba(Jam, Pendaftaran, kantor.Lemari), Pembuka);
+    public Asisten Asisten => new(Jam, Pengajuan, Perbaikan, new BerkasTiba(Jam, Pendaftaran, kantor.Lemari), Pembuka, new(Alur));
 
-    public PembukaObrolan Pembuka => new(Jam, kantor.Tautan);
+    /// <summary>Talks of features above; none unless the test brings them.</summary>
+    public IReadOnlyList<IAlurObrolan> Alur { get; init; } = [];
+
+    public PembukaObrolan Pembuka => new(Jam, kantor.Tautan, new(Alur));
 
     Pendaftaran Pendaftaran => new(kantor.Siaran);
 

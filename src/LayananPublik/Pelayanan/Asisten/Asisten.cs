@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LayananPublik.Pelayanan;
 
 /// <summary>The assistant: menu, requirements, intake and status in the chat. While a person leads the talk it only files photos and honours its own buttons.</summary>
-public sealed partial class Asisten(TimeProvider waktu, Pengajuan pengajuan, Perbaikan perbaikan, BerkasTiba berkasTiba, PembukaObrolan pembuka) : IPenanggap
+public sealed partial class Asisten(TimeProvider waktu, Pengajuan pengajuan, Perbaikan perbaikan, BerkasTiba berkasTiba, PembukaObrolan pembuka, Lazy<IReadOnlyList<IAlurObrolan>> semuaAlur) : IPenanggap
 {
     /// <summary>Remembered when a waiting citizen tapped on: the assistant goes on beside the open question to a person.</summary>
     public const string Mandiri = "mandiri";
@@ -22,6 +22,7 @@ public sealed partial class Asisten(TimeProvider waktu, Pengajuan pengajuan, Per
         if (!percakapan.JendelaTerbuka(waktu.GetUtcNow())) return false;
         var o = await pembuka.BukaAsync(percakapan, pesan, db, ct);
         if (pesan.PilihanId is { Length: > 0 } pilihan) await KetukanAsync(o, pilihan, ct);
+        else if (Melayani(o) && pesan.Jenis is not (JenisPesan.Teks or JenisPesan.Tombol) && o.AlurKini is { } alur && await alur.JawabAsync(o, ct)) return true;
         else if (pesan.Jenis is JenisPesan.Gambar or JenisPesan.Dokumen && pesan.Lampiran is not null) return await BerkasAsync(o, ct);
         else if (!Melayani(o))
         {
@@ -29,11 +30,17 @@ public sealed partial class Asisten(TimeProvider waktu, Pengajuan pengajuan, Per
             return false;
         }
         else if (pesan.Jenis is JenisPesan.Teks or JenisPesan.Tombol) await TeksAsync(o, ct);
-        else if (pesan.Jenis != JenisPesan.Lokasi || await o.PermohonanAsync(ct) is not { } p || !Pengajuan.IniDraf(p) || !pengajuan.Lokasi(o, p)) o.Jawab(Kalimat.TakTerbaca);
+        else if (pesan.Jenis == JenisPesan.Lokasi && await o.PermohonanAsync(ct) is { } p && Pengajuan.IniDraf(p) && pengajuan.Lokasi(o, p)) return true;
+        else if (!await TitipanAsync(o, ct)) o.Jawab(Kalimat.TakTerbaca);
         return true;
     }
 
-    public Task LampiranSiapAsync(Percakapan percakapan, Lampiran lampiran, LayananDb db, CancellationToken ct) => berkasTiba.TanganiAsync(percakapan, lampiran, db, ct);
+    public async Task LampiranSiapAsync(Percakapan percakapan, Lampiran lampiran, LayananDb db, CancellationToken ct)
+    {
+        foreach (var alur in semuaAlur.Value)
+            if (await alur.LampiranSiapAsync(percakapan, lampiran, db, ct)) return;
+        await berkasTiba.TanganiAsync(percakapan, lampiran, db, ct);
+    }
 
     internal static bool Melayani(Obrolan o) => o.Percakapan.Mode == ModePercakapan.Asisten
         || o.Percakapan.Mode == ModePercakapan.PerluPetugas && o.Sesi.Ingatan[Mandiri] is not null;
@@ -45,7 +52,9 @@ public sealed partial class Asisten(TimeProvider waktu, Pengajuan pengajuan, Per
         var uraian = Pemahaman.Urai(o.Pesan.Teks, o.Katalog, o.Langkah);
         var maksud = uraian.Maksud;
         if (maksud.Niat != Niat.TidakJelas && o.Sesi.Ingatan[Bingung] is not null) o.Ingat(Bingung, null);
+        if (o.AlurKini is { } alur && !(maksud.Darurat || Keluar(o.Pesan.Teks)) && await alur.JawabAsync(o, ct)) return;
         if (await pengajuan.AlasanPengantarAsync(o, ct)) return;
+        if (!(draf && SelaIsian.MintaTulisanBebas(o, p!)) && await NomorAlurAsync(o, ct)) return;
         if (await MintaTautan.JawabAsync(o, p, ct) || await PerintahAsync(o, maksud, p, ct)) return;
         if (p is null && Pengajuan.BarisTanpaPermohonan(o)) return;
         if (draf && Melihat(o, maksud)) await UmumAsync(o, uraian, ct);
@@ -91,6 +100,7 @@ public sealed partial class Asisten(TimeProvider waktu, Pengajuan pengajuan, Per
             case Niat.Aduan when maksud.Darurat: await Menu.DaruratAsync(o, maksud.Kode, ct); break;
             case var _ when Menu.Jawaban(o, maksud): break;
             case Niat.Biaya when o.Katalog.Cari(maksud.Kode) is { } layanan: o.Jawab(Kalimat.BiayaLayanan(layanan)); break;
+            case Niat.Aduan or Niat.Ajukan when maksud.Yakin >= Maksud.Pasti && o.Katalog.Cari(maksud.Kode) is { } layanan && await o.AlurUntukAsync(layanan, ct) is { } alur: await alur.MulaiAsync(o, layanan, ct); break;
             case Niat.Syarat or Niat.Aduan or Niat.Ajukan or Niat.Tanya when maksud.Kode is not null && maksud.Yakin >= Maksud.Pasti: await Menu.KartuAsync(o, maksud.Kode, ct); break;
             case Niat.Syarat or Niat.Aduan or Niat.Ajukan when maksud.Calon.Count > 0: Menu.MaksudAnda(o, maksud); break;
             case Niat.Jam: o.Jawab(Kalimat.JamLayanan(o.Kalender, o.Unit.Nama, o.Unit.Alamat, o.Pada)); break;
@@ -150,6 +160,7 @@ public sealed partial class Asisten(TimeProvider waktu, Pengajuan pengajuan, Per
     async Task<bool> BerkasAsync(Obrolan o, CancellationToken ct)
     {
         var p = await TujuanBerkasAsync(o, ct);
+        if (Melayani(o) && (p is null || o.Pesan.Teks.Length > 0 && Pemahaman.Tafsir(o.Pesan.Teks, o.Katalog, Langkah.Awal) is { Niat: Niat.Aduan, Yakin: >= Maksud.Pasti }) && await TitipanAsync(o, ct)) return true;
         if (p is null)
         {
             // An album is ten messages; one answer serves them all.

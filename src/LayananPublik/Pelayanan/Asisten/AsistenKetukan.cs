@@ -7,6 +7,7 @@ public sealed partial class Asisten
     {
         if (!Melayani(o) && id != "PETUGAS") o.Ingat(Mandiri, "ya");
         var (apa, tentang) = id.Split(':', 2) is [var kiri, var kanan] ? (kiri, kanan) : (id, "");
+        if (o.Alur.FirstOrDefault(a => a.Awalan == apa) is { } alur && await alur.JawabAsync(o, ct)) return;
         switch (apa)
         {
             case "MENU": Menu.Utama(o); break;

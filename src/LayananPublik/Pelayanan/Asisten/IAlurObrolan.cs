@@ -11,17 +11,35 @@ public interface IAlurObrolan
 
     bool Melayani(Layanan layanan);
 
+    /// <summary>The office has set up what this talk needs, e.g. a schedule; where not, the service goes through the intake.</summary>
+    Task<bool> SiapAsync(LayananDb db, string jalurUnit, Layanan layanan, CancellationToken ct) => Task.FromResult(true);
+
+    /// <summary>What the button on the service's card says; at most 20 characters.</summary>
+    string Ajakan => "Ajukan sekarang";
+
+    /// <summary>A card of its own, or the talk itself in its place. False: the ordinary card with <see cref="Ajakan"/>.</summary>
+    Task<bool> KartuAsync(Obrolan o, Layanan layanan, CancellationToken ct) => Task.FromResult(false);
+
+    /// <summary>Where an officer at the counter does the same.</summary>
+    string? HalamanLoket => null;
+
     /// <summary>The citizen wants the service: a tap on its card, or clear words. What he wrote is in the message.</summary>
     Task MulaiAsync(Obrolan o, Layanan layanan, CancellationToken ct);
 
     /// <summary>A tap with its prefix (also on a bubble that is days old), or any message while the talk stands in its step. False: it was not about this, the assistant goes on.</summary>
     Task<bool> JawabAsync(Obrolan o, CancellationToken ct);
 
+    /// <summary>A file or a place that no step and no application asked for. False: it is none of its.</summary>
+    Task<bool> TitipanAsync(Obrolan o, CancellationToken ct) => Task.FromResult(false);
+
     /// <summary>What "status" tells of its own, newest first; empty when nothing runs.</summary>
     Task<IReadOnlyList<BarisStatus>> StatusAsync(Obrolan o, CancellationToken ct);
 
     /// <summary>The citizen names a number of this kind. False: it is none of its.</summary>
     Task<bool> NomorAsync(Obrolan o, CancellationToken ct);
+
+    /// <summary>No further file has followed (<see cref="SesiAsisten.TungguSusulan"/> was set in its step): one answer to the burst.</summary>
+    Task SusulanAsync(Obrolan o, CancellationToken ct) => Task.CompletedTask;
 
     /// <summary>A file that was sent in its talk has been fetched, refused or has expired. False: it is none of its.</summary>
     Task<bool> LampiranSiapAsync(Percakapan percakapan, Lampiran lampiran, LayananDb db, CancellationToken ct);

@@ -6,15 +6,16 @@ namespace LayananPublik.Pelayanan;
 /// <summary>The card of a service: fee, promised time, and what this citizen still has to bring. Reading it starts nothing.</summary>
 public static class KalimatKartu
 {
+    /// <param name="ajakan">What the button says; null = "Ajukan sekarang".</param>
     /// <param name="sudahAda">Kinds of identity papers that this citizen handed in before.</param>
-    public static IsiPesan Tulis(Obrolan o, Layanan l, IReadOnlySet<string> sudahAda)
+    public static IsiPesan Tulis(Obrolan o, Layanan l, string? ajakan, IReadOnlySet<string> sudahAda)
     {
         var draf = o.Sesi.Permohonan is { } p && Pengajuan.IniDraf(p) && p.Butir.Any(b => b.Layanan.Kode == l.Kode) ? p : null;
-        return Tulis(l, o.Paling(l), sudahAda.Contains, draf);
+        return Tulis(l, o.Paling(l), sudahAda.Contains, draf, ajakan);
     }
 
     /// <summary>The card for somebody of whom only this is known.</summary>
-    public static IsiPesan Tulis(Layanan l, string? janji, Func<string, bool> sudahAda, Permohonan? draf)
+    public static IsiPesan Tulis(Layanan l, string? janji, Func<string, bool> sudahAda, Permohonan? draf, string? ajakan = null)
     {
         var syarat = Syarat(l, draf);
         var ada = syarat.Where(s => draf is null ? sudahAda(s.Syarat.Dok) : draf.BerkasSah(s.Syarat.Dok).Any()).Select(s => s.Syarat).ToList();
@@ -29,7 +30,7 @@ public static class KalimatKartu
             ada.Count == 0 ? "" : $"Sudah ada: {string.Join(", ", ada.Select(s => s.Nama))}.{(draf is null ? " Untuk orang yang sama tidak perlu dikirim lagi." : "")}"
         ];
         var teks = string.Join("\n\n", bagian.Where(b => b.Length > 0));
-        return draf is null ? Sajian.Tombol(teks, new Pilihan($"AJUKAN:{l.Kode}", "Ajukan sekarang"), Kalimat.TanyaPetugas)
+        return draf is null ? Sajian.Tombol(teks, new Pilihan($"AJUKAN:{l.Kode}", ajakan ?? "Ajukan sekarang"), Kalimat.TanyaPetugas)
             : Sajian.Tombol(teks, new Pilihan($"LANJUTKAN:{draf.Id}", "Lanjutkan"), Kalimat.TanyaPetugas);
     }
 

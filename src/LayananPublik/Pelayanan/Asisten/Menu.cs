@@ -27,7 +27,7 @@ public static class Menu
 
     public static async Task DaruratAsync(Obrolan o, string? kode, CancellationToken ct)
     {
-        if (o.Katalog.Cari(kode) is { } layanan) o.Ke(new(Langkah.Kartu, layanan.Kode));
+        if (o.AlurKini is null && o.Katalog.Cari(kode) is { } layanan) o.Ke(new(Langkah.Kartu, layanan.Kode));
         await PanggilPetugas.DaruratAsync(o, ct);
         o.Jawab(Kalimat.Darurat(kode, o.Kalender.PunyaJam && !o.Kalender.Buka(o.Pada) ? o.Kalender.Teks(o.Kalender.BukaBerikut(o.Pada), o.Pada) : null));
     }
@@ -60,8 +60,10 @@ public static class Menu
             Utama(o);
             return;
         }
+        var alur = await o.AlurUntukAsync(layanan, ct);
+        if (alur is not null && await alur.KartuAsync(o, layanan, ct)) return;
         o.Ke(new(Langkah.Kartu, layanan.Kode));
-        o.Jawab(KalimatKartu.Tulis(o, layanan, await BerkasLama.SudahAdaAsync(o.Db, o.Percakapan.Id, o.Pada, ct)));
+        o.Jawab(KalimatKartu.Tulis(o, layanan, alur?.Ajakan, await BerkasLama.SudahAdaAsync(o.Db, o.Percakapan.Id, o.Pada, ct)));
     }
 
     public static async Task PetugasAsync(Obrolan o, CancellationToken ct)

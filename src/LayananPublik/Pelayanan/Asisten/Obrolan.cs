@@ -21,6 +21,9 @@ public sealed class Obrolan
     /// <summary>Makes the addresses that citizens get.</summary>
     public required PembuatTautan Tautan { get; init; }
 
+    /// <summary>Talks that features above lead.</summary>
+    public IReadOnlyList<IAlurObrolan> Alur { get; init; } = [];
+
     /// <summary>The notice of UU 27/2022 stands once under the first answer, and once more when its text has changed.</summary>
     public required bool PerluPrivasi { init => susulan = value ? KalimatPrivasi.Susulan : ""; }
 
@@ -67,6 +70,13 @@ public sealed class Obrolan
         Sesi.Ke("", Isian.Kosong, Pada);
         Sesi.TungguSusulan(null);
     }
+
+    /// <summary>The talk in whose step the citizen stands.</summary>
+    public IAlurObrolan? AlurKini => Alur.FirstOrDefault(a => a.Awalan == Langkah.Nama);
+
+    /// <summary>The talk that leads this service here; null: the service goes through the intake.</summary>
+    public async Task<IAlurObrolan?> AlurUntukAsync(Layanan? layanan, CancellationToken ct) =>
+        layanan is not null && Alur.FirstOrDefault(a => a.Melayani(layanan)) is { } alur && await alur.SiapAsync(Db, Unit.Jalur, layanan, ct) ? alur : null;
 
     /// <summary>What the session is about: a draft, or an application that came back.</summary>
     public async Task<Permohonan?> PermohonanAsync(CancellationToken ct) =>

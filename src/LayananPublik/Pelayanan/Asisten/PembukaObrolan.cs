@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LayananPublik.Pelayanan;
 
 /// <summary>Opens the talk around a message. What only the admin changes is read once and then kept for as long as the history of the office stands still.</summary>
-public sealed class PembukaObrolan(TimeProvider waktu, PembuatTautan tautan)
+public sealed class PembukaObrolan(TimeProvider waktu, PembuatTautan tautan, Lazy<IReadOnlyList<IAlurObrolan>> alur)
 {
     const int UnitTerbanyak = 64;
 
@@ -21,7 +21,7 @@ public sealed class PembukaObrolan(TimeProvider waktu, PembuatTautan tautan)
         var bekal = await BekalAsync(percakapan.UnitKerjaId, pada, db, ct);
         return new()
         {
-            Db = db, Percakapan = percakapan, Pesan = pesan, Bekal = bekal, Tautan = tautan, Jam = new(waktu, bekal.Unit.ZonaWaktu), Pada = pada,
+            Db = db, Percakapan = percakapan, Pesan = pesan, Bekal = bekal, Tautan = tautan, Alur = alur.Value, Jam = new(waktu, bekal.Unit.ZonaWaktu), Pada = pada,
             Sesi = await db.SesiAsisten.FirstOrDefaultAsync(s => s.PercakapanId == percakapan.Id, ct) ?? SesiAsisten.Mulai(percakapan.Id, pada),
             PerluPrivasi = await db.PerluPrivasiAsync(percakapan.KontakId, bekal.Unit.Id, bekal.Aturan.VersiPrivasi, ct)
         };

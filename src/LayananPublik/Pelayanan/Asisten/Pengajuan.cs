@@ -31,6 +31,11 @@ public sealed partial class Pengajuan(Pendaftaran pendaftaran)
             Menu.Utama(o);
             return;
         }
+        if (await o.AlurUntukAsync(layanan, ct) is { } alur)
+        {
+            await alur.MulaiAsync(o, layanan, ct);
+            return;
+        }
         var lama = await DrafAsync(o, ct);
         if (lama is not null && lama.Paket is null && lama.Butir.Any(b => b.Layanan.Kode == layanan.Kode)) Lanjutkan(o, lama);
         else if (lama is not null && !ganti) o.Jawab(KalimatPengajuan.GantiLayanan(lama, layanan));

@@ -49,6 +49,13 @@ public sealed class PenjawabBerkas(IDbContextFactory<LayananDb> dbs, Pengajuan p
         var terakhir = await db.Pesan.Where(p => p.PercakapanId == percakapanId && p.Arah == ArahPesan.Masuk).OrderByDescending(p => p.Urut).ThenByDescending(p => p.Id).FirstAsync(ct);
         var o = await pembuka.BukaAsync(percakapan, terakhir, db, ct);
         if (o.Sesi.JawabPada is not { } pada || pada > o.Pada) return;
+        if (Kumpulan.Untuk(o) is null && o.AlurKini is { } alur && Asisten.Melayani(o) && percakapan.JendelaTerbuka(o.Pada))
+        {
+            if (o.Pada - pada < Sabar && await o.MasihMenyusulAsync(ct)) return;
+            o.Sesi.TungguSusulan(null);
+            await alur.SusulanAsync(o, ct);
+            return;
+        }
         if (Kumpulan.Untuk(o) is not { } id || await db.Permohonan.Lengkap().Include(p => p.Berkas).ThenInclude(b => b.Lampiran).FirstOrDefaultAsync(p => p.Id == id, ct) is not { } p)
         {
             o.Sesi.TungguSusulan(null);

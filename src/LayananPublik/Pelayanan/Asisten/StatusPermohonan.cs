@@ -11,7 +11,7 @@ public static partial class StatusPermohonan
     /// <summary>First part of the buttons' ids.</summary>
     public const string Rincian = "STATUS", Kurang = "KURANG";
 
-    const int PalingBanyak = 8;
+    const int PalingBanyak = 8, LainTerbanyak = 3, BarisTerbanyak = 10;
 
     /// <summary>What ended longer ago is shown only when asked for by number.</summary>
     const int HariLalu = 30;
@@ -73,22 +73,33 @@ public static partial class StatusPermohonan
         var sejak = o.Pada - TimeSpan.FromDays(HariLalu);
         var semua = await Milik(o).Where(p => p.Butir.Any(b => !Berakhir.Contains(b.Status) || b.BerakhirPada > sejak)).OrderByDescending(p => p.Id).Take(PalingBanyak + 1).ToListAsync(ct);
         var draf = await Pengajuan.DrafAsync(o, ct);
-        o.Jawab((semua, draf) switch
+        var lain = await LainAsync(o, ct);
+        o.Jawab((semua, draf, lain) switch
         {
-            ([], null) => Sajian.Tombol("Belum ada permohonan dari nomor WhatsApp ini yang sedang berjalan. Tulis nomornya bila ingin melihat yang lama.", Kalimat.LihatMenu, Kalimat.TanyaPetugas),
-            ([], { } d) => KalimatPengajuan.AdaDraf(d),
-            ([var satu], null) => await SatuAsync(o, satu, ct),
-            _ => await DaftarAsync(o, semua, draf, ct)
+            ([], null, []) => Sajian.Tombol("Belum ada permohonan dari nomor WhatsApp ini yang sedang berjalan. Tulis nomornya bila ingin melihat yang lama.", Kalimat.LihatMenu, Kalimat.TanyaPetugas),
+            ([], null, [var satu]) => Sajian.Tombol(satu.Teks, new Pilihan(satu.Id, "Rincian"), Kalimat.TanyaPetugas),
+            ([], { } d, []) => KalimatPengajuan.AdaDraf(d),
+            ([var satu], null, []) => await SatuAsync(o, satu, ct),
+            _ => await DaftarAsync(o, semua, draf, lain, ct)
         });
     }
 
+    /// <summary>What the talks of other features tell, within a list's ten rows.</summary>
+    static async Task<IReadOnlyList<BarisStatus>> LainAsync(Obrolan o, CancellationToken ct)
+    {
+        List<BarisStatus> lain = [];
+        foreach (var alur in o.Alur) lain.AddRange((await alur.StatusAsync(o, ct)).Take(LainTerbanyak));
+        return lain;
+    }
+
     /// <summary>Several: one line each, the rest behind a tap.</summary>
-    static async Task<IsiPesan> DaftarAsync(Obrolan o, IReadOnlyList<Permohonan> semua, Permohonan? draf, CancellationToken ct)
+    static async Task<IsiPesan> DaftarAsync(Obrolan o, IReadOnlyList<Permohonan> semua, Permohonan? draf, IReadOnlyList<BarisStatus> lain, CancellationToken ct)
     {
         var banyakOrang = semua.Select(p => p.NamaPemohon).Where(n => n.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).Count() > 1;
-        List<string> bagian = [];
-        List<Pilihan> baris = [];
-        foreach (var p in semua.Take(PalingBanyak))
+        List<string> bagian = [.. lain.Select(l => l.Teks)];
+        List<Pilihan> baris = [.. lain.Select(l => new Pilihan(l.Id, l.Judul))];
+        var muat = Math.Min(PalingBanyak, BarisTerbanyak - lain.Count - (draf is null ? 0 : 1));
+        foreach (var p in semua.Take(muat))
         {
             var kalender = await o.Db.KalenderAsync(p.UnitKerjaId, ct);
             bagian.Add(p.Paket is not null ? $"*{p.Nomor}*{(banyakOrang ? Untuk(p) : "")}\n{p.Judul()}: {KalimatPaket.Kemajuan(p)}." : $"*{p.Nomor}*{(banyakOrang ? Untuk(p) : "")}\n{string.Join('\n', p.Butir.Select(b => $"{b.Layanan.Nama}: {Ringkas(b, kalender, o.Pada)}"))}");
@@ -99,9 +110,9 @@ public static partial class StatusPermohonan
             bagian.Add($"*{draf.Judul()}*: belum dikirim, masih dapat dilanjutkan.");
             baris.Add(Sajian.Baris($"LANJUTKAN:{draf.Id}", "Lanjutkan pengajuan", draf.Judul()));
         }
-        if (semua.Count > PalingBanyak) bagian.Add("Yang lebih lama dapat dilihat dengan menulis nomornya.");
+        if (semua.Count > muat) bagian.Add("Yang lebih lama dapat dilihat dengan menulis nomornya.");
         var teks = string.Join("\n\n", bagian);
-        return semua.Count == 1 && draf is not null
+        return semua.Count == 1 && draf is not null && lain.Count == 0
             ? Sajian.Tombol(teks, new Pilihan($"LANJUTKAN:{draf.Id}", "Lanjutkan"), new Pilihan($"{Rincian}:{semua[0].Id}", "Rincian"), Kalimat.TanyaPetugas)
             : Sajian.Daftar(teks, "Lihat rincian", baris);
     }

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LayananPublik.Pelayanan.Halaman;
 
 /// <summary>The counter: choose a service, type, put the papers in, send, next. What is typed is kept at once, so a reload loses nothing.</summary>
-public sealed partial class LoketPage(IDbContextFactory<LayananDb> dbs, Loket loket, MejaVerifikasi meja, JamKantor jam, NavigationManager nav, PengaturanKantor pengaturan)
+public sealed partial class LoketPage(IDbContextFactory<LayananDb> dbs, Loket loket, MejaVerifikasi meja, JamKantor jam, NavigationManager nav, PengaturanKantor pengaturan, IEnumerable<IAlurObrolan> alur)
 {
     const int BerkasSekaligus = 10;
     static readonly (UntukSiapa Nilai, string Judul)[] SiapaPilihan = [(UntukSiapa.DiriSendiri, "Pemohon sendiri"), (UntukSiapa.Keluarga, "Keluarga"), (UntukSiapa.WargaRt, "RT/RW atau kader")];
@@ -83,9 +83,22 @@ public sealed partial class LoketPage(IDbContextFactory<LayananDb> dbs, Loket lo
 
     async Task MulaiAsync(string kode)
     {
+        if (await HalamanSendiriAsync(kode) is { } halaman)
+        {
+            nav.NavigateTo(halaman);
+            return;
+        }
         var hasil = await loket.MulaiAsync(kode, Petugas, Selesai);
         galat = hasil.Penolakan;
         if (hasil.Berhasil) nav.NavigateTo($"/loket?draf={hasil.Nilai}");
+    }
+
+    /// <summary>A complaint or an appointment makes no application: it has a page of its own.</summary>
+    async Task<string?> HalamanSendiriAsync(string kode)
+    {
+        if (layanan.FirstOrDefault(l => l.Kode == kode) is not { } l || alur.FirstOrDefault(a => a.Melayani(l)) is not { HalamanLoket: { } halaman } a) return null;
+        await using var db = await dbs.CreateDbContextAsync(Selesai);
+        return await a.SiapAsync(db, Petugas.Jalur, l, Selesai) ? halaman : null;
     }
 
     async Task CariAsync(ChangeEventArgs e)
