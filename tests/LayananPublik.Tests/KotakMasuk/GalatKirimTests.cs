@@ -7,7 +7,7 @@ using static LayananPublik.KotakMasuk.StatusKirim;
 namespace LayananPublik.Tests.KotakMasuk;
 
 /// <summary>Every error code of Meta against the real sender: what becomes of the message, of the outbox, and what the officer reads.</summary>
-public sealed class GalatKirimTests(AppTakSabar app) : IClassFixture<AppTakSabar>
+public sealed class GalatKirimTests(AppUji app) : IClassFixture<AppUji>
 {
     static readonly int[] CobaLagi = [4, 80007, 130429, 131056, 139103];
     static readonly int[] Ragu = [1, 2, 131000, 131016, 131057, 133004, 2494100];
