@@ -47,7 +47,12 @@ public static class Topik
     /// <summary>Colleagues came, went, opened a conversation, write, or went on a break.</summary>
     public const string Hadir = "hadir";
 
+    /// <summary>Appointments, the waiting list, closed days or schedules changed.</summary>
+    public const string Janji = "janji";
+
     public static string SatuPercakapan(int id) => $"percakapan/{id}";
 
     public static string SatuPermohonan(int id) => $"permohonan/{id}";
+
+    public static string SatuJanji(int id) => $"janji/{id}";
 }

@@ -1,9 +1,11 @@
+using LayananPublik.Bersama;
 using LayananPublik.Kantor;
 using LayananPublik.Kepegawaian;
 using LayananPublik.Kependudukan;
 using LayananPublik.KotakMasuk;
 using LayananPublik.Pelayanan;
 using LayananPublik.Pengaturan;
+using LayananPublik.Penjadwalan;
 using Microsoft.AspNetCore.Identity;
 
 namespace LayananPublik.Data;
@@ -70,6 +72,7 @@ public sealed class Contoh(LayananDb db, UserManager<Petugas> akun, PengaturanKa
     {
         db.AddRange(Katalog.Bawaan.Layanan.Where(l => l.Kategori is "KTP" or "KK").SelectMany(l => new[] { LayananTitik.Antara(loketKecamatan, l.Kode), LayananTitik.Antara(loketSukamaju, l.Kode) }));
         db.Add(WilayahTitik.Antara(loketSukamaju, sukamaju));
+        db.JadwalLayanan.Add(JadwalLayanan.Buka(loketKecamatan, "KTP-REKAM", new("Rekam KTP-el", 30, 2, 3), Pelaku.Sistem, jam.GetUtcNow()).Nilai!);
     }
 
     static BarisKopUnit Alamat(UnitKerja u, string surel) => new($"{u.Alamat} · Telepon (021) 000-0000 · {surel}", UkuranKop.Kecil);

@@ -9,6 +9,7 @@ using LayananPublik.Penataan;
 using LayananPublik.Pencarian;
 using LayananPublik.Penerusan;
 using LayananPublik.Pengaduan;
+using LayananPublik.Penjadwalan;
 using LayananPublik.Persuratan;
 using LayananPublik.Persuratan.Wewenang;
 using LayananPublik.Persuratan.Tanda;
@@ -32,6 +33,9 @@ public abstract class LayananDb : IdentityUserContext<Petugas, int>
     public Penulisan Penulisan { get; set; }
 
     internal PintuTulis.Giliran? Giliran { get; set; }
+
+    /// <summary>Slots whose places the next save counts.</summary>
+    internal List<SlotJanji>? SlotBerubah { get; set; }
 
     protected override Version SchemaVersion => IdentitySchemaVersions.Version1;
 
@@ -122,6 +126,15 @@ public abstract class LayananDb : IdentityUserContext<Petugas, int>
     public DbSet<BlokCari> BlokCari => Set<BlokCari>();
     public DbSet<KataCari> KataCari => Set<KataCari>();
     public DbSet<TandaCari> TandaCari => Set<TandaCari>();
+    public DbSet<JadwalLayanan> JadwalLayanan => Set<JadwalLayanan>();
+    public DbSet<SlotJanji> SlotJanji => Set<SlotJanji>();
+    public DbSet<Janji> Janji => Set<Janji>();
+    public DbSet<TungguSlot> TungguSlot => Set<TungguSlot>();
+    public DbSet<TutupHari> TutupHari => Set<TutupHari>();
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) => SlotBerubah is null
+        ? base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken)
+        : TempatSlot.SimpanAsync(this, base.SaveChangesAsync, acceptAllChangesOnSuccess, cancellationToken);
 
     public override void Dispose()
     {
@@ -143,7 +156,7 @@ public abstract class LayananDb : IdentityUserContext<Petugas, int>
     PintuTulis.Giliran? Bereskan()
     {
         var giliran = Giliran;
-        (Giliran, Penulisan) = (null, Penulisan.Biasa);
+        (Giliran, Penulisan, SlotBerubah) = (null, Penulisan.Biasa, null);
         return giliran;
     }
 

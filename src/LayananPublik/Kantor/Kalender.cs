@@ -62,6 +62,14 @@ public sealed class Kalender
         return null;
     }
 
+    public bool Libur(DateOnly tanggal) => libur.Contains(tanggal);
+
+    /// <summary>When the office's clock shows this on that day.</summary>
+    public DateTimeOffset Saat(DateOnly tanggal, TimeOnly pukul) => Utc(tanggal, pukul);
+
+    /// <summary>The day it is at the office.</summary>
+    public DateOnly TanggalPada(DateTimeOffset saat) => Tanggal(saat);
+
     public bool Buka(DateTimeOffset saat) => Sesi(Tanggal(saat)).Any(s => s.Mulai <= saat && saat < s.Selesai);
 
     /// <summary>The moment itself when open, otherwise the next opening.</summary>

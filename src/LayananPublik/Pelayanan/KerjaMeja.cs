@@ -28,7 +28,7 @@ public sealed class KerjaMeja(IDbContextFactory<LayananDb> dbs, Siaran siaran)
                 siaran.Bangunkan();
                 return hasil;
             }
-            catch (DbUpdateException galat) when (ke < UlangBerebut && (galat.KarenaKembar() || galat.Entries.Count > 0 && galat.Entries.All(e => e.Entity is Penghitung or Percakapan or SesiAsisten or BeritaTunda or PesanKeluar))) { }
+            catch (DbUpdateException galat) when (ke < UlangBerebut && (galat.KarenaKembar() || galat is TempatHabisException || galat.Entries.Count > 0 && galat.Entries.All(e => e.Entity is Penghitung or Percakapan or SesiAsisten or BeritaTunda or PesanKeluar))) { }
             catch (DbUpdateConcurrencyException) { return Hasil.Ditolak(DiubahLain); }
         }
     }

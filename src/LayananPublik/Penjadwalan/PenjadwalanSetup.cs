@@ -2,7 +2,12 @@ namespace LayananPublik.Penjadwalan;
 
 public static class PenjadwalanSetup
 {
-    public static IServiceCollection AddPenjadwalan(this IServiceCollection s) => s;
+    public static IServiceCollection AddPenjadwalan(this IServiceCollection s)
+    {
+        s.AddSingleton<MejaJanji>();
+        s.AddHostedService<PengurusTutup>();
+        return s;
+    }
 
     public static void MapPenjadwalan(this IEndpointRouteBuilder e) => _ = e;
 }

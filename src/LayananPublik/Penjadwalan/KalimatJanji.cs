@@ -1,0 +1,48 @@
+using LayananPublik.Kantor;
+using LayananPublik.KotakMasuk;
+using LayananPublik.Pelayanan;
+
+namespace LayananPublik.Penjadwalan;
+
+/// <summary>What citizens read about their appointments.</summary>
+public static class KalimatJanji
+{
+    public static string Waktu(SlotJanji s) => $"{KalimatWaktu.HariTanggal(s.Tanggal)} pukul {Pukul(s.Mulai)}";
+
+    public static string Pukul(TimeOnly t) => t.ToString("HH'.'mm", System.Globalization.CultureInfo.InvariantCulture);
+
+    public static IsiPesan Dipesan(Janji j) => Sajian.Tombol(
+        $"Janji *{j.Jadwal.Nama}* sudah dicatat.\nKode: *{j.Kode}*\nWaktu: *{Waktu(j.Slot)}*\nTempat: {j.Jadwal.UnitKerja.Nama}\n\nKami ingatkan sehari sebelumnya.", Pindah(j), Batal(j));
+
+    public static IsiPesan Dipindah(Janji j) => Sajian.Tombol($"Janji *{j.Jadwal.Nama}* dipindah.\nKode baru: *{j.Kode}*\nWaktu: *{Waktu(j.Slot)}*\nTempat: {j.Jadwal.UnitKerja.Nama}", Pindah(j), Batal(j));
+
+    public static IsiPesan Dibatalkan(Janji j, string? alasan) => Sajian.Tulis(
+        $"Janji *{j.Jadwal.Nama}* ({j.Kode}) pada {Waktu(j.Slot)} dibatalkan oleh kantor.{(string.IsNullOrWhiteSpace(alasan) ? "" : $"\nAlasan: {alasan}")}\n\nTulis *menu* untuk memesan waktu lain.");
+
+    public static IsiPesan Ingatkan(Janji j, bool pagi) => Sajian.Tombol(
+        $"{(pagi ? "Hari ini" : "Besok")}, {Waktu(j.Slot)}, Anda punya janji *{j.Jadwal.Nama}* di {j.Jadwal.UnitKerja.Nama}. Kode: *{j.Kode}*.\n\nApakah Anda datang?", new Pilihan($"JNJ:DATANG:{j.Id}", "Datang"), new Pilihan($"JNJ:BATAL:{j.Id}", "Batal"));
+
+    public static IsiPesan Tawaran(TungguSlot t, string sampai) => Sajian.Tombol(
+        $"Ada tempat kosong untuk *{t.Jadwal.Nama}*: *{Waktu(t.Slot!)}*. Kami tahan untuk Anda sampai {sampai}. Mau diambil?", new Pilihan($"JNJ:AMBIL:{t.Id}", "Ambil"), new Pilihan($"JNJ:LEPAS:{t.Id}", "Tidak"));
+
+    public static IsiPesan TawaranLewat(TungguSlot t) => Sajian.Tulis($"Tempat *{t.Jadwal.Nama}* pada {Waktu(t.Slot!)} tidak diambil sampai batas waktunya, jadi kami tawarkan ke warga lain. Anda tidak lagi dalam daftar tunggu; tulis *menu* untuk mendaftar lagi.");
+
+    /// <summary>The office is closed at that time: other times to choose from, if there are any.</summary>
+    public static IsiPesan Tutup(Janji j, string alasan, IReadOnlyList<SlotKosong> usul)
+    {
+        var teks = $"Mohon maaf, {j.Jadwal.UnitKerja.Nama} tidak melayani janji pada {Waktu(j.Slot)}.\nAlasan: {alasan}\n\nJanji *{j.Jadwal.Nama}* ({j.Kode}) perlu dipindah.";
+        return usul.Count == 0 ? Sajian.Tombol($"{teks} Belum ada waktu lain yang kosong; janji batal sendiri sesudah hari itu.", Batal(j))
+            : Sajian.Daftar($"{teks} Pilih waktu baru. Bila tidak dipilih, janji batal sendiri sesudah hari itu.", "Pilih waktu", [.. usul.Take(8).Select(s => new Pilihan($"JNJ:KE:{j.Id}:{s.Kunci}", Pendek(s))), Pindah(j), Batal(j)]);
+    }
+
+    public static IsiPesan TutupDitarik(Janji j) => Sajian.Tulis($"Kabar baik: {j.Jadwal.UnitKerja.Nama} tetap melayani pada {Waktu(j.Slot)}. Janji *{j.Jadwal.Nama}* ({j.Kode}) tetap berlaku.");
+
+    public static IsiPesan TutupBatal(Janji j) => Sajian.Tulis($"Janji *{j.Jadwal.Nama}* ({j.Kode}) pada {Waktu(j.Slot)} batal karena kantor tutup. Tulis *menu* untuk memesan waktu lain.");
+
+    /// <summary>"Sen 23 Nov, 09.30": fits a row.</summary>
+    public static string Pendek(SlotKosong s) => $"{NamaBulan.Hari[(int)s.Tanggal.DayOfWeek][..3]} {s.Tanggal.Day} {NamaBulan.Panjang[s.Tanggal.Month - 1][..3]}, {Pukul(s.Mulai)}";
+
+    static Pilihan Pindah(Janji j) => new($"JNJ:PINDAH:{j.Id}", "Pindah waktu");
+
+    static Pilihan Batal(Janji j) => new($"JNJ:BATAL:{j.Id}", "Batal");
+}

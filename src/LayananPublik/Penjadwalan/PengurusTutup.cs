@@ -1,0 +1,93 @@
+using LayananPublik.Bersama;
+using LayananPublik.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace LayananPublik.Penjadwalan;
+
+/// <summary>
+/// Sees to appointments in closed slots: everyone is told once and offered other times; when the closure is taken back, told so; what was not moved until the slot has passed is cancelled.
+/// Each is a save of its own with its version, so two nodes at the same work tell nobody twice. It also finds who booked in the very moment of closing.
+/// </summary>
+public sealed class PengurusTutup(IDbContextFactory<LayananDb> dbs, Siaran siaran, TimeProvider jam, ILogger<PengurusTutup> log) : Pekerja(jam, log)
+{
+    const int Sekaligus = 100, Usul = 8;
+
+    protected override TimeSpan Selang => TimeSpan.FromSeconds(20);
+
+    public override Task StartAsync(CancellationToken cancellationToken)
+    {
+        BangunSaat(siaran, [Topik.Janji]);
+        return base.StartAsync(cancellationToken);
+    }
+
+    protected override Task<bool> KerjakanAsync(CancellationToken ct) => UrusAsync(ct);
+
+    /// <summary>One round; true when something was done.</summary>
+    public async Task<bool> UrusAsync(CancellationToken ct)
+    {
+        var ada = 0;
+        foreach (var (janji, tutup) in await TerkenaAsync(ct)) ada += await SatuAsync(janji, (db, j) => KabariAsync(db, j, tutup, ct), ct);
+        foreach (var id in await CariAsync(db => db.Janji.Where(j => j.TutupHari!.DitarikPada != null && (j.Status == StatusJanji.Dipesan || j.Status == StatusJanji.Dikonfirmasi)), ct)) ada += await SatuAsync(id, TarikAsync, ct);
+        var kini = Jam.GetUtcNow();
+        foreach (var id in await CariAsync(db => db.Janji.Where(j => j.TutupHari!.DitarikPada == null && j.Slot.SelesaiPada < kini && (j.Status == StatusJanji.Dipesan || j.Status == StatusJanji.Dikonfirmasi)), ct))
+            ada += await SatuAsync(id, (db, j) => HanguskanAsync(db, j, ct), ct);
+        if (ada > 0) siaran.Bangunkan();
+        return ada > 0;
+    }
+
+    async Task<List<(int Janji, int Tutup)>> TerkenaAsync(CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var kini = Jam.GetUtcNow();
+        var calon = await db.Janji.Where(j => j.TutupHariId == null && j.Slot.MulaiPada > kini && (j.Status == StatusJanji.Dipesan || j.Status == StatusJanji.Dikonfirmasi))
+            .SelectMany(j => db.TutupHari.Where(t => t.DitarikPada == null && t.Dari <= j.Slot.Tanggal && t.Sampai >= j.Slot.Tanggal && (t.JadwalId == j.JadwalId || t.JadwalId == null && j.UnitKerja.Jalur.StartsWith(t.UnitKerja.Jalur))),
+                (j, t) => new { j.Id, j.Slot.Tanggal, j.Slot.Mulai, j.Slot.Selesai, Tutup = t }).OrderBy(x => x.Id).ThenBy(x => x.Tutup.Id).Take(20 * Sekaligus).ToListAsync(ct);
+        return [.. calon.Where(c => c.Tutup.Memuat(c.Tanggal, c.Mulai, c.Selesai)).DistinctBy(c => c.Id).Take(Sekaligus).Select(c => (c.Id, c.Tutup.Id))];
+    }
+
+    async Task<List<int>> CariAsync(Func<LayananDb, IQueryable<Janji>> cari, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        return await cari(db).OrderBy(j => j.Id).Select(j => j.Id).Take(Sekaligus).ToListAsync(ct);
+    }
+
+    async Task<bool> KabariAsync(LayananDb db, Janji j, int tutupId, CancellationToken ct)
+    {
+        if (!j.Aktif || j.TutupHariId is not null || await db.TutupHari.FirstOrDefaultAsync(t => t.Id == tutupId && t.DitarikPada == null, ct) is not { } tutup) return false;
+        var kini = Jam.GetUtcNow();
+        j.Tertutup(tutup, kini);
+        j.Slot.Tutup(true);
+        var usul = j.Percakapan is null ? [] : await BukuJanji.SlotKosongAsync(db, j.Jadwal, kini, null, Usul, ct);
+        BeritaJanji.Kirim(db, j, x => KalimatJanji.Tutup(x, tutup.Alasan, usul), kini, segera: true);
+        return true;
+    }
+
+    Task<bool> TarikAsync(LayananDb db, Janji j)
+    {
+        if (!j.Aktif || j.TutupHari is not { Berlaku: false }) return Task.FromResult(false);
+        j.TerbukaLagi(Jam.GetUtcNow());
+        BeritaJanji.Kirim(db, j, KalimatJanji.TutupDitarik, Jam.GetUtcNow());
+        return Task.FromResult(true);
+    }
+
+    async Task<bool> HanguskanAsync(LayananDb db, Janji j, CancellationToken ct)
+    {
+        if (!j.MenungguPindah || j.TutupHari is not { Berlaku: true }) return false;
+        var kini = Jam.GetUtcNow();
+        if (!(await BukuJanji.BatalAsync(db, j, "Kantor tutup, waktu baru tidak dipilih.", Pelaku.Sistem, kini, ct)).Berhasil) return false;
+        BeritaJanji.Kirim(db, j, KalimatJanji.TutupBatal, kini);
+        return true;
+    }
+
+    async Task<int> SatuAsync(int id, Func<LayananDb, Janji, Task<bool>> urus, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var j = await db.Janji.Lengkap().SingleAsync(x => x.Id == id, ct);
+        if (!await urus(db, j)) return 0;
+        siaran.Tulis(db, Topik.SatuJanji(id));
+        // The citizen, an officer or another node was faster: the next round looks again.
+        try { await db.SaveChangesAsync(ct); }
+        catch (DbUpdateException galat) when (galat.KarenaBerebut()) { return 0; }
+        return 1;
+    }
+}
