@@ -3649,6 +3649,475 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.ToTable("AduanUnit");
                 });
 
+            modelBuilder.Entity("LayananPublik.Penjadwalan.JadwalLayanan", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<bool>("Aktif")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("BatasTidakDatang")
+                        .HasColumnType("int");
+
+                    b.Property<int>("BatasUbahJam")
+                        .HasColumnType("int");
+
+                    b.Property<int>("HariKeDepan")
+                        .HasColumnType("int");
+
+                    b.Property<int>("JedaJam")
+                        .HasColumnType("int");
+
+                    b.Property<int>("KapasitasPerLoket")
+                        .HasColumnType("int");
+
+                    b.Property<string>("KodeLayanan")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Loket")
+                        .HasColumnType("int");
+
+                    b.Property<int>("MenitSlot")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Minggu")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Nama")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<int>("TahanMenit")
+                        .HasColumnType("int");
+
+                    b.Property<int>("UnitKerjaId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitKerjaId");
+
+                    b.HasIndex("KodeLayanan", "Aktif");
+
+                    b.ToTable("JadwalLayanan");
+                });
+
+            modelBuilder.Entity("LayananPublik.Penjadwalan.Janji", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime?>("DiingatkanPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("DiingatkanPagiPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("DipindahDariId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("HadirPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("JadwalId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Kebutuhan")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Kode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<int?>("KontakId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("KunciAktif")
+                        .HasMaxLength(110)
+                        .HasColumnType("nvarchar(110)");
+
+                    b.Property<string>("Nama")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("NamaSingkat")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<string>("Nik")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("PercakapanId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("SidikOrang")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<int>("SlotId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<int?>("TutupHariId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("UnitKerjaId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DipindahDariId");
+
+                    b.HasIndex("JadwalId");
+
+                    b.HasIndex("Kode")
+                        .IsUnique();
+
+                    b.HasIndex("KunciAktif")
+                        .IsUnique()
+                        .HasFilter("[KunciAktif] IS NOT NULL");
+
+                    b.HasIndex("PercakapanId");
+
+                    b.HasIndex("TutupHariId");
+
+                    b.HasIndex("UnitKerjaId");
+
+                    b.HasIndex("KontakId", "Status");
+
+                    b.HasIndex("SidikOrang", "Status");
+
+                    b.HasIndex("SlotId", "Status");
+
+                    b.ToTable("Janji");
+                });
+
+            modelBuilder.Entity("LayananPublik.Penjadwalan.RiwayatJadwal", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Alasan")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Dari")
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<int>("JadwalId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Ke")
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Pelaku")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<int?>("PetugasId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Tindakan")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("JadwalId");
+
+                    b.HasIndex("Pada");
+
+                    b.ToTable("RiwayatJadwal");
+                });
+
+            modelBuilder.Entity("LayananPublik.Penjadwalan.RiwayatJanji", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Alasan")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Dari")
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<int>("JanjiId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Ke")
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Pelaku")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<int?>("PetugasId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Tindakan")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("JanjiId");
+
+                    b.HasIndex("Pada");
+
+                    b.ToTable("RiwayatJanji");
+                });
+
+            modelBuilder.Entity("LayananPublik.Penjadwalan.SlotJanji", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<bool>("Ditutup")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("JadwalId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Kapasitas")
+                        .HasColumnType("int");
+
+                    b.Property<TimeOnly>("Mulai")
+                        .HasColumnType("time");
+
+                    b.Property<DateTime>("MulaiPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<TimeOnly>("Selesai")
+                        .HasColumnType("time");
+
+                    b.Property<DateTime>("SelesaiPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateOnly>("Tanggal")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Terisi")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SelesaiPada");
+
+                    b.HasIndex("Tanggal");
+
+                    b.HasIndex("JadwalId", "Tanggal", "Mulai")
+                        .IsUnique();
+
+                    b.ToTable("SlotJanji", t =>
+                        {
+                            t.HasCheckConstraint("CK_SlotJanji_Terisi", "[Terisi] >= 0 AND [Terisi] <= [Kapasitas]");
+                        });
+                });
+
+            modelBuilder.Entity("LayananPublik.Penjadwalan.TungguSlot", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime?>("BerlakuSampai")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateOnly>("Dari")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("DitawariPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("JadwalId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("JanjiId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Kebutuhan")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("KunciAktif")
+                        .HasMaxLength(110)
+                        .HasColumnType("nvarchar(110)");
+
+                    b.Property<string>("Nama")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("NamaSingkat")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<string>("Nik")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("PercakapanId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("Sampai")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("SlotId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<int>("UnitKerjaId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("JanjiId");
+
+                    b.HasIndex("KunciAktif")
+                        .IsUnique()
+                        .HasFilter("[KunciAktif] IS NOT NULL");
+
+                    b.HasIndex("PercakapanId");
+
+                    b.HasIndex("SlotId");
+
+                    b.HasIndex("UnitKerjaId");
+
+                    b.HasIndex("Status", "BerlakuSampai");
+
+                    b.HasIndex("JadwalId", "Status", "Pada");
+
+                    b.ToTable("TungguSlot");
+                });
+
+            modelBuilder.Entity("LayananPublik.Penjadwalan.TutupHari", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Alasan")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly>("Dari")
+                        .HasColumnType("date");
+
+                    b.Property<string>("DitarikOleh")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateTime?>("DitarikPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("JadwalId")
+                        .HasColumnType("int");
+
+                    b.Property<TimeOnly?>("JamDari")
+                        .HasColumnType("time");
+
+                    b.Property<TimeOnly?>("JamSampai")
+                        .HasColumnType("time");
+
+                    b.Property<string>("Oleh")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("PetugasId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("Sampai")
+                        .HasColumnType("date");
+
+                    b.Property<int>("UnitKerjaId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("JadwalId");
+
+                    b.HasIndex("UnitKerjaId", "Sampai");
+
+                    b.ToTable("TutupHari");
+                });
+
             modelBuilder.Entity("LayananPublik.Persuratan.AturanNomor", b =>
                 {
                     b.Property<int>("Id")
@@ -5768,6 +6237,156 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.Navigation("UnitKerja");
                 });
 
+            modelBuilder.Entity("LayananPublik.Penjadwalan.JadwalLayanan", b =>
+                {
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
+                        .WithMany()
+                        .HasForeignKey("UnitKerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("UnitKerja");
+                });
+
+            modelBuilder.Entity("LayananPublik.Penjadwalan.Janji", b =>
+                {
+                    b.HasOne("LayananPublik.Penjadwalan.Janji", "DipindahDari")
+                        .WithMany()
+                        .HasForeignKey("DipindahDariId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LayananPublik.Penjadwalan.JadwalLayanan", "Jadwal")
+                        .WithMany()
+                        .HasForeignKey("JadwalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LayananPublik.Kependudukan.Kontak", null)
+                        .WithMany()
+                        .HasForeignKey("KontakId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LayananPublik.KotakMasuk.Percakapan", "Percakapan")
+                        .WithMany()
+                        .HasForeignKey("PercakapanId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LayananPublik.Penjadwalan.SlotJanji", "Slot")
+                        .WithMany()
+                        .HasForeignKey("SlotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LayananPublik.Penjadwalan.TutupHari", "TutupHari")
+                        .WithMany()
+                        .HasForeignKey("TutupHariId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
+                        .WithMany()
+                        .HasForeignKey("UnitKerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("DipindahDari");
+
+                    b.Navigation("Jadwal");
+
+                    b.Navigation("Percakapan");
+
+                    b.Navigation("Slot");
+
+                    b.Navigation("TutupHari");
+
+                    b.Navigation("UnitKerja");
+                });
+
+            modelBuilder.Entity("LayananPublik.Penjadwalan.RiwayatJadwal", b =>
+                {
+                    b.HasOne("LayananPublik.Penjadwalan.JadwalLayanan", null)
+                        .WithMany("Riwayat")
+                        .HasForeignKey("JadwalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LayananPublik.Penjadwalan.RiwayatJanji", b =>
+                {
+                    b.HasOne("LayananPublik.Penjadwalan.Janji", null)
+                        .WithMany("Riwayat")
+                        .HasForeignKey("JanjiId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LayananPublik.Penjadwalan.SlotJanji", b =>
+                {
+                    b.HasOne("LayananPublik.Penjadwalan.JadwalLayanan", "Jadwal")
+                        .WithMany()
+                        .HasForeignKey("JadwalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Jadwal");
+                });
+
+            modelBuilder.Entity("LayananPublik.Penjadwalan.TungguSlot", b =>
+                {
+                    b.HasOne("LayananPublik.Penjadwalan.JadwalLayanan", "Jadwal")
+                        .WithMany()
+                        .HasForeignKey("JadwalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LayananPublik.Penjadwalan.Janji", null)
+                        .WithMany()
+                        .HasForeignKey("JanjiId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LayananPublik.KotakMasuk.Percakapan", "Percakapan")
+                        .WithMany()
+                        .HasForeignKey("PercakapanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LayananPublik.Penjadwalan.SlotJanji", "Slot")
+                        .WithMany()
+                        .HasForeignKey("SlotId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
+                        .WithMany()
+                        .HasForeignKey("UnitKerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Jadwal");
+
+                    b.Navigation("Percakapan");
+
+                    b.Navigation("Slot");
+
+                    b.Navigation("UnitKerja");
+                });
+
+            modelBuilder.Entity("LayananPublik.Penjadwalan.TutupHari", b =>
+                {
+                    b.HasOne("LayananPublik.Penjadwalan.JadwalLayanan", "Jadwal")
+                        .WithMany()
+                        .HasForeignKey("JadwalId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
+                        .WithMany()
+                        .HasForeignKey("UnitKerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Jadwal");
+
+                    b.Navigation("UnitKerja");
+                });
+
             modelBuilder.Entity("LayananPublik.Persuratan.AturanNomor", b =>
                 {
                     b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
@@ -6150,6 +6769,16 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 {
                     b.Navigation("Isi");
 
+                    b.Navigation("Riwayat");
+                });
+
+            modelBuilder.Entity("LayananPublik.Penjadwalan.JadwalLayanan", b =>
+                {
+                    b.Navigation("Riwayat");
+                });
+
+            modelBuilder.Entity("LayananPublik.Penjadwalan.Janji", b =>
+                {
                     b.Navigation("Riwayat");
                 });
 

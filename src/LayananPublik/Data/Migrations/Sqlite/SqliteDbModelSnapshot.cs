@@ -3509,6 +3509,461 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.ToTable("AduanUnit");
                 });
 
+            modelBuilder.Entity("LayananPublik.Penjadwalan.JadwalLayanan", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Aktif")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("BatasTidakDatang")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("BatasUbahJam")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("HariKeDepan")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("JedaJam")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("KapasitasPerLoket")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("KodeLayanan")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Loket")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MenitSlot")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Minggu")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nama")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TahanMenit")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("UnitKerjaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitKerjaId");
+
+                    b.HasIndex("KodeLayanan", "Aktif");
+
+                    b.ToTable("JadwalLayanan");
+                });
+
+            modelBuilder.Entity("LayananPublik.Penjadwalan.Janji", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DiingatkanPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DiingatkanPagiPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("DipindahDariId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("HadirPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("JadwalId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kebutuhan")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("KontakId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("KunciAktif")
+                        .HasMaxLength(110)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nama")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NamaSingkat")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nik")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PercakapanId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SidikOrang")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SlotId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("TutupHariId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("UnitKerjaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DipindahDariId");
+
+                    b.HasIndex("JadwalId");
+
+                    b.HasIndex("Kode")
+                        .IsUnique();
+
+                    b.HasIndex("KunciAktif")
+                        .IsUnique()
+                        .HasFilter("[KunciAktif] IS NOT NULL");
+
+                    b.HasIndex("PercakapanId");
+
+                    b.HasIndex("TutupHariId");
+
+                    b.HasIndex("UnitKerjaId");
+
+                    b.HasIndex("KontakId", "Status");
+
+                    b.HasIndex("SidikOrang", "Status");
+
+                    b.HasIndex("SlotId", "Status");
+
+                    b.ToTable("Janji");
+                });
+
+            modelBuilder.Entity("LayananPublik.Penjadwalan.RiwayatJadwal", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Alasan")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Dari")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("JadwalId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Ke")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Pelaku")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PetugasId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Tindakan")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("JadwalId");
+
+                    b.HasIndex("Pada");
+
+                    b.ToTable("RiwayatJadwal");
+                });
+
+            modelBuilder.Entity("LayananPublik.Penjadwalan.RiwayatJanji", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Alasan")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Dari")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("JanjiId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Ke")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Pelaku")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PetugasId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Tindakan")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("JanjiId");
+
+                    b.HasIndex("Pada");
+
+                    b.ToTable("RiwayatJanji");
+                });
+
+            modelBuilder.Entity("LayananPublik.Penjadwalan.SlotJanji", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Ditutup")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("JadwalId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kapasitas")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<TimeOnly>("Mulai")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MulaiPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly>("Selesai")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SelesaiPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Tanggal")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Terisi")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SelesaiPada");
+
+                    b.HasIndex("Tanggal");
+
+                    b.HasIndex("JadwalId", "Tanggal", "Mulai")
+                        .IsUnique();
+
+                    b.ToTable("SlotJanji", t =>
+                        {
+                            t.HasCheckConstraint("CK_SlotJanji_Terisi", "[Terisi] >= 0 AND [Terisi] <= [Kapasitas]");
+                        });
+                });
+
+            modelBuilder.Entity("LayananPublik.Penjadwalan.TungguSlot", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("BerlakuSampai")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Dari")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DitawariPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("JadwalId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("JanjiId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kebutuhan")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KunciAktif")
+                        .HasMaxLength(110)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nama")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NamaSingkat")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nik")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PercakapanId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Sampai")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("SlotId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UnitKerjaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("JanjiId");
+
+                    b.HasIndex("KunciAktif")
+                        .IsUnique()
+                        .HasFilter("[KunciAktif] IS NOT NULL");
+
+                    b.HasIndex("PercakapanId");
+
+                    b.HasIndex("SlotId");
+
+                    b.HasIndex("UnitKerjaId");
+
+                    b.HasIndex("Status", "BerlakuSampai");
+
+                    b.HasIndex("JadwalId", "Status", "Pada");
+
+                    b.ToTable("TungguSlot");
+                });
+
+            modelBuilder.Entity("LayananPublik.Penjadwalan.TutupHari", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Alasan")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Dari")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DitarikOleh")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DitarikPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("JadwalId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<TimeOnly?>("JamDari")
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly?>("JamSampai")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Oleh")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PetugasId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Sampai")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UnitKerjaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("JadwalId");
+
+                    b.HasIndex("UnitKerjaId", "Sampai");
+
+                    b.ToTable("TutupHari");
+                });
+
             modelBuilder.Entity("LayananPublik.Persuratan.AturanNomor", b =>
                 {
                     b.Property<int>("Id")
@@ -5586,6 +6041,156 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.Navigation("UnitKerja");
                 });
 
+            modelBuilder.Entity("LayananPublik.Penjadwalan.JadwalLayanan", b =>
+                {
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
+                        .WithMany()
+                        .HasForeignKey("UnitKerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("UnitKerja");
+                });
+
+            modelBuilder.Entity("LayananPublik.Penjadwalan.Janji", b =>
+                {
+                    b.HasOne("LayananPublik.Penjadwalan.Janji", "DipindahDari")
+                        .WithMany()
+                        .HasForeignKey("DipindahDariId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LayananPublik.Penjadwalan.JadwalLayanan", "Jadwal")
+                        .WithMany()
+                        .HasForeignKey("JadwalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LayananPublik.Kependudukan.Kontak", null)
+                        .WithMany()
+                        .HasForeignKey("KontakId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LayananPublik.KotakMasuk.Percakapan", "Percakapan")
+                        .WithMany()
+                        .HasForeignKey("PercakapanId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LayananPublik.Penjadwalan.SlotJanji", "Slot")
+                        .WithMany()
+                        .HasForeignKey("SlotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LayananPublik.Penjadwalan.TutupHari", "TutupHari")
+                        .WithMany()
+                        .HasForeignKey("TutupHariId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
+                        .WithMany()
+                        .HasForeignKey("UnitKerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("DipindahDari");
+
+                    b.Navigation("Jadwal");
+
+                    b.Navigation("Percakapan");
+
+                    b.Navigation("Slot");
+
+                    b.Navigation("TutupHari");
+
+                    b.Navigation("UnitKerja");
+                });
+
+            modelBuilder.Entity("LayananPublik.Penjadwalan.RiwayatJadwal", b =>
+                {
+                    b.HasOne("LayananPublik.Penjadwalan.JadwalLayanan", null)
+                        .WithMany("Riwayat")
+                        .HasForeignKey("JadwalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LayananPublik.Penjadwalan.RiwayatJanji", b =>
+                {
+                    b.HasOne("LayananPublik.Penjadwalan.Janji", null)
+                        .WithMany("Riwayat")
+                        .HasForeignKey("JanjiId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LayananPublik.Penjadwalan.SlotJanji", b =>
+                {
+                    b.HasOne("LayananPublik.Penjadwalan.JadwalLayanan", "Jadwal")
+                        .WithMany()
+                        .HasForeignKey("JadwalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Jadwal");
+                });
+
+            modelBuilder.Entity("LayananPublik.Penjadwalan.TungguSlot", b =>
+                {
+                    b.HasOne("LayananPublik.Penjadwalan.JadwalLayanan", "Jadwal")
+                        .WithMany()
+                        .HasForeignKey("JadwalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LayananPublik.Penjadwalan.Janji", null)
+                        .WithMany()
+                        .HasForeignKey("JanjiId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LayananPublik.KotakMasuk.Percakapan", "Percakapan")
+                        .WithMany()
+                        .HasForeignKey("PercakapanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LayananPublik.Penjadwalan.SlotJanji", "Slot")
+                        .WithMany()
+                        .HasForeignKey("SlotId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
+                        .WithMany()
+                        .HasForeignKey("UnitKerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Jadwal");
+
+                    b.Navigation("Percakapan");
+
+                    b.Navigation("Slot");
+
+                    b.Navigation("UnitKerja");
+                });
+
+            modelBuilder.Entity("LayananPublik.Penjadwalan.TutupHari", b =>
+                {
+                    b.HasOne("LayananPublik.Penjadwalan.JadwalLayanan", "Jadwal")
+                        .WithMany()
+                        .HasForeignKey("JadwalId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
+                        .WithMany()
+                        .HasForeignKey("UnitKerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Jadwal");
+
+                    b.Navigation("UnitKerja");
+                });
+
             modelBuilder.Entity("LayananPublik.Persuratan.AturanNomor", b =>
                 {
                     b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
@@ -5968,6 +6573,16 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 {
                     b.Navigation("Isi");
 
+                    b.Navigation("Riwayat");
+                });
+
+            modelBuilder.Entity("LayananPublik.Penjadwalan.JadwalLayanan", b =>
+                {
+                    b.Navigation("Riwayat");
+                });
+
+            modelBuilder.Entity("LayananPublik.Penjadwalan.Janji", b =>
+                {
                     b.Navigation("Riwayat");
                 });
 

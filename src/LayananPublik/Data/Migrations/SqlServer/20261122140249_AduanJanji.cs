@@ -1,0 +1,500 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace LayananPublik.Data.Migrations.SqlServer
+{
+    /// <inheritdoc />
+    public partial class AduanJanji : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<int>(
+                name: "AduanId",
+                table: "CatatanBaca",
+                type: "int",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "AduanUnit",
+                columns: table => new
+                {
+                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
+                    Isi = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Versi = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AduanUnit", x => x.UnitKerjaId);
+                    table.ForeignKey(
+                        name: "FK_AduanUnit_UnitKerja_UnitKerjaId",
+                        column: x => x.UnitKerjaId,
+                        principalTable: "UnitKerja",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JadwalLayanan",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
+                    KodeLayanan = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Nama = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    MenitSlot = table.Column<int>(type: "int", nullable: false),
+                    Loket = table.Column<int>(type: "int", nullable: false),
+                    KapasitasPerLoket = table.Column<int>(type: "int", nullable: false),
+                    HariKeDepan = table.Column<int>(type: "int", nullable: false),
+                    JedaJam = table.Column<int>(type: "int", nullable: false),
+                    BatasUbahJam = table.Column<int>(type: "int", nullable: false),
+                    BatasTidakDatang = table.Column<int>(type: "int", nullable: false),
+                    TahanMenit = table.Column<int>(type: "int", nullable: false),
+                    Minggu = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Aktif = table.Column<bool>(type: "bit", nullable: false),
+                    Versi = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JadwalLayanan", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_JadwalLayanan_UnitKerja_UnitKerjaId",
+                        column: x => x.UnitKerjaId,
+                        principalTable: "UnitKerja",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RiwayatJadwal",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    JadwalId = table.Column<int>(type: "int", nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PetugasId = table.Column<int>(type: "int", nullable: true),
+                    Pelaku = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Tindakan = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Dari = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
+                    Ke = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
+                    Alasan = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RiwayatJadwal", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RiwayatJadwal_JadwalLayanan_JadwalId",
+                        column: x => x.JadwalId,
+                        principalTable: "JadwalLayanan",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SlotJanji",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    JadwalId = table.Column<int>(type: "int", nullable: false),
+                    Tanggal = table.Column<DateOnly>(type: "date", nullable: false),
+                    Mulai = table.Column<TimeOnly>(type: "time", nullable: false),
+                    Selesai = table.Column<TimeOnly>(type: "time", nullable: false),
+                    MulaiPada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SelesaiPada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Kapasitas = table.Column<int>(type: "int", nullable: false),
+                    Terisi = table.Column<int>(type: "int", nullable: false),
+                    Ditutup = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SlotJanji", x => x.Id);
+                    table.CheckConstraint("CK_SlotJanji_Terisi", "[Terisi] >= 0 AND [Terisi] <= [Kapasitas]");
+                    table.ForeignKey(
+                        name: "FK_SlotJanji_JadwalLayanan_JadwalId",
+                        column: x => x.JadwalId,
+                        principalTable: "JadwalLayanan",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TutupHari",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
+                    JadwalId = table.Column<int>(type: "int", nullable: true),
+                    Dari = table.Column<DateOnly>(type: "date", nullable: false),
+                    Sampai = table.Column<DateOnly>(type: "date", nullable: false),
+                    JamDari = table.Column<TimeOnly>(type: "time", nullable: true),
+                    JamSampai = table.Column<TimeOnly>(type: "time", nullable: true),
+                    Alasan = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    PetugasId = table.Column<int>(type: "int", nullable: true),
+                    Oleh = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DitarikPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DitarikOleh = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    Versi = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TutupHari", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TutupHari_JadwalLayanan_JadwalId",
+                        column: x => x.JadwalId,
+                        principalTable: "JadwalLayanan",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TutupHari_UnitKerja_UnitKerjaId",
+                        column: x => x.UnitKerjaId,
+                        principalTable: "UnitKerja",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Janji",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Kode = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
+                    JadwalId = table.Column<int>(type: "int", nullable: false),
+                    SlotId = table.Column<int>(type: "int", nullable: false),
+                    PercakapanId = table.Column<int>(type: "int", nullable: true),
+                    KontakId = table.Column<int>(type: "int", nullable: true),
+                    Nama = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    NamaSingkat = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Nik = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Kebutuhan = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SidikOrang = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    KunciAktif = table.Column<string>(type: "nvarchar(110)", maxLength: 110, nullable: true),
+                    Status = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    HadirPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DiingatkanPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DiingatkanPagiPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DipindahDariId = table.Column<int>(type: "int", nullable: true),
+                    TutupHariId = table.Column<int>(type: "int", nullable: true),
+                    Versi = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Janji", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Janji_JadwalLayanan_JadwalId",
+                        column: x => x.JadwalId,
+                        principalTable: "JadwalLayanan",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Janji_Janji_DipindahDariId",
+                        column: x => x.DipindahDariId,
+                        principalTable: "Janji",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Janji_Kontak_KontakId",
+                        column: x => x.KontakId,
+                        principalTable: "Kontak",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Janji_Percakapan_PercakapanId",
+                        column: x => x.PercakapanId,
+                        principalTable: "Percakapan",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Janji_SlotJanji_SlotId",
+                        column: x => x.SlotId,
+                        principalTable: "SlotJanji",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Janji_TutupHari_TutupHariId",
+                        column: x => x.TutupHariId,
+                        principalTable: "TutupHari",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Janji_UnitKerja_UnitKerjaId",
+                        column: x => x.UnitKerjaId,
+                        principalTable: "UnitKerja",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RiwayatJanji",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    JanjiId = table.Column<int>(type: "int", nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PetugasId = table.Column<int>(type: "int", nullable: true),
+                    Pelaku = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Tindakan = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Dari = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
+                    Ke = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
+                    Alasan = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RiwayatJanji", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RiwayatJanji_Janji_JanjiId",
+                        column: x => x.JanjiId,
+                        principalTable: "Janji",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TungguSlot",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
+                    JadwalId = table.Column<int>(type: "int", nullable: false),
+                    PercakapanId = table.Column<int>(type: "int", nullable: false),
+                    Nama = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    NamaSingkat = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Nik = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Kebutuhan = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    KunciAktif = table.Column<string>(type: "nvarchar(110)", maxLength: 110, nullable: true),
+                    Dari = table.Column<DateOnly>(type: "date", nullable: false),
+                    Sampai = table.Column<DateOnly>(type: "date", nullable: false),
+                    JanjiId = table.Column<int>(type: "int", nullable: true),
+                    Status = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SlotId = table.Column<int>(type: "int", nullable: true),
+                    DitawariPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    BerlakuSampai = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Versi = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TungguSlot", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TungguSlot_JadwalLayanan_JadwalId",
+                        column: x => x.JadwalId,
+                        principalTable: "JadwalLayanan",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TungguSlot_Janji_JanjiId",
+                        column: x => x.JanjiId,
+                        principalTable: "Janji",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TungguSlot_Percakapan_PercakapanId",
+                        column: x => x.PercakapanId,
+                        principalTable: "Percakapan",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TungguSlot_SlotJanji_SlotId",
+                        column: x => x.SlotId,
+                        principalTable: "SlotJanji",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TungguSlot_UnitKerja_UnitKerjaId",
+                        column: x => x.UnitKerjaId,
+                        principalTable: "UnitKerja",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JadwalLayanan_KodeLayanan_Aktif",
+                table: "JadwalLayanan",
+                columns: new[] { "KodeLayanan", "Aktif" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JadwalLayanan_UnitKerjaId",
+                table: "JadwalLayanan",
+                column: "UnitKerjaId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Janji_DipindahDariId",
+                table: "Janji",
+                column: "DipindahDariId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Janji_JadwalId",
+                table: "Janji",
+                column: "JadwalId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Janji_Kode",
+                table: "Janji",
+                column: "Kode",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Janji_KontakId_Status",
+                table: "Janji",
+                columns: new[] { "KontakId", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Janji_KunciAktif",
+                table: "Janji",
+                column: "KunciAktif",
+                unique: true,
+                filter: "[KunciAktif] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Janji_PercakapanId",
+                table: "Janji",
+                column: "PercakapanId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Janji_SidikOrang_Status",
+                table: "Janji",
+                columns: new[] { "SidikOrang", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Janji_SlotId_Status",
+                table: "Janji",
+                columns: new[] { "SlotId", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Janji_TutupHariId",
+                table: "Janji",
+                column: "TutupHariId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Janji_UnitKerjaId",
+                table: "Janji",
+                column: "UnitKerjaId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RiwayatJadwal_JadwalId",
+                table: "RiwayatJadwal",
+                column: "JadwalId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RiwayatJadwal_Pada",
+                table: "RiwayatJadwal",
+                column: "Pada");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RiwayatJanji_JanjiId",
+                table: "RiwayatJanji",
+                column: "JanjiId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RiwayatJanji_Pada",
+                table: "RiwayatJanji",
+                column: "Pada");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SlotJanji_JadwalId_Tanggal_Mulai",
+                table: "SlotJanji",
+                columns: new[] { "JadwalId", "Tanggal", "Mulai" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SlotJanji_SelesaiPada",
+                table: "SlotJanji",
+                column: "SelesaiPada");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SlotJanji_Tanggal",
+                table: "SlotJanji",
+                column: "Tanggal");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TungguSlot_JadwalId_Status_Pada",
+                table: "TungguSlot",
+                columns: new[] { "JadwalId", "Status", "Pada" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TungguSlot_JanjiId",
+                table: "TungguSlot",
+                column: "JanjiId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TungguSlot_KunciAktif",
+                table: "TungguSlot",
+                column: "KunciAktif",
+                unique: true,
+                filter: "[KunciAktif] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TungguSlot_PercakapanId",
+                table: "TungguSlot",
+                column: "PercakapanId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TungguSlot_SlotId",
+                table: "TungguSlot",
+                column: "SlotId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TungguSlot_Status_BerlakuSampai",
+                table: "TungguSlot",
+                columns: new[] { "Status", "BerlakuSampai" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TungguSlot_UnitKerjaId",
+                table: "TungguSlot",
+                column: "UnitKerjaId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TutupHari_JadwalId",
+                table: "TutupHari",
+                column: "JadwalId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TutupHari_UnitKerjaId_Sampai",
+                table: "TutupHari",
+                columns: new[] { "UnitKerjaId", "Sampai" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "AduanUnit");
+
+            migrationBuilder.DropTable(
+                name: "RiwayatJadwal");
+
+            migrationBuilder.DropTable(
+                name: "RiwayatJanji");
+
+            migrationBuilder.DropTable(
+                name: "TungguSlot");
+
+            migrationBuilder.DropTable(
+                name: "Janji");
+
+            migrationBuilder.DropTable(
+                name: "SlotJanji");
+
+            migrationBuilder.DropTable(
+                name: "TutupHari");
+
+            migrationBuilder.DropTable(
+                name: "JadwalLayanan");
+
+            migrationBuilder.DropColumn(
+                name: "AduanId",
+                table: "CatatanBaca");
+        }
+    }
+}
