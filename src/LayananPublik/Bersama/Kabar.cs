@@ -50,9 +50,14 @@ public static class Topik
     /// <summary>Appointments, the waiting list, closed days or schedules changed.</summary>
     public const string Janji = "janji";
 
+    /// <summary>Any complaint changed.</summary>
+    public const string Aduan = "aduan";
+
     public static string SatuPercakapan(int id) => $"percakapan/{id}";
 
     public static string SatuPermohonan(int id) => $"permohonan/{id}";
 
     public static string SatuJanji(int id) => $"janji/{id}";
+
+    public static string SatuAduan(int id) => $"aduan/{id}";
 }

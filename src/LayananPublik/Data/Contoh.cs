@@ -4,6 +4,7 @@ using LayananPublik.Kepegawaian;
 using LayananPublik.Kependudukan;
 using LayananPublik.KotakMasuk;
 using LayananPublik.Pelayanan;
+using LayananPublik.Pengaduan;
 using LayananPublik.Pengaturan;
 using LayananPublik.Penjadwalan;
 using Microsoft.AspNetCore.Identity;
@@ -48,6 +49,7 @@ public sealed class Contoh(LayananDb db, UserManager<Petugas> akun, PengaturanKa
         // The keyword that Kelurahan Kedungjaya printed on its posters.
         db.AturanUnit.Add(AturanUnit.Untuk(kecamatan, AturanPelayanan.Bawaan with { KataKunci = ["Kelurahan Kedung Jaya"] }));
         db.Paket.AddRange(KatalogPaket.Bawaan.Paket.Select(k => Paket.Dari(kecamatan, k, jam.GetUtcNow())));
+        db.KategoriAduan.AddRange(KategoriAduan.Bawaan(kecamatan, bawahan[2]));
         Titik(bawahan[3], bawahan[4], bawahan[1]);
         await db.SaveChangesAsync(ct);
         await AngkatAsync(new() { ["kecamatan"] = kecamatan, ["kelurahan"] = bawahan[0], ["dinas"] = bawahan[2] });

@@ -123,6 +123,12 @@ public abstract class LayananDb : IdentityUserContext<Petugas, int>
     public DbSet<WaktuJawab> WaktuJawab => Set<WaktuJawab>();
     public DbSet<Ringkasan> Ringkasan => Set<Ringkasan>();
     public DbSet<HitungUlang> HitungUlang => Set<HitungUlang>();
+    public DbSet<KategoriAduan> KategoriAduan => Set<KategoriAduan>();
+    public DbSet<Aduan> Aduan => Set<Aduan>();
+    public DbSet<BerkasAduan> BerkasAduan => Set<BerkasAduan>();
+    public DbSet<Disposisi> Disposisi => Set<Disposisi>();
+    public DbSet<LaporanDisposisi> LaporanDisposisi => Set<LaporanDisposisi>();
+    public DbSet<PermintaanIdentitas> PermintaanIdentitas => Set<PermintaanIdentitas>();
     public DbSet<BlokCari> BlokCari => Set<BlokCari>();
     public DbSet<KataCari> KataCari => Set<KataCari>();
     public DbSet<TandaCari> TandaCari => Set<TandaCari>();

@@ -1,4 +1,5 @@
 using LayananPublik.Pelayanan;
+using LayananPublik.Pengaduan;
 using LayananPublik.Pengaturan;
 using LayananPublik.Persuratan;
 using Microsoft.EntityFrameworkCore;
@@ -28,6 +29,7 @@ public static class Persiapan
             await db.SusunAntreanAsync(ct);
             await db.TandaiMendesakAsync(lingkup.ServiceProvider.GetRequiredService<TimeProvider>(), ct);
             await db.LengkapiPaketAsync(lingkup.ServiceProvider.GetRequiredService<TimeProvider>(), ct);
+            await db.LengkapiKategoriAsync(ct);
             await db.LengkapiAgendaAsync(lingkup.ServiceProvider.GetRequiredService<TimeProvider>(), ct);
         }
         else if (pengaturan.Simulator) await DirikanContohAsync(db, ActivatorUtilities.CreateInstance<Contoh>(lingkup.ServiceProvider), ct);

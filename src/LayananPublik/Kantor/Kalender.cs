@@ -139,7 +139,8 @@ public sealed class Kalender
         return Sesi(tanggal)[^1].Selesai;
     }
 
-    DateTimeOffset TambahKerja(DateTimeOffset mulai, TimeSpan lama)
+    /// <summary>When so much working time has passed since a moment.</summary>
+    public DateTimeOffset TambahKerja(DateTimeOffset mulai, TimeSpan lama)
     {
         if (lama == TimeSpan.Zero)
         {

@@ -4,6 +4,7 @@ using LayananPublik.Kantor;
 using LayananPublik.Kepegawaian;
 using LayananPublik.KotakMasuk;
 using LayananPublik.Pelayanan;
+using LayananPublik.Pengaduan;
 using LayananPublik.Pengaturan;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -69,6 +70,7 @@ public sealed class MejaPendirian(IServiceScopeFactory lingkup, PengaturanKantor
         db.Layanan.AddRange(Katalog.Bawaan.Layanan.Select(k => Layanan.Dari(unit, k, jam.GetUtcNow())));
         db.TanyaJawab.AddRange(TanyaJawab.Bawaan(unit, jam.GetUtcNow()));
         db.JawabanTersimpan.AddRange(JawabanBawaan.Untuk(unit, jam.GetUtcNow()));
+        db.KategoriAduan.AddRange(KategoriAduan.Bawaan(unit));
         db.Paket.AddRange(KatalogPaket.Bawaan.Paket.Select(k => Paket.Dari(unit, k, jam.GetUtcNow())));
         return unit;
     }

@@ -3491,6 +3491,204 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.ToTable("RiwayatBendel");
                 });
 
+            modelBuilder.Entity("LayananPublik.Pengaduan.Aduan", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Anonim")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("BerakhirPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Berat")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<double?>("Bujur")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("DialihkanKe")
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DibukaLagiKali")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DikonfirmasiPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DiperingatkanPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DiteruskanPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DitindaklanjutiPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DiverifikasiPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EskalasiPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("IndukId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Jam")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("JedaSejak")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("KabarTerakhirPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kanal")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("KategoriId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("KembaliKe")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KodeLacak")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<double?>("Lintang")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("LokasiTeks")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NamaPelapor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nomor")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NomorLapor")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PelaporId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("PenyelesaianSejak")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PercakapanId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("PetugasId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Rahasia")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Ringkasan")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rt")
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rw")
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Tanggal")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TanggapanSejak")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("Tenggat")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TenggatKonfirmasi")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TenggatSelesai")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TenggatTanggapan")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TenggatVerifikasi")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Terbit")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Tingkat")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UnitKerjaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Uraian")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("VerifikasiSejak")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("WaktuKejadian")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EskalasiPada");
+
+                    b.HasIndex("IndukId");
+
+                    b.HasIndex("Nomor")
+                        .IsUnique();
+
+                    b.HasIndex("PelaporId");
+
+                    b.HasIndex("PercakapanId");
+
+                    b.HasIndex("PetugasId");
+
+                    b.HasIndex("KategoriId", "Lintang");
+
+                    b.HasIndex("Status", "KabarTerakhirPada");
+
+                    b.HasIndex("UnitKerjaId", "Status");
+
+                    b.ToTable("Aduan");
+                });
+
             modelBuilder.Entity("LayananPublik.Pengaduan.AduanUnit", b =>
                 {
                     b.Property<int>("UnitKerjaId")
@@ -3507,6 +3705,324 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.HasKey("UnitKerjaId");
 
                     b.ToTable("AduanUnit");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pengaduan.BerkasAduan", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AduanId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Golongan")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("IsiLemariId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("LampiranId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("LaporanId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Nama")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Oleh")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AduanId");
+
+                    b.HasIndex("IsiLemariId");
+
+                    b.HasIndex("LampiranId");
+
+                    b.HasIndex("LaporanId");
+
+                    b.ToTable("BerkasAduan");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pengaduan.Disposisi", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AduanId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DibukaLagiKali")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DinasId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DitanggapiPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DitarikPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DiterimaPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("IdentitasDibukaPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Oleh")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("OlehId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Pengantar")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SelesaiPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("Tenggat")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Utama")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AduanId");
+
+                    b.HasIndex("DinasId", "Status");
+
+                    b.ToTable("Disposisi");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pengaduan.KategoriAduan", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Aktif")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("DinasId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("KataKunci")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kode")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nama")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NomorDarurat")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Rahasia")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UnitKerjaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Urutan")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DinasId");
+
+                    b.HasIndex("UnitKerjaId", "Kode")
+                        .IsUnique();
+
+                    b.ToTable("KategoriAduan");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pengaduan.LaporanDisposisi", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DisposisiId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Jenis")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Oleh")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PetugasId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Teks")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DisposisiId");
+
+                    b.ToTable("LaporanDisposisi");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pengaduan.PermintaanIdentitas", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AduanId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Alasan")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DiputusPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("DisposisiId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Peminta")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PemintaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Pemutus")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PemutusId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("SampaiPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DisposisiId");
+
+                    b.HasIndex("AduanId", "Status");
+
+                    b.ToTable("PermintaanIdentitas");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pengaduan.RiwayatAduan", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AduanId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Alasan")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Dari")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ke")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Pelaku")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PetugasId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Tindakan")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AduanId");
+
+                    b.HasIndex("Pada");
+
+                    b.ToTable("RiwayatAduan");
                 });
 
             modelBuilder.Entity("LayananPublik.Penjadwalan.JadwalLayanan", b =>
@@ -6030,6 +6546,53 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LayananPublik.Pengaduan.Aduan", b =>
+                {
+                    b.HasOne("LayananPublik.Pengaduan.Aduan", "Induk")
+                        .WithMany()
+                        .HasForeignKey("IndukId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LayananPublik.Pengaduan.KategoriAduan", "Kategori")
+                        .WithMany()
+                        .HasForeignKey("KategoriId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LayananPublik.Kependudukan.Kontak", "Pelapor")
+                        .WithMany()
+                        .HasForeignKey("PelaporId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LayananPublik.KotakMasuk.Percakapan", "Percakapan")
+                        .WithMany()
+                        .HasForeignKey("PercakapanId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LayananPublik.Kepegawaian.Petugas", "Petugas")
+                        .WithMany()
+                        .HasForeignKey("PetugasId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
+                        .WithMany()
+                        .HasForeignKey("UnitKerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Induk");
+
+                    b.Navigation("Kategori");
+
+                    b.Navigation("Pelapor");
+
+                    b.Navigation("Percakapan");
+
+                    b.Navigation("Petugas");
+
+                    b.Navigation("UnitKerja");
+                });
+
             modelBuilder.Entity("LayananPublik.Pengaduan.AduanUnit", b =>
                 {
                     b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
@@ -6039,6 +6602,112 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("UnitKerja");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pengaduan.BerkasAduan", b =>
+                {
+                    b.HasOne("LayananPublik.Pengaduan.Aduan", "Aduan")
+                        .WithMany("Berkas")
+                        .HasForeignKey("AduanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LayananPublik.Bersama.IsiLemari", "IsiLemari")
+                        .WithMany()
+                        .HasForeignKey("IsiLemariId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LayananPublik.KotakMasuk.Lampiran", "Lampiran")
+                        .WithMany()
+                        .HasForeignKey("LampiranId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LayananPublik.Pengaduan.LaporanDisposisi", "Laporan")
+                        .WithMany()
+                        .HasForeignKey("LaporanId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Aduan");
+
+                    b.Navigation("IsiLemari");
+
+                    b.Navigation("Lampiran");
+
+                    b.Navigation("Laporan");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pengaduan.Disposisi", b =>
+                {
+                    b.HasOne("LayananPublik.Pengaduan.Aduan", "Aduan")
+                        .WithMany("Disposisi")
+                        .HasForeignKey("AduanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "Dinas")
+                        .WithMany()
+                        .HasForeignKey("DinasId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Aduan");
+
+                    b.Navigation("Dinas");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pengaduan.KategoriAduan", b =>
+                {
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "Dinas")
+                        .WithMany()
+                        .HasForeignKey("DinasId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
+                        .WithMany()
+                        .HasForeignKey("UnitKerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Dinas");
+
+                    b.Navigation("UnitKerja");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pengaduan.LaporanDisposisi", b =>
+                {
+                    b.HasOne("LayananPublik.Pengaduan.Disposisi", null)
+                        .WithMany("Laporan")
+                        .HasForeignKey("DisposisiId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LayananPublik.Pengaduan.PermintaanIdentitas", b =>
+                {
+                    b.HasOne("LayananPublik.Pengaduan.Aduan", "Aduan")
+                        .WithMany()
+                        .HasForeignKey("AduanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LayananPublik.Pengaduan.Disposisi", "Disposisi")
+                        .WithMany()
+                        .HasForeignKey("DisposisiId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Aduan");
+
+                    b.Navigation("Disposisi");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pengaduan.RiwayatAduan", b =>
+                {
+                    b.HasOne("LayananPublik.Pengaduan.Aduan", null)
+                        .WithMany("Riwayat")
+                        .HasForeignKey("AduanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("LayananPublik.Penjadwalan.JadwalLayanan", b =>
@@ -6574,6 +7243,20 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.Navigation("Isi");
 
                     b.Navigation("Riwayat");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pengaduan.Aduan", b =>
+                {
+                    b.Navigation("Berkas");
+
+                    b.Navigation("Disposisi");
+
+                    b.Navigation("Riwayat");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pengaduan.Disposisi", b =>
+                {
+                    b.Navigation("Laporan");
                 });
 
             modelBuilder.Entity("LayananPublik.Penjadwalan.JadwalLayanan", b =>

@@ -69,6 +69,41 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "KategoriAduan",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
+                    Kode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false),
+                    Nama = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    DinasId = table.Column<int>(type: "int", nullable: true),
+                    Rahasia = table.Column<bool>(type: "bit", nullable: false),
+                    NomorDarurat = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    KataKunci = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Target = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Urutan = table.Column<int>(type: "int", nullable: false),
+                    Aktif = table.Column<bool>(type: "bit", nullable: false),
+                    Versi = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KategoriAduan", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_KategoriAduan_UnitKerja_DinasId",
+                        column: x => x.DinasId,
+                        principalTable: "UnitKerja",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_KategoriAduan_UnitKerja_UnitKerjaId",
+                        column: x => x.UnitKerjaId,
+                        principalTable: "UnitKerja",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RiwayatJadwal",
                 columns: table => new
                 {
@@ -160,6 +195,103 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Aduan",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Nomor = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    KodeLacak = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
+                    Kanal = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    PercakapanId = table.Column<int>(type: "int", nullable: true),
+                    PelaporId = table.Column<int>(type: "int", nullable: true),
+                    NamaPelapor = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    KategoriId = table.Column<int>(type: "int", nullable: false),
+                    Uraian = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Ringkasan = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    LokasiTeks = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Lintang = table.Column<double>(type: "float", nullable: true),
+                    Bujur = table.Column<double>(type: "float", nullable: true),
+                    Rt = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: true),
+                    Rw = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: true),
+                    WaktuKejadian = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Anonim = table.Column<bool>(type: "bit", nullable: false),
+                    Rahasia = table.Column<bool>(type: "bit", nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Berat = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
+                    PetugasId = table.Column<int>(type: "int", nullable: true),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Tanggal = table.Column<DateOnly>(type: "date", nullable: false),
+                    DiverifikasiPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DiteruskanPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DitindaklanjutiPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    BerakhirPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    IndukId = table.Column<int>(type: "int", nullable: true),
+                    DialihkanKe = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: true),
+                    NomorLapor = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Terbit = table.Column<bool>(type: "bit", nullable: false),
+                    DibukaLagiKali = table.Column<int>(type: "int", nullable: false),
+                    DikonfirmasiPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    KabarTerakhirPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Versi = table.Column<int>(type: "int", nullable: false),
+                    VerifikasiSejak = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    TenggatVerifikasi = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    TanggapanSejak = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    TenggatTanggapan = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    PenyelesaianSejak = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    TenggatSelesai = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    TenggatKonfirmasi = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    JedaSejak = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    KembaliKe = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
+                    Jam = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Tenggat = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Tingkat = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    DiperingatkanPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    EskalasiPada = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Aduan", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Aduan_Aduan_IndukId",
+                        column: x => x.IndukId,
+                        principalTable: "Aduan",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Aduan_KategoriAduan_KategoriId",
+                        column: x => x.KategoriId,
+                        principalTable: "KategoriAduan",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Aduan_Kontak_PelaporId",
+                        column: x => x.PelaporId,
+                        principalTable: "Kontak",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Aduan_Percakapan_PercakapanId",
+                        column: x => x.PercakapanId,
+                        principalTable: "Percakapan",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Aduan_Petugas_PetugasId",
+                        column: x => x.PetugasId,
+                        principalTable: "Petugas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Aduan_UnitKerja_UnitKerjaId",
+                        column: x => x.UnitKerjaId,
+                        principalTable: "UnitKerja",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Janji",
                 columns: table => new
                 {
@@ -231,6 +363,72 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         principalTable: "UnitKerja",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Disposisi",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    AduanId = table.Column<int>(type: "int", nullable: false),
+                    DinasId = table.Column<int>(type: "int", nullable: false),
+                    Utama = table.Column<bool>(type: "bit", nullable: false),
+                    Pengantar = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    OlehId = table.Column<int>(type: "int", nullable: true),
+                    Oleh = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Tenggat = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DiterimaPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DitanggapiPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SelesaiPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DitarikPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DibukaLagiKali = table.Column<int>(type: "int", nullable: false),
+                    IdentitasDibukaPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Versi = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Disposisi", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Disposisi_Aduan_AduanId",
+                        column: x => x.AduanId,
+                        principalTable: "Aduan",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Disposisi_UnitKerja_DinasId",
+                        column: x => x.DinasId,
+                        principalTable: "UnitKerja",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RiwayatAduan",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    AduanId = table.Column<int>(type: "int", nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PetugasId = table.Column<int>(type: "int", nullable: true),
+                    Pelaku = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Tindakan = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Dari = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
+                    Ke = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
+                    Alasan = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RiwayatAduan", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RiwayatAduan_Aduan_AduanId",
+                        column: x => x.AduanId,
+                        principalTable: "Aduan",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -318,6 +516,186 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "LaporanDisposisi",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    DisposisiId = table.Column<int>(type: "int", nullable: false),
+                    Jenis = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Teks = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    PetugasId = table.Column<int>(type: "int", nullable: true),
+                    Oleh = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LaporanDisposisi", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LaporanDisposisi_Disposisi_DisposisiId",
+                        column: x => x.DisposisiId,
+                        principalTable: "Disposisi",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PermintaanIdentitas",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    AduanId = table.Column<int>(type: "int", nullable: false),
+                    DisposisiId = table.Column<int>(type: "int", nullable: true),
+                    PemintaId = table.Column<int>(type: "int", nullable: false),
+                    Peminta = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Alasan = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PemutusId = table.Column<int>(type: "int", nullable: true),
+                    Pemutus = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    DiputusPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SampaiPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Versi = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PermintaanIdentitas", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PermintaanIdentitas_Aduan_AduanId",
+                        column: x => x.AduanId,
+                        principalTable: "Aduan",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PermintaanIdentitas_Disposisi_DisposisiId",
+                        column: x => x.DisposisiId,
+                        principalTable: "Disposisi",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BerkasAduan",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    AduanId = table.Column<int>(type: "int", nullable: false),
+                    Golongan = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Nama = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    IsiLemariId = table.Column<int>(type: "int", nullable: false),
+                    LampiranId = table.Column<int>(type: "int", nullable: true),
+                    LaporanId = table.Column<int>(type: "int", nullable: true),
+                    Oleh = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BerkasAduan", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BerkasAduan_Aduan_AduanId",
+                        column: x => x.AduanId,
+                        principalTable: "Aduan",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_BerkasAduan_IsiLemari_IsiLemariId",
+                        column: x => x.IsiLemariId,
+                        principalTable: "IsiLemari",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BerkasAduan_Lampiran_LampiranId",
+                        column: x => x.LampiranId,
+                        principalTable: "Lampiran",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BerkasAduan_LaporanDisposisi_LaporanId",
+                        column: x => x.LaporanId,
+                        principalTable: "LaporanDisposisi",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Aduan_EskalasiPada",
+                table: "Aduan",
+                column: "EskalasiPada");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Aduan_IndukId",
+                table: "Aduan",
+                column: "IndukId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Aduan_KategoriId_Lintang",
+                table: "Aduan",
+                columns: new[] { "KategoriId", "Lintang" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Aduan_Nomor",
+                table: "Aduan",
+                column: "Nomor",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Aduan_PelaporId",
+                table: "Aduan",
+                column: "PelaporId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Aduan_PercakapanId",
+                table: "Aduan",
+                column: "PercakapanId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Aduan_PetugasId",
+                table: "Aduan",
+                column: "PetugasId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Aduan_Status_KabarTerakhirPada",
+                table: "Aduan",
+                columns: new[] { "Status", "KabarTerakhirPada" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Aduan_UnitKerjaId_Status",
+                table: "Aduan",
+                columns: new[] { "UnitKerjaId", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BerkasAduan_AduanId",
+                table: "BerkasAduan",
+                column: "AduanId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BerkasAduan_IsiLemariId",
+                table: "BerkasAduan",
+                column: "IsiLemariId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BerkasAduan_LampiranId",
+                table: "BerkasAduan",
+                column: "LampiranId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BerkasAduan_LaporanId",
+                table: "BerkasAduan",
+                column: "LaporanId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Disposisi_AduanId",
+                table: "Disposisi",
+                column: "AduanId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Disposisi_DinasId_Status",
+                table: "Disposisi",
+                columns: new[] { "DinasId", "Status" });
+
             migrationBuilder.CreateIndex(
                 name: "IX_JadwalLayanan_KodeLayanan_Aktif",
                 table: "JadwalLayanan",
@@ -380,6 +758,42 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 name: "IX_Janji_UnitKerjaId",
                 table: "Janji",
                 column: "UnitKerjaId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KategoriAduan_DinasId",
+                table: "KategoriAduan",
+                column: "DinasId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KategoriAduan_UnitKerjaId_Kode",
+                table: "KategoriAduan",
+                columns: new[] { "UnitKerjaId", "Kode" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LaporanDisposisi_DisposisiId",
+                table: "LaporanDisposisi",
+                column: "DisposisiId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PermintaanIdentitas_AduanId_Status",
+                table: "PermintaanIdentitas",
+                columns: new[] { "AduanId", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PermintaanIdentitas_DisposisiId",
+                table: "PermintaanIdentitas",
+                column: "DisposisiId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RiwayatAduan_AduanId",
+                table: "RiwayatAduan",
+                column: "AduanId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RiwayatAduan_Pada",
+                table: "RiwayatAduan",
+                column: "Pada");
 
             migrationBuilder.CreateIndex(
                 name: "IX_RiwayatJadwal_JadwalId",
@@ -472,6 +886,15 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 name: "AduanUnit");
 
             migrationBuilder.DropTable(
+                name: "BerkasAduan");
+
+            migrationBuilder.DropTable(
+                name: "PermintaanIdentitas");
+
+            migrationBuilder.DropTable(
+                name: "RiwayatAduan");
+
+            migrationBuilder.DropTable(
                 name: "RiwayatJadwal");
 
             migrationBuilder.DropTable(
@@ -481,7 +904,13 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 name: "TungguSlot");
 
             migrationBuilder.DropTable(
+                name: "LaporanDisposisi");
+
+            migrationBuilder.DropTable(
                 name: "Janji");
+
+            migrationBuilder.DropTable(
+                name: "Disposisi");
 
             migrationBuilder.DropTable(
                 name: "SlotJanji");
@@ -490,7 +919,13 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 name: "TutupHari");
 
             migrationBuilder.DropTable(
+                name: "Aduan");
+
+            migrationBuilder.DropTable(
                 name: "JadwalLayanan");
+
+            migrationBuilder.DropTable(
+                name: "KategoriAduan");
 
             migrationBuilder.DropColumn(
                 name: "AduanId",

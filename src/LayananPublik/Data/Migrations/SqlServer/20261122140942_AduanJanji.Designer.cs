@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LayananPublik.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDb))]
-    [Migration("20261122140249_AduanJanji")]
+    [Migration("20261122140942_AduanJanji")]
     partial class AduanJanji
     {
         /// <inheritdoc />
@@ -3634,6 +3634,206 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.ToTable("RiwayatBendel");
                 });
 
+            modelBuilder.Entity("LayananPublik.Pengaduan.Aduan", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<bool>("Anonim")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTime?>("BerakhirPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Berat")
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<double?>("Bujur")
+                        .HasColumnType("float");
+
+                    b.Property<string>("DialihkanKe")
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
+
+                    b.Property<int>("DibukaLagiKali")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("DikonfirmasiPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("DiperingatkanPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("DiteruskanPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("DitindaklanjutiPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("DiverifikasiPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("EskalasiPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("IndukId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Jam")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<DateTime?>("JedaSejak")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("KabarTerakhirPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Kanal")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<int>("KategoriId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("KembaliKe")
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<string>("KodeLacak")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<double?>("Lintang")
+                        .HasColumnType("float");
+
+                    b.Property<string>("LokasiTeks")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("NamaPelapor")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Nomor")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<string>("NomorLapor")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("PelaporId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("PenyelesaianSejak")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("PercakapanId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("PetugasId")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("Rahasia")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Ringkasan")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Rt")
+                        .HasMaxLength(3)
+                        .HasColumnType("nvarchar(3)");
+
+                    b.Property<string>("Rw")
+                        .HasMaxLength(3)
+                        .HasColumnType("nvarchar(3)");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<DateOnly>("Tanggal")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("TanggapanSejak")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("Tenggat")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("TenggatKonfirmasi")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("TenggatSelesai")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("TenggatTanggapan")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("TenggatVerifikasi")
+                        .HasColumnType("datetime2");
+
+                    b.Property<bool>("Terbit")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Tingkat")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<int>("UnitKerjaId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Uraian")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime?>("VerifikasiSejak")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("WaktuKejadian")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EskalasiPada");
+
+                    b.HasIndex("IndukId");
+
+                    b.HasIndex("Nomor")
+                        .IsUnique();
+
+                    b.HasIndex("PelaporId");
+
+                    b.HasIndex("PercakapanId");
+
+                    b.HasIndex("PetugasId");
+
+                    b.HasIndex("KategoriId", "Lintang");
+
+                    b.HasIndex("Status", "KabarTerakhirPada");
+
+                    b.HasIndex("UnitKerjaId", "Status");
+
+                    b.ToTable("Aduan");
+                });
+
             modelBuilder.Entity("LayananPublik.Pengaduan.AduanUnit", b =>
                 {
                     b.Property<int>("UnitKerjaId")
@@ -3650,6 +3850,336 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.HasKey("UnitKerjaId");
 
                     b.ToTable("AduanUnit");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pengaduan.BerkasAduan", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("AduanId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Golongan")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<int>("IsiLemariId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("LampiranId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("LaporanId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Nama")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("Oleh")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AduanId");
+
+                    b.HasIndex("IsiLemariId");
+
+                    b.HasIndex("LampiranId");
+
+                    b.HasIndex("LaporanId");
+
+                    b.ToTable("BerkasAduan");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pengaduan.Disposisi", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("AduanId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("DibukaLagiKali")
+                        .HasColumnType("int");
+
+                    b.Property<int>("DinasId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("DitanggapiPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("DitarikPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("DiterimaPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("IdentitasDibukaPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Oleh")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<int?>("OlehId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Pengantar")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTime?>("SelesaiPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<DateTime?>("Tenggat")
+                        .HasColumnType("datetime2");
+
+                    b.Property<bool>("Utama")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AduanId");
+
+                    b.HasIndex("DinasId", "Status");
+
+                    b.ToTable("Disposisi");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pengaduan.KategoriAduan", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<bool>("Aktif")
+                        .HasColumnType("bit");
+
+                    b.Property<int?>("DinasId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("KataKunci")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Kode")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("nvarchar(8)");
+
+                    b.Property<string>("Nama")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("NomorDarurat")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<bool>("Rahasia")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("UnitKerjaId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Urutan")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DinasId");
+
+                    b.HasIndex("UnitKerjaId", "Kode")
+                        .IsUnique();
+
+                    b.ToTable("KategoriAduan");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pengaduan.LaporanDisposisi", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("DisposisiId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Jenis")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<string>("Oleh")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("PetugasId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Teks")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DisposisiId");
+
+                    b.ToTable("LaporanDisposisi");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pengaduan.PermintaanIdentitas", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("AduanId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Alasan")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTime?>("DiputusPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("DisposisiId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Peminta")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<int>("PemintaId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Pemutus")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<int?>("PemutusId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("SampaiPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DisposisiId");
+
+                    b.HasIndex("AduanId", "Status");
+
+                    b.ToTable("PermintaanIdentitas");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pengaduan.RiwayatAduan", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("AduanId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Alasan")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Dari")
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<string>("Ke")
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Pelaku")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<int?>("PetugasId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Tindakan")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AduanId");
+
+                    b.HasIndex("Pada");
+
+                    b.ToTable("RiwayatAduan");
                 });
 
             modelBuilder.Entity("LayananPublik.Penjadwalan.JadwalLayanan", b =>
@@ -6229,6 +6759,53 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LayananPublik.Pengaduan.Aduan", b =>
+                {
+                    b.HasOne("LayananPublik.Pengaduan.Aduan", "Induk")
+                        .WithMany()
+                        .HasForeignKey("IndukId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LayananPublik.Pengaduan.KategoriAduan", "Kategori")
+                        .WithMany()
+                        .HasForeignKey("KategoriId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LayananPublik.Kependudukan.Kontak", "Pelapor")
+                        .WithMany()
+                        .HasForeignKey("PelaporId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LayananPublik.KotakMasuk.Percakapan", "Percakapan")
+                        .WithMany()
+                        .HasForeignKey("PercakapanId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LayananPublik.Kepegawaian.Petugas", "Petugas")
+                        .WithMany()
+                        .HasForeignKey("PetugasId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
+                        .WithMany()
+                        .HasForeignKey("UnitKerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Induk");
+
+                    b.Navigation("Kategori");
+
+                    b.Navigation("Pelapor");
+
+                    b.Navigation("Percakapan");
+
+                    b.Navigation("Petugas");
+
+                    b.Navigation("UnitKerja");
+                });
+
             modelBuilder.Entity("LayananPublik.Pengaduan.AduanUnit", b =>
                 {
                     b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
@@ -6238,6 +6815,112 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("UnitKerja");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pengaduan.BerkasAduan", b =>
+                {
+                    b.HasOne("LayananPublik.Pengaduan.Aduan", "Aduan")
+                        .WithMany("Berkas")
+                        .HasForeignKey("AduanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LayananPublik.Bersama.IsiLemari", "IsiLemari")
+                        .WithMany()
+                        .HasForeignKey("IsiLemariId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LayananPublik.KotakMasuk.Lampiran", "Lampiran")
+                        .WithMany()
+                        .HasForeignKey("LampiranId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LayananPublik.Pengaduan.LaporanDisposisi", "Laporan")
+                        .WithMany()
+                        .HasForeignKey("LaporanId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Aduan");
+
+                    b.Navigation("IsiLemari");
+
+                    b.Navigation("Lampiran");
+
+                    b.Navigation("Laporan");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pengaduan.Disposisi", b =>
+                {
+                    b.HasOne("LayananPublik.Pengaduan.Aduan", "Aduan")
+                        .WithMany("Disposisi")
+                        .HasForeignKey("AduanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "Dinas")
+                        .WithMany()
+                        .HasForeignKey("DinasId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Aduan");
+
+                    b.Navigation("Dinas");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pengaduan.KategoriAduan", b =>
+                {
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "Dinas")
+                        .WithMany()
+                        .HasForeignKey("DinasId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
+                        .WithMany()
+                        .HasForeignKey("UnitKerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Dinas");
+
+                    b.Navigation("UnitKerja");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pengaduan.LaporanDisposisi", b =>
+                {
+                    b.HasOne("LayananPublik.Pengaduan.Disposisi", null)
+                        .WithMany("Laporan")
+                        .HasForeignKey("DisposisiId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LayananPublik.Pengaduan.PermintaanIdentitas", b =>
+                {
+                    b.HasOne("LayananPublik.Pengaduan.Aduan", "Aduan")
+                        .WithMany()
+                        .HasForeignKey("AduanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LayananPublik.Pengaduan.Disposisi", "Disposisi")
+                        .WithMany()
+                        .HasForeignKey("DisposisiId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Aduan");
+
+                    b.Navigation("Disposisi");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pengaduan.RiwayatAduan", b =>
+                {
+                    b.HasOne("LayananPublik.Pengaduan.Aduan", null)
+                        .WithMany("Riwayat")
+                        .HasForeignKey("AduanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("LayananPublik.Penjadwalan.JadwalLayanan", b =>
@@ -6773,6 +7456,20 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.Navigation("Isi");
 
                     b.Navigation("Riwayat");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pengaduan.Aduan", b =>
+                {
+                    b.Navigation("Berkas");
+
+                    b.Navigation("Disposisi");
+
+                    b.Navigation("Riwayat");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pengaduan.Disposisi", b =>
+                {
+                    b.Navigation("Laporan");
                 });
 
             modelBuilder.Entity("LayananPublik.Penjadwalan.JadwalLayanan", b =>

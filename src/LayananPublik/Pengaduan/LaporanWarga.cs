@@ -1,0 +1,114 @@
+using LayananPublik.Bersama;
+using LayananPublik.Data;
+using LayananPublik.Kantor;
+using LayananPublik.Kepegawaian;
+using LayananPublik.KotakMasuk;
+using Microsoft.EntityFrameworkCore;
+
+namespace LayananPublik.Pengaduan;
+
+/// <summary>What became of a reporter's answer: noted while others are still asked, the case is over, or it is open again.</summary>
+public enum HasilKonfirmasi { Dicatat, Selesai, DibukaLagi }
+
+/// <summary>What reporters do with complaints, inside the caller's context and transaction; the caller saves and answers in the talk.</summary>
+public sealed class LaporanWarga(Siaran siaran)
+{
+    public async Task<Hasil<Aduan>> BuatAsync(LayananDb db, IsianAduan isi, Pelaku oleh, DateTimeOffset pada, CancellationToken ct)
+    {
+        if (string.IsNullOrWhiteSpace(isi.Uraian)) return Hasil.Ditolak("Ceritakan dulu apa yang dilaporkan.");
+        if (isi is { Lintang: < -90 or > 90 } or { Bujur: < -180 or > 180 }) return Hasil.Ditolak("Titik lokasi itu tidak ada di peta.");
+        var unit = await db.UnitKerja.Where(u => u.Id == isi.UnitKerjaId).Select(u => u.Jalur).SingleAsync(ct);
+        var rantai = UnitKerja.Rantai(unit);
+        if (await db.KategoriAduan.FirstOrDefaultAsync(k => k.Id == isi.KategoriId && k.Aktif && rantai.Contains(k.UnitKerjaId), ct) is not { } kategori) return Hasil.Ditolak("Kategori itu tidak dipakai lagi. Pilih yang lain.");
+        var kalender = await db.KalenderAsync(isi.UnitKerjaId, ct);
+        var tahun = TimeZoneInfo.ConvertTimeBySystemTimeZoneId(pada, kalender.ZonaWaktu).Year;
+        var urut = await NomorUrut.BerikutAsync(db, $"ADU/{tahun}", ct);
+        var a = Aduan.Terima($"ADU-{tahun}-{urut:000000}", isi, kategori, oleh, kalender, pada);
+        db.Aduan.Add(a);
+        Siarkan(db, a);
+        return Hasil.Dengan(a);
+    }
+
+    /// <summary>A file that came by the chat; it is stripped of place and device already.</summary>
+    public BerkasAduan? TambahBerkas(LayananDb db, Aduan a, Lampiran lampiran, DateTimeOffset pada)
+    {
+        if (lampiran is not { Status: StatusLampiran.Tersimpan, IsiLemari: { } isi }) return null;
+        var b = a.TambahBerkas(GolonganBukti.Bukti, lampiran.NamaBerkas.Length > 0 ? lampiran.NamaBerkas : "foto.jpg", isi, lampiran, Pelaku.Warga, pada);
+        Siarkan(db, a);
+        return b;
+    }
+
+    public void TambahKeterangan(LayananDb db, Aduan a, string teks, DateTimeOffset pada)
+    {
+        a.TambahKeterangan(teks, Pelaku.Warga, pada);
+        Siarkan(db, a);
+    }
+
+    /// <summary>The reporter has sent what was asked for: the clocks run on.</summary>
+    public async Task<Hasil> LengkapiAsync(LayananDb db, Aduan a, DateTimeOffset pada, CancellationToken ct)
+    {
+        await MuatAsync(db, a, ct);
+        if (a.Lengkapi(Pelaku.Warga, Peran.Warga, await db.KalenderAsync(a.UnitKerjaId, ct), pada) is { Berhasil: false } tolak) return tolak;
+        Siarkan(db, a);
+        return Hasil.Baik;
+    }
+
+    /// <summary>"Sudah beres" or "belum beres" of one reporter; in a group his word opens the main case again, and it ends once all who could be asked have said yes.</summary>
+    public async Task<Hasil<HasilKonfirmasi>> KonfirmasiAsync(LayananDb db, Aduan a, bool sudahBeres, string? catatan, Pelaku oleh, Peran peran, DateTimeOffset pada, CancellationToken ct)
+    {
+        var induk = a.IndukId is { } id && a.Status == StatusAduan.Duplikat ? await db.Aduan.Lengkap().SingleAsync(x => x.Id == id, ct) : a;
+        await MuatAsync(db, induk, ct);
+        var kalender = await db.KalenderAsync(induk.UnitKerjaId, ct);
+        var hasil = sudahBeres ? await BeresAsync(db, a, induk, catatan, oleh, peran, kalender, pada, ct) : await BelumAsync(db, a, induk, catatan, oleh, peran, kalender, pada, ct);
+        if (!hasil.Berhasil) return hasil;
+        Siarkan(db, induk);
+        if (induk != a) Siarkan(db, a);
+        return hasil;
+    }
+
+    public async Task<Hasil> CabutAsync(LayananDb db, Aduan a, string? alasan, DateTimeOffset pada, CancellationToken ct)
+    {
+        await MuatAsync(db, a, ct);
+        // Others wait for it too: it stays, without this reporter.
+        if (await db.AnggotaAsync(a, ct) is { Count: > 0 }) return Hasil.Ditolak("Aduan ini juga dilaporkan warga lain, jadi tetap kami tangani.");
+        if (a.Cabut(Pelaku.Warga, Peran.Warga, string.IsNullOrWhiteSpace(alasan) ? "Dicabut pelapor." : alasan.Trim(), await db.KalenderAsync(a.UnitKerjaId, ct), pada) is { Berhasil: false } tolak) return tolak;
+        Siarkan(db, a);
+        return Hasil.Baik;
+    }
+
+    static async Task<Hasil<HasilKonfirmasi>> BeresAsync(LayananDb db, Aduan a, Aduan induk, string? catatan, Pelaku oleh, Peran peran, Kalender kalender, DateTimeOffset pada, CancellationToken ct)
+    {
+        if (induk.Status == StatusAduan.Selesai) return Hasil.Dengan(HasilKonfirmasi.Selesai);
+        if (AlurAduan.Tempuh(induk.Status, TindakanAduan.Konfirmasi, peran) is { Berhasil: false } tolak) return tolak.TanpaNilai;
+        a.Beres(oleh, catatan, pada);
+        var semua = (await db.AnggotaAsync(induk, ct)).Prepend(induk).Where(x => x.PercakapanId is not null || x == a).ToList();
+        if (semua.Exists(x => x.DikonfirmasiPada is null)) return Hasil.Dengan(HasilKonfirmasi.Dicatat);
+        if (induk.Selesaikan(oleh, peran, kalender, pada) is { Berhasil: false } gagal) return gagal;
+        await db.KabarkanAsync(induk, BeritaAduan.Selesai, pada, ct, kecuali: a.Id);
+        return Hasil.Dengan(HasilKonfirmasi.Selesai);
+    }
+
+    static async Task<Hasil<HasilKonfirmasi>> BelumAsync(LayananDb db, Aduan a, Aduan induk, string? catatan, Pelaku oleh, Peran peran, Kalender kalender, DateTimeOffset pada, CancellationToken ct)
+    {
+        if (induk.Status == StatusAduan.DibukaLagi) return Hasil.Dengan(HasilKonfirmasi.DibukaLagi);
+        if (induk.BukaLagi(oleh, peran, catatan, kalender, pada) is { Berhasil: false } tolak) return tolak;
+        if (induk != a) a.Catat(oleh, pada, "Belum beres", catatan);
+        foreach (var x in await db.AnggotaAsync(induk, ct)) x.TanyaLagi();
+        await db.KabarkanAsync(induk, x => BeritaAduan.DibukaLagi(x, KerjaAduan.Kapan(kalender, induk.TenggatVerifikasi, pada)), pada, ct, kecuali: a.Id);
+        return Hasil.Dengan(HasilKonfirmasi.DibukaLagi);
+    }
+
+    void Siarkan(LayananDb db, Aduan a)
+    {
+        if (a.Id > 0) KerjaAduan.Siarkan(siaran, db, a);
+        else siaran.Tulis(db, Topik.Aduan);
+    }
+
+    static async Task MuatAsync(LayananDb db, Aduan a, CancellationToken ct)
+    {
+        if (a.Id == 0) return;
+        await db.Entry(a).Reference(x => x.Kategori).LoadAsync(ct);
+        await db.Entry(a).Reference(x => x.Percakapan).LoadAsync(ct);
+        await db.Disposisi.Where(d => d.AduanId == a.Id).Include(d => d.Dinas).OrderBy(d => d.Id).Take(100).LoadAsync(ct);
+    }
+}

@@ -1,0 +1,146 @@
+using LayananPublik.Bersama;
+using LayananPublik.Data;
+using LayananPublik.Kantor;
+using LayananPublik.Kepegawaian;
+using LayananPublik.Pelayanan;
+using Microsoft.EntityFrameworkCore;
+
+namespace LayananPublik.Pengaduan;
+
+/// <summary>The desk of complaints. Each action checks right and scope, asks the noun, tells the reporters and every open screen, and saves once.</summary>
+public sealed partial class MejaAduan(KerjaAduan kerja, LaporanWarga laporan, TimeProvider jam)
+{
+    const string KategoriTiada = "Kategori itu tidak dipakai lagi. Pilih yang lain.";
+
+    public Task<Hasil> VerifikasiAsync(int id, PetugasAktif petugas, VerifikasiAduan isi, CancellationToken ct) => PadaAduanAsync(id, petugas, async (a, db, kalender, pada) =>
+    {
+        if (await KategoriAsync(db, a, isi.KategoriId, ct) is not { } kategori) return Hasil.Ditolak(KategoriTiada);
+        if (!await db.UnitKerja.DalamLingkup(petugas).AnyAsync(u => u.Id == isi.UnitKerjaId && u.Aktif && u.Jenis != JenisUnit.Dinas, ct)) return Hasil.Ditolak("Kelurahan itu tidak ada di wilayah kerja Anda.");
+        if (a.Verifikasi(petugas, kategori, isi.Berat, isi.UnitKerjaId, isi.Ringkasan, kalender, pada) is { Berhasil: false } tolak) return tolak;
+        await db.KabarkanAsync(a, x => BeritaAduan.Diverifikasi(x, KerjaAduan.Kapan(kalender, a.TenggatSelesai, pada)), pada, ct);
+        return Hasil.Baik;
+    }, ct);
+
+    /// <summary>Asks the reporter for what is missing; the clocks stand still, for 30 days at most.</summary>
+    public Task<Hasil> MintaDataAsync(int id, PetugasAktif petugas, string teks, CancellationToken ct) => PadaAduanAsync(id, petugas, (a, db, kalender, pada) =>
+    {
+        if (a.MintaData(petugas, teks, pada) is { Berhasil: false } tolak) return Task.FromResult(tolak);
+        // The others of the group did not say it and need not mend it.
+        BeritaAduan.Satu(db, a, x => BeritaAduan.PerluData(x, teks.Trim(), kalender.Teks(pada + Aduan.BatasLengkapi, pada)), pada, segera: true);
+        return Task.FromResult(Hasil.Baik);
+    }, ct);
+
+    /// <summary>What was asked for came by another way, or is not needed after all.</summary>
+    public Task<Hasil> LanjutkanAsync(int id, PetugasAktif petugas, CancellationToken ct) => PadaAduanAsync(id, petugas, (a, db, kalender, pada) =>
+    {
+        if (a.Lengkapi(petugas.Pelaku, petugas.Peran, kalender, pada) is { Berhasil: false } tolak) return Task.FromResult(tolak);
+        BeritaAduan.Satu(db, a, BeritaAduan.DataDiterima, pada);
+        return Task.FromResult(Hasil.Baik);
+    }, ct);
+
+    public Task<Hasil> TolakAsync(int id, PetugasAktif petugas, string alasan, CancellationToken ct) => PadaAduanAsync(id, petugas, async (a, db, kalender, pada) =>
+    {
+        if (a.Tolak(petugas, alasan, kalender, pada) is { Berhasil: false } tolak) return tolak;
+        await db.KabarkanAsync(a, x => BeritaAduan.Ditolak(x, alasan.Trim()), pada, ct);
+        return Hasil.Baik;
+    }, ct);
+
+    /// <summary>Another authority decides on it; the reporter is told which.</summary>
+    public Task<Hasil> AlihkanAsync(int id, PetugasAktif petugas, string tujuan, string alasan, CancellationToken ct) => PadaAduanAsync(id, petugas, async (a, db, kalender, pada) =>
+    {
+        if (a.Alihkan(petugas, tujuan, alasan, kalender, pada) is { Berhasil: false } tolak) return tolak;
+        await db.KabarkanAsync(a, x => BeritaAduan.Dialihkan(x, tujuan.Trim(), alasan.Trim()), pada, ct);
+        return Hasil.Baik;
+    }, ct);
+
+    public Task<Hasil> DisposisiAsync(int id, PetugasAktif petugas, IReadOnlyList<TujuanDisposisi> tujuan, string pengantar, CancellationToken ct) => PadaAduanAsync(id, petugas, async (a, db, kalender, pada) =>
+    {
+        var nomor = tujuan.Select(t => t.DinasId).ToHashSet();
+        var dinas = await db.UnitKerja.Where(u => nomor.Contains(u.Id) && u.Jenis == JenisUnit.Dinas && u.Aktif && u.Jalur.StartsWith(petugas.Jalur)).OrderBy(u => u.Id).Take(50).ToListAsync(ct);
+        if (dinas.Count != tujuan.Count) return Hasil.Ditolak("Salah satu dinas itu tidak ada, atau dipilih dua kali.");
+        if (a.Teruskan(petugas, [.. tujuan.Select(t => (dinas.Single(d => d.Id == t.DinasId), t.Utama))], pengantar, kalender, pada) is { Berhasil: false } tolak) return tolak;
+        // A copy changes nothing for the reporter.
+        if (tujuan.FirstOrDefault(t => t.Utama) is { } utama)
+            await db.KabarkanAsync(a, x => BeritaAduan.Diteruskan(x, dinas.Single(d => d.Id == utama.DinasId).Nama, KerjaAduan.Kapan(kalender, a.TenggatTanggapan, pada)), pada, ct);
+        return Hasil.Baik;
+    }, ct);
+
+    public Task<Hasil> TarikDisposisiAsync(int disposisiId, PetugasAktif petugas, string alasan, CancellationToken ct) => PadaDisposisiAsync(disposisiId, petugas, async (a, d, db, kalender, pada) =>
+    {
+        if (a.TarikDisposisi(d, petugas, alasan, kalender, pada) is { Berhasil: false } tolak) return tolak;
+        if (d.Utama) await db.KabarkanAsync(a, x => BeritaAduan.Ditarik(x, d.Dinas.Nama), pada, ct);
+        return Hasil.Baik;
+    }, ct);
+
+    /// <summary>The office has seen to it itself.</summary>
+    public async Task<Hasil> TindakLanjutiAsync(int id, PetugasAktif petugas, string teks, IReadOnlyList<FotoBaru> foto, CancellationToken ct)
+    {
+        var periksa = await kerja.PeriksaAsync(foto, ct);
+        if (!periksa.Berhasil) return periksa.TanpaNilai;
+        return await PadaAduanAsync(id, petugas, async (a, db, kalender, pada) =>
+        {
+            if (a.TindakLanjuti(petugas.Pelaku, petugas.Peran, teks, kalender, pada) is { Berhasil: false } tolak) return tolak;
+            await kerja.LampirkanAsync(db, a, periksa.Nilai!, GolonganBukti.Hasil, petugas.Pelaku, pada, null, ct);
+            await db.TanyakanBeresAsync(a, null, teks, kalender, pada, ct);
+            return Hasil.Baik;
+        }, ct);
+    }
+
+    public Task<Hasil> AmbilAsync(int id, PetugasAktif petugas, CancellationToken ct) => PadaAduanAsync(id, petugas, (a, _, _, pada) => Task.FromResult(a.Ambil(petugas, pada)), ct);
+
+    public Task<Hasil> TugaskanAsync(int id, PetugasAktif petugas, int kepadaId, CancellationToken ct) => PadaAduanAsync(id, petugas, async (a, db, _, pada) =>
+    {
+        var peran = Hak.Pemegang(Izin.KelolaAduan);
+        var kepada = await db.Users.DalamLingkup(petugas).Where(p => p.Id == kepadaId && peran.Contains(p.Peran)).Select(p => new { p.Id, p.Nama }).FirstOrDefaultAsync(ct);
+        return kepada is null ? Hasil.Ditolak("Petugas itu tidak menangani aduan. Pilih yang lain.") : a.Tugaskan(petugas, kepada.Id, kepada.Nama, pada);
+    }, ct);
+
+    public Task<Hasil> UbahKategoriAsync(int id, PetugasAktif petugas, int kategoriId, CancellationToken ct) => PadaAduanAsync(id, petugas, async (a, db, _, pada) =>
+        await KategoriAsync(db, a, kategoriId, ct) is { } kategori ? a.UbahKategori(kategori, petugas, pada) : Hasil.Ditolak(KategoriTiada), ct);
+
+    /// <summary>A note for colleagues; the reporter does not see it.</summary>
+    public Task<Hasil> CatatAsync(int id, PetugasAktif petugas, string teks, CancellationToken ct) => PadaAduanAsync(id, petugas, (a, _, _, pada) =>
+    {
+        if (string.IsNullOrWhiteSpace(teks)) return Task.FromResult(Hasil.Ditolak("Tulis catatannya."));
+        a.Catat(petugas.Pelaku, pada, "Catatan", teks.Trim());
+        return Task.FromResult(Hasil.Baik);
+    }, ct);
+
+    public Task<Hasil> JawabDinasAsync(int disposisiId, PetugasAktif petugas, string teks, CancellationToken ct) =>
+        PadaDisposisiAsync(disposisiId, petugas, (a, d, _, _, pada) => Task.FromResult(a.JawabDisposisi(d, teks, petugas, pada).TanpaNilai), ct);
+
+    public Task<Hasil> NomorLaporAsync(int id, PetugasAktif petugas, string? nomor, CancellationToken ct) => PadaAduanAsync(id, petugas, (a, _, _, pada) => Task.FromResult(a.CatatNomorLapor(nomor, petugas, pada)), ct);
+
+    public Task<Hasil> TerbitkanAsync(int id, PetugasAktif petugas, bool terbit, CancellationToken ct) => PadaAduanAsync(id, petugas, (a, _, _, pada) => Task.FromResult(a.Terbitkan(terbit, petugas, pada)), ct);
+
+    /// <summary>The officer speaks for a reporter who came or called: done, or not done.</summary>
+    public Task<Hasil> KonfirmasiAsync(int id, PetugasAktif petugas, bool sudahBeres, string catatan, CancellationToken ct) => PadaAduanAsync(id, petugas, async (a, db, _, pada) =>
+        string.IsNullOrWhiteSpace(catatan) ? Hasil.Ditolak("Tulis siapa yang mengabarkan dan bagaimana.") : (await laporan.KonfirmasiAsync(db, a, sudahBeres, catatan, petugas.Pelaku, petugas.Peran, pada, ct)).TanpaNilai, ct);
+
+    public Task<Hasil> CabutAsync(int id, PetugasAktif petugas, string alasan, CancellationToken ct) => PadaAduanAsync(id, petugas, (a, _, kalender, pada) =>
+        Task.FromResult(string.IsNullOrWhiteSpace(alasan) ? Hasil.Ditolak("Tulis alasannya.") : a.Cabut(petugas.Pelaku, petugas.Peran, alasan.Trim(), kalender, pada)), ct);
+
+    static async Task<KategoriAduan?> KategoriAsync(LayananDb db, Aduan a, int kategoriId, CancellationToken ct) =>
+        a.KategoriId == kategoriId ? a.Kategori : await db.KategoriAduan.FirstOrDefaultAsync(k => k.Id == kategoriId && k.Aktif && k.UnitKerjaId == a.Kategori.UnitKerjaId, ct);
+
+    Task<Hasil> PadaAduanAsync(int id, PetugasAktif petugas, Func<Aduan, LayananDb, Kalender, DateTimeOffset, Task<Hasil>> lakukan, CancellationToken ct) =>
+        !petugas.Boleh(Izin.KelolaAduan) ? Task.FromResult(Hasil.Ditolak(KerjaMeja.TakBerwenang)) : kerja.LakukanAsync(async db =>
+        {
+            if (await db.Aduan.Terbaca(petugas).Lengkap().FirstOrDefaultAsync(x => x.Id == id, ct) is not { } a) return Hasil.Ditolak(KerjaAduan.DiLuarLingkup);
+            var hasil = await lakukan(a, db, await db.KalenderAsync(a.UnitKerjaId, ct), jam.GetUtcNow());
+            if (hasil.Berhasil) kerja.Siarkan(db, a);
+            return hasil;
+        }, ct);
+
+    async Task<Hasil> PadaDisposisiAsync(int disposisiId, PetugasAktif petugas, Func<Aduan, Disposisi, LayananDb, Kalender, DateTimeOffset, Task<Hasil>> lakukan, CancellationToken ct)
+    {
+        if (!petugas.Boleh(Izin.KelolaAduan)) return Hasil.Ditolak(KerjaMeja.TakBerwenang);
+        return await kerja.LakukanAsync(async db =>
+        {
+            if (await db.Aduan.Terbaca(petugas).Lengkap().FirstOrDefaultAsync(x => x.Disposisi.Any(d => d.Id == disposisiId), ct) is not { } a) return Hasil.Ditolak(KerjaAduan.DiLuarLingkup);
+            var hasil = await lakukan(a, a.Disposisi.Single(d => d.Id == disposisiId), db, await db.KalenderAsync(a.UnitKerjaId, ct), jam.GetUtcNow());
+            if (hasil.Berhasil) kerja.Siarkan(db, a);
+            return hasil;
+        }, ct);
+    }
+}

@@ -1,0 +1,76 @@
+using LayananPublik.Bersama;
+using LayananPublik.Data;
+using LayananPublik.Kantor;
+using LayananPublik.Pelayanan;
+using Microsoft.EntityFrameworkCore;
+
+namespace LayananPublik.Pengaduan;
+
+/// <summary>The desk of a dinas, behind an account or a link: only its own dispositions, never the reporter or the chat unless that was granted.</summary>
+public sealed class MejaDinas(KerjaAduan kerja, TimeProvider jam)
+{
+    const string TakAda = "Disposisi ini tidak ada, atau sudah ditarik kantor.";
+
+    public Task<Hasil> TerimaAsync(int disposisiId, PelakuDinas siapa, CancellationToken ct) => PadaAsync(disposisiId, siapa, async (a, d, db, _, pada) =>
+    {
+        var hasil = a.TerimaDisposisi(d, siapa.Pelaku, pada);
+        if (hasil.Berhasil && d.Utama) await db.KabarkanAsync(a, x => BeritaAduan.Ditangani(x, d.Dinas.Nama), pada, ct);
+        return hasil;
+    }, [], ct);
+
+    public Task<Hasil> TanyaAsync(int disposisiId, PelakuDinas siapa, string teks, CancellationToken ct) =>
+        PadaAsync(disposisiId, siapa, (a, d, _, kalender, pada) => Task.FromResult(a.TanyaDisposisi(d, teks, siapa.Pelaku, kalender, pada)), [], ct);
+
+    public Task<Hasil> LaporAsync(int disposisiId, PelakuDinas siapa, string teks, IReadOnlyList<FotoBaru> foto, CancellationToken ct) => PadaAsync(disposisiId, siapa, async (a, d, db, kalender, pada) =>
+    {
+        var hasil = a.KemajuanDisposisi(d, teks, siapa.Pelaku, kalender, pada);
+        if (hasil.Berhasil && d.Utama) await db.KabarkanAsync(a, x => BeritaAduan.Kemajuan(x, d.Dinas.Nama, teks.Trim()), pada, ct);
+        return hasil;
+    }, foto, ct);
+
+    public Task<Hasil> SelesaikanAsync(int disposisiId, PelakuDinas siapa, string teks, IReadOnlyList<FotoBaru> foto, CancellationToken ct) => PadaAsync(disposisiId, siapa, async (a, d, db, kalender, pada) =>
+    {
+        var hasil = a.SelesaikanDisposisi(d, teks, siapa.Pelaku, kalender, pada);
+        if (hasil.Berhasil && d.Utama) await db.TanyakanBeresAsync(a, d.Dinas.Nama, teks, kalender, pada, ct);
+        return hasil;
+    }, foto, ct);
+
+    public Task<Hasil> KembalikanAsync(int disposisiId, PelakuDinas siapa, string alasan, CancellationToken ct) => PadaAsync(disposisiId, siapa, async (a, d, db, kalender, pada) =>
+    {
+        var hasil = a.KembalikanDisposisi(d, alasan, siapa.Pelaku, kalender, pada);
+        if (hasil.Berhasil && d.Utama) await db.KabarkanAsync(a, x => BeritaAduan.DinasMengembalikan(x, d.Dinas.Nama), pada, ct);
+        return hasil;
+    }, [], ct);
+
+    /// <summary>Who reported it, where a second person has granted it to this dinas; every look is written down.</summary>
+    public Task<Hasil<IdentitasPelapor>> IdentitasAsync(int disposisiId, PelakuDinas siapa, CancellationToken ct) => kerja.LakukanAsync(async db =>
+    {
+        if (await MuatAsync(db, disposisiId, siapa, ct) is not { } a) return Hasil.Ditolak(TakAda);
+        var pada = jam.GetUtcNow();
+        var d = a.Disposisi.Single(x => x.Id == disposisiId);
+        if (d.IdentitasDibukaPada is not { } sejak || sejak + PermintaanIdentitas.Berlaku < pada) return Hasil.Ditolak("Identitas pelapor tidak dibuka untuk dinas ini. Tanyakan kepada kantor.");
+        a.Catat(siapa.Pelaku, pada, "Lihat identitas", d.Dinas.Nama);
+        kerja.Siarkan(db, a);
+        return Hasil.Dengan(await MejaAduan.IsiIdentitasAsync(db, a, ct) with { PercakapanId = null });
+    }, ct);
+
+    async Task<Hasil> PadaAsync(int disposisiId, PelakuDinas siapa, Func<Aduan, Disposisi, LayananDb, Kalender, DateTimeOffset, Task<Hasil<LaporanDisposisi>>> lakukan, IReadOnlyList<FotoBaru> foto, CancellationToken ct)
+    {
+        if (string.IsNullOrWhiteSpace(siapa.Nama)) return Hasil.Ditolak("Tulis nama Anda.");
+        var periksa = await kerja.PeriksaAsync(foto, ct);
+        if (!periksa.Berhasil) return periksa.TanpaNilai;
+        return await kerja.LakukanAsync(async db =>
+        {
+            if (await MuatAsync(db, disposisiId, siapa, ct) is not { } a) return Hasil.Ditolak(TakAda);
+            var (pada, d) = (jam.GetUtcNow(), a.Disposisi.Single(x => x.Id == disposisiId));
+            var hasil = await lakukan(a, d, db, await db.KalenderAsync(a.UnitKerjaId, ct), pada);
+            if (!hasil.Berhasil) return hasil.TanpaNilai;
+            await kerja.LampirkanAsync(db, a, periksa.Nilai!, GolonganBukti.Hasil, siapa.Pelaku, pada, hasil.Nilai, ct);
+            kerja.Siarkan(db, a);
+            return Hasil.Baik;
+        }, ct);
+    }
+
+    static Task<Aduan?> MuatAsync(LayananDb db, int disposisiId, PelakuDinas siapa, CancellationToken ct) =>
+        db.Aduan.Lengkap().FirstOrDefaultAsync(a => a.Disposisi.Any(d => d.Id == disposisiId && d.DinasId == siapa.DinasId && d.DitarikPada == null), ct);
+}
