@@ -12,15 +12,15 @@ public static class KalimatJanji
     public static string Pukul(TimeOnly t) => t.ToString("HH'.'mm", System.Globalization.CultureInfo.InvariantCulture);
 
     public static IsiPesan Dipesan(Janji j) => Sajian.Tombol(
-        $"Janji *{j.Jadwal.Nama}* sudah dicatat.\nKode: *{j.Kode}*\nWaktu: *{Waktu(j.Slot)}*\nTempat: {j.Jadwal.UnitKerja.Nama}\n\nKami ingatkan sehari sebelumnya.", Pindah(j), Batal(j));
+        $"Janji *{j.Jadwal.Nama}* sudah dicatat.\nKode: *{j.Kode}*\nWaktu: *{Waktu(j.Slot)}*\nTempat: {j.Jadwal.UnitKerja.Nama}\n\nKami ingatkan sehari sebelumnya.", TombolPindah(j), TombolBatal(j));
 
-    public static IsiPesan Dipindah(Janji j) => Sajian.Tombol($"Janji *{j.Jadwal.Nama}* dipindah.\nKode baru: *{j.Kode}*\nWaktu: *{Waktu(j.Slot)}*\nTempat: {j.Jadwal.UnitKerja.Nama}", Pindah(j), Batal(j));
+    public static IsiPesan Dipindah(Janji j) => Sajian.Tombol($"Janji *{j.Jadwal.Nama}* dipindah.\nKode baru: *{j.Kode}*\nWaktu: *{Waktu(j.Slot)}*\nTempat: {j.Jadwal.UnitKerja.Nama}", TombolPindah(j), TombolBatal(j));
 
     public static IsiPesan Dibatalkan(Janji j, string? alasan) => Sajian.Tulis(
         $"Janji *{j.Jadwal.Nama}* ({j.Kode}) pada {Waktu(j.Slot)} dibatalkan oleh kantor.{(string.IsNullOrWhiteSpace(alasan) ? "" : $"\nAlasan: {alasan}")}\n\nTulis *menu* untuk memesan waktu lain.");
 
     public static IsiPesan Ingatkan(Janji j, bool pagi) => Sajian.Tombol(
-        $"{(pagi ? "Hari ini" : "Besok")}, {Waktu(j.Slot)}, Anda punya janji *{j.Jadwal.Nama}* di {j.Jadwal.UnitKerja.Nama}. Kode: *{j.Kode}*.\n\nApakah Anda datang?", new Pilihan($"JNJ:DATANG:{j.Id}", "Datang"), new Pilihan($"JNJ:BATAL:{j.Id}", "Batal"));
+        $"{(pagi ? "Hari ini" : "Besok")}, {Waktu(j.Slot)}, Anda punya janji *{j.Jadwal.Nama}* di {j.Jadwal.UnitKerja.Nama}. Kode: *{j.Kode}*.\n\nApakah Anda datang?", new Pilihan($"JNJ:DATANG:{j.Kode}", "Datang"), new Pilihan($"JNJ:BATAL:{j.Kode}", "Batal"), TombolPindah(j));
 
     public static IsiPesan Tawaran(TungguSlot t, string sampai) => Sajian.Tombol(
         $"Ada tempat kosong untuk *{t.Jadwal.Nama}*: *{Waktu(t.Slot!)}*. Kami tahan untuk Anda sampai {sampai}. Mau diambil?", new Pilihan($"JNJ:AMBIL:{t.Id}", "Ambil"), new Pilihan($"JNJ:LEPAS:{t.Id}", "Tidak"));
@@ -31,8 +31,8 @@ public static class KalimatJanji
     public static IsiPesan Tutup(Janji j, string alasan, IReadOnlyList<SlotKosong> usul)
     {
         var teks = $"Mohon maaf, {j.Jadwal.UnitKerja.Nama} tidak melayani janji pada {Waktu(j.Slot)}.\nAlasan: {alasan}\n\nJanji *{j.Jadwal.Nama}* ({j.Kode}) perlu dipindah.";
-        return usul.Count == 0 ? Sajian.Tombol($"{teks} Belum ada waktu lain yang kosong; janji batal sendiri sesudah hari itu.", Batal(j))
-            : Sajian.Daftar($"{teks} Pilih waktu baru. Bila tidak dipilih, janji batal sendiri sesudah hari itu.", "Pilih waktu", [.. usul.Take(8).Select(s => new Pilihan($"JNJ:KE:{j.Id}:{s.Kunci}", Pendek(s))), Pindah(j), Batal(j)]);
+        return usul.Count == 0 ? Sajian.Tombol($"{teks} Belum ada waktu lain yang kosong; janji batal sendiri sesudah hari itu.", TombolBatal(j))
+            : Sajian.Daftar($"{teks} Pilih waktu baru. Bila tidak dipilih, janji batal sendiri sesudah hari itu.", "Pilih waktu", [.. usul.Take(8).Select(s => new Pilihan($"JNJ:KE:{j.Kode}:{s.Kunci}", Pendek(s))), TombolPindah(j), TombolBatal(j)]);
     }
 
     public static IsiPesan TutupDitarik(Janji j) => Sajian.Tulis($"Kabar baik: {j.Jadwal.UnitKerja.Nama} tetap melayani pada {Waktu(j.Slot)}. Janji *{j.Jadwal.Nama}* ({j.Kode}) tetap berlaku.");
@@ -42,7 +42,11 @@ public static class KalimatJanji
     /// <summary>"Sen 23 Nov, 09.30": fits a row.</summary>
     public static string Pendek(SlotKosong s) => $"{NamaBulan.Hari[(int)s.Tanggal.DayOfWeek][..3]} {s.Tanggal.Day} {NamaBulan.Panjang[s.Tanggal.Month - 1][..3]}, {Pukul(s.Mulai)}";
 
-    static Pilihan Pindah(Janji j) => new($"JNJ:PINDAH:{j.Id}", "Pindah waktu");
+    /// <summary>The code is known before the row has a number.</summary>
+    public static Pilihan TombolPindah(Janji j) => new($"JNJ:PINDAH:{j.Kode}", "Ganti jadwal");
 
-    static Pilihan Batal(Janji j) => new($"JNJ:BATAL:{j.Id}", "Batal");
+    public static Pilihan TombolBatal(Janji j) => new($"JNJ:BATAL:{j.Kode}", "Batalkan");
+
+    /// <summary>What the quick replies of the reminder's template send back, in the order of its draft.</summary>
+    public static IReadOnlyList<string> MuatanPengingat(Janji j) => [$"JNJ:DATANG:{j.Kode}", $"JNJ:BATAL:{j.Kode}", $"JNJ:PINDAH:{j.Kode}"];
 }

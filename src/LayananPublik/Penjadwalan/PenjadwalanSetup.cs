@@ -1,10 +1,12 @@
+using LayananPublik.Pelayanan;
+
 namespace LayananPublik.Penjadwalan;
 
 public static class PenjadwalanSetup
 {
     public static IServiceCollection AddPenjadwalan(this IServiceCollection s)
     {
-        s.AddSingleton<MejaJanji>();
+        s.AddSingleton<MejaJanji>().AddSingleton<IAlurObrolan, ObrolanJanji>();
         s.AddHostedService<PengurusTutup>();
         return s;
     }
