@@ -128,6 +128,7 @@ public abstract class LayananDb : IdentityUserContext<Petugas, int>
     public DbSet<BerkasAduan> BerkasAduan => Set<BerkasAduan>();
     public DbSet<Disposisi> Disposisi => Set<Disposisi>();
     public DbSet<LaporanDisposisi> LaporanDisposisi => Set<LaporanDisposisi>();
+    public DbSet<TautanDisposisi> TautanDisposisi => Set<TautanDisposisi>();
     public DbSet<PermintaanIdentitas> PermintaanIdentitas => Set<PermintaanIdentitas>();
     public DbSet<BlokCari> BlokCari => Set<BlokCari>();
     public DbSet<KataCari> KataCari => Set<KataCari>();

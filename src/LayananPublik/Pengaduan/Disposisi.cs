@@ -111,6 +111,11 @@ public sealed class LaporanDisposisi
 
     public DateTimeOffset Pada { get; private set; }
 
+    /// <summary>The form it came by: pressed twice, it is one report.</summary>
+    public Guid? Sekali { get; private set; }
+
+    internal void Dari(Guid? sekali) => Sekali = sekali;
+
     internal static LaporanDisposisi Tulis(JenisLaporan jenis, string? teks, Pelaku oleh, DateTimeOffset pada) => new()
     {
         Jenis = jenis, Teks = teks?.Trim() is { } t ? t.Length > PanjangTeks ? t[..PanjangTeks] : t : "", PetugasId = oleh.PetugasId, Oleh = oleh.Nama, Pada = pada

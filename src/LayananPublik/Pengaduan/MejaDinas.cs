@@ -9,7 +9,7 @@ namespace LayananPublik.Pengaduan;
 /// <summary>The desk of a dinas, behind an account or a link: only its own dispositions, never the reporter or the chat unless that was granted.</summary>
 public sealed class MejaDinas(KerjaAduan kerja, TimeProvider jam)
 {
-    const string TakAda = "Disposisi ini tidak ada, atau sudah ditarik kantor.";
+    const string TakAda = "Disposisi ini tidak ada, atau sudah ditarik kantor.", HanyaBaca = "Ini tembusan: hanya untuk diketahui. Yang mengerjakan dinas lain.";
 
     public Task<Hasil> TerimaAsync(int disposisiId, PelakuDinas siapa, CancellationToken ct) => PadaAsync(disposisiId, siapa, async (a, d, db, _, pada) =>
     {
@@ -62,9 +62,13 @@ public sealed class MejaDinas(KerjaAduan kerja, TimeProvider jam)
         return await kerja.LakukanAsync(async db =>
         {
             if (await MuatAsync(db, disposisiId, siapa, ct) is not { } a) return Hasil.Ditolak(TakAda);
+            // Two presses at once clash on the version of the case; whoever is judged later finds the report of the first.
+            if (siapa.Sekali is { } sekali && await db.LaporanDisposisi.AnyAsync(l => l.DisposisiId == disposisiId && l.Sekali == sekali, ct)) return Hasil.Baik;
             var (pada, d) = (jam.GetUtcNow(), a.Disposisi.Single(x => x.Id == disposisiId));
+            if (!d.Utama) return Hasil.Ditolak(HanyaBaca);
             var hasil = await lakukan(a, d, db, await db.KalenderAsync(a.UnitKerjaId, ct), pada);
             if (!hasil.Berhasil) return hasil.TanpaNilai;
+            hasil.Nilai!.Dari(siapa.Sekali);
             await kerja.LampirkanAsync(db, a, periksa.Nilai!, GolonganBukti.Hasil, siapa.Pelaku, pada, hasil.Nilai, ct);
             kerja.Siarkan(db, a);
             return Hasil.Baik;

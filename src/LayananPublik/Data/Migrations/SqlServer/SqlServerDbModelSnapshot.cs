@@ -4058,6 +4058,9 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.Property<int?>("PetugasId")
                         .HasColumnType("int");
 
+                    b.Property<Guid?>("Sekali")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Teks")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -4177,6 +4180,63 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.HasIndex("Pada");
 
                     b.ToTable("RiwayatAduan");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pengaduan.TautanDisposisi", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("Dibuka")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("DicabutPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("DisposisiId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Oleh")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("PetugasId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("Sampai")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Sidik")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("TerakhirOleh")
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<DateTime?>("TerakhirPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DisposisiId");
+
+                    b.HasIndex("Sidik")
+                        .IsUnique();
+
+                    b.ToTable("TautanDisposisi");
                 });
 
             modelBuilder.Entity("LayananPublik.Penjadwalan.JadwalLayanan", b =>
@@ -6918,6 +6978,17 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .HasForeignKey("AduanId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("LayananPublik.Pengaduan.TautanDisposisi", b =>
+                {
+                    b.HasOne("LayananPublik.Pengaduan.Disposisi", "Disposisi")
+                        .WithMany()
+                        .HasForeignKey("DisposisiId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Disposisi");
                 });
 
             modelBuilder.Entity("LayananPublik.Penjadwalan.JadwalLayanan", b =>

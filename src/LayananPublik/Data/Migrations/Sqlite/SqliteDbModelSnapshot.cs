@@ -3908,6 +3908,9 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.Property<int?>("PetugasId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("Sekali")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Teks")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -4023,6 +4026,61 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.HasIndex("Pada");
 
                     b.ToTable("RiwayatAduan");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pengaduan.TautanDisposisi", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Dibuka")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DicabutPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DisposisiId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Oleh")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PetugasId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Sampai")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sidik")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TerakhirOleh")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TerakhirPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DisposisiId");
+
+                    b.HasIndex("Sidik")
+                        .IsUnique();
+
+                    b.ToTable("TautanDisposisi");
                 });
 
             modelBuilder.Entity("LayananPublik.Penjadwalan.JadwalLayanan", b =>
@@ -6708,6 +6766,17 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .HasForeignKey("AduanId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("LayananPublik.Pengaduan.TautanDisposisi", b =>
+                {
+                    b.HasOne("LayananPublik.Pengaduan.Disposisi", "Disposisi")
+                        .WithMany()
+                        .HasForeignKey("DisposisiId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Disposisi");
                 });
 
             modelBuilder.Entity("LayananPublik.Penjadwalan.JadwalLayanan", b =>

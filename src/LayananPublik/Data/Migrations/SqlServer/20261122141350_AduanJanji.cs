@@ -527,7 +527,8 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     Teks = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
                     PetugasId = table.Column<int>(type: "int", nullable: true),
                     Oleh = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Sekali = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -570,6 +571,35 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_PermintaanIdentitas_Disposisi_DisposisiId",
+                        column: x => x.DisposisiId,
+                        principalTable: "Disposisi",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TautanDisposisi",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    DisposisiId = table.Column<int>(type: "int", nullable: false),
+                    Sidik = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PetugasId = table.Column<int>(type: "int", nullable: true),
+                    Oleh = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Sampai = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DicabutPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Dibuka = table.Column<int>(type: "int", nullable: false),
+                    TerakhirPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    TerakhirOleh = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
+                    Versi = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TautanDisposisi", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TautanDisposisi_Disposisi_DisposisiId",
                         column: x => x.DisposisiId,
                         principalTable: "Disposisi",
                         principalColumn: "Id",
@@ -832,6 +862,17 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 column: "Tanggal");
 
             migrationBuilder.CreateIndex(
+                name: "IX_TautanDisposisi_DisposisiId",
+                table: "TautanDisposisi",
+                column: "DisposisiId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TautanDisposisi_Sidik",
+                table: "TautanDisposisi",
+                column: "Sidik",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TungguSlot_JadwalId_Status_Pada",
                 table: "TungguSlot",
                 columns: new[] { "JadwalId", "Status", "Pada" });
@@ -899,6 +940,9 @@ namespace LayananPublik.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "RiwayatJanji");
+
+            migrationBuilder.DropTable(
+                name: "TautanDisposisi");
 
             migrationBuilder.DropTable(
                 name: "TungguSlot");

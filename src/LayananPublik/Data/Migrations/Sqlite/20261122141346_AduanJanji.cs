@@ -527,7 +527,8 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     Teks = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     PetugasId = table.Column<int>(type: "INTEGER", nullable: true),
                     Oleh = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Sekali = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -570,6 +571,35 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_PermintaanIdentitas_Disposisi_DisposisiId",
+                        column: x => x.DisposisiId,
+                        principalTable: "Disposisi",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TautanDisposisi",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    DisposisiId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sidik = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PetugasId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Oleh = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Sampai = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DicabutPada = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Dibuka = table.Column<int>(type: "INTEGER", nullable: false),
+                    TerakhirPada = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    TerakhirOleh = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TautanDisposisi", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TautanDisposisi_Disposisi_DisposisiId",
                         column: x => x.DisposisiId,
                         principalTable: "Disposisi",
                         principalColumn: "Id",
@@ -832,6 +862,17 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 column: "Tanggal");
 
             migrationBuilder.CreateIndex(
+                name: "IX_TautanDisposisi_DisposisiId",
+                table: "TautanDisposisi",
+                column: "DisposisiId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TautanDisposisi_Sidik",
+                table: "TautanDisposisi",
+                column: "Sidik",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TungguSlot_JadwalId_Status_Pada",
                 table: "TungguSlot",
                 columns: new[] { "JadwalId", "Status", "Pada" });
@@ -899,6 +940,9 @@ namespace LayananPublik.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "RiwayatJanji");
+
+            migrationBuilder.DropTable(
+                name: "TautanDisposisi");
 
             migrationBuilder.DropTable(
                 name: "TungguSlot");
