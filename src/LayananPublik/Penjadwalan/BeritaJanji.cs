@@ -9,8 +9,10 @@ static class BeritaJanji
     /// <param name="tentangId">The appointment that older news spoke of, where this is a new row in its stead.</param>
     public static void Kirim(LayananDb db, Janji j, Func<Janji, IsiPesan> kalimat, DateTimeOffset pada, int? tentangId = null, bool segera = false)
     {
-        // A row that is not saved yet has no number for its buttons: told when it has one.
         if (j.Percakapan is not { } percakapan) return;
         db.BeritaTunda.Add(BeritaTunda.Tulis(percakapan, (j.Id > 0 ? j.Id : tentangId ?? 0) is > 0 and var id ? $"janji/{id}" : null, kalimat(j), segera, pada));
     }
+
+    /// <summary>Of the waiting list; the first part says which feature told it.</summary>
+    public static string Tentang(TungguSlot t) => $"janji/tunggu-{t.Id}";
 }

@@ -82,8 +82,8 @@ public static partial class BukuJanji
         var sampai = await TahanSampaiAsync(db, jadwal, slot, pada, ct);
         dulu.Tawari(slot, papan.Batas(jadwal, jam), sampai, pada);
         db.Hitung(slot);
-        var jamKantor = await db.KalenderAsync(jadwal.UnitKerjaId, ct);
-        db.BeritaTunda.Add(BeritaTunda.Tulis(dulu.Percakapan, $"tunggu/{dulu.Id}", KalimatJanji.Tawaran(dulu, jamKantor.Teks(sampai, pada)), segera: true, pada));
+        var kalender = await db.KalenderAsync(jadwal.UnitKerjaId, ct);
+        db.BeritaTunda.Add(BeritaTunda.Tulis(dulu.Percakapan, BeritaJanji.Tentang(dulu), KalimatJanji.Tawaran(dulu, kalender.Teks(sampai, pada)), segera: true, pada));
         Kabarkan(db, Topik.Janji, pada);
         return true;
     }

@@ -104,14 +104,8 @@ public static partial class BukuJanji
         if (await db.Janji.Where(j => j.KunciAktif == kunci).Select(j => new { j.Kode, j.Slot.Tanggal, j.Slot.Mulai }).FirstOrDefaultAsync(ct) is { } ada)
             return Hasil.Ditolak($"Orang ini masih punya janji {ada.Kode} pada {KalimatWaktu.HariTanggal(ada.Tanggal)} pukul {KalimatJanji.Pukul(ada.Mulai)}. Pindahkan atau batalkan dulu yang itu.");
         if (oleh.PetugasId is not null || jadwal.BatasTidakDatang == 0) return Hasil.Baik;
-        var banyak = await TidakDatangAsync(db, sidik, pada, ct);
+        var banyak = await db.TidakDatangAsync(sidik, pada, ct);
         return banyak >= jadwal.BatasTidakDatang ? Hasil.Ditolak($"Dalam 90 hari terakhir ada {banyak} janji yang tidak didatangi, jadi janji berikutnya dibuat lewat petugas. Tulis *petugas* untuk minta dibantu.") : Hasil.Baik;
-    }
-
-    static Task<int> TidakDatangAsync(LayananDb db, string sidik, DateTimeOffset pada, CancellationToken ct)
-    {
-        var sejak = pada - MasaTidakDatang;
-        return db.Janji.CountAsync(j => j.SidikOrang == sidik && j.Status == StatusJanji.TidakDatang && j.Slot.MulaiPada > sejak, ct);
     }
 
     static string? Sidik(LayananDb db, PemesanJanji p) => p.Orang is { } orang ? db.Segel!.Sidik("janji:" + orang) : null;

@@ -7,7 +7,9 @@ namespace LayananPublik.Penjadwalan;
 /// <summary>What citizens read about their appointments.</summary>
 public static class KalimatJanji
 {
-    public static string Waktu(SlotJanji s) => $"{KalimatWaktu.HariTanggal(s.Tanggal)} pukul {Pukul(s.Mulai)}";
+    public static string Waktu(SlotJanji s) => Waktu(s.Tanggal, s.Mulai);
+
+    public static string Waktu(DateOnly tanggal, TimeOnly mulai) => $"{KalimatWaktu.HariTanggal(tanggal)} pukul {Pukul(mulai)}";
 
     public static string Pukul(TimeOnly t) => t.ToString("HH'.'mm", System.Globalization.CultureInfo.InvariantCulture);
 
@@ -26,6 +28,8 @@ public static class KalimatJanji
         $"Ada tempat kosong untuk *{t.Jadwal.Nama}*: *{Waktu(t.Slot!)}*. Kami tahan untuk Anda sampai {sampai}. Mau diambil?", new Pilihan($"JNJ:AMBIL:{t.Id}", "Ambil"), new Pilihan($"JNJ:LEPAS:{t.Id}", "Tidak"));
 
     public static IsiPesan TawaranLewat(TungguSlot t) => Sajian.Tulis($"Tempat *{t.Jadwal.Nama}* pada {Waktu(t.Slot!)} tidak diambil sampai batas waktunya, jadi kami tawarkan ke warga lain. Anda tidak lagi dalam daftar tunggu; tulis *menu* untuk mendaftar lagi.");
+
+    public static IsiPesan TungguSelesai(TungguSlot t) => Sajian.Tulis($"Sampai {KalimatWaktu.HariTanggal(t.Sampai)} tidak ada tempat kosong untuk *{t.Jadwal.Nama}*. Tulis *menu* untuk memilih waktu lain.");
 
     /// <summary>The office is closed at that time: other times to choose from, if there are any.</summary>
     public static IsiPesan Tutup(Janji j, string alasan, IReadOnlyList<SlotKosong> usul)

@@ -39,10 +39,19 @@ public sealed class PengurusTutup(IDbContextFactory<LayananDb> dbs, Siaran siara
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         var kini = Jam.GetUtcNow();
-        var calon = await db.Janji.Where(j => j.TutupHariId == null && j.Slot.MulaiPada > kini && (j.Status == StatusJanji.Dipesan || j.Status == StatusJanji.Dikonfirmasi))
-            .SelectMany(j => db.TutupHari.Where(t => t.DitarikPada == null && t.Dari <= j.Slot.Tanggal && t.Sampai >= j.Slot.Tanggal && (t.JadwalId == j.JadwalId || t.JadwalId == null && j.UnitKerja.Jalur.StartsWith(t.UnitKerja.Jalur))),
-                (j, t) => new { j.Id, j.Slot.Tanggal, j.Slot.Mulai, j.Slot.Selesai, Tutup = t }).OrderBy(x => x.Id).ThenBy(x => x.Tutup.Id).Take(20 * Sekaligus).ToListAsync(ct);
-        return [.. calon.Where(c => c.Tutup.Memuat(c.Tanggal, c.Mulai, c.Selesai)).DistinctBy(c => c.Id).Take(Sekaligus).Select(c => (c.Id, c.Tutup.Id))];
+        var kemarin = DateOnly.FromDateTime(kini.UtcDateTime).AddDays(-1);
+        var tutup = await db.TutupHari.AsNoTracking().Include(t => t.UnitKerja).Where(t => t.DitarikPada == null && t.Sampai >= kemarin).OrderBy(t => t.Id).Take(200).ToListAsync(ct);
+        var terkena = new Dictionary<int, int>();
+        foreach (var t in tutup)
+        {
+            var (dari, sampai, jadwalId, jalur) = (t.Dari, t.Sampai, t.JadwalId, t.UnitKerja.Jalur);
+            var calon = await db.Janji.Where(j => j.TutupHariId == null && j.Slot.Tanggal >= dari && j.Slot.Tanggal <= sampai && j.Slot.MulaiPada > kini && (j.Status == StatusJanji.Dipesan || j.Status == StatusJanji.Dikonfirmasi)
+                    && (jadwalId == null ? j.UnitKerja.Jalur.StartsWith(jalur) : j.JadwalId == jadwalId))
+                .OrderBy(j => j.Slot.MulaiPada).ThenBy(j => j.Id).Select(j => new { j.Id, j.Slot.Tanggal, j.Slot.Mulai, j.Slot.Selesai }).Take(20 * Sekaligus).ToListAsync(ct);
+            foreach (var j in calon.Where(j => t.Memuat(j.Tanggal, j.Mulai, j.Selesai))) terkena.TryAdd(j.Id, t.Id);
+            if (terkena.Count >= Sekaligus) break;
+        }
+        return [.. terkena.Take(Sekaligus).Select(t => (t.Key, t.Value))];
     }
 
     async Task<List<int>> CariAsync(Func<LayananDb, IQueryable<Janji>> cari, CancellationToken ct)

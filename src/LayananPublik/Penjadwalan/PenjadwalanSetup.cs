@@ -1,3 +1,4 @@
+using LayananPublik.KotakMasuk;
 using LayananPublik.Pelayanan;
 
 namespace LayananPublik.Penjadwalan;
@@ -7,8 +8,8 @@ public static class PenjadwalanSetup
     public static IServiceCollection AddPenjadwalan(this IServiceCollection s)
     {
         s.AddSingleton<MejaJanji>().AddSingleton<IAlurObrolan, ObrolanJanji>();
-        s.AddHostedService<PengurusTutup>();
-        return s;
+        s.AddHostedService<PengurusTutup>().AddHostedService<PengurusTunggu>().AddHostedService<PengingatJanji>();
+        return s.AddSingleton<BahanPercakapan>(JanjiQuery.BahanJanjiAsync).AddSingleton<SumberLinimasa>(LinimasaJanji.KejadianAsync);
     }
 
     public static void MapPenjadwalan(this IEndpointRouteBuilder e) => _ = e;

@@ -75,7 +75,7 @@ public sealed class TungguSlot : IBerunit
     internal void Tawari(SlotJanji slot, int batas, DateTimeOffset sampai, DateTimeOffset pada)
     {
         slot.Ambil(batas);
-        (Status, Slot, SlotId, DitawariPada, BerlakuSampai, Versi) = (StatusTunggu.Ditawari, slot, slot.Id, pada, sampai, Versi + 1);
+        (Status, Slot, SlotId, DitawariPada, BerlakuSampai, Versi) = (StatusTunggu.Ditawari, slot, slot.Id > 0 ? slot.Id : null, pada, sampai, Versi + 1);
     }
 
     /// <summary>The place goes back; who let an offer pass waits no longer.</summary>

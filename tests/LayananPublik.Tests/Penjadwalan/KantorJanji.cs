@@ -5,10 +5,12 @@ using LayananPublik.Kepegawaian;
 using LayananPublik.Kependudukan;
 using LayananPublik.KotakMasuk;
 using LayananPublik.Pelayanan;
+using LayananPublik.Pengaturan;
 using LayananPublik.Penjadwalan;
 using LayananPublik.Tests.Penataan;
 using LayananPublik.Tests.Persuratan;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -54,6 +56,14 @@ sealed class KantorJanji : IDisposable
 
     public PengurusTutup Tutup => new(Dbs, Siaran, Jam, NullLogger<PengurusTutup>.Instance);
 
+    public PengurusTunggu Tunggu => new(Dbs, Siaran, Jam, NullLogger<PengurusTunggu>.Instance);
+
+    public PengingatJanji Pengingat()
+    {
+        var akun = new AkunWhatsApp(PengaturanKantor.Baca(new ConfigurationBuilder().AddInMemoryCollection([new("WhatsApp:WabaId", Contoh.WabaId)]).Build()));
+        return new(Dbs, new PenyusunTemplat(akun, new PengumpulBahan([JanjiQuery.BahanJanjiAsync])), Siaran, Jam, NullLogger<PengingatJanji>.Instance);
+    }
+
     public KunciSlot Slot(int jam = 9, int menit = 0, DateOnly? hari = null) => new(JadwalId, hari ?? Senin, new(jam, menit));
 
     public async Task<JadwalLayanan> JadwalAsync(LayananDb db) => await db.JadwalLayanan.Include(j => j.UnitKerja).SingleAsync(j => j.Id == JadwalId, Ct);
@@ -65,9 +75,37 @@ sealed class KantorJanji : IDisposable
         var kontak = Kontak.Kenali($"62812000{Interlocked.Increment(ref nomor):00000}", null, nama, Kini);
         var percakapan = Percakapan.Buka(await db.NomorKantor.SingleAsync(Ct), kontak, Kini);
         db.Percakapan.Add(percakapan);
-        db.PesanKeluar.Add(PesanKeluar.DariAsisten(percakapan, IsiPesan.Tulis("Halo"), Kini));
         await db.SaveChangesAsync(Ct);
+        await MenulisAsync(percakapan.Id);
         return percakapan.Id;
+    }
+
+    public async Task MenulisAsync(int percakapanId)
+    {
+        await using var db = Db();
+        var percakapan = await db.Percakapan.SingleAsync(p => p.Id == percakapanId, Ct);
+        var pesan = Pesan.Masuk(percakapan, $"wamid.{Guid.NewGuid():N}", JenisPesan.Teks, "Halo", Kini, Kini);
+        db.Pesan.Add(pesan);
+        percakapan.Terima(pesan);
+        await db.SaveChangesAsync(Ct);
+    }
+
+    /// <summary>Meta has approved the office's reminder.</summary>
+    public async Task TemplatAsync()
+    {
+        await using var db = Db();
+        var r = RancanganTemplat.Untuk(KeperluanTemplat.PengingatJanji);
+        var t = TemplatPesan.Kenali(Contoh.WabaId, "9", r.Nama, RancanganTemplat.Bahasa);
+        t.Selaraskan("9", RancanganTemplat.Komponen(r.Badan, r.Contoh, [.. r.Balasan.Select(b => b.Judul)]), false, GolonganPesan.Utilitas, StatusTemplat.Disetujui, MutuTemplat.Hijau, null, Kini);
+        db.TemplatPesan.Add(t);
+        await db.SaveChangesAsync(Ct);
+    }
+
+    /// <summary>All that was told, on its way or waiting.</summary>
+    public async Task<List<string>> KabarAsync(int percakapanId)
+    {
+        await using var db = Db();
+        return [.. await BeritaAsync(percakapanId), .. await db.PesanKeluar.Where(p => p.PercakapanId == percakapanId).OrderBy(p => p.Id).Select(p => p.Pesan.Teks).ToListAsync(Ct)];
     }
 
     /// <summary>One save; again when somebody else was faster, as everybody who books does it.</summary>

@@ -1,0 +1,131 @@
+using LayananPublik.Bersama;
+using LayananPublik.Data;
+using LayananPublik.Penjadwalan;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace LayananPublik.Tests.Penjadwalan;
+
+/// <summary>The waiting list: a freed place goes to who waits, to one at a time, and is never given twice.</summary>
+public sealed class TungguTests
+{
+    static readonly IsiJadwal Sempit = new("Rekam KTP-el", 30, 1, 1);
+
+    static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    static async Task<TungguSlot> BacaAsync(KantorJanji k, int id)
+    {
+        await using var db = k.Db();
+        return await db.TungguSlot.AsNoTracking().Include(t => t.Slot).SingleAsync(t => t.Id == id, Ct);
+    }
+
+    static Task<Hasil<Janji>> AmbilAsync(KantorJanji k, int id) => k.LakukanAsync(async db =>
+        await BukuJanji.AmbilTawaranAsync(db, await db.TungguSlot.LengkapTunggu().SingleAsync(t => t.Id == id, Ct), Pelaku.Warga, k.Kini, Ct));
+
+    [Fact]
+    public async Task A_freed_place_is_kept_for_the_first_who_waits_and_becomes_his_when_he_takes_it()
+    {
+        using var k = await KantorJanji.MulaiAsync(Sempit);
+        var (sari, tono) = (await k.WargaAsync(), await k.WargaAsync("Tono Wijaya"));
+        var budi = (await k.PesanAsync(k.Slot())).Nilai!;
+        var (satu, dua) = ((await k.TungguAsync(sari, "Sari Anggraini", sampai: KantorJanji.Senin)).Nilai!, (await k.TungguAsync(tono, "Tono Wijaya", sampai: KantorJanji.Senin)).Nilai!);
+        Assert.NotNull((await k.TungguAsync(sari, "Sari Anggraini")).Penolakan);
+        Assert.Null((await k.BatalAsync(budi.Id)).Penolakan);
+        Assert.Equal((StatusTunggu.Ditawari, k.Kini.AddHours(1)), ((await BacaAsync(k, satu.Id)).Status, (await BacaAsync(k, satu.Id)).BerlakuSampai));
+        Assert.Equal(StatusTunggu.Menunggu, (await BacaAsync(k, dua.Id)).Status);
+        Assert.Contains("09.00", Assert.Single(await k.BeritaAsync(sari)), StringComparison.Ordinal);
+        Assert.Contains("habis", (await k.PesanAsync(k.Slot(), "Wati Susilawati")).Penolakan, StringComparison.Ordinal);
+        await k.CocokAsync();
+        var janji = (await AmbilAsync(k, satu.Id)).Nilai!;
+        Assert.Equal("Sari A.", janji.NamaSingkat);
+        Assert.Equal(StatusTunggu.Dipesan, (await BacaAsync(k, satu.Id)).Status);
+        Assert.NotNull((await AmbilAsync(k, satu.Id)).Penolakan);
+        await k.CocokAsync();
+    }
+
+    [Fact]
+    public async Task An_offer_that_nobody_takes_goes_to_the_next_and_then_to_all()
+    {
+        using var k = await KantorJanji.MulaiAsync(Sempit);
+        var (sari, tono) = (await k.WargaAsync(), await k.WargaAsync("Tono Wijaya"));
+        var budi = (await k.PesanAsync(k.Slot())).Nilai!;
+        var (satu, dua) = ((await k.TungguAsync(sari, "Sari Anggraini", sampai: KantorJanji.Senin)).Nilai!, (await k.TungguAsync(tono, "Tono Wijaya", sampai: KantorJanji.Senin)).Nilai!);
+        await k.BatalAsync(budi.Id);
+        k.Jam.Maju(TimeSpan.FromMinutes(61));
+        // Two nodes at the same work.
+        await Task.WhenAll(k.Tunggu.UrusAsync(Ct), k.Tunggu.UrusAsync(Ct));
+        Assert.Equal((StatusTunggu.Lewat, StatusTunggu.Ditawari), ((await BacaAsync(k, satu.Id)).Status, (await BacaAsync(k, dua.Id)).Status));
+        Assert.Equal(2, (await k.BeritaAsync(sari)).Count);
+        Assert.Single(await k.BeritaAsync(tono));
+        Assert.NotNull((await AmbilAsync(k, satu.Id)).Penolakan);
+        await using (var db = k.Db())
+        {
+            await BukuJanji.BerhentiTungguAsync(db, await db.TungguSlot.LengkapTunggu().SingleAsync(t => t.Id == dua.Id, Ct), k.Kini, Ct);
+            await db.SaveChangesAsync(Ct);
+        }
+        await k.CocokAsync();
+        Assert.Null((await k.PesanAsync(k.Slot(), "Wati Susilawati")).Penolakan);
+    }
+
+    [Fact]
+    public async Task An_offer_in_the_night_is_kept_until_an_hour_after_the_quiet_hours()
+    {
+        using var k = await KantorJanji.MulaiAsync(Sempit);
+        var sari = await k.WargaAsync();
+        var budi = (await k.PesanAsync(k.Slot(hari: KantorJanji.Senin.AddDays(1)))).Nilai!;
+        var t = (await k.TungguAsync(sari, "Sari Anggraini", KantorJanji.Senin.AddDays(1), KantorJanji.Senin.AddDays(1))).Nilai!;
+        // Saturday, 23.00.
+        k.Jam.Maju(TimeSpan.FromHours(14));
+        await k.BatalAsync(budi.Id);
+        Assert.Equal(new DateTimeOffset(2026, 11, 22, 0, 0, 0, TimeSpan.Zero), (await BacaAsync(k, t.Id)).BerlakuSampai);
+    }
+
+    [Fact]
+    public async Task Who_has_an_appointment_may_wait_for_an_earlier_one_and_frees_his_own()
+    {
+        using var k = await KantorJanji.MulaiAsync(Sempit);
+        var (sari, tono) = (await k.WargaAsync(), await k.WargaAsync("Tono Wijaya"));
+        var budi = (await k.PesanAsync(k.Slot())).Nilai!;
+        var lama = (await k.PesanAsync(k.Slot(10), "Sari Anggraini", sari)).Nilai!;
+        var satu = (await k.TungguAsync(sari, "Sari Anggraini", janjiId: lama.Id)).Nilai!;
+        var dua = (await k.TungguAsync(tono, "Tono Wijaya", sampai: KantorJanji.Senin)).Nilai!;
+        await k.BatalAsync(budi.Id);
+        var baru = (await AmbilAsync(k, satu.Id)).Nilai!;
+        Assert.Equal(lama.Id, baru.DipindahDariId);
+        var tawaran = await BacaAsync(k, dua.Id);
+        Assert.Equal((StatusTunggu.Ditawari, new TimeOnly(10, 0)), (tawaran.Status, tawaran.Slot!.Mulai));
+        await k.CocokAsync();
+    }
+
+    [Fact]
+    public async Task More_desks_are_offered_to_those_who_wait()
+    {
+        using var k = await KantorJanji.MulaiAsync(Sempit with { Minggu = [new(DayOfWeek.Monday, new(9, 0), new(9, 30))] });
+        var sari = await k.WargaAsync();
+        await k.PesanAsync(k.Slot());
+        var t = (await k.TungguAsync(sari, "Sari Anggraini", sampai: KantorJanji.Senin)).Nilai!;
+        Assert.False(await k.Tunggu.UrusAsync(Ct));
+        var admin = await k.PetugasAsync("admin");
+        Assert.Null((await k.Meja.UbahJadwalAsync(admin, k.JadwalId, 1, Sempit with { Loket = 2, Minggu = [new(DayOfWeek.Monday, new(9, 0), new(9, 30))] }, Ct)).Penolakan);
+        Assert.True(await k.Tunggu.UrusAsync(Ct));
+        Assert.Equal(StatusTunggu.Ditawari, (await BacaAsync(k, t.Id)).Status);
+        Assert.False(await k.Tunggu.UrusAsync(Ct));
+        await k.CocokAsync();
+    }
+
+    [Fact]
+    public async Task Many_cancel_at_once_and_each_who_waits_gets_one_offer()
+    {
+        using var k = await KantorJanji.MulaiAsync(new("Rekam KTP-el", 30, 2, 5));
+        var janji = new List<int>();
+        for (var i = 0; i < 10; i++) janji.Add((await k.PesanAsync(k.Slot(), $"Warga {(char)('A' + i)}")).Nilai!.Id);
+        var tunggu = new List<int>();
+        for (var i = 0; i < 6; i++) tunggu.Add((await k.TungguAsync(await k.WargaAsync(), $"Tunggu {(char)('A' + i)}", sampai: KantorJanji.Senin)).Nilai!.Id);
+        await Parallel.ForEachAsync(janji, Ct, async (id, _) => Assert.Null((await k.BatalAsync(id)).Penolakan));
+        await k.CocokAsync();
+        await using var db = k.Db();
+        Assert.Equal(6, await db.TungguSlot.CountAsync(t => t.Status == StatusTunggu.Ditawari, Ct));
+        Assert.Equal(6, await db.BeritaTunda.CountAsync(Ct));
+        Assert.Equal(6, await db.SlotJanji.Select(s => s.Terisi).SingleAsync(Ct));
+    }
+}
