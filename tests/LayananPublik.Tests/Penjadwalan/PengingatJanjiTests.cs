@@ -31,7 +31,7 @@ public sealed class PengingatJanjiTests
         await Task.WhenAll(k.Pengingat().IngatkanAsync(Ct), k.Pengingat().IngatkanAsync(Ct));
         var sore = Assert.Single(await KeluarAsync(k, sari));
         Assert.Contains("Besok", sore.Pesan.Teks, StringComparison.Ordinal);
-        Assert.Equal([$"JNJ:DATANG:{janji.Id}", $"JNJ:BATAL:{janji.Id}"], IsiPesan.DariJson(sore.Isi).Pilihan.Select(p => p.Id).Take(2));
+        Assert.Equal([$"JNJ:DATANG:{janji.Kode}", $"JNJ:BATAL:{janji.Kode}"], IsiPesan.DariJson(sore.Isi).Pilihan.Select(p => p.Id).Take(2));
         Assert.False(await k.Pengingat().IngatkanAsync(Ct));
         // Monday 05.59, then 06.00.
         k.Jam.Maju(new(13, 59, 0));
@@ -57,7 +57,7 @@ public sealed class PengingatJanjiTests
         Assert.True(await k.Pengingat().IngatkanAsync(Ct));
         var pagi = Assert.Single(await KeluarAsync(k, sari));
         Assert.Equal(KeperluanTemplat.PengingatJanji, pagi.Keperluan);
-        Assert.Equal([$"JNJ:DATANG:{janji.Id}", $"JNJ:BATAL:{janji.Id}", $"JNJ:PINDAH:{janji.Id}"], ((Templat)IsiPesan.DariJson(pagi.Isi)).Balasan.Select(b => b.Muatan));
+        Assert.Equal([$"JNJ:DATANG:{janji.Kode}", $"JNJ:BATAL:{janji.Kode}", $"JNJ:PINDAH:{janji.Kode}"], ((Templat)IsiPesan.DariJson(pagi.Isi)).Balasan.Select(b => b.Muatan));
     }
 
     [Fact]

@@ -43,7 +43,7 @@ public sealed class TutupHariTests
         {
             var isi = IsiPesan.DariJson((await db.BeritaTunda.SingleAsync(Ct)).Isi);
             Assert.Contains("Perbaikan listrik", isi.Teks, StringComparison.Ordinal);
-            Assert.Contains(isi.Pilihan, p => p.Id == $"JNJ:KE:{janji.Id}:{k.Slot(7, 30, KantorJanji.Senin.AddDays(1))}");
+            Assert.Contains(isi.Pilihan, p => p.Id == $"JNJ:KE:{janji.Kode}:{k.Slot(7, 30, KantorJanji.Senin.AddDays(1))}");
         }
         k.Jam.Maju(TimeSpan.FromHours(45));
         Assert.Null((await k.PindahAsync(janji.Id, k.Slot(13, hari: KantorJanji.Senin.AddDays(1)))).Penolakan);
