@@ -17,12 +17,12 @@ public sealed partial class Aduan
     }
 
     /// <summary>A question to the office; the clock of the answer ends with it, that of the case runs on.</summary>
-    public Hasil<LaporanDisposisi> TanyaDisposisi(Disposisi d, string teks, Pelaku oleh, Kalender kalender, DateTimeOffset pada)
+    public Hasil<LaporanDisposisi> TanyaDisposisi(Disposisi d, string teks, Pelaku oleh, WaktuAduan waktu, DateTimeOffset pada)
     {
         if (!d.Aktif) return Hasil.Ditolak(DisposisiBerakhir);
         if (string.IsNullOrWhiteSpace(teks)) return Hasil.Ditolak("Tulis pertanyaannya.");
         var l = Tulis(d, JenisLaporan.Tanya, teks, oleh, pada);
-        AturJam(kalender);
+        AturJam(waktu);
         return Hasil.Dengan(l);
     }
 
@@ -32,34 +32,34 @@ public sealed partial class Aduan
         return string.IsNullOrWhiteSpace(teks) ? Hasil.Ditolak("Tulis jawabannya.") : Hasil.Dengan(Tulis(d, JenisLaporan.Jawab, teks, petugas.Pelaku, pada));
     }
 
-    public Hasil<LaporanDisposisi> KemajuanDisposisi(Disposisi d, string teks, Pelaku oleh, Kalender kalender, DateTimeOffset pada)
+    public Hasil<LaporanDisposisi> KemajuanDisposisi(Disposisi d, string teks, Pelaku oleh, WaktuAduan waktu, DateTimeOffset pada)
     {
         if (!d.Aktif) return Hasil.Ditolak(DisposisiBerakhir);
         if (string.IsNullOrWhiteSpace(teks)) return Hasil.Ditolak("Tulis apa yang sudah dikerjakan.");
         if (d.Utama && Kerjakan(oleh, pada) is { Berhasil: false } tolak) return tolak;
         var l = Tulis(d, JenisLaporan.Kemajuan, teks, oleh, pada);
-        AturJam(kalender);
+        AturJam(waktu);
         return Hasil.Dengan(l);
     }
 
     /// <summary>The main dinas is done: the reporters are asked. A copy's end is its own affair.</summary>
-    public Hasil<LaporanDisposisi> SelesaikanDisposisi(Disposisi d, string teks, Pelaku oleh, Kalender kalender, DateTimeOffset pada)
+    public Hasil<LaporanDisposisi> SelesaikanDisposisi(Disposisi d, string teks, Pelaku oleh, WaktuAduan waktu, DateTimeOffset pada)
     {
         if (!d.Aktif) return Hasil.Ditolak(DisposisiBerakhir);
         if (string.IsNullOrWhiteSpace(teks)) return Hasil.Ditolak("Tulis apa yang sudah dilakukan; warga akan membacanya.");
         if (d.Utama && Status == StatusAduan.ButuhData) return Hasil.Ditolak("Kantor sedang menunggu kelengkapan dari warga. Selesaikan setelah aduan ini dilanjutkan.");
         var l = Tulis(d, JenisLaporan.Selesai, teks, oleh, pada);
-        return d.Utama && TindakLanjuti(oleh, Peran.Dinas, teks, kalender, pada) is { Berhasil: false } tolak ? tolak : Hasil.Dengan(l);
+        return d.Utama && TindakLanjuti(oleh, Peran.Dinas, teks, waktu, pada) is { Berhasil: false } tolak ? tolak : Hasil.Dengan(l);
     }
 
     /// <summary>Not this dinas' work: back on the office's desk.</summary>
-    public Hasil<LaporanDisposisi> KembalikanDisposisi(Disposisi d, string alasan, Pelaku oleh, Kalender kalender, DateTimeOffset pada)
+    public Hasil<LaporanDisposisi> KembalikanDisposisi(Disposisi d, string alasan, Pelaku oleh, WaktuAduan waktu, DateTimeOffset pada)
     {
         if (!d.Aktif) return Hasil.Ditolak(DisposisiBerakhir);
         if (string.IsNullOrWhiteSpace(alasan)) return Hasil.Ditolak("Tulis alasannya agar kantor tahu ke mana aduan ini sebaiknya diteruskan.");
         if (d.Utama && Tempuh(TindakanAduan.Kembalikan, oleh, Peran.Dinas, pada, $"{d.Dinas.Nama}: {alasan.Trim()}") is { Berhasil: false } tolak) return tolak;
         var l = Tulis(d, JenisLaporan.Kembali, alasan, oleh, pada);
-        if (d.Utama) KembaliKeMeja(kalender, pada);
+        if (d.Utama) KembaliKeMeja(waktu, pada);
         return Hasil.Dengan(l);
     }
 

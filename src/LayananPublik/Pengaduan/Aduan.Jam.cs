@@ -6,9 +6,6 @@ namespace LayananPublik.Pengaduan;
 /// <summary>The clocks of a complaint, in the working time of its office: until it is passed on, until the dinas answers, until it is done. They stand still while the reporter is waited for.</summary>
 public sealed partial class Aduan
 {
-    /// <summary>Share of a clock's working time after which somebody is warned, and after which the camat has to know.</summary>
-    public const double BagianPeringatan = 0.8, BagianCamat = 1.5;
-
     /// <summary>How long the reporter has to send what was asked for.</summary>
     public static readonly TimeSpan BatasLengkapi = TimeSpan.FromDays(30);
 
@@ -56,8 +53,15 @@ public sealed partial class Aduan
     /// <summary>The promise is broken while the office has the ball.</summary>
     public bool Terlambat(DateTimeOffset pada) => JedaSejak is null && Tenggat < pada;
 
+    /// <summary>The office has the ball and has told the reporters nothing for days.</summary>
+    public bool Senyap(DateTimeOffset pada) => AlurAduan.Dikerjakan(Status) && KabarTerakhirPada + LamaSenyap <= pada;
+
+    /// <summary>The reporter did not send in time what was asked for.</summary>
+    public Hasil Kedaluwarsa(WaktuAduan waktu, DateTimeOffset pada) => Status != StatusAduan.ButuhData || JedaSejak is null || JedaSejak + BatasLengkapi > pada ? Hasil.Ditolak("Waktunya belum habis.")
+        : Cabut(Pelaku.Sistem, Kepegawaian.Peran.Sistem, "Kelengkapan tidak diterima dalam 30 hari.", waktu, pada);
+
     /// <summary>Climbs as many steps of the ladder as are due: a warning, the section head, the camat. Asked again, it does nothing.</summary>
-    public Hasil Eskalasi(Kalender kalender, DateTimeOffset pada)
+    public Hasil Eskalasi(WaktuAduan waktu, DateTimeOffset pada)
     {
         if (EskalasiPada is null || EskalasiPada > pada || JedaSejak is not null) return Hasil.Ditolak("Belum ada yang perlu dinaikkan.");
         while (EskalasiPada <= pada)
@@ -65,7 +69,7 @@ public sealed partial class Aduan
             if (Tingkat == TingkatAduan.Petugas && DiperingatkanPada is null)
             {
                 DiperingatkanPada = pada;
-                Catat(Pelaku.Sistem, pada, "Peringatan tenggat", $"80 persen waktu {Sebut(Jam)} terpakai.");
+                Catat(Pelaku.Sistem, pada, "Peringatan tenggat", $"{waktu.Aturan.PersenPeringatan} persen waktu {Sebut(Jam)} terpakai.");
             }
             else
             {
@@ -73,7 +77,7 @@ public sealed partial class Aduan
                 Tingkat = lama == TingkatAduan.Petugas ? TingkatAduan.Kasi : TingkatAduan.Camat;
                 Catat(Pelaku.Sistem, pada, "Eskalasi", $"Waktu {Sebut(Jam)} lewat: {SebutTingkat(lama)} → {SebutTingkat(Tingkat)}{(PetugasId is null ? ", belum ada petugasnya" : "")}.");
             }
-            EskalasiPada = Berikut(kalender);
+            EskalasiPada = Berikut(waktu);
         }
         Versi++;
         return Hasil.Baik;
@@ -83,31 +87,29 @@ public sealed partial class Aduan
 
     public static string SebutTingkat(TingkatAduan t) => t switch { TingkatAduan.Kasi => "kasi", TingkatAduan.Camat => "camat", _ => "petugas" };
 
-    void MulaiVerifikasi(Kalender kalender, DateTimeOffset pada)
+    void MulaiVerifikasi(WaktuAduan waktu, DateTimeOffset pada)
     {
-        (VerifikasiSejak, TenggatVerifikasi) = (pada, Janji(kalender, pada, Kategori.Target.Verifikasi));
-        AturJam(kalender);
+        (VerifikasiSejak, TenggatVerifikasi) = (pada, waktu.Janji(pada, Kategori.Target.Verifikasi));
+        AturJam(waktu);
     }
 
-    static DateTimeOffset? Janji(Kalender kalender, DateTimeOffset pada, int hari) => kalender.PunyaJam ? kalender.Tambah(pada, TargetAduan.Hari(hari)) : null;
-
     /// <summary>What still runs moves on by the working time of the pause: as much is left as was left before.</summary>
-    void Lanjut(Kalender kalender, DateTimeOffset pada)
+    void Lanjut(WaktuAduan waktu, DateTimeOffset pada)
     {
-        if (JedaSejak is { } sejak && kalender.PunyaJam)
+        if (JedaSejak is { } sejak && waktu.Kalender.PunyaJam)
         {
-            DateTimeOffset? Geser(DateTimeOffset? t) => t is { } x ? kalender.Geser(x, sejak, pada) : null;
+            DateTimeOffset? Geser(DateTimeOffset? t) => t is { } x ? waktu.Kalender.Geser(x, sejak, pada) : null;
             if (Status is StatusAduan.Baru or StatusAduan.Diverifikasi or StatusAduan.DibukaLagi) (VerifikasiSejak, TenggatVerifikasi) = (Geser(VerifikasiSejak), Geser(TenggatVerifikasi));
             if (Utama is { DitanggapiPada: null }) (TanggapanSejak, TenggatTanggapan) = (Geser(TanggapanSejak), Geser(TenggatTanggapan));
             (PenyelesaianSejak, TenggatSelesai) = (Geser(PenyelesaianSejak), Geser(TenggatSelesai));
             foreach (var d in disposisi.Where(d => d.Aktif && d.DitanggapiPada is null && d.Tenggat is not null)) d.Geser(Geser(d.Tenggat));
         }
         (JedaSejak, KembaliKe) = (null, null);
-        AturJam(kalender);
+        AturJam(waktu);
     }
 
     /// <summary>Which clock runs after a change; a clock that begins starts at the foot of the ladder.</summary>
-    void AturJam(Kalender kalender)
+    void AturJam(WaktuAduan waktu)
     {
         var jam = Status switch
         {
@@ -118,7 +120,7 @@ public sealed partial class Aduan
         if (jam != Jam) (Tingkat, DiperingatkanPada) = (TingkatAduan.Petugas, null);
         Jam = jam;
         Tenggat = jam switch { JamAduan.Verifikasi => TenggatVerifikasi, JamAduan.Tanggapan => TenggatTanggapan, JamAduan.Penyelesaian => TenggatSelesai, _ => null };
-        EskalasiPada = Berikut(kalender);
+        EskalasiPada = Berikut(waktu);
     }
 
     /// <summary>A clock of the same kind that runs anew, not on.</summary>
@@ -126,10 +128,10 @@ public sealed partial class Aduan
 
     DateTimeOffset? JamSejak => Jam switch { JamAduan.Verifikasi => VerifikasiSejak, JamAduan.Tanggapan => TanggapanSejak, JamAduan.Penyelesaian => PenyelesaianSejak, _ => null };
 
-    DateTimeOffset? Berikut(Kalender kalender)
+    DateTimeOffset? Berikut(WaktuAduan waktu)
     {
-        if (JedaSejak is not null || Tenggat is not { } tenggat || JamSejak is not { } sejak || !kalender.PunyaJam || Tingkat == TingkatAduan.Camat) return null;
-        var penuh = kalender.KerjaAntara(sejak, tenggat);
-        return Tingkat == TingkatAduan.Kasi ? kalender.TambahKerja(sejak, penuh * BagianCamat) : DiperingatkanPada is null ? kalender.TambahKerja(sejak, penuh * BagianPeringatan) : tenggat;
+        if (JedaSejak is not null || Tenggat is not { } tenggat || JamSejak is not { } sejak || !waktu.Kalender.PunyaJam || Tingkat == TingkatAduan.Camat) return null;
+        var persen = Tingkat == TingkatAduan.Kasi ? waktu.Aturan.PersenCamat : DiperingatkanPada is null ? waktu.Aturan.PersenPeringatan : waktu.Aturan.PersenKasi;
+        return waktu.Bagian(sejak, tenggat, persen);
     }
 }

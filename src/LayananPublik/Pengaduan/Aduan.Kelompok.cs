@@ -8,12 +8,12 @@ namespace LayananPublik.Pengaduan;
 public sealed partial class Aduan
 {
     /// <summary>Belongs to another case from now on: its reporter hears what becomes of that one.</summary>
-    public Hasil Gabung(Aduan induk, PetugasAktif petugas, Kalender kalender, DateTimeOffset pada)
+    public Hasil Gabung(Aduan induk, PetugasAktif petugas, WaktuAduan waktu, DateTimeOffset pada)
     {
         if (induk.Id == Id) return Hasil.Ditolak("Aduan tidak dapat digabung dengan dirinya sendiri.");
         if (induk.IndukId is not null) return Hasil.Ditolak($"Aduan {induk.Nomor} sendiri bagian dari aduan lain. Gabungkan ke induknya.");
         if (induk.Status is StatusAduan.Ditolak or StatusAduan.BukanWewenang or StatusAduan.Dicabut) return Hasil.Ditolak($"Aduan {induk.Nomor} sudah {AlurAduan.Sebutan(induk.Status)}. Pilih aduan lain.");
-        if (Akhiri(TindakanAduan.Gabung, petugas.Pelaku, petugas.Peran, induk.Nomor, kalender, pada) is { Berhasil: false } tolak) return tolak;
+        if (Akhiri(TindakanAduan.Gabung, petugas.Pelaku, petugas.Peran, induk.Nomor, waktu, pada) is { Berhasil: false } tolak) return tolak;
         (Induk, IndukId) = (induk, induk.Id);
         induk.Catat(petugas.Pelaku, pada, "Menerima gabungan", Nomor);
         return Hasil.Baik;
@@ -27,13 +27,13 @@ public sealed partial class Aduan
     }
 
     /// <summary>It was not the same after all: a case of its own again, with a clock of its own.</summary>
-    public Hasil Pisah(PetugasAktif petugas, Kalender kalender, DateTimeOffset pada)
+    public Hasil Pisah(PetugasAktif petugas, WaktuAduan waktu, DateTimeOffset pada)
     {
         if (Tempuh(TindakanAduan.Pisah, petugas.Pelaku, petugas.Peran, pada, Induk?.Nomor, DiverifikasiPada is null ? StatusAduan.Baru : StatusAduan.Diverifikasi) is { Berhasil: false } tolak) return tolak;
         (Induk, IndukId, DikonfirmasiPada) = (null, null, null);
-        if (DiverifikasiPada is not null && Berat is { } berat) (PenyelesaianSejak, TenggatSelesai) = (pada, Janji(kalender, pada, Kategori.Target.Selesai(berat)));
+        if (DiverifikasiPada is not null && Berat is { } berat) (PenyelesaianSejak, TenggatSelesai) = (pada, waktu.Janji(pada, Kategori.Target.Selesai(berat)));
         UlangJam();
-        MulaiVerifikasi(kalender, pada);
+        MulaiVerifikasi(waktu, pada);
         return Hasil.Baik;
     }
 
@@ -49,26 +49,26 @@ public sealed partial class Aduan
     internal void TanyaLagi() => (DikonfirmasiPada, Versi) = (null, Versi + 1);
 
     /// <summary>Every reporter who could be asked has said that it is done.</summary>
-    internal Hasil Selesaikan(Pelaku oleh, Peran peran, Kalender kalender, DateTimeOffset pada)
+    internal Hasil Selesaikan(Pelaku oleh, Peran peran, WaktuAduan waktu, DateTimeOffset pada)
     {
         if (Tempuh(TindakanAduan.Konfirmasi, oleh, peran, pada, null) is { Berhasil: false } tolak) return tolak;
         TenggatKonfirmasi = null;
-        AturJam(kalender);
+        AturJam(waktu);
         return Hasil.Baik;
     }
 
     /// <summary>Nobody said that it is not done: closed after the time for that has passed.</summary>
-    public Hasil Tutup(Kalender kalender, DateTimeOffset pada)
+    public Hasil Tutup(WaktuAduan waktu, DateTimeOffset pada)
     {
         if (Status != StatusAduan.Ditindaklanjuti || TenggatKonfirmasi is null || TenggatKonfirmasi > pada) return Hasil.Ditolak("Belum waktunya ditutup.");
         if (Tempuh(TindakanAduan.Tutup, Pelaku.Sistem, Peran.Sistem, pada, "Tidak ada tanggapan warga sampai batas waktu konfirmasi.") is { Berhasil: false } tolak) return tolak;
         TenggatKonfirmasi = null;
-        AturJam(kalender);
+        AturJam(waktu);
         return Hasil.Baik;
     }
 
     /// <summary>Not done after all: counted, for the case and for the dinas that reported it done; its clocks begin anew.</summary>
-    public Hasil BukaLagi(Pelaku pelaku, Peran oleh, string? alasan, Kalender kalender, DateTimeOffset pada)
+    public Hasil BukaLagi(Pelaku pelaku, Peran oleh, string? alasan, WaktuAduan waktu, DateTimeOffset pada)
     {
         if (oleh == Peran.Warga && Status == StatusAduan.Selesai && BerakhirPada + BatasBukaLagi < pada) return Hasil.Ditolak("Aduan ini sudah lebih dari 30 hari selesai. Bila masalahnya muncul lagi, kirim aduan baru.");
         var dinas = Status is StatusAduan.Ditindaklanjuti or StatusAduan.Selesai ? disposisi.FindLast(d => d is { Utama: true, DitarikPada: null, Status: StatusDisposisi.Selesai }) : null;
@@ -76,12 +76,12 @@ public sealed partial class Aduan
         (DibukaLagiKali, TenggatKonfirmasi, DikonfirmasiPada, DialihkanKe) = (DibukaLagiKali + 1, null, null, null);
         if (dinas is not null)
         {
-            (TanggapanSejak, TenggatTanggapan) = (pada, Janji(kalender, pada, Kategori.Target.Tanggapan));
+            (TanggapanSejak, TenggatTanggapan) = (pada, waktu.Janji(pada, Kategori.Target.Tanggapan));
             dinas.BukaLagi(TenggatTanggapan);
         }
-        if (Berat is { } berat) (PenyelesaianSejak, TenggatSelesai) = (pada, Janji(kalender, pada, Kategori.Target.Selesai(berat)));
+        if (Berat is { } berat) (PenyelesaianSejak, TenggatSelesai) = (pada, waktu.Janji(pada, Kategori.Target.Selesai(berat)));
         UlangJam();
-        MulaiVerifikasi(kalender, pada);
+        MulaiVerifikasi(waktu, pada);
         return Hasil.Baik;
     }
 }

@@ -10,15 +10,15 @@ public sealed partial class Aduan
     const string TulisAlasan = "Tulis alasannya; warga akan membacanya.";
 
     /// <summary>It is a complaint the office takes on: its kind, weight, place and the office's own words for it.</summary>
-    public Hasil Verifikasi(PetugasAktif petugas, KategoriAduan kategori, Berat berat, int unitKerjaId, string ringkasan, Kalender kalender, DateTimeOffset pada)
+    public Hasil Verifikasi(PetugasAktif petugas, KategoriAduan kategori, Berat berat, int unitKerjaId, string ringkasan, WaktuAduan waktu, DateTimeOffset pada)
     {
         if (Rapi(ringkasan, PanjangRingkasan) is not { } bersih) return Hasil.Ditolak("Tulis ringkasan tanpa nama, nomor, atau alamat rumah pelapor: itulah yang dibaca dinas.");
         if (Tempuh(TindakanAduan.Verifikasi, petugas.Pelaku, petugas.Peran, pada, null) is { Berhasil: false } tolak) return tolak;
         (Kategori, KategoriId, Berat, UnitKerjaId, Ringkasan, DiverifikasiPada) = (kategori, kategori.Id, berat, unitKerjaId, bersih, pada);
         Rahasia |= kategori.Rahasia;
         PetugasId ??= petugas.Id;
-        (PenyelesaianSejak, TenggatSelesai) = (pada, Janji(kalender, pada, kategori.Target.Selesai(berat)));
-        AturJam(kalender);
+        (PenyelesaianSejak, TenggatSelesai) = (pada, waktu.Janji(pada, kategori.Target.Selesai(berat)));
+        AturJam(waktu);
         return Hasil.Baik;
     }
 
@@ -34,31 +34,31 @@ public sealed partial class Aduan
     }
 
     /// <summary>What was asked for has come.</summary>
-    public Hasil Lengkapi(Pelaku pelaku, Peran oleh, Kalender kalender, DateTimeOffset pada)
+    public Hasil Lengkapi(Pelaku pelaku, Peran oleh, WaktuAduan waktu, DateTimeOffset pada)
     {
         if (Tempuh(TindakanAduan.Lengkapi, pelaku, oleh, pada, null, KembaliKe ?? StatusAduan.Baru) is { Berhasil: false } tolak) return tolak;
-        Lanjut(kalender, pada);
+        Lanjut(waktu, pada);
         return Hasil.Baik;
     }
 
-    public Hasil Tolak(PetugasAktif petugas, string alasan, Kalender kalender, DateTimeOffset pada) => string.IsNullOrWhiteSpace(alasan) ? Hasil.Ditolak(TulisAlasan)
-        : Akhiri(TindakanAduan.Tolak, petugas.Pelaku, petugas.Peran, alasan.Trim(), kalender, pada);
+    public Hasil Tolak(PetugasAktif petugas, string alasan, WaktuAduan waktu, DateTimeOffset pada) => string.IsNullOrWhiteSpace(alasan) ? Hasil.Ditolak(TulisAlasan)
+        : Akhiri(TindakanAduan.Tolak, petugas.Pelaku, petugas.Peran, alasan.Trim(), waktu, pada);
 
     /// <summary>Not the office's to decide: the reporter is told where to go.</summary>
-    public Hasil Alihkan(PetugasAktif petugas, string tujuan, string alasan, Kalender kalender, DateTimeOffset pada)
+    public Hasil Alihkan(PetugasAktif petugas, string tujuan, string alasan, WaktuAduan waktu, DateTimeOffset pada)
     {
         if (Rapi(tujuan, 160) is not { } ke) return Hasil.Ditolak("Tulis instansi yang berwenang.");
         if (string.IsNullOrWhiteSpace(alasan)) return Hasil.Ditolak(TulisAlasan);
-        if (Akhiri(TindakanAduan.Alihkan, petugas.Pelaku, petugas.Peran, $"{ke}: {alasan.Trim()}", kalender, pada) is { Berhasil: false } tolak) return tolak;
+        if (Akhiri(TindakanAduan.Alihkan, petugas.Pelaku, petugas.Peran, $"{ke}: {alasan.Trim()}", waktu, pada) is { Berhasil: false } tolak) return tolak;
         DialihkanKe = ke;
         return Hasil.Baik;
     }
 
     /// <summary>The reporter does not want it pursued, or did not send in time what was asked for.</summary>
-    public Hasil Cabut(Pelaku pelaku, Peran oleh, string alasan, Kalender kalender, DateTimeOffset pada) => Akhiri(TindakanAduan.Cabut, pelaku, oleh, alasan, kalender, pada);
+    public Hasil Cabut(Pelaku pelaku, Peran oleh, string alasan, WaktuAduan waktu, DateTimeOffset pada) => Akhiri(TindakanAduan.Cabut, pelaku, oleh, alasan, waktu, pada);
 
     /// <summary>Several offices may get it; one of them has to do it. A second call adds copies, or another main one once the first is gone.</summary>
-    public Hasil Teruskan(PetugasAktif petugas, IReadOnlyList<(UnitKerja Dinas, bool Utama)> tujuan, string pengantar, Kalender kalender, DateTimeOffset pada)
+    public Hasil Teruskan(PetugasAktif petugas, IReadOnlyList<(UnitKerja Dinas, bool Utama)> tujuan, string pengantar, WaktuAduan waktu, DateTimeOffset pada)
     {
         if (tujuan.Count == 0) return Hasil.Ditolak("Pilih paling sedikit satu dinas.");
         var utama = tujuan.Count(t => t.Utama);
@@ -68,7 +68,7 @@ public sealed partial class Aduan
         if (utama == 0 && !adaUtama) return Hasil.Ditolak("Tentukan dinas pelaksana utamanya.");
         if (tujuan.FirstOrDefault(t => disposisi.Exists(d => d.DinasId == t.Dinas.Id && d.Aktif)).Dinas is { } kembar) return Hasil.Ditolak($"{kembar.Nama} sudah menerima disposisi ini.");
         if (Tempuh(TindakanAduan.Teruskan, petugas.Pelaku, petugas.Peran, pada, string.Join(", ", tujuan.Select(t => $"{t.Dinas.Nama}{(t.Utama ? "" : " (tembusan)")}"))) is { Berhasil: false } tolak) return tolak;
-        var tenggat = Janji(kalender, pada, Kategori.Target.Tanggapan);
+        var tenggat = waktu.Janji(pada, Kategori.Target.Tanggapan);
         foreach (var t in tujuan) disposisi.Add(Pengaduan.Disposisi.Kirim(this, t.Dinas, t.Utama, pengantar.Trim(), petugas.Pelaku, t.Utama ? tenggat : null, pada));
         PetugasId ??= petugas.Id;
         if (utama == 1)
@@ -77,12 +77,12 @@ public sealed partial class Aduan
             (TanggapanSejak, TenggatTanggapan) = (pada, tenggat);
             UlangJam();
         }
-        AturJam(kalender);
+        AturJam(waktu);
         return Hasil.Baik;
     }
 
     /// <summary>Takes a disposition back; without a main one the case is on the office's desk again.</summary>
-    public Hasil TarikDisposisi(Disposisi d, PetugasAktif petugas, string alasan, Kalender kalender, DateTimeOffset pada)
+    public Hasil TarikDisposisi(Disposisi d, PetugasAktif petugas, string alasan, WaktuAduan waktu, DateTimeOffset pada)
     {
         if (string.IsNullOrWhiteSpace(alasan)) return Hasil.Ditolak("Tulis alasan penarikan agar dinas tahu.");
         if (!d.Aktif) return Hasil.Ditolak("Disposisi ini sudah berakhir. Muat ulang.");
@@ -93,18 +93,18 @@ public sealed partial class Aduan
         }
         else if (Tempuh(TindakanAduan.TarikDisposisi, petugas.Pelaku, petugas.Peran, pada, $"{d.Dinas.Nama}: {alasan.Trim()}") is { Berhasil: false } tolak) return tolak;
         d.Tarik(pada);
-        if (d.Utama) KembaliKeMeja(kalender, pada);
+        if (d.Utama) KembaliKeMeja(waktu, pada);
         return Hasil.Baik;
     }
 
     /// <summary>Done, as far as the office or the dinas can tell; the reporters are asked.</summary>
-    public Hasil TindakLanjuti(Pelaku pelaku, Peran oleh, string teks, Kalender kalender, DateTimeOffset pada)
+    public Hasil TindakLanjuti(Pelaku pelaku, Peran oleh, string teks, WaktuAduan waktu, DateTimeOffset pada)
     {
         if (string.IsNullOrWhiteSpace(teks)) return Hasil.Ditolak("Tulis apa yang sudah dilakukan; warga akan membacanya.");
         if (Tempuh(TindakanAduan.TindakLanjuti, pelaku, oleh, pada, teks.Trim()) is { Berhasil: false } tolak) return tolak;
-        (DitindaklanjutiPada, TenggatKonfirmasi, DikonfirmasiPada) = (pada, Janji(kalender, pada, Kategori.Target.Konfirmasi) ?? pada.AddDays(14), null);
+        (DitindaklanjutiPada, TenggatKonfirmasi, DikonfirmasiPada) = (pada, waktu.Janji(pada, Kategori.Target.Konfirmasi) ?? pada.AddDays(14), null);
         DiteruskanPada ??= pada;
-        AturJam(kalender);
+        AturJam(waktu);
         return Hasil.Baik;
     }
 
@@ -157,19 +157,19 @@ public sealed partial class Aduan
         return Hasil.Baik;
     }
 
-    Hasil Akhiri(TindakanAduan lewat, Pelaku pelaku, Peran oleh, string alasan, Kalender kalender, DateTimeOffset pada)
+    Hasil Akhiri(TindakanAduan lewat, Pelaku pelaku, Peran oleh, string alasan, WaktuAduan waktu, DateTimeOffset pada)
     {
         if (Tempuh(lewat, pelaku, oleh, pada, alasan) is { Berhasil: false } tolak) return tolak;
         foreach (var d in disposisi.Where(d => d.Aktif)) d.Tarik(pada);
         (JedaSejak, KembaliKe) = (null, null);
-        AturJam(kalender);
+        AturJam(waktu);
         return Hasil.Baik;
     }
 
-    void KembaliKeMeja(Kalender kalender, DateTimeOffset pada)
+    void KembaliKeMeja(WaktuAduan waktu, DateTimeOffset pada)
     {
         (TanggapanSejak, TenggatTanggapan) = (null, null);
         UlangJam();
-        MulaiVerifikasi(kalender, pada);
+        MulaiVerifikasi(waktu, pada);
     }
 }

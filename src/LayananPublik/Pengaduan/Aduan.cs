@@ -134,18 +134,18 @@ public sealed partial class Aduan : IBerunit
     /// <summary>The dinas that has to do it; null while none has it.</summary>
     public Disposisi? Utama => disposisi.Find(d => d is { Utama: true, Aktif: true }) ?? disposisi.FindLast(d => d is { Utama: true, DitarikPada: null, Status: StatusDisposisi.Selesai });
 
-    internal static Aduan Terima(string nomor, IsianAduan isi, KategoriAduan kategori, Pelaku pelaku, Kalender kalender, DateTimeOffset pada)
+    internal static Aduan Terima(string nomor, IsianAduan isi, KategoriAduan kategori, Pelaku pelaku, WaktuAduan waktu, DateTimeOffset pada)
     {
         var a = new Aduan
         {
             Nomor = nomor, KodeLacak = Pelayanan.KodeLacak.Baru(), UnitKerjaId = isi.UnitKerjaId, Kanal = isi.Kanal, Percakapan = isi.Percakapan, PercakapanId = isi.Percakapan?.Id, PelaporId = isi.Percakapan?.KontakId,
             NamaPelapor = Rapi(isi.NamaPelapor, 120), Kategori = kategori, KategoriId = kategori.Id, Uraian = Rapi(isi.Uraian, PanjangUraian) ?? "", LokasiTeks = Rapi(isi.LokasiTeks, 500), Lintang = isi.Lintang, Bujur = isi.Bujur,
             Rt = isi.RtRw?.Rt, Rw = isi.RtRw?.Rw, WaktuKejadian = isi.WaktuKejadian, Anonim = isi.Anonim, Rahasia = isi.Rahasia || kategori.Rahasia, NomorLapor = Rapi(isi.NomorLapor, PanjangLapor),
-            Pada = pada, Tanggal = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeBySystemTimeZoneId(pada, kalender.ZonaWaktu).DateTime), KabarTerakhirPada = pada
+            Pada = pada, Tanggal = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeBySystemTimeZoneId(pada, waktu.ZonaWaktu).DateTime), KabarTerakhirPada = pada
         };
         isi.Percakapan?.TandaiAduan();
         a.Catat(pelaku, pada, "Terima", null);
-        a.MulaiVerifikasi(kalender, pada);
+        a.MulaiVerifikasi(waktu, pada);
         return a;
     }
 

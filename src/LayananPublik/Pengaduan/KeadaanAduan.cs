@@ -15,10 +15,10 @@ public static class KeadaanAduan
     }
 
     /// <summary>The closing question, to everybody of the group; each answers for himself.</summary>
-    public static async Task TanyakanBeresAsync(this LayananDb db, Aduan a, string? dinas, string teks, Kalender kalender, DateTimeOffset pada, CancellationToken ct)
+    public static async Task TanyakanBeresAsync(this LayananDb db, Aduan a, string? dinas, string teks, WaktuAduan waktu, DateTimeOffset pada, CancellationToken ct)
     {
         foreach (var x in await db.AnggotaAsync(a, ct)) x.TanyaLagi();
-        var sampai = kalender.Teks(a.TenggatKonfirmasi!.Value, pada);
+        var sampai = waktu.Teks(a.TenggatKonfirmasi!.Value, pada);
         await db.KabarkanAsync(a, x => BeritaAduan.Ditindaklanjuti(x, dinas, teks.Trim(), sampai), pada, ct, segera: true);
     }
 }

@@ -55,7 +55,7 @@ public sealed class KerjaAduan(KerjaMeja meja, Siaran siaran, Lemari lemari, Pem
     }
 
     /// <summary>When something is due, in words; null while the office has no hours.</summary>
-    internal static string? Kapan(Kalender kalender, DateTimeOffset? saat, DateTimeOffset pada) => saat is { } s ? kalender.Teks(s, pada) : null;
+    internal static string? Kapan(WaktuAduan waktu, DateTimeOffset? saat, DateTimeOffset pada) => saat is { } s ? waktu.Teks(s, pada) : null;
 }
 
 /// <summary>A photo that has passed the gate.</summary>

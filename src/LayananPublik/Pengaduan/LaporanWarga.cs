@@ -20,10 +20,10 @@ public sealed class LaporanWarga(Siaran siaran)
         var unit = await db.UnitKerja.Where(u => u.Id == isi.UnitKerjaId).Select(u => u.Jalur).SingleAsync(ct);
         var rantai = UnitKerja.Rantai(unit);
         if (await db.KategoriAduan.FirstOrDefaultAsync(k => k.Id == isi.KategoriId && k.Aktif && rantai.Contains(k.UnitKerjaId), ct) is not { } kategori) return Hasil.Ditolak("Kategori itu tidak dipakai lagi. Pilih yang lain.");
-        var kalender = await db.KalenderAsync(isi.UnitKerjaId, ct);
-        var tahun = TimeZoneInfo.ConvertTimeBySystemTimeZoneId(pada, kalender.ZonaWaktu).Year;
+        var waktu = await db.WaktuAduanAsync(isi.UnitKerjaId, ct);
+        var tahun = TimeZoneInfo.ConvertTimeBySystemTimeZoneId(pada, waktu.ZonaWaktu).Year;
         var urut = await NomorUrut.BerikutAsync(db, $"ADU/{tahun}", ct);
-        var a = Aduan.Terima($"ADU-{tahun}-{urut:000000}", isi, kategori, oleh, kalender, pada);
+        var a = Aduan.Terima($"ADU-{tahun}-{urut:000000}", isi, kategori, oleh, waktu, pada);
         db.Aduan.Add(a);
         Siarkan(db, a);
         return Hasil.Dengan(a);
@@ -48,7 +48,7 @@ public sealed class LaporanWarga(Siaran siaran)
     public async Task<Hasil> LengkapiAsync(LayananDb db, Aduan a, DateTimeOffset pada, CancellationToken ct)
     {
         await MuatAsync(db, a, ct);
-        if (a.Lengkapi(Pelaku.Warga, Peran.Warga, await db.KalenderAsync(a.UnitKerjaId, ct), pada) is { Berhasil: false } tolak) return tolak;
+        if (a.Lengkapi(Pelaku.Warga, Peran.Warga, await db.WaktuAduanAsync(a.UnitKerjaId, ct), pada) is { Berhasil: false } tolak) return tolak;
         Siarkan(db, a);
         return Hasil.Baik;
     }
@@ -58,8 +58,8 @@ public sealed class LaporanWarga(Siaran siaran)
     {
         var induk = a.IndukId is { } id && a.Status == StatusAduan.Duplikat ? await db.Aduan.Lengkap().SingleAsync(x => x.Id == id, ct) : a;
         await MuatAsync(db, induk, ct);
-        var kalender = await db.KalenderAsync(induk.UnitKerjaId, ct);
-        var hasil = sudahBeres ? await BeresAsync(db, a, induk, catatan, oleh, peran, kalender, pada, ct) : await BelumAsync(db, a, induk, catatan, oleh, peran, kalender, pada, ct);
+        var waktu = await db.WaktuAduanAsync(induk.UnitKerjaId, ct);
+        var hasil = sudahBeres ? await BeresAsync(db, a, induk, catatan, oleh, peran, waktu, pada, ct) : await BelumAsync(db, a, induk, catatan, oleh, peran, waktu, pada, ct);
         if (!hasil.Berhasil) return hasil;
         Siarkan(db, induk);
         if (induk != a) Siarkan(db, a);
@@ -71,30 +71,30 @@ public sealed class LaporanWarga(Siaran siaran)
         await MuatAsync(db, a, ct);
         // Others wait for it too: it stays, without this reporter.
         if (await db.AnggotaAsync(a, ct) is { Count: > 0 }) return Hasil.Ditolak("Aduan ini juga dilaporkan warga lain, jadi tetap kami tangani.");
-        if (a.Cabut(Pelaku.Warga, Peran.Warga, string.IsNullOrWhiteSpace(alasan) ? "Dicabut pelapor." : alasan.Trim(), await db.KalenderAsync(a.UnitKerjaId, ct), pada) is { Berhasil: false } tolak) return tolak;
+        if (a.Cabut(Pelaku.Warga, Peran.Warga, string.IsNullOrWhiteSpace(alasan) ? "Dicabut pelapor." : alasan.Trim(), await db.WaktuAduanAsync(a.UnitKerjaId, ct), pada) is { Berhasil: false } tolak) return tolak;
         Siarkan(db, a);
         return Hasil.Baik;
     }
 
-    static async Task<Hasil<HasilKonfirmasi>> BeresAsync(LayananDb db, Aduan a, Aduan induk, string? catatan, Pelaku oleh, Peran peran, Kalender kalender, DateTimeOffset pada, CancellationToken ct)
+    static async Task<Hasil<HasilKonfirmasi>> BeresAsync(LayananDb db, Aduan a, Aduan induk, string? catatan, Pelaku oleh, Peran peran, WaktuAduan waktu, DateTimeOffset pada, CancellationToken ct)
     {
         if (induk.Status == StatusAduan.Selesai) return Hasil.Dengan(HasilKonfirmasi.Selesai);
         if (AlurAduan.Tempuh(induk.Status, TindakanAduan.Konfirmasi, peran) is { Berhasil: false } tolak) return tolak.TanpaNilai;
         a.Beres(oleh, catatan, pada);
         var semua = (await db.AnggotaAsync(induk, ct)).Prepend(induk).Where(x => x.PercakapanId is not null || x == a).ToList();
         if (semua.Exists(x => x.DikonfirmasiPada is null)) return Hasil.Dengan(HasilKonfirmasi.Dicatat);
-        if (induk.Selesaikan(oleh, peran, kalender, pada) is { Berhasil: false } gagal) return gagal;
+        if (induk.Selesaikan(oleh, peran, waktu, pada) is { Berhasil: false } gagal) return gagal;
         await db.KabarkanAsync(induk, BeritaAduan.Selesai, pada, ct, kecuali: a.Id);
         return Hasil.Dengan(HasilKonfirmasi.Selesai);
     }
 
-    static async Task<Hasil<HasilKonfirmasi>> BelumAsync(LayananDb db, Aduan a, Aduan induk, string? catatan, Pelaku oleh, Peran peran, Kalender kalender, DateTimeOffset pada, CancellationToken ct)
+    static async Task<Hasil<HasilKonfirmasi>> BelumAsync(LayananDb db, Aduan a, Aduan induk, string? catatan, Pelaku oleh, Peran peran, WaktuAduan waktu, DateTimeOffset pada, CancellationToken ct)
     {
         if (induk.Status == StatusAduan.DibukaLagi) return Hasil.Dengan(HasilKonfirmasi.DibukaLagi);
-        if (induk.BukaLagi(oleh, peran, catatan, kalender, pada) is { Berhasil: false } tolak) return tolak;
+        if (induk.BukaLagi(oleh, peran, catatan, waktu, pada) is { Berhasil: false } tolak) return tolak;
         if (induk != a) a.Catat(oleh, pada, "Belum beres", catatan);
         foreach (var x in await db.AnggotaAsync(induk, ct)) x.TanyaLagi();
-        await db.KabarkanAsync(induk, x => BeritaAduan.DibukaLagi(x, KerjaAduan.Kapan(kalender, induk.TenggatVerifikasi, pada)), pada, ct, kecuali: a.Id);
+        await db.KabarkanAsync(induk, x => BeritaAduan.DibukaLagi(x, KerjaAduan.Kapan(waktu, induk.TenggatVerifikasi, pada)), pada, ct, kecuali: a.Id);
         return Hasil.Dengan(HasilKonfirmasi.DibukaLagi);
     }
 

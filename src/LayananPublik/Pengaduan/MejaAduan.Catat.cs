@@ -27,8 +27,8 @@ public sealed partial class MejaAduan
             jadi = baru.Nilai!;
             jadi.Ambil(petugas, pada);
             await kerja.LampirkanAsync(db, jadi, periksa.Nilai!, GolonganBukti.Bukti, petugas.Pelaku, pada, null, ct);
-            var kalender = await db.KalenderAsync(jadi.UnitKerjaId, ct);
-            BeritaAduan.Satu(db, jadi, x => BeritaAduan.Diterima(x, KerjaAduan.Kapan(kalender, x.TenggatVerifikasi, pada)), pada);
+            var waktu = await db.WaktuAduanAsync(jadi.UnitKerjaId, ct);
+            BeritaAduan.Satu(db, jadi, x => BeritaAduan.Diterima(x, KerjaAduan.Kapan(waktu, x.TenggatVerifikasi, pada)), pada);
             return Hasil.Baik;
         }, ct);
         return hasil.Berhasil ? Hasil.Dengan(jadi!.Id) : hasil;

@@ -12,62 +12,62 @@ public sealed partial class MejaAduan(KerjaAduan kerja, LaporanWarga laporan, Ti
 {
     const string KategoriTiada = "Kategori itu tidak dipakai lagi. Pilih yang lain.";
 
-    public Task<Hasil> VerifikasiAsync(int id, PetugasAktif petugas, VerifikasiAduan isi, CancellationToken ct) => PadaAduanAsync(id, petugas, async (a, db, kalender, pada) =>
+    public Task<Hasil> VerifikasiAsync(int id, PetugasAktif petugas, VerifikasiAduan isi, CancellationToken ct) => PadaAduanAsync(id, petugas, async (a, db, waktu, pada) =>
     {
         if (await KategoriAsync(db, a, isi.KategoriId, ct) is not { } kategori) return Hasil.Ditolak(KategoriTiada);
         if (!await db.UnitKerja.DalamLingkup(petugas).AnyAsync(u => u.Id == isi.UnitKerjaId && u.Aktif && u.Jenis != JenisUnit.Dinas, ct)) return Hasil.Ditolak("Kelurahan itu tidak ada di wilayah kerja Anda.");
-        if (a.Verifikasi(petugas, kategori, isi.Berat, isi.UnitKerjaId, isi.Ringkasan, kalender, pada) is { Berhasil: false } tolak) return tolak;
-        await db.KabarkanAsync(a, x => BeritaAduan.Diverifikasi(x, KerjaAduan.Kapan(kalender, a.TenggatSelesai, pada)), pada, ct);
+        if (a.Verifikasi(petugas, kategori, isi.Berat, isi.UnitKerjaId, isi.Ringkasan, waktu, pada) is { Berhasil: false } tolak) return tolak;
+        await db.KabarkanAsync(a, x => BeritaAduan.Diverifikasi(x, KerjaAduan.Kapan(waktu, a.TenggatSelesai, pada)), pada, ct);
         return Hasil.Baik;
     }, ct);
 
     /// <summary>Asks the reporter for what is missing; the clocks stand still, for 30 days at most.</summary>
-    public Task<Hasil> MintaDataAsync(int id, PetugasAktif petugas, string teks, CancellationToken ct) => PadaAduanAsync(id, petugas, (a, db, kalender, pada) =>
+    public Task<Hasil> MintaDataAsync(int id, PetugasAktif petugas, string teks, CancellationToken ct) => PadaAduanAsync(id, petugas, (a, db, waktu, pada) =>
     {
         if (a.MintaData(petugas, teks, pada) is { Berhasil: false } tolak) return Task.FromResult(tolak);
         // The others of the group did not say it and need not mend it.
-        BeritaAduan.Satu(db, a, x => BeritaAduan.PerluData(x, teks.Trim(), kalender.Teks(pada + Aduan.BatasLengkapi, pada)), pada, segera: true);
+        BeritaAduan.Satu(db, a, x => BeritaAduan.PerluData(x, teks.Trim(), waktu.Teks(pada + Aduan.BatasLengkapi, pada)), pada, segera: true);
         return Task.FromResult(Hasil.Baik);
     }, ct);
 
     /// <summary>What was asked for came by another way, or is not needed after all.</summary>
-    public Task<Hasil> LanjutkanAsync(int id, PetugasAktif petugas, CancellationToken ct) => PadaAduanAsync(id, petugas, (a, db, kalender, pada) =>
+    public Task<Hasil> LanjutkanAsync(int id, PetugasAktif petugas, CancellationToken ct) => PadaAduanAsync(id, petugas, (a, db, waktu, pada) =>
     {
-        if (a.Lengkapi(petugas.Pelaku, petugas.Peran, kalender, pada) is { Berhasil: false } tolak) return Task.FromResult(tolak);
+        if (a.Lengkapi(petugas.Pelaku, petugas.Peran, waktu, pada) is { Berhasil: false } tolak) return Task.FromResult(tolak);
         BeritaAduan.Satu(db, a, BeritaAduan.DataDiterima, pada);
         return Task.FromResult(Hasil.Baik);
     }, ct);
 
-    public Task<Hasil> TolakAsync(int id, PetugasAktif petugas, string alasan, CancellationToken ct) => PadaAduanAsync(id, petugas, async (a, db, kalender, pada) =>
+    public Task<Hasil> TolakAsync(int id, PetugasAktif petugas, string alasan, CancellationToken ct) => PadaAduanAsync(id, petugas, async (a, db, waktu, pada) =>
     {
-        if (a.Tolak(petugas, alasan, kalender, pada) is { Berhasil: false } tolak) return tolak;
+        if (a.Tolak(petugas, alasan, waktu, pada) is { Berhasil: false } tolak) return tolak;
         await db.KabarkanAsync(a, x => BeritaAduan.Ditolak(x, alasan.Trim()), pada, ct);
         return Hasil.Baik;
     }, ct);
 
     /// <summary>Another authority decides on it; the reporter is told which.</summary>
-    public Task<Hasil> AlihkanAsync(int id, PetugasAktif petugas, string tujuan, string alasan, CancellationToken ct) => PadaAduanAsync(id, petugas, async (a, db, kalender, pada) =>
+    public Task<Hasil> AlihkanAsync(int id, PetugasAktif petugas, string tujuan, string alasan, CancellationToken ct) => PadaAduanAsync(id, petugas, async (a, db, waktu, pada) =>
     {
-        if (a.Alihkan(petugas, tujuan, alasan, kalender, pada) is { Berhasil: false } tolak) return tolak;
+        if (a.Alihkan(petugas, tujuan, alasan, waktu, pada) is { Berhasil: false } tolak) return tolak;
         await db.KabarkanAsync(a, x => BeritaAduan.Dialihkan(x, tujuan.Trim(), alasan.Trim()), pada, ct);
         return Hasil.Baik;
     }, ct);
 
-    public Task<Hasil> DisposisiAsync(int id, PetugasAktif petugas, IReadOnlyList<TujuanDisposisi> tujuan, string pengantar, CancellationToken ct) => PadaAduanAsync(id, petugas, async (a, db, kalender, pada) =>
+    public Task<Hasil> DisposisiAsync(int id, PetugasAktif petugas, IReadOnlyList<TujuanDisposisi> tujuan, string pengantar, CancellationToken ct) => PadaAduanAsync(id, petugas, async (a, db, waktu, pada) =>
     {
         var nomor = tujuan.Select(t => t.DinasId).ToHashSet();
         var dinas = await db.UnitKerja.Where(u => nomor.Contains(u.Id) && u.Jenis == JenisUnit.Dinas && u.Aktif && u.Jalur.StartsWith(petugas.Jalur)).OrderBy(u => u.Id).Take(50).ToListAsync(ct);
         if (dinas.Count != tujuan.Count) return Hasil.Ditolak("Salah satu dinas itu tidak ada, atau dipilih dua kali.");
-        if (a.Teruskan(petugas, [.. tujuan.Select(t => (dinas.Single(d => d.Id == t.DinasId), t.Utama))], pengantar, kalender, pada) is { Berhasil: false } tolak) return tolak;
+        if (a.Teruskan(petugas, [.. tujuan.Select(t => (dinas.Single(d => d.Id == t.DinasId), t.Utama))], pengantar, waktu, pada) is { Berhasil: false } tolak) return tolak;
         // A copy changes nothing for the reporter.
         if (tujuan.FirstOrDefault(t => t.Utama) is { } utama)
-            await db.KabarkanAsync(a, x => BeritaAduan.Diteruskan(x, dinas.Single(d => d.Id == utama.DinasId).Nama, KerjaAduan.Kapan(kalender, a.TenggatTanggapan, pada)), pada, ct);
+            await db.KabarkanAsync(a, x => BeritaAduan.Diteruskan(x, dinas.Single(d => d.Id == utama.DinasId).Nama, KerjaAduan.Kapan(waktu, a.TenggatTanggapan, pada)), pada, ct);
         return Hasil.Baik;
     }, ct);
 
-    public Task<Hasil> TarikDisposisiAsync(int disposisiId, PetugasAktif petugas, string alasan, CancellationToken ct) => PadaDisposisiAsync(disposisiId, petugas, async (a, d, db, kalender, pada) =>
+    public Task<Hasil> TarikDisposisiAsync(int disposisiId, PetugasAktif petugas, string alasan, CancellationToken ct) => PadaDisposisiAsync(disposisiId, petugas, async (a, d, db, waktu, pada) =>
     {
-        if (a.TarikDisposisi(d, petugas, alasan, kalender, pada) is { Berhasil: false } tolak) return tolak;
+        if (a.TarikDisposisi(d, petugas, alasan, waktu, pada) is { Berhasil: false } tolak) return tolak;
         if (d.Utama) await db.KabarkanAsync(a, x => BeritaAduan.Ditarik(x, d.Dinas.Nama), pada, ct);
         return Hasil.Baik;
     }, ct);
@@ -77,11 +77,11 @@ public sealed partial class MejaAduan(KerjaAduan kerja, LaporanWarga laporan, Ti
     {
         var periksa = await kerja.PeriksaAsync(foto, ct);
         if (!periksa.Berhasil) return periksa.TanpaNilai;
-        return await PadaAduanAsync(id, petugas, async (a, db, kalender, pada) =>
+        return await PadaAduanAsync(id, petugas, async (a, db, waktu, pada) =>
         {
-            if (a.TindakLanjuti(petugas.Pelaku, petugas.Peran, teks, kalender, pada) is { Berhasil: false } tolak) return tolak;
+            if (a.TindakLanjuti(petugas.Pelaku, petugas.Peran, teks, waktu, pada) is { Berhasil: false } tolak) return tolak;
             await kerja.LampirkanAsync(db, a, periksa.Nilai!, GolonganBukti.Hasil, petugas.Pelaku, pada, null, ct);
-            await db.TanyakanBeresAsync(a, null, teks, kalender, pada, ct);
+            await db.TanyakanBeresAsync(a, null, teks, waktu, pada, ct);
             return Hasil.Baik;
         }, ct);
     }
@@ -117,28 +117,28 @@ public sealed partial class MejaAduan(KerjaAduan kerja, LaporanWarga laporan, Ti
     public Task<Hasil> KonfirmasiAsync(int id, PetugasAktif petugas, bool sudahBeres, string catatan, CancellationToken ct) => PadaAduanAsync(id, petugas, async (a, db, _, pada) =>
         string.IsNullOrWhiteSpace(catatan) ? Hasil.Ditolak("Tulis siapa yang mengabarkan dan bagaimana.") : (await laporan.KonfirmasiAsync(db, a, sudahBeres, catatan, petugas.Pelaku, petugas.Peran, pada, ct)).TanpaNilai, ct);
 
-    public Task<Hasil> CabutAsync(int id, PetugasAktif petugas, string alasan, CancellationToken ct) => PadaAduanAsync(id, petugas, (a, _, kalender, pada) =>
-        Task.FromResult(string.IsNullOrWhiteSpace(alasan) ? Hasil.Ditolak("Tulis alasannya.") : a.Cabut(petugas.Pelaku, petugas.Peran, alasan.Trim(), kalender, pada)), ct);
+    public Task<Hasil> CabutAsync(int id, PetugasAktif petugas, string alasan, CancellationToken ct) => PadaAduanAsync(id, petugas, (a, _, waktu, pada) =>
+        Task.FromResult(string.IsNullOrWhiteSpace(alasan) ? Hasil.Ditolak("Tulis alasannya.") : a.Cabut(petugas.Pelaku, petugas.Peran, alasan.Trim(), waktu, pada)), ct);
 
     static async Task<KategoriAduan?> KategoriAsync(LayananDb db, Aduan a, int kategoriId, CancellationToken ct) =>
         a.KategoriId == kategoriId ? a.Kategori : await db.KategoriAduan.FirstOrDefaultAsync(k => k.Id == kategoriId && k.Aktif && k.UnitKerjaId == a.Kategori.UnitKerjaId, ct);
 
-    Task<Hasil> PadaAduanAsync(int id, PetugasAktif petugas, Func<Aduan, LayananDb, Kalender, DateTimeOffset, Task<Hasil>> lakukan, CancellationToken ct) =>
+    Task<Hasil> PadaAduanAsync(int id, PetugasAktif petugas, Func<Aduan, LayananDb, WaktuAduan, DateTimeOffset, Task<Hasil>> lakukan, CancellationToken ct) =>
         !petugas.Boleh(Izin.KelolaAduan) ? Task.FromResult(Hasil.Ditolak(KerjaMeja.TakBerwenang)) : kerja.LakukanAsync(async db =>
         {
             if (await db.Aduan.Terbaca(petugas).Lengkap().FirstOrDefaultAsync(x => x.Id == id, ct) is not { } a) return Hasil.Ditolak(KerjaAduan.DiLuarLingkup);
-            var hasil = await lakukan(a, db, await db.KalenderAsync(a.UnitKerjaId, ct), jam.GetUtcNow());
+            var hasil = await lakukan(a, db, await db.WaktuAduanAsync(a.UnitKerjaId, ct), jam.GetUtcNow());
             if (hasil.Berhasil) kerja.Siarkan(db, a);
             return hasil;
         }, ct);
 
-    async Task<Hasil> PadaDisposisiAsync(int disposisiId, PetugasAktif petugas, Func<Aduan, Disposisi, LayananDb, Kalender, DateTimeOffset, Task<Hasil>> lakukan, CancellationToken ct)
+    async Task<Hasil> PadaDisposisiAsync(int disposisiId, PetugasAktif petugas, Func<Aduan, Disposisi, LayananDb, WaktuAduan, DateTimeOffset, Task<Hasil>> lakukan, CancellationToken ct)
     {
         if (!petugas.Boleh(Izin.KelolaAduan)) return Hasil.Ditolak(KerjaMeja.TakBerwenang);
         return await kerja.LakukanAsync(async db =>
         {
             if (await db.Aduan.Terbaca(petugas).Lengkap().FirstOrDefaultAsync(x => x.Disposisi.Any(d => d.Id == disposisiId), ct) is not { } a) return Hasil.Ditolak(KerjaAduan.DiLuarLingkup);
-            var hasil = await lakukan(a, a.Disposisi.Single(d => d.Id == disposisiId), db, await db.KalenderAsync(a.UnitKerjaId, ct), jam.GetUtcNow());
+            var hasil = await lakukan(a, a.Disposisi.Single(d => d.Id == disposisiId), db, await db.WaktuAduanAsync(a.UnitKerjaId, ct), jam.GetUtcNow());
             if (hasil.Berhasil) kerja.Siarkan(db, a);
             return hasil;
         }, ct);

@@ -19,25 +19,25 @@ public sealed class MejaDinas(KerjaAduan kerja, TimeProvider jam)
     }, [], ct);
 
     public Task<Hasil> TanyaAsync(int disposisiId, PelakuDinas siapa, string teks, CancellationToken ct) =>
-        PadaAsync(disposisiId, siapa, (a, d, _, kalender, pada) => Task.FromResult(a.TanyaDisposisi(d, teks, siapa.Pelaku, kalender, pada)), [], ct);
+        PadaAsync(disposisiId, siapa, (a, d, _, waktu, pada) => Task.FromResult(a.TanyaDisposisi(d, teks, siapa.Pelaku, waktu, pada)), [], ct);
 
-    public Task<Hasil> LaporAsync(int disposisiId, PelakuDinas siapa, string teks, IReadOnlyList<FotoBaru> foto, CancellationToken ct) => PadaAsync(disposisiId, siapa, async (a, d, db, kalender, pada) =>
+    public Task<Hasil> LaporAsync(int disposisiId, PelakuDinas siapa, string teks, IReadOnlyList<FotoBaru> foto, CancellationToken ct) => PadaAsync(disposisiId, siapa, async (a, d, db, waktu, pada) =>
     {
-        var hasil = a.KemajuanDisposisi(d, teks, siapa.Pelaku, kalender, pada);
+        var hasil = a.KemajuanDisposisi(d, teks, siapa.Pelaku, waktu, pada);
         if (hasil.Berhasil && d.Utama) await db.KabarkanAsync(a, x => BeritaAduan.Kemajuan(x, d.Dinas.Nama, teks.Trim()), pada, ct);
         return hasil;
     }, foto, ct);
 
-    public Task<Hasil> SelesaikanAsync(int disposisiId, PelakuDinas siapa, string teks, IReadOnlyList<FotoBaru> foto, CancellationToken ct) => PadaAsync(disposisiId, siapa, async (a, d, db, kalender, pada) =>
+    public Task<Hasil> SelesaikanAsync(int disposisiId, PelakuDinas siapa, string teks, IReadOnlyList<FotoBaru> foto, CancellationToken ct) => PadaAsync(disposisiId, siapa, async (a, d, db, waktu, pada) =>
     {
-        var hasil = a.SelesaikanDisposisi(d, teks, siapa.Pelaku, kalender, pada);
-        if (hasil.Berhasil && d.Utama) await db.TanyakanBeresAsync(a, d.Dinas.Nama, teks, kalender, pada, ct);
+        var hasil = a.SelesaikanDisposisi(d, teks, siapa.Pelaku, waktu, pada);
+        if (hasil.Berhasil && d.Utama) await db.TanyakanBeresAsync(a, d.Dinas.Nama, teks, waktu, pada, ct);
         return hasil;
     }, foto, ct);
 
-    public Task<Hasil> KembalikanAsync(int disposisiId, PelakuDinas siapa, string alasan, CancellationToken ct) => PadaAsync(disposisiId, siapa, async (a, d, db, kalender, pada) =>
+    public Task<Hasil> KembalikanAsync(int disposisiId, PelakuDinas siapa, string alasan, CancellationToken ct) => PadaAsync(disposisiId, siapa, async (a, d, db, waktu, pada) =>
     {
-        var hasil = a.KembalikanDisposisi(d, alasan, siapa.Pelaku, kalender, pada);
+        var hasil = a.KembalikanDisposisi(d, alasan, siapa.Pelaku, waktu, pada);
         if (hasil.Berhasil && d.Utama) await db.KabarkanAsync(a, x => BeritaAduan.DinasMengembalikan(x, d.Dinas.Nama), pada, ct);
         return hasil;
     }, [], ct);
@@ -54,7 +54,7 @@ public sealed class MejaDinas(KerjaAduan kerja, TimeProvider jam)
         return Hasil.Dengan(await MejaAduan.IsiIdentitasAsync(db, a, ct) with { PercakapanId = null });
     }, ct);
 
-    async Task<Hasil> PadaAsync(int disposisiId, PelakuDinas siapa, Func<Aduan, Disposisi, LayananDb, Kalender, DateTimeOffset, Task<Hasil<LaporanDisposisi>>> lakukan, IReadOnlyList<FotoBaru> foto, CancellationToken ct)
+    async Task<Hasil> PadaAsync(int disposisiId, PelakuDinas siapa, Func<Aduan, Disposisi, LayananDb, WaktuAduan, DateTimeOffset, Task<Hasil<LaporanDisposisi>>> lakukan, IReadOnlyList<FotoBaru> foto, CancellationToken ct)
     {
         if (string.IsNullOrWhiteSpace(siapa.Nama)) return Hasil.Ditolak("Tulis nama Anda.");
         var periksa = await kerja.PeriksaAsync(foto, ct);
@@ -66,7 +66,7 @@ public sealed class MejaDinas(KerjaAduan kerja, TimeProvider jam)
             if (siapa.Sekali is { } sekali && await db.LaporanDisposisi.AnyAsync(l => l.DisposisiId == disposisiId && l.Sekali == sekali, ct)) return Hasil.Baik;
             var (pada, d) = (jam.GetUtcNow(), a.Disposisi.Single(x => x.Id == disposisiId));
             if (!d.Utama) return Hasil.Ditolak(HanyaBaca);
-            var hasil = await lakukan(a, d, db, await db.KalenderAsync(a.UnitKerjaId, ct), pada);
+            var hasil = await lakukan(a, d, db, await db.WaktuAduanAsync(a.UnitKerjaId, ct), pada);
             if (!hasil.Berhasil) return hasil.TanpaNilai;
             hasil.Nilai!.Dari(siapa.Sekali);
             await kerja.LampirkanAsync(db, a, periksa.Nilai!, GolonganBukti.Hasil, siapa.Pelaku, pada, hasil.Nilai, ct);

@@ -1,0 +1,32 @@
+using LayananPublik.Data;
+using LayananPublik.Kepegawaian;
+using Microsoft.EntityFrameworkCore;
+
+namespace LayananPublik.Pengaduan;
+
+/// <summary>A case that may be the same: how far away it is, where both have a place, else null for the same RT/RW.</summary>
+public sealed record AduanDekat(int Id, string Nomor, StatusAduan Status, string Ringkasan, DateTimeOffset Pada, int? Meter, int Pelapor);
+
+public static class AduanDekatQuery
+{
+    public const int Radius = 150, HariLampau = 30, Terbanyak = 20;
+
+    /// <summary>Cases of the same kind within 150 m or in the same RT/RW that are open or ended in the last 30 days; nearest first. Only main cases, for those are joined to.</summary>
+    public static async Task<IReadOnlyList<AduanDekat>> AduanDekatAsync(this LayananDb db, PetugasAktif petugas, int aduanId, DateTimeOffset kini, CancellationToken ct)
+    {
+        if (await db.Aduan.Terbaca(petugas).Where(a => a.Id == aduanId).Select(a => new { a.Id, a.KategoriId, a.UnitKerjaId, a.Lintang, a.Bujur, a.Rt, a.Rw }).FirstOrDefaultAsync(ct) is not { } ini) return [];
+        var bertitik = ini is { Lintang: not null, Bujur: not null };
+        if (!bertitik && ini.Rw is null) return [];
+        var (lintang, bujur, sejak) = (ini.Lintang ?? 0, ini.Bujur ?? 0, kini.AddDays(-HariLampau));
+        var (tinggi, lebar) = Jarak.Kotak(lintang, Radius);
+        var (bawah, atas, kiri, kanan) = (lintang - tinggi, lintang + tinggi, bujur - lebar, bujur + lebar);
+        var calon = await db.Aduan.Terbaca(petugas)
+            .Where(a => a.KategoriId == ini.KategoriId && a.Id != ini.Id && a.IndukId == null && a.Status != StatusAduan.Ditolak && a.Status != StatusAduan.BukanWewenang && a.Status != StatusAduan.Dicabut && (a.BerakhirPada == null || a.BerakhirPada >= sejak))
+            .Where(a => bertitik && a.Lintang >= bawah && a.Lintang <= atas && a.Bujur >= kiri && a.Bujur <= kanan || ini.Rw != null && ini.Rt != null && a.UnitKerjaId == ini.UnitKerjaId && a.Rt == ini.Rt && a.Rw == ini.Rw)
+            .OrderByDescending(a => a.Id).Take(300)
+            .Select(a => new { a.Id, a.Nomor, a.Status, a.Ringkasan, a.Pada, a.Lintang, a.Bujur, SamaRt = ini.Rw != null && ini.Rt != null && a.UnitKerjaId == ini.UnitKerjaId && a.Rt == ini.Rt && a.Rw == ini.Rw, Pelapor = 1 + db.Aduan.Count(x => x.IndukId == a.Id) })
+            .ToListAsync(ct);
+        return [.. calon.Select(a => (a.SamaRt, Isi: new AduanDekat(a.Id, a.Nomor, a.Status, a.Ringkasan, a.Pada, bertitik && a is { Lintang: { } l, Bujur: { } b } ? (int)Math.Round(Jarak.Meter(lintang, bujur, l, b)) : null, a.Pelapor)))
+            .Where(x => x.Isi.Meter <= Radius || x.SamaRt).Select(x => x.Isi).OrderBy(x => x.Meter ?? int.MaxValue).ThenByDescending(x => x.Id).Take(Terbanyak)];
+    }
+}

@@ -1,0 +1,173 @@
+using LayananPublik.Bersama;
+using LayananPublik.Kepegawaian;
+using LayananPublik.Pelayanan;
+using LayananPublik.Pengaduan;
+using LayananPublik.Tests.Pelayanan;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace LayananPublik.Tests.Pengaduan;
+
+public sealed class MejaAduanTests(KantorAduan kantor) : IClassFixture<KantorAduan>
+{
+    static readonly CancellationToken Ct = CancellationToken.None;
+    readonly JamUji jam = new() { Kini = KantorAduan.Senin };
+
+    MejaAduan Meja => kantor.Meja(jam);
+
+    MejaDinas Dinas => kantor.Dinas(jam);
+
+    [Fact]
+    public async Task A_pothole_goes_from_the_chat_to_the_dinas_and_back_to_the_citizen()
+    {
+        var id = await kantor.LaporAsync(jam);
+        Assert.Matches(@"^ADU-2026-\d{6}$", (await kantor.AduanAsync(id)).Nomor);
+        var d = await kantor.DisposisiAsync(jam, id);
+        jam.Kini += TimeSpan.FromHours(1);
+        await KantorAduan.HarusAsync(Dinas.TerimaAsync(d, kantor.Galih, Ct));
+        jam.Kini += TimeSpan.FromHours(1);
+        await KantorAduan.HarusAsync(Dinas.LaporAsync(d, kantor.Galih, "Aspal dipesan.", [new("foto.jpg", ContohBerkas.Jpeg("aspal"))], Ct));
+        jam.Kini += TimeSpan.FromHours(1);
+        await KantorAduan.HarusAsync(Dinas.SelesaikanAsync(d, kantor.Galih, "Lubang sudah ditambal.", [], Ct));
+        Assert.Equal(HasilKonfirmasi.Selesai, (await kantor.KonfirmasiAsync(jam, id, beres: true)).Nilai);
+
+        var a = await kantor.AduanAsync(id);
+        Assert.Equal(StatusAduan.Selesai, a.Status);
+        Assert.Single(a.Berkas, b => b.Golongan == GolonganBukti.Hasil);
+        Assert.Equal(["Terima", "Kemajuan", "Selesai"], a.Disposisi[0].Laporan.Select(l => l.Jenis.ToString()));
+        var kabar = string.Join("\n", await kantor.KabarAsync(id));
+        foreach (var harus in (string[])["diterima *Dinas Pekerjaan Umum Contoh*", "Aspal dipesan.", "Lubang sudah ditambal.", "Apakah sudah beres?"]) Assert.Contains(harus, kabar, StringComparison.Ordinal);
+        Assert.DoesNotContain("galih", kabar, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task Whoever_does_not_manage_complaints_is_refused_by_every_method_of_the_desk()
+    {
+        var id = await kantor.LaporAsync(jam);
+        var d = await kantor.DisposisiAsync(jam, id);
+        foreach (var peran in Enum.GetValues<Peran>().Where(p => !Hak.Boleh(p, Izin.KelolaAduan)))
+        {
+            var siapa = kantor.Yusuf with { Peran = peran };
+            Assert.All(await SemuaAsync(id, d, siapa), h => Assert.Equal(KerjaMeja.TakBerwenang, h));
+        }
+        Assert.Equal(StatusAduan.Didisposisi, (await kantor.AduanAsync(id)).Status);
+    }
+
+    [Fact]
+    public async Task A_neighbouring_kelurahan_can_neither_act_nor_look()
+    {
+        var id = await kantor.LaporAsync(jam);
+        var d = await kantor.DisposisiAsync(jam, id);
+        Assert.All(await SemuaAsync(id, d, kantor.Tetangga), h => Assert.Equal(KerjaAduan.DiLuarLingkup, h));
+        await using var db = kantor.Db();
+        Assert.False(await db.Aduan.Terbaca(kantor.Tetangga).AnyAsync(a => a.Id == id, Ct));
+        Assert.Empty(await db.AduanDekatAsync(kantor.Tetangga, id, jam.Kini, Ct));
+    }
+
+    [Fact]
+    public async Task Another_dinas_cannot_touch_a_disposition_nor_read_a_complaint()
+    {
+        var id = await kantor.LaporAsync(jam);
+        var d = await kantor.DisposisiAsync(jam, id);
+        Hasil[] semua =
+        [
+            await Dinas.TerimaAsync(d, kantor.Lain, Ct), await Dinas.TanyaAsync(d, kantor.Lain, "Di mana?", Ct), await Dinas.LaporAsync(d, kantor.Lain, "Dikerjakan.", [], Ct),
+            await Dinas.SelesaikanAsync(d, kantor.Lain, "Selesai.", [], Ct), await Dinas.KembalikanAsync(d, kantor.Lain, "Bukan kami.", Ct), (await Dinas.IdentitasAsync(d, kantor.Lain, Ct)).TanpaNilai
+        ];
+        Assert.All(semua, h => Assert.False(h.Berhasil));
+        Assert.Empty((await kantor.AduanAsync(id)).Disposisi[0].Laporan);
+        var akun = new PetugasAktif(kantor.Galih.PetugasId!.Value, "galih", Peran.Dinas, kantor.Pu.Id, kantor.Pu.Jalur);
+        await using var db = kantor.Db();
+        Assert.False(await db.Aduan.Terbaca(akun).AnyAsync(Ct));
+    }
+
+    [Fact]
+    public async Task A_disposition_that_was_taken_back_is_closed_to_the_dinas()
+    {
+        var id = await kantor.LaporAsync(jam);
+        var d = await kantor.DisposisiAsync(jam, id);
+        await KantorAduan.HarusAsync(Meja.TarikDisposisiAsync(d, kantor.Yusuf, "Salah dinas.", Ct));
+        Assert.False((await Dinas.TerimaAsync(d, kantor.Galih, Ct)).Berhasil);
+        var a = await kantor.AduanAsync(id);
+        Assert.Equal((StatusAduan.Diverifikasi, JamAduan.Verifikasi), (a.Status, a.Jam));
+    }
+
+    [Fact]
+    public async Task Of_two_officers_at_once_one_decides_and_the_other_is_told()
+    {
+        var id = await kantor.LaporAsync(jam);
+        var isi = new VerifikasiAduan(kantor.Kategori("JLN"), Berat.Ringan, kantor.Kantor.Contoh.Id, "Lubang di jalan.");
+        var hasil = await Task.WhenAll(Enumerable.Range(0, 6).Select(n => Task.Run(() => n % 2 == 0 ? Meja.VerifikasiAsync(id, kantor.Yusuf, isi, Ct) : Meja.TolakAsync(id, kantor.Kasi, "Bukan aduan.", Ct), Ct)));
+        Assert.Single(hasil, h => h.Berhasil && h.Penolakan is null);
+        Assert.All(hasil.Where(h => !h.Berhasil), h => Assert.EndsWith(".", h.Penolakan));
+        Assert.Single((await kantor.AduanAsync(id)).Riwayat, r => r.Dari == "Baru" && r.Ke != "Baru");
+        Assert.Single(await kantor.KabarAsync(id));
+    }
+
+    [Fact]
+    public async Task A_dinas_that_taps_twice_reports_once()
+    {
+        var id = await kantor.LaporAsync(jam);
+        var d = await kantor.DisposisiAsync(jam, id);
+        var hasil = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => Dinas.SelesaikanAsync(d, kantor.Galih, "Sudah ditambal.", [], Ct), Ct)));
+        Assert.Single(hasil, h => h.Berhasil);
+        Assert.Single((await kantor.AduanAsync(id)).Disposisi[0].Laporan);
+    }
+
+    [Fact]
+    public async Task Confidential_complaints_are_read_only_by_those_who_manage_them()
+    {
+        var id = await kantor.LaporAsync(jam, "PGL");
+        await using var db = kantor.Db();
+        var lurah = kantor.Kasi with { Peran = Peran.Lurah };
+        Assert.False(await db.Aduan.Terbaca(lurah).AnyAsync(a => a.Id == id, Ct));
+        Assert.True(await db.Aduan.Terbaca(kantor.Kasi).AnyAsync(a => a.Id == id, Ct));
+        await KantorAduan.HarusAsync(Meja.VerifikasiAsync(id, kantor.Kasi, new(kantor.Kategori("PGL"), Berat.Pengawasan, kantor.Kantor.Contoh.Id, "Laporan pungutan."), Ct));
+        Assert.False((await Meja.TerbitkanAsync(id, kantor.Kasi, true, Ct)).Berhasil);
+        Assert.DoesNotContain("Pungli", string.Join("\n", await kantor.KabarAsync(id)), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task Who_reported_a_sealed_complaint_is_shown_only_after_a_second_person_said_yes_and_every_look_is_written_down()
+    {
+        var id = await kantor.LaporAsync(jam, ubah: i => i with { Anonim = true });
+        Assert.False((await Meja.IdentitasAsync(id, kantor.Kasi, Ct)).Berhasil);
+        await KantorAduan.HarusAsync(Meja.MintaBukaIdentitasAsync(id, kantor.Kasi, "Perlu menemui pelapor.", null, Ct));
+        await using var db = kantor.Db();
+        var minta = await db.PermintaanIdentitas.Where(p => p.AduanId == id).Select(p => p.Id).SingleAsync(Ct);
+        Assert.False((await Meja.PutuskanBukaIdentitasAsync(minta, kantor.Kasi, true, Ct)).Berhasil);
+        Assert.Equal(KerjaMeja.TakBerwenang, (await Meja.PutuskanBukaIdentitasAsync(minta, kantor.Yusuf, true, Ct)).Penolakan);
+        await KantorAduan.HarusAsync(Meja.PutuskanBukaIdentitasAsync(minta, kantor.Camat, true, Ct));
+        Assert.Equal("Sari Anggraini", (await Meja.IdentitasAsync(id, kantor.Kasi, Ct)).Nilai!.Nama);
+        // Granted to one is not granted to all, and not for ever.
+        Assert.False((await Meja.IdentitasAsync(id, kantor.Yusuf, Ct)).Berhasil);
+        jam.Kini += PermintaanIdentitas.Berlaku;
+        Assert.False((await Meja.IdentitasAsync(id, kantor.Kasi, Ct)).Berhasil);
+        Assert.Equal(["Minta buka identitas", "Setujui buka identitas", "Lihat identitas"], (await kantor.AduanAsync(id)).Riwayat.Select(r => r.Tindakan).Where(t => t.Contains("identitas", StringComparison.OrdinalIgnoreCase)));
+    }
+
+    [Fact]
+    public async Task A_dinas_reads_who_reported_it_only_where_that_was_granted_to_it()
+    {
+        var id = await kantor.LaporAsync(jam);
+        var d = await kantor.DisposisiAsync(jam, id);
+        Assert.False((await Dinas.IdentitasAsync(d, kantor.Galih, Ct)).Berhasil);
+        await KantorAduan.HarusAsync(Meja.MintaBukaIdentitasAsync(id, kantor.Yusuf, "Petugas lapangan perlu menghubungi.", d, Ct));
+        await using var db = kantor.Db();
+        await KantorAduan.HarusAsync(Meja.PutuskanBukaIdentitasAsync(await db.PermintaanIdentitas.Where(p => p.AduanId == id).Select(p => p.Id).SingleAsync(Ct), kantor.Kasi, true, Ct));
+        var siapa = (await Dinas.IdentitasAsync(d, kantor.Galih, Ct)).Nilai!;
+        Assert.Equal(("Sari Anggraini", (int?)null), (siapa.Nama, siapa.PercakapanId));
+        Assert.Contains((await kantor.AduanAsync(id)).Riwayat, r => r is { Tindakan: "Lihat identitas", Pelaku: "galih" });
+    }
+
+    /// <summary>Every method of the desk that changes or shows one complaint: its refusal.</summary>
+    async Task<List<string?>> SemuaAsync(int id, int disposisi, PetugasAktif p) =>
+    [
+        (await Meja.VerifikasiAsync(id, p, new(kantor.Kategori("JLN"), Berat.Ringan, kantor.Kantor.Contoh.Id, "Ringkas."), Ct)).Penolakan, (await Meja.MintaDataAsync(id, p, "Di mana?", Ct)).Penolakan, (await Meja.LanjutkanAsync(id, p, Ct)).Penolakan,
+        (await Meja.TolakAsync(id, p, "Tidak.", Ct)).Penolakan, (await Meja.AlihkanAsync(id, p, "PLN", "Listrik.", Ct)).Penolakan, (await Meja.DisposisiAsync(id, p, [new(kantor.Lh.Id, false)], "", Ct)).Penolakan,
+        (await Meja.TarikDisposisiAsync(disposisi, p, "Salah.", Ct)).Penolakan, (await Meja.GabungAsync(id, p, id, Ct)).Penolakan, (await Meja.PisahAsync(id, p, Ct)).Penolakan, (await Meja.TindakLanjutiAsync(id, p, "Sudah.", [], Ct)).Penolakan,
+        (await Meja.AmbilAsync(id, p, Ct)).Penolakan, (await Meja.TugaskanAsync(id, p, p.Id, Ct)).Penolakan, (await Meja.UbahKategoriAsync(id, p, kantor.Kategori("SMP"), Ct)).Penolakan, (await Meja.CatatAsync(id, p, "Catatan.", Ct)).Penolakan,
+        (await Meja.JawabDinasAsync(disposisi, p, "Jawab.", Ct)).Penolakan, (await Meja.NomorLaporAsync(id, p, "123", Ct)).Penolakan, (await Meja.TerbitkanAsync(id, p, true, Ct)).Penolakan, (await Meja.KonfirmasiAsync(id, p, true, "Telepon.", Ct)).Penolakan,
+        (await Meja.CabutAsync(id, p, "Tidak jadi.", Ct)).Penolakan, (await Meja.MintaBukaIdentitasAsync(id, p, "Perlu.", null, Ct)).Penolakan, (await Meja.IdentitasAsync(id, p, Ct)).Penolakan
+    ];
+}
