@@ -14,7 +14,7 @@ public sealed partial class AksesTests(AppHidup app) : IClassFixture<AppHidup>
     /// <summary>What stands for the parameters of a route. A page missing here fails the test until it has one.</summary>
     static readonly Dictionary<string, string?> Contoh = new()
     {
-        ["/pengaturan/layanan/{Kode}"] = "/pengaturan/layanan/SKTM", ["/pengaturan/templat-surat/{Kode}"] = "/pengaturan/templat-surat/SKTM", ["/loket/{Id:int}/tanda-terima"] = "/loket/1/tanda-terima", ["/surat/{Id:int}"] = "/surat/1", ["/dukcapil/bendel/{Id:int}"] = "/dukcapil/bendel/1", ["/dinas/{Id:int}"] = "/dinas/1",
+        ["/pengaturan/layanan/{Kode}"] = "/pengaturan/layanan/SKTM", ["/pengaturan/templat-surat/{Kode}"] = "/pengaturan/templat-surat/SKTM", ["/loket/{Id:int}/tanda-terima"] = "/loket/1/tanda-terima", ["/surat/{Id:int}"] = "/surat/1", ["/dukcapil/bendel/{Id:int}"] = "/dukcapil/bendel/1", ["/dinas/{Id:int}"] = "/dinas/1", ["/aduan/{Id:int}"] = "/aduan/1",
         // Opens only by the link that a new office prints once.
         ["/mulai/{Kunci}"] = null
     };

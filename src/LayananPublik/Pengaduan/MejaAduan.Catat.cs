@@ -25,7 +25,8 @@ public sealed partial class MejaAduan
             var baru = await laporan.BuatAsync(db, isi with { Percakapan = percakapan }, petugas.Pelaku, pada, ct);
             if (!baru.Berhasil) return baru.TanpaNilai;
             jadi = baru.Nilai!;
-            jadi.Ambil(petugas, pada);
+            // Who only reports in does not look after it: it stays with those that nobody has.
+            if (petugas.Boleh(Izin.KelolaAduan)) jadi.Ambil(petugas, pada);
             await kerja.LampirkanAsync(db, jadi, periksa.Nilai!, GolonganBukti.Bukti, petugas.Pelaku, pada, null, ct);
             var waktu = await db.WaktuAduanAsync(jadi.UnitKerjaId, ct);
             BeritaAduan.Satu(db, jadi, x => BeritaAduan.Diterima(x, KerjaAduan.Kapan(waktu, x.TenggatVerifikasi, pada)), pada);

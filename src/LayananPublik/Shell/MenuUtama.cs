@@ -9,6 +9,9 @@ public sealed record ButirMenu(int Urutan, string Judul, string Ikon, string Hre
     /// <summary>What one must be allowed to do to see it; null means everyone who is signed in.</summary>
     public Izin? Izin { get; init; }
 
+    /// <summary>Who has this right too needs no entry of its own: another place leads there.</summary>
+    public Izin? KecualiBagi { get; init; }
+
     /// <summary>Stands at the foot, away from the daily work.</summary>
     public bool DiKaki { get; init; }
 
@@ -17,7 +20,7 @@ public sealed record ButirMenu(int Urutan, string Judul, string Ikon, string Hre
     /// <summary>Roles whose day begins here: for them it stands before everything else.</summary>
     public IReadOnlyCollection<Peran> AwalBagi { get; init; } = [];
 
-    public bool Untuk(PetugasAktif petugas) => Izin is not { } izin || petugas.Boleh(izin);
+    public bool Untuk(PetugasAktif petugas) => (Izin is not { } izin || petugas.Boleh(izin)) && (KecualiBagi is not { } lain || !petugas.Boleh(lain));
 }
 
 /// <summary>How many things wait at a place for this officer, and the topic after which to count again.</summary>

@@ -1,0 +1,116 @@
+using System.Globalization;
+using LayananPublik.Bersama;
+using LayananPublik.Data;
+using LayananPublik.Kantor;
+using LayananPublik.Kepegawaian;
+using LayananPublik.Kependudukan;
+using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
+
+namespace LayananPublik.Pengaduan.Halaman;
+
+/// <summary>An officer enters what a citizen says at the counter or on the telephone.</summary>
+public sealed partial class AduanBaruPage(IDbContextFactory<LayananDb> dbs, MejaAduan meja, JamKantor jam)
+{
+    static readonly (KanalAduan Kanal, string Judul)[] Kanal = [(KanalAduan.Loket, "Loket"), (KanalAduan.Telepon, "Telepon"), (KanalAduan.Surat, "Surat"), (KanalAduan.Lapor, "SP4N-LAPOR!")];
+
+    PilihanAduan? pilihan;
+    IReadOnlyList<KataKategori> kata = [];
+    AduanTercatat? tercatat;
+    IReadOnlyList<FotoBaru> foto = [];
+    KanalAduan kanal = KanalAduan.Loket;
+    string uraian = "", rtRw = "", titik = "", lokasi = "", nama = "", lapor = "", telepon = "";
+    DateTime? kejadian;
+    int kategori, unit;
+    int? usulan;
+    bool anonim, rahasia, sibuk, dipilihSendiri;
+    string? galat;
+
+    [CascadingParameter] PetugasAktif? Petugas { get; set; }
+    /// <summary>The talk in which it was told.</summary>
+    [SupplyParameterFromQuery] int? Percakapan { get; set; }
+
+    bool KategoriRahasia => pilihan?.Kategori.FirstOrDefault(k => k.Id == kategori)?.Rahasia == true;
+
+    protected override async Task OnInitializedAsync()
+    {
+        if (Petugas is null) return;
+        await using var db = await dbs.CreateDbContextAsync(Selesai);
+        (pilihan, kata) = (await db.PilihanAduanAsync(Petugas, Selesai), await db.KataKategoriAsync(Petugas, Selesai));
+        unit = pilihan.Unit.FirstOrDefault(u => u.Id == Petugas.UnitKerjaId)?.Id ?? (pilihan.Unit is [var satu, ..] ? satu.Id : Petugas.UnitKerjaId);
+    }
+
+    void PilihKategori(ChangeEventArgs e) => (kategori, usulan, dipilihSendiri) = (int.Parse((string)e.Value!, CultureInfo.InvariantCulture), null, true);
+
+    /// <summary>The words suggest the kind until the officer has chosen one.</summary>
+    void Kenali()
+    {
+        if (dipilihSendiri) return;
+        usulan = KataKategori.Tebak(uraian, kata);
+        kategori = usulan ?? 0;
+    }
+
+    async Task SimpanAsync()
+    {
+        if (sibuk) return;
+        var baca = Baca();
+        if (!baca.Berhasil) { galat = baca.Penolakan; return; }
+        sibuk = true;
+        try
+        {
+            await using var db = await dbs.CreateDbContextAsync(Selesai);
+            var talk = await TalkAsync(db);
+            galat = talk.Penolakan;
+            if (!talk.Berhasil) return;
+            var hasil = await meja.CatatLaporanAsync(Petugas!, baca.Nilai!, talk.Nilai, foto, Selesai);
+            galat = hasil.Penolakan;
+            if (!hasil.Berhasil) return;
+            tercatat = await db.AduanTercatatAsync(hasil.Nilai, Petugas!, Selesai);
+        }
+        finally { sibuk = false; }
+    }
+
+    /// <summary>The reporter's talk, where he has one.</summary>
+    async Task<Hasil<int?>> TalkAsync(LayananDb db)
+    {
+        if (Percakapan is { } p) return Hasil.Dengan<int?>(p);
+        if (telepon.Trim().Length == 0) return Hasil.Dengan<int?>(null);
+        if (!NomorWa.TryParse(telepon, out var nomor, out var salah)) return Hasil.Ditolak(salah);
+        return await db.PercakapanNomorAsync(nomor.Nilai, Petugas!, Selesai) is { } ada ? Hasil.Dengan<int?>(ada)
+            : Hasil.Ditolak("Nomor ini belum pernah menulis ke kantor, jadi belum dapat dikabari. Kosongkan, atau minta pelapor mengirim pesan dulu.");
+    }
+
+    Hasil<IsianAduan> Baca()
+    {
+        if (uraian.Trim().Length < 10) return Hasil.Ditolak("Tulis uraiannya paling sedikit 10 huruf.");
+        if (kategori == 0) return Hasil.Ditolak("Pilih kategorinya dulu; \"Lainnya\" bila tidak ada yang cocok.");
+        RtRw? wilayah = null;
+        if (rtRw.Trim().Length > 0)
+        {
+            if (!RtRw.TryParse(rtRw, out var r, out var salah)) return Hasil.Ditolak(salah);
+            wilayah = r;
+        }
+        var letak = BacaTitik(titik);
+        if (titik.Trim().Length > 0 && letak is null) return Hasil.Ditolak("Titik peta tidak terbaca. Tulis lintang lalu bujur, contoh -6.25012, 107.14033.");
+        DateTimeOffset? waktu = kejadian is { } k ? new DateTimeOffset(k, jam.Zona.GetUtcOffset(k)).ToUniversalTime() : null;
+        if (waktu > jam.Sekarang) return Hasil.Ditolak("Waktu kejadian belum lewat. Periksa tanggalnya.");
+        return Hasil.Dengan(new IsianAduan(unit, kategori, uraian.Trim())
+        {
+            Kanal = kanal, NamaPelapor = anonim || nama.Trim().Length == 0 ? null : nama.Trim(), LokasiTeks = lokasi.Trim().Length == 0 ? null : lokasi.Trim(), Lintang = letak?.Lintang, Bujur = letak?.Bujur, RtRw = wilayah,
+            WaktuKejadian = waktu, Anonim = anonim, Rahasia = rahasia, NomorLapor = kanal == KanalAduan.Lapor && lapor.Trim().Length > 0 ? lapor.Trim() : null
+        });
+    }
+
+    /// <summary>"-6.25012, 107.14033" as maps copy it; null when it is none.</summary>
+    internal static (double Lintang, double Bujur)? BacaTitik(string teks)
+    {
+        var angka = teks.Split(',', ';').Select(t => double.TryParse(t.Trim(), NumberStyles.Float, CultureInfo.InvariantCulture, out var d) && double.IsFinite(d) ? d : double.NaN).ToArray();
+        return angka is [>= -90 and <= 90 and var y, >= -180 and <= 180 and var x] ? (y, x) : null;
+    }
+
+    void Mulai()
+    {
+        (tercatat, galat, foto, kategori, usulan, dipilihSendiri, anonim, rahasia) = (null, null, [], 0, null, false, false, false);
+        (uraian, rtRw, titik, lokasi, nama, lapor, telepon, kejadian) = ("", "", "", "", "", "", "", null);
+    }
+}
