@@ -53,6 +53,9 @@ public static class Topik
     /// <summary>Any complaint changed.</summary>
     public const string Aduan = "aduan";
 
+    /// <summary>The queue of the day changed: a number was taken, called, finished.</summary>
+    public const string Antrean = "antrean";
+
     public static string SatuPercakapan(int id) => $"percakapan/{id}";
 
     public static string SatuPermohonan(int id) => $"permohonan/{id}";
@@ -60,4 +63,7 @@ public static class Topik
     public static string SatuJanji(int id) => $"janji/{id}";
 
     public static string SatuAduan(int id) => $"aduan/{id}";
+
+    /// <summary>The queue of one service point.</summary>
+    public static string SatuAntrean(int unitId) => $"antrean/{unitId}";
 }

@@ -5,6 +5,7 @@ using LayananPublik.Kependudukan;
 using LayananPublik.KotakMasuk;
 using LayananPublik.Pelayanan;
 using LayananPublik.Pengaduan;
+using LayananPublik.Pemanggilan;
 using LayananPublik.Pengaturan;
 using LayananPublik.Penjadwalan;
 using Microsoft.AspNetCore.Identity;
@@ -74,6 +75,8 @@ public sealed class Contoh(LayananDb db, UserManager<Petugas> akun, PengaturanKa
     {
         db.AddRange(Katalog.Bawaan.Layanan.Where(l => l.Kategori is "KTP" or "KK").SelectMany(l => new[] { LayananTitik.Antara(loketKecamatan, l.Kode), LayananTitik.Antara(loketSukamaju, l.Kode) }));
         db.Add(WilayahTitik.Antara(loketSukamaju, sukamaju));
+        db.Add(TitikAntrean.Buka(loketKecamatan));
+        db.AddRange(LoketPanggil.Sediakan(loketKecamatan, "Loket 1", []), LoketPanggil.Sediakan(loketKecamatan, "Loket 2", []));
         db.JadwalLayanan.Add(JadwalLayanan.Buka(loketKecamatan, "KTP-REKAM", new("Rekam KTP-el", 30, 2, 3), Pelaku.Sistem, jam.GetUtcNow()).Nilai!);
     }
 

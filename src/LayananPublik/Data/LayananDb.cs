@@ -5,6 +5,7 @@ using LayananPublik.Kepegawaian;
 using LayananPublik.Kependudukan;
 using LayananPublik.KotakMasuk;
 using LayananPublik.Pelayanan;
+using LayananPublik.Pemanggilan;
 using LayananPublik.Penataan;
 using LayananPublik.Pencarian;
 using LayananPublik.Penerusan;
@@ -119,6 +120,9 @@ public abstract class LayananDb : IdentityUserContext<Petugas, int>
     public DbSet<HasilTiba> HasilTiba => Set<HasilTiba>();
     public DbSet<TautanUnggah> TautanUnggah => Set<TautanUnggah>();
     public DbSet<TautanMulai> TautanMulai => Set<TautanMulai>();
+    public DbSet<TitikAntrean> TitikAntrean => Set<TitikAntrean>();
+    public DbSet<LoketPanggil> LoketPanggil => Set<LoketPanggil>();
+    public DbSet<Tiket> Tiket => Set<Tiket>();
     public DbSet<UkuranButir> UkuranButir => Set<UkuranButir>();
     public DbSet<WaktuJawab> WaktuJawab => Set<WaktuJawab>();
     public DbSet<Ringkasan> Ringkasan => Set<Ringkasan>();

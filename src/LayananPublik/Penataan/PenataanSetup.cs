@@ -12,7 +12,7 @@ public static class PenataanSetup
 {
     public static IServiceCollection AddPenataan(this IServiceCollection s)
     {
-        s.AddSingleton<MejaPendirian>().AddSingleton<MejaUnit>().AddSingleton<MejaPejabat>().AddSingleton<MejaPengurus>().AddSingleton<MejaKop>().AddSingleton<MejaTitik>().AddSingleton<MejaPenomoran>().AddSingleton<MejaRupa>();
+        s.AddSingleton<MejaPendirian>().AddSingleton<MejaUnit>().AddSingleton<MejaPejabat>().AddSingleton<MejaPengurus>().AddSingleton<MejaKop>().AddSingleton<MejaTitik>().AddSingleton<MejaLoketAntrean>().AddSingleton<MejaPenomoran>().AddSingleton<MejaRupa>();
         s.AddSingleton<MejaTandaTangan>();
         s.AddSingleton<MejaJam>().AddSingleton<MejaAturan>().AddSingleton<MejaPenyerahan>().AddSingleton<MejaAduanKantor>().AddSingleton<MejaTanyaJawab>().AddSingleton<MejaNomor>().AddSingleton<MejaKatalog>().AddSingleton<MejaPaket>().AddSingleton<MejaMenu>().AddSingleton<MejaBerkas>().AddSingleton<MejaMasuk>().AddSingleton<MejaKeluar>().AddSingleton<MejaTemplat>().AddSingleton<MejaPemakaian>();
         s.AddSingleton<MejaTemplatSurat>();

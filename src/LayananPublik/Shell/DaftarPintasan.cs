@@ -54,6 +54,12 @@ public static class DaftarPintasan
         [
             new("i", "ambil-permohonan", "Ambil permohonan"), new("b", "buka-berkas", "Buka berkas pertama yang belum diperiksa"), new("w", "kembalikan", "Kembalikan ke warga untuk dilengkapi"), new("y", "setujui", "Setujui"),
             new("ctrl+enter", "lanjut", "Jalankan yang ditanyakan") { Selalu = true }
+        ]),
+        // Keys that no scanner types: the focus may stand in the box for codes.
+        new("Antrean di ruang tunggu",
+        [
+            new("f2", "antre-panggil", "Panggil berikutnya (yang sedang dilayani selesai)") { Selalu = true }, new("f4", "antre-ulang", "Panggil ulang") { Selalu = true },
+            new("f8", "antre-mulai", "Mulai melayani") { Selalu = true }, new("f9", "antre-selesai", "Selesai") { Selalu = true }
         ])
     ];
 

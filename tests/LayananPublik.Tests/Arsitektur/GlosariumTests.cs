@@ -9,7 +9,7 @@ namespace LayananPublik.Tests.Arsitektur;
 public sealed partial class GlosariumTests
 {
     static readonly string[] Fitur =
-        ["Bersama", "Dasbor", "Kantor", "Kepegawaian", "Kependudukan", "KotakMasuk", "Pelayanan", "Penataan", "Pencarian", "Penerusan", "Pengaduan", "Pengaturan", "Penjadwalan", "Persuratan"];
+        ["Bersama", "Dasbor", "Kantor", "Kepegawaian", "Kependudukan", "KotakMasuk", "Pelayanan", "Pemanggilan", "Penataan", "Pencarian", "Penerusan", "Pengaduan", "Pengaturan", "Penjadwalan", "Persuratan"];
 
     /// <summary>Words in the first column of each section's table, by the section's title ("Things", "StatusButir").</summary>
     static readonly Dictionary<string, string[]> Isi = File.ReadAllText(Path.Combine(Sumber.Akar, "docs", "glossary.md"))

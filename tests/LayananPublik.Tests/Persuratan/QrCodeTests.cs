@@ -1,5 +1,5 @@
+using LayananPublik.Bersama;
 using LayananPublik.Persuratan.Pdf;
-using LayananPublik.Persuratan.Pdf.Writer;
 using QRCoder;
 using Xunit;
 

@@ -1,3 +1,4 @@
+using LayananPublik.Bersama;
 using LayananPublik.Persuratan.Pdf.Writer;
 
 namespace LayananPublik.Persuratan.Pdf;

@@ -3338,6 +3338,277 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.ToTable("WilayahTitik");
                 });
 
+            modelBuilder.Entity("LayananPublik.Pemanggilan.LoketPanggil", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<bool>("Aktif")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Berturut")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Deret")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Keadaan")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<DateTime?>("KeadaanSejak")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Nama")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("NamaPetugas")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<int?>("PetugasId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("UnitKerjaId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitKerjaId", "Nama")
+                        .IsUnique();
+
+                    b.ToTable("LoketPanggil");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pemanggilan.RiwayatTiket", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Alasan")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Dari")
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<string>("Ke")
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Pelaku")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<int?>("PetugasId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("TiketId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Tindakan")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Pada");
+
+                    b.HasIndex("TiketId");
+
+                    b.ToTable("RiwayatTiket");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pemanggilan.Tiket", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("AmbilPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Cara")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<string>("Deret")
+                        .IsRequired()
+                        .HasMaxLength(1)
+                        .HasColumnType("nvarchar(1)");
+
+                    b.Property<DateTime?>("DikabariDekatPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("DikabariGiliranPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("DipanggilPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("DitahanPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("GiliranSejak")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("JanjiId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("JanjiPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Keperluan")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
+
+                    b.Property<string>("Kode")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.Property<string>("KodeLayanan")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int?>("LoketId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("MulaiPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("NamaSingkat")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Nomor")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("nvarchar(8)");
+
+                    b.Property<DateTime?>("PanggilPertamaPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("PanggilanKe")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("PercakapanId")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("Prioritas")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTime?>("SelesaiPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Sidik")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<DateOnly>("Tanggal")
+                        .HasColumnType("date");
+
+                    b.Property<int>("UnitKerjaId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("UntukLoketId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Urut")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("JanjiId")
+                        .IsUnique()
+                        .HasFilter("[JanjiId] IS NOT NULL");
+
+                    b.HasIndex("LoketId");
+
+                    b.HasIndex("PercakapanId");
+
+                    b.HasIndex("Sidik")
+                        .IsUnique();
+
+                    b.HasIndex("Status", "Tanggal");
+
+                    b.HasIndex("UnitKerjaId", "Tanggal", "Nomor")
+                        .IsUnique();
+
+                    b.ToTable("Tiket");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pemanggilan.TitikAntrean", b =>
+                {
+                    b.Property<int>("UnitKerjaId")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("Aktif")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Deret")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("SidikKios")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("SidikLayar")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("UnitKerjaId");
+
+                    b.HasIndex("SidikKios")
+                        .IsUnique()
+                        .HasFilter("[SidikKios] IS NOT NULL");
+
+                    b.HasIndex("SidikLayar")
+                        .IsUnique()
+                        .HasFilter("[SidikLayar] IS NOT NULL");
+
+                    b.ToTable("TitikAntrean");
+                });
+
             modelBuilder.Entity("LayananPublik.Penataan.TautanMulai", b =>
                 {
                     b.Property<int>("Id")
@@ -6742,6 +7013,67 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.Navigation("UnitKerja");
                 });
 
+            modelBuilder.Entity("LayananPublik.Pemanggilan.LoketPanggil", b =>
+                {
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
+                        .WithMany()
+                        .HasForeignKey("UnitKerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("UnitKerja");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pemanggilan.RiwayatTiket", b =>
+                {
+                    b.HasOne("LayananPublik.Pemanggilan.Tiket", null)
+                        .WithMany("Riwayat")
+                        .HasForeignKey("TiketId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LayananPublik.Pemanggilan.Tiket", b =>
+                {
+                    b.HasOne("LayananPublik.Penjadwalan.Janji", null)
+                        .WithMany()
+                        .HasForeignKey("JanjiId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LayananPublik.Pemanggilan.LoketPanggil", "Loket")
+                        .WithMany()
+                        .HasForeignKey("LoketId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LayananPublik.KotakMasuk.Percakapan", "Percakapan")
+                        .WithMany()
+                        .HasForeignKey("PercakapanId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
+                        .WithMany()
+                        .HasForeignKey("UnitKerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Loket");
+
+                    b.Navigation("Percakapan");
+
+                    b.Navigation("UnitKerja");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pemanggilan.TitikAntrean", b =>
+                {
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
+                        .WithMany()
+                        .HasForeignKey("UnitKerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("UnitKerja");
+                });
+
             modelBuilder.Entity("LayananPublik.Pencarian.KataCari", b =>
                 {
                     b.HasOne("LayananPublik.Pencarian.BlokCari", null)
@@ -7512,6 +7844,11 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.Navigation("Berkas");
 
                     b.Navigation("Butir");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pemanggilan.Tiket", b =>
+                {
+                    b.Navigation("Riwayat");
                 });
 
             modelBuilder.Entity("LayananPublik.Pencarian.BlokCari", b =>

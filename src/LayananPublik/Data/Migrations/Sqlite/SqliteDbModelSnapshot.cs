@@ -3214,6 +3214,271 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.ToTable("WilayahTitik");
                 });
 
+            modelBuilder.Entity("LayananPublik.Pemanggilan.LoketPanggil", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Aktif")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Berturut")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Deret")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Keadaan")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("KeadaanSejak")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nama")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NamaPetugas")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PetugasId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("UnitKerjaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitKerjaId", "Nama")
+                        .IsUnique();
+
+                    b.ToTable("LoketPanggil");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pemanggilan.RiwayatTiket", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Alasan")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Dari")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ke")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Pelaku")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PetugasId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TiketId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Tindakan")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Pada");
+
+                    b.HasIndex("TiketId");
+
+                    b.ToTable("RiwayatTiket");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pemanggilan.Tiket", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AmbilPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cara")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Deret")
+                        .IsRequired()
+                        .HasMaxLength(1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DikabariDekatPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DikabariGiliranPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DipanggilPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DitahanPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("GiliranSejak")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("JanjiId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("JanjiPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Keperluan")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kode")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KodeLayanan")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("LoketId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("MulaiPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NamaSingkat")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nomor")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PanggilPertamaPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PanggilanKe")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("PercakapanId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Prioritas")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("SelesaiPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sidik")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Tanggal")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UnitKerjaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("UntukLoketId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Urut")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("JanjiId")
+                        .IsUnique()
+                        .HasFilter("[JanjiId] IS NOT NULL");
+
+                    b.HasIndex("LoketId");
+
+                    b.HasIndex("PercakapanId");
+
+                    b.HasIndex("Sidik")
+                        .IsUnique();
+
+                    b.HasIndex("Status", "Tanggal");
+
+                    b.HasIndex("UnitKerjaId", "Tanggal", "Nomor")
+                        .IsUnique();
+
+                    b.ToTable("Tiket");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pemanggilan.TitikAntrean", b =>
+                {
+                    b.Property<int>("UnitKerjaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Aktif")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Deret")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SidikKios")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SidikLayar")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("UnitKerjaId");
+
+                    b.HasIndex("SidikKios")
+                        .IsUnique()
+                        .HasFilter("[SidikKios] IS NOT NULL");
+
+                    b.HasIndex("SidikLayar")
+                        .IsUnique()
+                        .HasFilter("[SidikLayar] IS NOT NULL");
+
+                    b.ToTable("TitikAntrean");
+                });
+
             modelBuilder.Entity("LayananPublik.Penataan.TautanMulai", b =>
                 {
                     b.Property<int>("Id")
@@ -6530,6 +6795,67 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.Navigation("UnitKerja");
                 });
 
+            modelBuilder.Entity("LayananPublik.Pemanggilan.LoketPanggil", b =>
+                {
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
+                        .WithMany()
+                        .HasForeignKey("UnitKerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("UnitKerja");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pemanggilan.RiwayatTiket", b =>
+                {
+                    b.HasOne("LayananPublik.Pemanggilan.Tiket", null)
+                        .WithMany("Riwayat")
+                        .HasForeignKey("TiketId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LayananPublik.Pemanggilan.Tiket", b =>
+                {
+                    b.HasOne("LayananPublik.Penjadwalan.Janji", null)
+                        .WithMany()
+                        .HasForeignKey("JanjiId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LayananPublik.Pemanggilan.LoketPanggil", "Loket")
+                        .WithMany()
+                        .HasForeignKey("LoketId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LayananPublik.KotakMasuk.Percakapan", "Percakapan")
+                        .WithMany()
+                        .HasForeignKey("PercakapanId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
+                        .WithMany()
+                        .HasForeignKey("UnitKerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Loket");
+
+                    b.Navigation("Percakapan");
+
+                    b.Navigation("UnitKerja");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pemanggilan.TitikAntrean", b =>
+                {
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
+                        .WithMany()
+                        .HasForeignKey("UnitKerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("UnitKerja");
+                });
+
             modelBuilder.Entity("LayananPublik.Pencarian.KataCari", b =>
                 {
                     b.HasOne("LayananPublik.Pencarian.BlokCari", null)
@@ -7300,6 +7626,11 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.Navigation("Berkas");
 
                     b.Navigation("Butir");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pemanggilan.Tiket", b =>
+                {
+                    b.Navigation("Riwayat");
                 });
 
             modelBuilder.Entity("LayananPublik.Pencarian.BlokCari", b =>

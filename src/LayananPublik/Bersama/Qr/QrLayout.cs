@@ -1,4 +1,4 @@
-namespace LayananPublik.Persuratan.Pdf.Writer;
+namespace LayananPublik.Bersama;
 
 /// <summary>What every QR code of one version shares: its marks, where data lies, the eight masks. Made once per process.</summary>
 sealed class QrLayout

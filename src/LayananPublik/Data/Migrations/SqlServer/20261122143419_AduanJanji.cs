@@ -104,6 +104,56 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "LoketPanggil",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
+                    Nama = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Deret = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Aktif = table.Column<bool>(type: "bit", nullable: false),
+                    Keadaan = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    KeadaanSejak = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    PetugasId = table.Column<int>(type: "int", nullable: true),
+                    NamaPetugas = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    Berturut = table.Column<int>(type: "int", nullable: false),
+                    Versi = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LoketPanggil", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LoketPanggil_UnitKerja_UnitKerjaId",
+                        column: x => x.UnitKerjaId,
+                        principalTable: "UnitKerja",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TitikAntrean",
+                columns: table => new
+                {
+                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
+                    Deret = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    SidikLayar = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    SidikKios = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    Aktif = table.Column<bool>(type: "bit", nullable: false),
+                    Versi = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TitikAntrean", x => x.UnitKerjaId);
+                    table.ForeignKey(
+                        name: "FK_TitikAntrean_UnitKerja_UnitKerjaId",
+                        column: x => x.UnitKerjaId,
+                        principalTable: "UnitKerja",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RiwayatJadwal",
                 columns: table => new
                 {
@@ -458,6 +508,71 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Tiket",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
+                    Tanggal = table.Column<DateOnly>(type: "date", nullable: false),
+                    Deret = table.Column<string>(type: "nvarchar(1)", maxLength: 1, nullable: false),
+                    Urut = table.Column<int>(type: "int", nullable: false),
+                    Nomor = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false),
+                    JanjiId = table.Column<int>(type: "int", nullable: true),
+                    JanjiPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    PercakapanId = table.Column<int>(type: "int", nullable: true),
+                    NamaSingkat = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    KodeLayanan = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Keperluan = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    Cara = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Prioritas = table.Column<bool>(type: "bit", nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    AmbilPada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    GiliranSejak = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    LoketId = table.Column<int>(type: "int", nullable: true),
+                    UntukLoketId = table.Column<int>(type: "int", nullable: true),
+                    PanggilanKe = table.Column<int>(type: "int", nullable: false),
+                    DipanggilPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    PanggilPertamaPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    MulaiPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SelesaiPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DitahanPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DikabariDekatPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DikabariGiliranPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Sidik = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Kode = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    Versi = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Tiket", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Tiket_Janji_JanjiId",
+                        column: x => x.JanjiId,
+                        principalTable: "Janji",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Tiket_LoketPanggil_LoketId",
+                        column: x => x.LoketId,
+                        principalTable: "LoketPanggil",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Tiket_Percakapan_PercakapanId",
+                        column: x => x.PercakapanId,
+                        principalTable: "Percakapan",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Tiket_UnitKerja_UnitKerjaId",
+                        column: x => x.UnitKerjaId,
+                        principalTable: "UnitKerja",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TungguSlot",
                 columns: table => new
                 {
@@ -604,6 +719,32 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         principalTable: "Disposisi",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RiwayatTiket",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    TiketId = table.Column<int>(type: "int", nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PetugasId = table.Column<int>(type: "int", nullable: true),
+                    Pelaku = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Tindakan = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Dari = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
+                    Ke = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
+                    Alasan = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RiwayatTiket", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RiwayatTiket_Tiket_TiketId",
+                        column: x => x.TiketId,
+                        principalTable: "Tiket",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -806,6 +947,12 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 column: "DisposisiId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_LoketPanggil_UnitKerjaId_Nama",
+                table: "LoketPanggil",
+                columns: new[] { "UnitKerjaId", "Nama" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PermintaanIdentitas_AduanId_Status",
                 table: "PermintaanIdentitas",
                 columns: new[] { "AduanId", "Status" });
@@ -846,6 +993,16 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 column: "Pada");
 
             migrationBuilder.CreateIndex(
+                name: "IX_RiwayatTiket_Pada",
+                table: "RiwayatTiket",
+                column: "Pada");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RiwayatTiket_TiketId",
+                table: "RiwayatTiket",
+                column: "TiketId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SlotJanji_JadwalId_Tanggal_Mulai",
                 table: "SlotJanji",
                 columns: new[] { "JadwalId", "Tanggal", "Mulai" },
@@ -871,6 +1028,54 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 table: "TautanDisposisi",
                 column: "Sidik",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tiket_JanjiId",
+                table: "Tiket",
+                column: "JanjiId",
+                unique: true,
+                filter: "[JanjiId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tiket_LoketId",
+                table: "Tiket",
+                column: "LoketId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tiket_PercakapanId",
+                table: "Tiket",
+                column: "PercakapanId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tiket_Sidik",
+                table: "Tiket",
+                column: "Sidik",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tiket_Status_Tanggal",
+                table: "Tiket",
+                columns: new[] { "Status", "Tanggal" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tiket_UnitKerjaId_Tanggal_Nomor",
+                table: "Tiket",
+                columns: new[] { "UnitKerjaId", "Tanggal", "Nomor" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TitikAntrean_SidikKios",
+                table: "TitikAntrean",
+                column: "SidikKios",
+                unique: true,
+                filter: "[SidikKios] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TitikAntrean_SidikLayar",
+                table: "TitikAntrean",
+                column: "SidikLayar",
+                unique: true,
+                filter: "[SidikLayar] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_TungguSlot_JadwalId_Status_Pada",
@@ -942,7 +1147,13 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 name: "RiwayatJanji");
 
             migrationBuilder.DropTable(
+                name: "RiwayatTiket");
+
+            migrationBuilder.DropTable(
                 name: "TautanDisposisi");
+
+            migrationBuilder.DropTable(
+                name: "TitikAntrean");
 
             migrationBuilder.DropTable(
                 name: "TungguSlot");
@@ -951,10 +1162,19 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 name: "LaporanDisposisi");
 
             migrationBuilder.DropTable(
-                name: "Janji");
+                name: "Tiket");
 
             migrationBuilder.DropTable(
                 name: "Disposisi");
+
+            migrationBuilder.DropTable(
+                name: "Janji");
+
+            migrationBuilder.DropTable(
+                name: "LoketPanggil");
+
+            migrationBuilder.DropTable(
+                name: "Aduan");
 
             migrationBuilder.DropTable(
                 name: "SlotJanji");
@@ -963,13 +1183,10 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 name: "TutupHari");
 
             migrationBuilder.DropTable(
-                name: "Aduan");
+                name: "KategoriAduan");
 
             migrationBuilder.DropTable(
                 name: "JadwalLayanan");
-
-            migrationBuilder.DropTable(
-                name: "KategoriAduan");
 
             migrationBuilder.DropColumn(
                 name: "AduanId",

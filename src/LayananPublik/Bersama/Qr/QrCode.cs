@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace LayananPublik.Persuratan.Pdf.Writer;
+namespace LayananPublik.Bersama;
 
 /// <summary>
 /// A QR code of level M (ISO/IEC 18004), versions 1 to 20: the text as bytes, and digits that end it packed as digits.

@@ -1,0 +1,80 @@
+using LayananPublik.Bersama;
+using LayananPublik.Data;
+using LayananPublik.Pemanggilan;
+using LayananPublik.Pengaturan;
+using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
+
+namespace LayananPublik.Penataan.Halaman;
+
+/// <summary>The admin's page of queues: points, series, counters, and the addresses of displays and kiosks.</summary>
+public sealed partial class LoketAntreanPage(IDbContextFactory<LayananDb> dbs, Siaran siaran, MejaLoketAntrean meja, AlamatKantor alamat) : HalamanPengaturan(dbs, siaran)
+{
+    readonly HashSet<string> pilihDeret = new(StringComparer.Ordinal);
+    readonly List<DeretUbah> deret = [];
+    IReadOnlyList<BarisTitikAntrean>? titik;
+    IReadOnlyList<UnitTitik> tanpa = [];
+    BarisTitikAntrean? titikUbah, titikLoket;
+    BarisLoket? loketUbah;
+    string? galat, alamatBaru;
+    string judulAlamat = "", namaLoket = "";
+    bool aktif, loketAktif;
+    int buka;
+
+    protected override async Task BacaAsync(LayananDb db) => (titik, tanpa) = (await db.TitikBerantreanAsync(Admin, Selesai), await db.TitikTanpaAntreanAsync(Admin, Selesai));
+
+    async Task BukaAsync()
+    {
+        galat = (await LaluMuat(meja.BukaAsync(buka, Admin, Selesai))).Penolakan;
+        buka = 0;
+    }
+
+    async Task KunciAsync(BarisTitikAntrean t, bool kios)
+    {
+        var hasil = await meja.KunciBaruAsync(t.Id, Admin, kios, Selesai);
+        galat = hasil.Penolakan;
+        if (!hasil.Berhasil) return;
+        (judulAlamat, alamatBaru) = ($"Alamat {(kios ? "kios" : "layar")} {t.Nama}", $"{alamat.Publik}/antrean/{(kios ? "ambil" : "layar")}/{hasil.Nilai}");
+        await MuatAsync();
+    }
+
+    async Task CabutAsync(BarisTitikAntrean t, bool kios) => galat = (await LaluMuat(meja.CabutAsync(t.Id, Admin, kios, Selesai))).Penolakan;
+
+    void UbahTitik(BarisTitikAntrean t)
+    {
+        deret.Clear();
+        deret.AddRange(t.Deret.Select((d, i) => new DeretUbah(i) { Huruf = d.Huruf, Nama = d.Nama, Janji = d.Janji, Layanan = string.Join(", ", d.Layanan) }));
+        (titikUbah, aktif) = (t, t.Aktif);
+    }
+
+    void TambahDeret() => deret.Add(new(deret.Count == 0 ? 0 : deret.Max(d => d.Urut) + 1));
+
+    Task<Hasil> SimpanTitikAsync() => LaluMuat(meja.AturAsync(titikUbah!.Id, Admin, titikUbah.Versi, [.. deret.Select(d => d.Jadi())], aktif, Selesai));
+
+    void UbahLoket(BarisTitikAntrean t, BarisLoket? l)
+    {
+        pilihDeret.Clear();
+        pilihDeret.UnionWith(l?.Deret ?? []);
+        (titikLoket, loketUbah, namaLoket, loketAktif) = (t, l, l?.Nama ?? $"Loket {t.Loket.Count + 1}", l?.Aktif ?? true);
+    }
+
+    void Tandai(string huruf, ChangeEventArgs e)
+    {
+        if (e.Value is true) pilihDeret.Add(huruf);
+        else pilihDeret.Remove(huruf);
+    }
+
+    Task<Hasil> SimpanLoketAsync() => LaluMuat(meja.SimpanLoketAsync(titikLoket!.Id, Admin, loketUbah?.Id, namaLoket, [.. pilihDeret.Order(StringComparer.Ordinal)], loketAktif, Selesai));
+
+    /// <summary>A series while it is being typed.</summary>
+    sealed class DeretUbah(int urut)
+    {
+        public int Urut => urut;
+        public string Huruf { get; set; } = "";
+        public string Nama { get; set; } = "";
+        public bool Janji { get; set; }
+        public string Layanan { get; set; } = "";
+
+        public DeretAntrean Jadi() => new(Huruf.Trim().ToUpperInvariant(), Nama, Janji, [.. Layanan.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(k => k.ToUpperInvariant()).Distinct()]);
+    }
+}

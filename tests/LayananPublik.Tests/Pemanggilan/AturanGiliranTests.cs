@@ -1,0 +1,107 @@
+using LayananPublik.Pemanggilan;
+using Xunit;
+
+namespace LayananPublik.Tests.Pemanggilan;
+
+/// <summary>The published rule, on invented waiting rooms: each seed makes another one.</summary>
+public sealed class AturanGiliranTests
+{
+    static readonly DateTimeOffset Pagi = new(2026, 11, 23, 1, 0, 0, TimeSpan.Zero);
+
+    public static TheoryData<int> Benih => [.. Enumerable.Range(1, 40)];
+
+    [Fact]
+    public void An_appointment_in_time_comes_first_a_late_one_by_arrival_an_early_one_at_its_time()
+    {
+        var (datang, tepat, telat, awal) = (new CalonGiliran(1, Pagi), new CalonGiliran(2, Pagi.AddMinutes(30), Pagi.AddMinutes(25)), new CalonGiliran(3, Pagi.AddMinutes(30), Pagi.AddMinutes(10)), new CalonGiliran(4, Pagi, Pagi.AddHours(2)));
+        var kini = Pagi.AddMinutes(30);
+        Assert.Equal([2, 1, 3, 4], AturanGiliran.Urutkan([awal, telat, datang, tepat], 0, kini).Select(c => c.Id));
+        Assert.Equal(JalurGiliran.Biasa, AturanGiliran.Jalur(telat, kini));
+        Assert.Equal(JalurGiliran.BelumWaktunya, AturanGiliran.Jalur(awal, kini));
+        Assert.Equal(JalurGiliran.Didahulukan, AturanGiliran.Jalur(awal, Pagi.AddHours(2)));
+        // Where nobody else waits nobody waits for the clock.
+        Assert.Equal(4, AturanGiliran.Pilih([awal], 0, kini)!.Id);
+        Assert.Null(AturanGiliran.Pilih([], 0, kini));
+    }
+
+    [Fact]
+    public void The_weak_come_first_and_after_two_in_a_row_one_of_those_who_came_in_order()
+    {
+        CalonGiliran[] semua = [.. Enumerable.Range(1, 5).Select(i => new CalonGiliran(i, Pagi.AddMinutes(i), Prioritas: true)), .. Enumerable.Range(6, 3).Select(i => new CalonGiliran(i, Pagi))];
+        Assert.Equal([1, 2, 6, 3, 4, 7, 5, 8], AturanGiliran.Urutkan(semua, 0, Pagi.AddHours(1)).Select(c => c.Id));
+        // A late appointment keeps the precedence of the person.
+        Assert.Equal(JalurGiliran.Didahulukan, AturanGiliran.Jalur(new(1, Pagi.AddHours(1), Pagi, Prioritas: true), Pagi.AddHours(1)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Benih))]
+    public void Nobody_starves_however_many_with_precedence_keep_coming(int benih)
+    {
+        var acak = new Random(benih);
+        var (antre, dipanggil, id, berturut, kini) = (new List<CalonGiliran>(), new List<(CalonGiliran Siapa, DateTimeOffset Pada)>(), 0, 0, Pagi);
+        var korban = new CalonGiliran(++id, kini);
+        for (var i = 0; i < acak.Next(0, 15); i++) antre.Add(Sembarang(acak, ++id, kini));
+        antre.Add(korban);
+        var didepan = antre.Count(c => AturanGiliran.Jalur(c, kini) == JalurGiliran.Biasa && (c.Sejak, c.Id).CompareTo((korban.Sejak, korban.Id)) < 0);
+        while (antre.Contains(korban))
+        {
+            // The stream of precedence never ends: more come than are served.
+            for (var i = 0; i < 3; i++) antre.Add(acak.Next(2) == 0 ? new CalonGiliran(++id, kini, Prioritas: true) : new(++id, kini, kini));
+            var c = AturanGiliran.Pilih(antre, berturut, kini)!;
+            berturut = AturanGiliran.Sesudah(c, berturut, kini);
+            antre.Remove(c);
+            dipanggil.Add((c, kini));
+            kini = kini.AddMinutes(acak.Next(1, 12));
+            Assert.True(dipanggil.Count <= (didepan + 1) * (AturanGiliran.BerturutTerbanyak + 1), $"after {dipanggil.Count} calls");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Benih))]
+    public void The_mix_keeps_its_word_in_every_waiting_room(int benih)
+    {
+        var acak = new Random(benih);
+        var (antre, id, berturut, deret, kini) = (new List<CalonGiliran>(), 0, 0, 0, Pagi);
+        for (var langkah = 0; langkah < 200; langkah++)
+        {
+            for (var i = acak.Next(0, 3); i > 0; i--) antre.Add(Sembarang(acak, ++id, kini));
+            kini = kini.AddMinutes(acak.Next(0, 4));
+            if (AturanGiliran.Pilih(antre, berturut, kini) is not { } c)
+            {
+                Assert.Empty(antre);
+                continue;
+            }
+            // Who is next is the first of the whole order, and every number stands in it once.
+            var urut = AturanGiliran.Urutkan(antre, berturut, kini);
+            Assert.Equal(c, urut[0]);
+            Assert.Equal(antre.Select(x => x.Id).Order(), urut.Select(x => x.Id).Order());
+            var (jalur, biasa, dulu) = (AturanGiliran.Jalur(c, kini), antre.Where(x => AturanGiliran.Jalur(x, kini) == JalurGiliran.Biasa).ToList(), antre.Where(x => AturanGiliran.Jalur(x, kini) == JalurGiliran.Didahulukan).ToList());
+            if (jalur == JalurGiliran.Biasa)
+            {
+                Assert.True(dulu.Count == 0 || berturut >= AturanGiliran.BerturutTerbanyak);
+                Assert.Equal(biasa.Min(x => (x.Sejak, x.Id)), (c.Sejak, c.Id));
+            }
+            if (jalur == JalurGiliran.BelumWaktunya) Assert.Empty(biasa.Concat(dulu));
+            deret = jalur == JalurGiliran.Didahulukan && biasa.Count > 0 ? deret + 1 : 0;
+            Assert.True(deret <= AturanGiliran.BerturutTerbanyak, "too many with precedence in a row while others waited");
+            berturut = AturanGiliran.Sesudah(c, berturut, kini);
+            antre.Remove(c);
+        }
+    }
+
+    [Fact]
+    public void What_is_published_names_the_numbers_of_the_rule()
+    {
+        var teks = string.Join(' ', AturanGiliran.Kalimat);
+        Assert.Contains($"{AturanGiliran.Toleransi.TotalMinutes:0} menit", teks, StringComparison.Ordinal);
+        Assert.Contains($"{AturanGiliran.BerturutTerbanyak} orang berturut-turut", teks, StringComparison.Ordinal);
+        Assert.Contains($"{Tiket.PanggilanTerbanyak} kali", teks, StringComparison.Ordinal);
+    }
+
+    static CalonGiliran Sembarang(Random acak, int id, DateTimeOffset kini) => acak.Next(4) switch
+    {
+        0 => new(id, kini, Prioritas: true),
+        1 => new(id, kini, kini.AddMinutes(acak.Next(-30, 60))),
+        _ => new(id, kini)
+    };
+}
