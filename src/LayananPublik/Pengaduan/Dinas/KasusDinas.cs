@@ -42,7 +42,9 @@ public sealed record KasusDinas
     public required string? RtRw { get; init; }
     public required DateTimeOffset? WaktuKejadian { get; init; }
     public required DateTimeOffset Dikirim { get; init; }
+    /// <summary>For the first answer, after that for the end.</summary>
     public required DateTimeOffset? Tenggat { get; init; }
+    public required bool Ditanggapi { get; init; }
     /// <summary>Since when the reporter may be read, by a request that two persons of the office have granted.</summary>
     public DateTimeOffset? IdentitasDibuka { get; init; }
     public required IReadOnlyList<FotoDinas> Foto { get; init; }

@@ -47,7 +47,7 @@ public static class KasusDinasQuery
     {
         var d = await db.Disposisi.Milik(dinasId).Where(x => x.Id == disposisiId).Select(x => new
         {
-            x.Id, x.AduanId, x.DinasId, x.Utama, x.Status, x.Pengantar, x.Pada, Tenggat = x.DitanggapiPada == null ? x.Tenggat : x.Aduan.TenggatSelesai, Dinas = x.Dinas.Nama, Induk = x.Dinas.Induk!.Nama, x.IdentitasDibukaPada,
+            x.Id, x.AduanId, x.DinasId, x.Utama, x.Status, x.Pengantar, x.Pada, Tenggat = x.DitanggapiPada == null ? x.Tenggat : x.Aduan.TenggatSelesai, Dinas = x.Dinas.Nama, Induk = x.Dinas.Induk!.Nama, x.IdentitasDibukaPada, Ditanggapi = x.DitanggapiPada != null,
             x.Aduan.Nomor, Kategori = x.Aduan.Kategori.Nama, Unit = x.Aduan.UnitKerja.Nama, x.Aduan.UnitKerja.ZonaWaktu, StatusAduan = x.Aduan.Status, x.Aduan.Ringkasan, x.Aduan.LokasiTeks, x.Aduan.Lintang, x.Aduan.Bujur, x.Aduan.Rt, x.Aduan.Rw, x.Aduan.WaktuKejadian
         }).FirstOrDefaultAsync(ct);
         if (d is null) return null;
@@ -57,7 +57,7 @@ public static class KasusDinasQuery
         {
             Id = d.Id, AduanId = d.AduanId, DinasId = d.DinasId, Nomor = d.Nomor, Kategori = d.Kategori, Dinas = d.Dinas, Kantor = d.Induk ?? d.Unit, Wilayah = d.Unit, ZonaWaktu = d.ZonaWaktu, Utama = d.Utama, Status = d.Status, StatusAduan = d.StatusAduan,
             Ringkasan = d.Ringkasan, Pengantar = d.Pengantar, Lokasi = d.LokasiTeks, Lintang = d.Lintang, Bujur = d.Bujur, RtRw = string.Join(' ', new[] { d.Rt is null ? null : $"RT {d.Rt}", d.Rw is null ? null : $"RW {d.Rw}" }.Where(t => t is not null)),
-            WaktuKejadian = d.WaktuKejadian, Dikirim = d.Pada, Tenggat = d.Tenggat, IdentitasDibuka = d.IdentitasDibukaPada, Foto = [.. foto.Where(f => f.LaporanId is null).Select(f => new FotoDinas(f.Id, f.Mime))],
+            WaktuKejadian = d.WaktuKejadian, Dikirim = d.Pada, Tenggat = d.Tenggat, Ditanggapi = d.Ditanggapi, IdentitasDibuka = d.IdentitasDibukaPada, Foto = [.. foto.Where(f => f.LaporanId is null).Select(f => new FotoDinas(f.Id, f.Mime))],
             Laporan = [.. laporan.Select(l => new LaporanDinas(l.Jenis, l.Teks, l.Oleh, l.Pada, [.. foto.Where(f => f.LaporanId == l.Id).Select(f => new FotoDinas(f.Id, f.Mime))]))]
         };
     }

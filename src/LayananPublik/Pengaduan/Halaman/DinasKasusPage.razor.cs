@@ -17,7 +17,6 @@ public sealed partial class DinasKasusPage(IDbContextFactory<LayananDb> dbs, Mej
     KasusDinas? kasus;
     AksiDinas aksi;
     Guid sekali;
-    IDisposable? langganan;
     string? galat, galatFoto, teks;
     bool terbuka, dimuat;
     int untuk;
@@ -39,18 +38,13 @@ public sealed partial class DinasKasusPage(IDbContextFactory<LayananDb> dbs, Mej
         _ => "Mengapa bukan tugas dinas Anda, atau tidak dapat dikerjakan?"
     };
 
+    protected override void OnInitialized() => MuatUlangSaat(siaran, [Topik.Aduan], MuatAsync);
+
     protected override async Task OnParametersSetAsync()
     {
         if (untuk == Id) return;
         (untuk, kasus, dimuat, galat) = (Id, null, false, null);
         await MuatAsync();
-        if (kasus is null || langganan is not null) return;
-        langganan = siaran.Ikuti(Topik.SatuAduan(kasus.AduanId), () => InvokeAsync(async () =>
-        {
-            await MuatAsync();
-            StateHasChanged();
-        }));
-        Selagi(langganan);
     }
 
     async Task MuatAsync()

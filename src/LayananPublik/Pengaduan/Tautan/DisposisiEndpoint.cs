@@ -111,7 +111,7 @@ static class DisposisiEndpoint
 
     static IsiDisposisi Dasar(TautanDisposisi t, string kunci, HttpContext http, LayananDisposisi l) => new()
     {
-        Alamat = Alamat(kunci), Tanda = l.Penjaga.GetAndStoreTokens(http).RequestToken ?? "", Dinas = t.Disposisi.Dinas.Nama, Kantor = t.Disposisi.Aduan.UnitKerja.Nama,
+        Alamat = Alamat(kunci), Tanda = l.Penjaga.GetAndStoreTokens(http).RequestToken ?? "", Dinas = t.Disposisi.Dinas.Nama, Kantor = t.Disposisi.Dinas.Induk?.Nama ?? t.Disposisi.Aduan.UnitKerja.Nama,
         Sampai = new JamKantor(l.Jam, t.Disposisi.Aduan.UnitKerja.ZonaWaktu).HariTanggal(t.Sampai)
     };
 

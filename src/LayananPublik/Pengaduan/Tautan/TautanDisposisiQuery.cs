@@ -14,7 +14,7 @@ public static class TautanDisposisiQuery
 {
     /// <summary>By the hash of its key: whoever holds the key may ask.</summary>
     public static Task<TautanDisposisi?> TautanDisposisiAsync(this LayananDb db, string sidik, CancellationToken ct) =>
-        db.TautanDisposisi.Include(t => t.Disposisi.Dinas).Include(t => t.Disposisi.Aduan.UnitKerja).FirstOrDefaultAsync(t => t.Sidik == sidik, ct);
+        db.TautanDisposisi.Include(t => t.Disposisi.Dinas.Induk).Include(t => t.Disposisi.Aduan.UnitKerja).FirstOrDefaultAsync(t => t.Sidik == sidik, ct);
 
     public static Task<BarisTautanDinas?> TautanDinasAsync(this LayananDb db, int disposisiId, PetugasAktif petugas, CancellationToken ct)
     {
