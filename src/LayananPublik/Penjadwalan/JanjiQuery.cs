@@ -22,7 +22,7 @@ public static class JanjiQuery
         if (janji is not null) return Bahan(janji.Nomor, janji.Nama, JalurJanji.Sebutan(janji.Status), janji.Tanggal, janji.Mulai, janji.Tempat);
         var tunggu = await db.TungguSlot.Where(t => t.PercakapanId == percakapanId && t.Status == StatusTunggu.Ditawari).OrderBy(t => t.Slot!.MulaiPada).ThenBy(t => t.Id)
             .Select(t => new { t.Jadwal.Nama, t.Slot!.Tanggal, t.Slot.Mulai, Tempat = t.UnitKerja.Nama }).FirstOrDefaultAsync(ct);
-        return tunggu is null ? null : Bahan("daftar tunggu", tunggu.Nama, "ada tempat kosong", tunggu.Tanggal, tunggu.Mulai, tunggu.Tempat);
+        return tunggu is null ? null : Bahan("daftar tunggu", tunggu.Nama, "ada tempat kosong", tunggu.Tanggal, tunggu.Mulai, tunggu.Tempat) with { Tentang = "tunggu" };
     }
 
     static BahanPermohonan Bahan(string nomor, string layanan, string status, DateOnly tanggal, TimeOnly mulai, string tempat) => new(nomor, layanan, status)

@@ -64,6 +64,12 @@ public sealed class ObrolanJanjiTests : IClassFixture<KantorUji>, IAsyncLifetime
     }
 
     [Fact]
+    public async Task Wish_and_time_in_one_sentence_need_no_list()
+    {
+        Assert.Contains("Kamis, 26 November 2026 pukul 10.00", Assert.Single(await o.TeksAsync("mau booking rekam ktp kamis jam 10")).Teks, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Words_that_leave_the_hour_open_list_the_times_that_fit_and_a_number_chooses()
     {
         await MulaiAsync();

@@ -38,7 +38,8 @@ public sealed class PengumpulBahan(IEnumerable<BahanPercakapan> sumber)
         var semua = new List<BahanPermohonan>();
         foreach (var s in sumber)
             if (await s(db, percakapanId, ct) is { } satu) semua.Add(satu);
-        var p = semua.Find(x => tentang?.Split('/')[0] == x.Tentang) ?? semua.FirstOrDefault();
+        // News of something that no feature tells about asks without naming anything.
+        var p = tentang is null ? semua.FirstOrDefault() : semua.Find(x => tentang.StartsWith(x.Tentang + "/", StringComparison.Ordinal));
         return p is null ? bahan : bahan with { Nomor = p.Nomor, Layanan = p.Layanan, Status = p.Status, Janji = p.Janji, Waktu = p.Waktu, Tempat = p.Tempat, Keperluan = p.Keperluan, Muatan = p.Muatan };
     }
 }

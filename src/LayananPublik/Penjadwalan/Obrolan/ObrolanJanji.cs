@@ -137,7 +137,7 @@ public sealed partial class ObrolanJanji : IAlurObrolan
 
     static string? Sahutan(string kata) => kata switch
     {
-        "datang" or "hadir" or "saya datang" or "akan datang" or "ya datang" or "jadi datang" or "siap hadir" or "ya" or "iya" => "DATANG",
+        "datang" or "saya datang" or "akan datang" or "ya datang" or "jadi datang" or "ya" or "iya" => "DATANG",
         "batal" or "batalkan" or "tidak datang" or "tidak jadi" or "gak jadi" or "ga jadi" or "tidak bisa datang" or "tidak bisa" => "BATAL",
         "ganti jadwal" or "pindah waktu" or "ganti waktu" or "lain waktu" => "PINDAH",
         _ => null
