@@ -13,6 +13,13 @@ public sealed record AturanAduan
     /// <summary>Days for which the link of a disposition holds.</summary>
     public int TautanHari { get; init; } = 14;
 
+    /// <summary>Parts of a clock, in percent, at which the officer is warned, and at which it goes to the kasi and to the camat.</summary>
+    public int PersenPeringatan { get; init; } = 80;
+
+    public int PersenKasi { get; init; } = 100;
+
+    public int PersenCamat { get; init; } = 150;
+
     /// <summary>Prepared sentences by the state that the step leads to (its name, such as "ButuhData"); what is not named follows <see cref="TeksAduan.Bawaan"/>.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> TeksPerStatus { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 
@@ -23,6 +30,9 @@ public sealed record AturanAduan
     public IEnumerable<string> Periksa()
     {
         if (TautanHari is < 1 or > 60) yield return "Tautan disposisi berlaku 1 sampai 60 hari.";
+        if (PersenPeringatan is < 10 or > 99) yield return "Petugas diingatkan pada 10 sampai 99 persen tenggat.";
+        if (PersenKasi <= PersenPeringatan || PersenKasi > 300) yield return "Aduan naik ke kasi sesudah petugas diingatkan, paling lambat pada 300 persen tenggat.";
+        if (PersenCamat <= PersenKasi || PersenCamat > 500) yield return "Aduan naik ke camat sesudah kasi, paling lambat pada 500 persen tenggat.";
         if (TeksPerStatus.Keys.FirstOrDefault(k => !TeksAduan.Bawaan.ContainsKey(k)) is { } asing) yield return $"Tidak ada teks untuk tahap \"{asing}\".";
         foreach (var (status, teks) in TeksPerStatus)
         {

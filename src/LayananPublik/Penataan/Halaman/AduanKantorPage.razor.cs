@@ -9,10 +9,10 @@ namespace LayananPublik.Penataan.Halaman;
 public sealed partial class AduanKantorPage(IDbContextFactory<LayananDb> dbs, Siaran siaran, MejaAduanKantor meja) : HalamanPengaturan(dbs, siaran)
 {
     static readonly string[] Target = ["Verifikasi", "Tanggapan dinas", "Selesai: ringan", "Selesai: normatif", "Selesai: tanpa pengawasan", "Selesai: pengawasan", "Tutup bila warga diam"];
-    static readonly (Peran Peran, string Sebut)[] Tangga = [(Peran.AdminAduan, "Pengelola (80 persen)"), (Peran.Kasi, "Kasi (100 persen)"), (Peran.Camat, "Camat (150 persen)")];
+    static readonly (Peran Peran, string Sebut)[] Tangga = [(Peran.AdminAduan, "Pengelola aduan"), (Peran.Kasi, "Kasi"), (Peran.Camat, "Camat")];
 
     readonly Dictionary<string, string> teks = new(StringComparer.Ordinal);
-    readonly int[] target = new int[7];
+    readonly int[] target = new int[7], persen = new int[3];
     IReadOnlyList<BarisUnit> unit = [];
     IReadOnlyList<KategoriTampil> kategori = [];
     IReadOnlyList<PilihanNama> dinas = [];
@@ -41,6 +41,7 @@ public sealed partial class AduanKantorPage(IDbContextFactory<LayananDb> dbs, Si
     void Isi(AturanAduan a)
     {
         (isi, publik, hari) = (a, a.Publik, a.TautanHari);
+        ((int[])[a.PersenPeringatan, a.PersenKasi, a.PersenCamat]).CopyTo(persen, 0);
         foreach (var s in TeksAduan.Bawaan.Keys) teks[s] = string.Join('\n', a.Teks(s));
     }
 
@@ -48,7 +49,7 @@ public sealed partial class AduanKantorPage(IDbContextFactory<LayananDb> dbs, Si
     {
         // What is as it was built in stays so, and follows the next version.
         var beda = teks.Select(t => (t.Key, Isi: (IReadOnlyList<string>)[.. t.Value.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)])).Where(t => !t.Isi.SequenceEqual(TeksAduan.Bawaan[t.Key])).ToDictionary(t => t.Key, t => t.Isi);
-        var baru = isi! with { Publik = publik, TautanHari = hari, TeksPerStatus = beda };
+        var baru = isi! with { Publik = publik, TautanHari = hari, PersenPeringatan = persen[0], PersenKasi = persen[1], PersenCamat = persen[2], TeksPerStatus = beda };
         var hasil = await LaluMuat(meja.AturAsync(UnitId, Admin, baru, Selesai));
         (galat, tersimpan) = (hasil.Penolakan, hasil.Berhasil);
         if (hasil.Berhasil) (isi, ikut) = (baru, false);

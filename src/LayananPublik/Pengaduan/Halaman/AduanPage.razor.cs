@@ -79,7 +79,7 @@ public sealed partial class AduanPage(IDbContextFactory<LayananDb> dbs, Siaran s
             jumlah = await db.JumlahAduanAsync(Saring, Petugas, jam.Sekarang, Selesai);
             baris = await db.PapanAduanAsync(Saring, Petugas, jam.Sekarang, Selesai);
         }
-        dekat = AduanDekat.Jumlah(baris);
+        dekat = KembarDekat.Jumlah(baris);
     }
 
     static string Teks(int? id) => id?.ToString(CultureInfo.InvariantCulture) ?? "";

@@ -72,7 +72,7 @@ public sealed class PapanAduanTests(KantorPapan kantor) : IClassFixture<KantorPa
         var dua = await kantor.CatatAsync("PJU", titik: (-6.4005, 107.4005), rw: "012");
         var jauh = await kantor.CatatAsync("PJU", titik: (-6.4100, 107.4000), rw: "013");
         var lain = await kantor.CatatAsync("SMP", titik: (-6.4000, 107.4000), rw: "011");
-        var dekat = AduanDekat.Jumlah(await PapanAsync("kasi"));
+        var dekat = KembarDekat.Jumlah(await PapanAsync("kasi"));
         Assert.Equal((1, 1), (dekat[satu], dekat[dua]));
         Assert.False(dekat.ContainsKey(jauh));
         var serupa = await kantor.DbAsync(async db => await db.AduanSerupaAsync(satu, await kantor.PetugasAsync("kasi"), Ct));

@@ -1,7 +1,7 @@
 namespace LayananPublik.Pengaduan;
 
 /// <summary>Which open complaints may tell of the same thing: one category, close to each other, not yet joined.</summary>
-public static class AduanDekat
+public static class KembarDekat
 {
     /// <summary>Metres within which two reports of one kind may be one.</summary>
     public const double Meter = 150;
