@@ -124,6 +124,22 @@ public sealed class ObrolanUji(KantorUji kantor)
     /// <summary>Taps a choice by id, whether or not it is still on the screen.</summary>
     public Task<IReadOnlyList<IsiPesan>> PilihAsync(string id) => KirimAsync(p => Masuk(p, JenisPesan.Pilihan, id, id));
 
+    /// <summary>A pin.</summary>
+    public Task<IReadOnlyList<IsiPesan>> LokasiAsync(double lintang, double bujur, string? nama = null) =>
+        KirimAsync(p => Masuk(p, JenisPesan.Lokasi, nama, rincian: new RincianPesan { Tempat = new(lintang, bujur, nama, null) }.KeJson()));
+
+    /// <summary>A recorded voice.</summary>
+    public async Task<IReadOnlyList<IsiPesan>> SuaraAsync()
+    {
+        var jawaban = await KirimAsync(p =>
+        {
+            var pesan = Masuk(p, JenisPesan.Suara, null);
+            Lampiran.DariMeta(pesan, $"media-{nomorPesan}", "suara.ogg", "audio/ogg", Jam.Kini);
+            return pesan;
+        });
+        return [.. jawaban, .. await TibaAsync(null, null, "audio/ogg"), .. await SusulanAsync()];
+    }
+
     /// <summary>A photo whose bytes arrive at once, and the answer that follows when no other photo does.</summary>
     public async Task<IReadOnlyList<IsiPesan>> FotoAsync(string? keterangan = null, string? tolak = null, byte[]? isi = null) => [.. await LepasAsync(keterangan, tolak, isi), .. await SusulanAsync()];
 
@@ -211,13 +227,13 @@ public sealed class ObrolanUji(KantorUji kantor)
             && !await Asisten.TanggapiAsync(percakapan, pesan, db, CancellationToken.None)) percakapan.MintaPetugas(Jam.Kini, "uji");
     });
 
-    Task<IReadOnlyList<IsiPesan>> TibaAsync(string? tolak, byte[]? bait) => CatatAsync(async db =>
+    Task<IReadOnlyList<IsiPesan>> TibaAsync(string? tolak, byte[]? bait, string mime = "image/jpeg") => CatatAsync(async db =>
     {
         var lampiran = await db.Lampiran.Include(l => l.Pesan.Percakapan).Where(l => l.Pesan.PercakapanId == PercakapanId).OrderByDescending(l => l.Id).FirstAsync();
         if (tolak is not null) lampiran.Tolak(tolak);
         else
         {
-            var isi = await kantor.Lemari.SimpanAsync(db, bait ?? Encoding.ASCII.GetBytes($"foto {lampiran.Id}"), "image/jpeg", CancellationToken.None);
+            var isi = await kantor.Lemari.SimpanAsync(db, bait ?? Encoding.ASCII.GetBytes($"foto {lampiran.Id}"), mime, CancellationToken.None);
             lampiran.Tersimpan(isi, isi);
         }
         await Asisten.LampiranSiapAsync(lampiran.Pesan.Percakapan, lampiran, db, CancellationToken.None);
@@ -238,7 +254,7 @@ public sealed class ObrolanUji(KantorUji kantor)
         return jawaban;
     }
 
-    Pesan Masuk(Percakapan p, JenisPesan jenis, string? teks, string? pilihan = null) => Pesan.Masuk(p, $"wamid.{PercakapanId}.{++nomorPesan}", jenis, teks, Jam.Kini, Jam.Kini, pilihan);
+    Pesan Masuk(Percakapan p, JenisPesan jenis, string? teks, string? pilihan = null, string? rincian = null) => Pesan.Masuk(p, $"wamid.{PercakapanId}.{++nomorPesan}", jenis, teks, Jam.Kini, Jam.Kini, pilihan, rincian);
 }
 
 /// <summary>A clock that stands until it is moved.</summary>

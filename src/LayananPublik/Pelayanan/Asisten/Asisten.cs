@@ -61,7 +61,7 @@ public sealed partial class Asisten(TimeProvider waktu, Pengajuan pengajuan, Per
         else if (draf && SelaIsian.Jawab(o, p!, uraian) is { } jawaban) Pengajuan.Tanya(o, p!, jawaban + "\n\n");
         else if (draf) await pengajuan.TeksAsync(o, p!, ct);
         else if (p is not null && Perbaikan.Menunggu(p) && (maksud.Yakin < 0.8 || maksud.Niat != Niat.Menu && p.BerkasDiminta().Count == 0)) await perbaikan.TeksAsync(o, p, ct);
-        else await UmumAsync(o, uraian, ct);
+        else if (!await TulisanAsync(o, maksud, ct)) await UmumAsync(o, uraian, ct);
     }
 
     /// <summary>A list or a service is on the screen: a number chooses from it, a clear name shows it; everything else is an answer to the form.</summary>

@@ -26,6 +26,13 @@ public sealed partial class Asisten
         return false;
     }
 
+    static async Task<bool> TulisanAsync(Obrolan o, Maksud maksud, CancellationToken ct)
+    {
+        foreach (var alur in o.Alur)
+            if (await alur.TulisanAsync(o, maksud, ct)) return true;
+        return false;
+    }
+
     [GeneratedRegex(@"^\s*(?:cek |status )?[a-z]{3}-[0-9a-z-]{5,}\s*\??\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Nomor();
 }

@@ -32,6 +32,9 @@ public interface IAlurObrolan
     /// <summary>A file or a place that no step and no application asked for. False: it is none of its.</summary>
     Task<bool> TitipanAsync(Obrolan o, CancellationToken ct) => Task.FromResult(false);
 
+    /// <summary>Words outside its step that no command and no form claims. False: the assistant looks what they mean.</summary>
+    Task<bool> TulisanAsync(Obrolan o, Maksud maksud, CancellationToken ct) => Task.FromResult(false);
+
     /// <summary>What "status" tells of its own, newest first; empty when nothing runs.</summary>
     Task<IReadOnlyList<BarisStatus>> StatusAsync(Obrolan o, CancellationToken ct);
 

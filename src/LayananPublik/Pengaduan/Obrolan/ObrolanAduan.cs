@@ -1,0 +1,107 @@
+using System.Text.RegularExpressions;
+using LayananPublik.Data;
+using LayananPublik.Kantor;
+using LayananPublik.KotakMasuk;
+using LayananPublik.Pelayanan;
+using Microsoft.EntityFrameworkCore;
+
+namespace LayananPublik.Pengaduan;
+
+/// <summary>Complaints in the chat: from the first words to the number, and everything the citizen does with it afterwards.</summary>
+public sealed partial class ObrolanAduan(LaporanWarga laporan, TimeProvider waktu) : IAlurObrolan
+{
+    /// <summary>The first part of its taps and the name of its step.</summary>
+    public const string Tanda = "ADU";
+
+    // What comes behind the step's name while a report is made.
+    const string Cerita = "cerita", PilihKategori = "kategori", PilihTempat = "tempat", Periksa = "ringkas", TulisUlang = "isi";
+
+    // What comes there about a complaint that has its number; the number follows.
+    const string Foto = "foto:", Data = "data:", Belum = "belum:", Untuk = "untuk";
+
+    static readonly string[] KataBatal = ["batal", "batalkan", "cancel", "tidak jadi", "gak jadi", "ga jadi", "nggak jadi", "batal saja", "gajadi"];
+    static readonly string[] Ya = ["ya", "iya", "y", "kirim", "kirim aduan", "kirim laporan", "benar", "betul", "ok", "oke", "lanjut", "sudah benar", "sudah"];
+
+    public string Awalan => Tanda;
+
+    public string Ajakan => "Lapor sekarang";
+
+    public string? HalamanLoket => "/aduan/baru";
+
+    public bool Melayani(Layanan layanan) => layanan.JenisHasil == JenisHasil.Aduan;
+
+    public Task<bool> SiapAsync(LayananDb db, string jalurUnit, Layanan layanan, CancellationToken ct)
+    {
+        var rantai = UnitKerja.Rantai(jalurUnit);
+        return db.KategoriAduan.AnyAsync(k => k.Aktif && rantai.Contains(k.UnitKerjaId), ct);
+    }
+
+    /// <summary>A card would say nothing but "write": the talk itself says it.</summary>
+    public async Task<bool> KartuAsync(Obrolan o, Layanan layanan, CancellationToken ct)
+    {
+        await MulaiAsync(o, layanan, ct);
+        return true;
+    }
+
+    public async Task<bool> JawabAsync(Obrolan o, CancellationToken ct)
+    {
+        if (o.Pesan.PilihanId?.Split(':', 3) is [Tanda, var apa, .. var sisa]) return await KetukAsync(o, apa, sisa.Length > 0 ? sisa[0] : "", ct);
+        var langkah = o.Langkah.Tentang;
+        var kasus = Nomor(langkah);
+        if (kasus is not null || langkah == Untuk) return await JawabKasusAsync(o, langkah, kasus, ct);
+        if (DrafAduan.Baca(o) is { } draf) return await JawabDrafAsync(o, draf, langkah, ct);
+        // A draft of yesterday: what is written now may begin a new one.
+        DrafAduan.Buang(o);
+        o.Ke(Langkah.Awal);
+        return false;
+    }
+
+    async Task<bool> KetukAsync(Obrolan o, string apa, string tentang, CancellationToken ct)
+    {
+        switch (apa)
+        {
+            case "BARU": await BukaAsync(o, new() { Sejak = o.Pada }, "", ct); return true;
+            case "BATAL": Batalkan(o); return true;
+            case "UNTUK": await UntukAsync(o, tentang, ct); return true;
+            case "LANJUT" or "KIRIM" or "ANONIM" or "UBAH" or "KAT" or "HAL" or "TEMPAT":
+                if (DrafAduan.Baca(o) is { } draf) await KetukDrafAsync(o, draf, apa, tentang, ct);
+                else if (await BaruSajaAsync(o, ct) is { } baru) o.Jawab(await RincianAsync(o, baru, ct));
+                else o.Jawab(KalimatLapor.DrafHabis);
+                return true;
+            default: return await KetukKasusAsync(o, apa, tentang, ct);
+        }
+    }
+
+    public async Task<IReadOnlyList<BarisStatus>> StatusAsync(Obrolan o, CancellationToken ct)
+    {
+        List<BarisStatus> baris = [.. (await BerjalanAsync(o, ct)).Select(a => new BarisStatus($"ADU:LIHAT:{a.Id}", a.Nomor, KalimatKasus.Baris(a)))];
+        if (DrafAduan.Baca(o) is { } d && d.Uraian.Length > 0) baris.Add(new("ADU:LANJUT", "Lanjutkan aduan", "Aduan yang Anda tulis belum dikirim."));
+        return baris;
+    }
+
+    public async Task<bool> NomorAsync(Obrolan o, CancellationToken ct)
+    {
+        var nomor = Pemahaman.NomorPermohonan(o.Pesan.Teks);
+        if (nomor is null && Pendek().Match(Pemahaman.Polos(o.Pesan.Teks)) is { Success: true } m) nomor = $"{Tanda}-{o.HariIni.Year}-{m.Groups[1].Value.PadLeft(6, '0')}";
+        if (nomor?.StartsWith(Tanda, StringComparison.Ordinal) != true) return false;
+        o.Jawab(await CariAsync(o, nomor, ct) is { } a ? await RincianAsync(o, a, ct) : KalimatLapor.TakAda);
+        return true;
+    }
+
+    public Task SusulanAsync(Obrolan o, CancellationToken ct)
+    {
+        var langkah = o.Langkah.Tentang;
+        return Nomor(langkah) is not null || langkah == Untuk ? SusulanKasusAsync(o, langkah, ct)
+            : DrafAduan.Baca(o) is { } draf ? LanjutAsync(o, draf, draf.Uraian.Length > 0 ? "Foto diterima.\n\n" : "", ct) : Task.CompletedTask;
+    }
+
+    /// <summary>"foto:ADU-2026-000045" → the number.</summary>
+    static string? Nomor(string langkah) => langkah.Split(':', 2) is [_, var nomor] && nomor.StartsWith(Tanda, StringComparison.Ordinal) ? nomor : null;
+
+    static bool Berkas(Obrolan o) => o.Pesan is { Jenis: JenisPesan.Gambar or JenisPesan.Dokumen or JenisPesan.Video or JenisPesan.Suara, Lampiran: not null, Wamid: not null };
+
+    static Tempat? Titik(Obrolan o) => o.Pesan.Jenis == JenisPesan.Lokasi ? RincianPesan.DariJson(o.Pesan.Rincian)?.Tempat : null;
+
+    [GeneratedRegex(@"^(?:cek |lihat |status )?(?:adu|aduan|laporan) (?:nomor |no )?0*([0-9]{1,6})$", RegexOptions.CultureInvariant)]
+    private static partial Regex Pendek();
+}

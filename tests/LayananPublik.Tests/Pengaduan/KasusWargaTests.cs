@@ -1,0 +1,128 @@
+using LayananPublik.KotakMasuk;
+using LayananPublik.Pengaduan;
+using LayananPublik.Tests.Pelayanan;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace LayananPublik.Tests.Pengaduan;
+
+/// <summary>What a citizen does with a report that has its number.</summary>
+public sealed class KasusWargaTests : IClassFixture<KantorUji>
+{
+    readonly KantorUji kantor;
+    readonly ObrolanUji o;
+
+    public KasusWargaTests(KantorUji kantor) => (this.kantor, o) = (kantor, ObrolanAduanUji.Warga(kantor));
+
+    static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Status_and_the_number_tell_how_it_stands_to_its_reporter_alone()
+    {
+        var a = await o.LaporAsync();
+        Assert.Contains(a.Nomor, Assert.Single(await o.TeksAsync("status")).Teks, StringComparison.Ordinal);
+        var rinci = Assert.Single(await o.TeksAsync($"gimana {a.Nomor.ToLowerInvariant()} ya"));
+        Assert.Contains("Keadaan: *diterima*", rinci.Teks, StringComparison.Ordinal);
+        Assert.Equal($"ADU:FOTO:{a.Id}", rinci.Pilihan[0].Id);
+        var lain = ObrolanAduanUji.Warga(kantor);
+        Assert.Contains("tidak ditemukan", Assert.Single(await lain.TeksAsync(a.Nomor)).Teks, StringComparison.Ordinal);
+        Assert.Contains("tidak ditemukan", Assert.Single(await lain.PilihAsync($"ADU:CABUTYA:{a.Id}")).Teks, StringComparison.Ordinal);
+        Assert.Equal(StatusAduan.Baru, (await o.AduanAsync()).Status);
+    }
+
+    [Fact]
+    public async Task Photos_right_after_the_report_go_to_it_with_one_answer()
+    {
+        var a = await o.LaporAsync();
+        Assert.Contains($"2 foto kami tambahkan ke *{a.Nomor}*", Assert.Single(await o.AlbumAsync(null, "dari sisi lain")).Teks, StringComparison.Ordinal);
+        a = await o.AduanAsync();
+        Assert.Equal(2, a.Berkas.Count);
+        Assert.Contains("dari sisi lain", a.Uraian, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Days_later_with_several_running_a_photo_is_asked_about()
+    {
+        var pertama = await o.LaporAsync();
+        var kedua = await o.LaporAsync("lampu jalan depan pasar Contoh mati");
+        o.Jam.Kini += TimeSpan.FromDays(1);
+        var tanya = Assert.IsType<Daftar>(Assert.Single(await o.AlbumAsync(null, null)));
+        Assert.Equal([$"ADU:UNTUK:{kedua.Id}", $"ADU:UNTUK:{pertama.Id}", "ADU:UNTUK:0"], tanya.Pilihan.Select(p => p.Id));
+        await o.PilihAsync($"ADU:UNTUK:{pertama.Id}");
+        Assert.Equal(2, await o.BacaAsync(db => db.BerkasAduan.CountAsync(b => b.AduanId == pertama.Id)));
+        Assert.Empty((await o.AduanAsync()).Berkas);
+    }
+
+    [Fact]
+    public async Task A_photo_of_another_matter_becomes_a_report_of_its_own()
+    {
+        await o.LaporAsync();
+        await o.LaporAsync("lampu jalan depan pasar Contoh mati");
+        o.Jam.Kini += TimeSpan.FromDays(1);
+        await o.FotoAsync();
+        await o.PilihAsync("ADU:UNTUK:0");
+        Assert.Contains("Foto: 1", Assert.Single(await o.TeksAsync("jembatan di Kampung Tengah rusak")).Teks, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task An_answer_to_the_offices_question_reaches_the_case(bool ketuk)
+    {
+        var a = await o.LaporAsync();
+        Assert.Null((await o.Meja().MintaDataAsync(a.Id, o.AdminAduan(), "Di sisi kiri atau kanan jalan?", Ct)).Penolakan);
+        await o.LewatAsync(TimeSpan.FromMinutes(40));
+        if (ketuk) await o.PilihAsync($"ADU:LENGKAPI:{a.Id}");
+        Assert.Contains("Terima kasih", Assert.Single(await o.TeksAsync("sebelah kiri, dekat tiang biru")).Teks, StringComparison.Ordinal);
+        a = await o.AduanAsync();
+        Assert.Equal(StatusAduan.Baru, a.Status);
+        Assert.Contains("dekat tiang biru", a.Uraian, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_photo_answers_the_offices_question_too()
+    {
+        var a = await o.LaporAsync();
+        await o.Meja().MintaDataAsync(a.Id, o.AdminAduan(), "Mohon fotonya.", Ct);
+        await o.PilihAsync($"ADU:LENGKAPI:{a.Id}");
+        await o.FotoAsync();
+        a = await o.AduanAsync();
+        Assert.Equal((StatusAduan.Baru, 1), (a.Status, a.Berkas.Count));
+    }
+
+    [Fact]
+    public async Task Beres_by_one_tap_ends_it()
+    {
+        var a = await SelesaiDikerjakanAsync();
+        Assert.Contains("selesai", Assert.Single(await o.PilihAsync($"ADU:BERES:{a.Id}")).Teks, StringComparison.Ordinal);
+        Assert.Equal(StatusAduan.Selesai, (await o.AduanAsync()).Status);
+    }
+
+    [Fact]
+    public async Task Belum_asks_why_and_opens_it_again_with_reason_and_photo()
+    {
+        var a = await SelesaiDikerjakanAsync();
+        Assert.Contains("Apa yang belum beres", Assert.Single(await o.PilihAsync($"ADU:BELUM:{a.Id}")).Teks, StringComparison.Ordinal);
+        Assert.Contains("buka kembali", Assert.Single(await o.FotoAsync("masih mampet")).Teks, StringComparison.Ordinal);
+        a = await o.AduanAsync();
+        Assert.Equal((StatusAduan.DibukaLagi, 1, 1), (a.Status, a.DibukaLagiKali, a.Berkas.Count));
+    }
+
+    [Fact]
+    public async Task It_can_be_taken_back_after_a_question()
+    {
+        var a = await o.LaporAsync();
+        Assert.Equal($"ADU:CABUTYA:{a.Id}", Assert.Single(await o.PilihAsync($"ADU:CABUT:{a.Id}")).Pilihan[0].Id);
+        await o.PilihAsync($"ADU:CABUTYA:{a.Id}");
+        Assert.Equal(StatusAduan.Dicabut, (await o.AduanAsync()).Status);
+    }
+
+    async Task<Aduan> SelesaiDikerjakanAsync()
+    {
+        var a = await o.LaporAsync();
+        Assert.Null((await o.Meja().VerifikasiAsync(a.Id, o.AdminAduan(), new(a.KategoriId, Berat.TanpaPengawasan, kantor.Contoh.Id, "Got mampet depan sekolah."), Ct)).Penolakan);
+        Assert.Null((await o.Meja().TindakLanjutiAsync(a.Id, o.AdminAduan(), "Got sudah dikeruk.", [], Ct)).Penolakan);
+        await o.LewatAsync(TimeSpan.FromMinutes(10));
+        return a;
+    }
+}
