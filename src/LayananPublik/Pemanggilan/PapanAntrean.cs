@@ -37,6 +37,9 @@ public sealed class PapanAntrean(IDbContextFactory<LayananDb> dbs, Segel segel, 
 {
     const int PanggilanTampil = 6, KunciTerpanjang = 64;
 
+    /// <summary>How long before the office opens the kiosk begins.</summary>
+    static readonly TimeSpan SebelumBuka = TimeSpan.FromHours(1);
+
     /// <summary>Null: the key opens nothing.</summary>
     public async Task<IsiLayar?> LayarAsync(string kunci, CancellationToken ct)
     {
@@ -98,8 +101,9 @@ public sealed class PapanAntrean(IDbContextFactory<LayananDb> dbs, Segel segel, 
         var (di, kalender) = (new JamKantor(jam, titik.UnitKerja.ZonaWaktu), await db.KalenderAsync(titik.UnitKerjaId, ct));
         if (!kalender.PunyaJam) return null;
         if (kalender.JamPada(di.HariIni) is not { } buka) return "Hari ini tidak ada layanan.";
-        return TimeOnly.FromDateTime(di.Kini) >= buka.Tutup ? $"Layanan hari ini sudah berakhir pukul {buka.Tutup:HH\\.mm}."
-            : TimeOnly.FromDateTime(di.Kini) < buka.Buka.AddHours(-1) ? $"Nomor diberikan mulai pukul {buka.Buka.AddHours(-1):HH\\.mm}." : null;
+        // As spans: an hour before midnight's opening is not late in the evening.
+        var (pukul, mulai) = (di.Kini.TimeOfDay, buka.Buka.ToTimeSpan() - SebelumBuka);
+        return pukul >= buka.Tutup.ToTimeSpan() ? $"Layanan hari ini sudah berakhir pukul {buka.Tutup:HH\\.mm}." : pukul < mulai ? $"Nomor diberikan mulai pukul {mulai:hh\\.mm}." : null;
     }
 
     /// <summary>The code that checks in with one's own phone; null while the office has no number, or no series for appointments.</summary>

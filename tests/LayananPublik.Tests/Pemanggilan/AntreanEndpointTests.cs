@@ -3,6 +3,7 @@ using System.Text.Json;
 using LayananPublik.Kantor;
 using LayananPublik.Pemanggilan;
 using LayananPublik.Penataan;
+using LayananPublik.Penjadwalan;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -22,6 +23,7 @@ public sealed class AntreanEndpointTests(AppUji app) : IClassFixture<AppUji>
             var unit = await db.UnitKerja.SingleAsync(u => u.Id == titik, Ct);
             if (await db.JamKerja.AnyAsync(j => j.UnitKerjaId == titik, Ct)) return 0;
             // Open at any time, whenever the test runs.
+            db.HariLibur.RemoveRange(await db.HariLibur.ToListAsync(Ct));
             foreach (var hari in Enum.GetValues<DayOfWeek>()) db.JamKerja.Add(JamKerja.Tetapkan(unit, hari, new(0, 0), new(23, 59, 59)));
             return await db.SaveChangesAsync(Ct);
         });
@@ -108,5 +110,44 @@ public sealed class AntreanEndpointTests(AppUji app) : IClassFixture<AppUji>
         await lain.MenerimaAsync("tidak ada hari ini");
         await lain.TeksAsync("hadir");
         await lain.MenerimaAsync("tidak menemukan janji hari ini");
+    }
+
+    [Fact]
+    public async Task From_a_booking_by_the_word_hadir_to_the_display_and_to_done()
+    {
+        var (titik, layar, _) = await SiapkanAsync();
+        var jam = new JamKantor(app.Ambil<TimeProvider>(), "Asia/Jakarta");
+        // Far enough from midnight for an appointment of today.
+        if (jam.Kini.Hour is < 8 or > 20) app.Maju(jam.Saat(jam.HariIni.AddDays(jam.Kini.Hour > 20 ? 1 : 0), 9) - jam.Sekarang);
+        var ponsel = app.Ponsel("6281299000779");
+        await ponsel.TeksAsync("halo");
+        await ponsel.MenerimaAsync("");
+        var rina = await app.PetugasAsync("petugas");
+        var kode = await app.DbAsync(async db =>
+        {
+            var unit = await db.UnitKerja.SingleAsync(u => u.Id == titik, Ct);
+            IReadOnlyList<JamBuka> minggu = [.. Enum.GetValues<DayOfWeek>().Select(h => new JamBuka(h, new(0, 0), new(23, 0)))];
+            var jadwal = JadwalLayanan.Buka(unit, "KTP-REKAM", new("Rekam KTP-el", 30, 2, 3) { JedaJam = 0, Minggu = minggu }, rina.Pelaku, jam.Sekarang).Nilai!;
+            db.Add(jadwal);
+            await db.SaveChangesAsync(Ct);
+            var slot = (await BukuJanji.SlotKosongAsync(db, jadwal, jam.Sekarang, null, 1, Ct, petugas: true))[0];
+            var percakapan = await db.Percakapan.Include(p => p.Kontak).OrderByDescending(p => p.Id).FirstAsync(p => p.Kontak.Alias.Any(a => a.Nilai == ponsel.Nomor), Ct);
+            var janji = (await BukuJanji.PesanAsync(db, new KunciSlot(jadwal.Id, slot.Tanggal, slot.Mulai), new("Sari Anggraini", Percakapan: percakapan), rina.Pelaku, jam.Sekarang, Ct)).Nilai!;
+            await db.SaveChangesAsync(Ct);
+            return janji.Kode;
+        });
+        await ponsel.TeksAsync("hadir");
+        await ponsel.MenerimaAsync("Anda tercatat hadir. Nomor antrean Anda");
+        var (id, nomor) = await app.DbAsync(db => db.Tiket.Where(t => db.Janji.Any(j => j.Kode == kode && j.Id == t.JanjiId)).Select(t => new ValueTuple<int, string>(t.Id, t.Nomor)).SingleAsync(Ct));
+        Assert.StartsWith("B", nomor, StringComparison.Ordinal);
+        var meja = app.Ambil<MejaAntrean>();
+        var loket = await app.DbAsync(db => db.LoketPanggil.Where(l => l.UnitKerjaId == titik).OrderBy(l => l.Nama).Select(l => l.Id).FirstAsync(Ct));
+        await meja.DudukAsync(loket, rina, true, Ct);
+        Assert.Equal(nomor, (await meja.PanggilTiketAsync(loket, id, "Uji.", rina, Ct)).Nilai);
+        await ponsel.MenerimaAsync("sekarang giliran Anda");
+        Assert.Equal(nomor, (await IsiAsync($"/antrean/layar/{layar}/isi")).GetProperty("panggilan")[0].GetProperty("nomor").GetString());
+        Assert.Null((await meja.MulaiAsync(id, rina, Ct)).Penolakan);
+        Assert.Null((await meja.SelesaikanAsync(id, rina, Ct)).Penolakan);
+        Assert.Equal(StatusJanji.Selesai, await app.DbAsync(db => db.Janji.Where(j => j.Kode == kode).Select(j => j.Status).SingleAsync(Ct)));
     }
 }

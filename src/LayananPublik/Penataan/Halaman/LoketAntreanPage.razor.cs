@@ -16,12 +16,18 @@ public sealed partial class LoketAntreanPage(IDbContextFactory<LayananDb> dbs, S
     IReadOnlyList<UnitTitik> tanpa = [];
     BarisTitikAntrean? titikUbah, titikLoket;
     BarisLoket? loketUbah;
+    KodeQr? poster;
     string? galat, alamatBaru;
     string judulAlamat = "", namaLoket = "";
     bool aktif, loketAktif;
     int buka;
 
-    protected override async Task BacaAsync(LayananDb db) => (titik, tanpa) = (await db.TitikBerantreanAsync(Admin, Selesai), await db.TitikTanpaAntreanAsync(Admin, Selesai));
+    protected override async Task BacaAsync(LayananDb db)
+    {
+        tanpa = await db.TitikTanpaAntreanAsync(Admin, Selesai);
+        poster = await PapanAntrean.AlamatWaAsync(db, Admin.Jalur, "hadir", Selesai) is { } tujuan ? KodeQr.Dari(tujuan) : null;
+        titik = await db.TitikBerantreanAsync(Admin, Selesai);
+    }
 
     async Task BukaAsync()
     {
