@@ -15,6 +15,7 @@ public sealed partial class AksesTests(AppHidup app) : IClassFixture<AppHidup>
     static readonly Dictionary<string, string?> Contoh = new()
     {
         ["/pengaturan/layanan/{Kode}"] = "/pengaturan/layanan/SKTM", ["/pengaturan/templat-surat/{Kode}"] = "/pengaturan/templat-surat/SKTM", ["/loket/{Id:int}/tanda-terima"] = "/loket/1/tanda-terima", ["/surat/{Id:int}"] = "/surat/1", ["/dukcapil/bendel/{Id:int}"] = "/dukcapil/bendel/1", ["/dinas/{Id:int}"] = "/dinas/1", ["/aduan/{Id:int}"] = "/aduan/1",
+        ["/janji/hari/{Tanggal}"] = "/janji/hari/2026-11-23",
         // Opens only by the link that a new office prints once.
         ["/mulai/{Kunci}"] = null
     };

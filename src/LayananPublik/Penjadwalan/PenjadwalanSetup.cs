@@ -1,5 +1,6 @@
 using LayananPublik.KotakMasuk;
 using LayananPublik.Pelayanan;
+using LayananPublik.Penjadwalan.Halaman;
 
 namespace LayananPublik.Penjadwalan;
 
@@ -8,6 +9,7 @@ public static class PenjadwalanSetup
     public static IServiceCollection AddPenjadwalan(this IServiceCollection s)
     {
         s.AddSingleton<MejaJanji>().AddSingleton<IAlurObrolan, ObrolanJanji>();
+        s.AddHalamanJanji();
         s.AddHostedService<PengurusTutup>().AddHostedService<PengurusTunggu>().AddHostedService<PengingatJanji>();
         return s.AddSingleton<BahanPercakapan>(JanjiQuery.BahanJanjiAsync).AddSingleton<SumberLinimasa>(LinimasaJanji.KejadianAsync);
     }

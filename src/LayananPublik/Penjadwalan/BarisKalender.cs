@@ -1,0 +1,46 @@
+namespace LayananPublik.Penjadwalan;
+
+/// <summary>A schedule as the calendar's pages know it.</summary>
+public sealed record JadwalPilihan(int Id, string Nama, string KodeLayanan, int UnitId, string Unit, string ZonaWaktu, bool Aktif);
+
+/// <summary>One slot with its room; <see cref="Lewat"/> when it has begun, <see cref="DiLuar"/> when the schedule no longer has it and only its bookings keep it.</summary>
+public sealed record SlotKalender(KunciSlot Kunci, TimeOnly Selesai, int Kapasitas, int Terisi, bool Ditutup, bool Lewat = false, bool DiLuar = false)
+{
+    public int JadwalId => Kunci.JadwalId;
+
+    public DateOnly Tanggal => Kunci.Tanggal;
+
+    public TimeOnly Mulai => Kunci.Mulai;
+
+    public int Sisa => Ditutup || DiLuar ? 0 : Math.Max(0, Kapasitas - Terisi);
+}
+
+/// <summary>One booking on a list: the short name only.</summary>
+public sealed record BarisJanji(int Id, string Kode, int JadwalId, DateOnly Tanggal, TimeOnly Mulai, TimeOnly Selesai, string Nama, StatusJanji Status, bool Khusus, bool MenungguPindah = false)
+{
+    public KunciSlot Slot => new(JadwalId, Tanggal, Mulai);
+
+    /// <summary>It takes, or took, the room of its slot.</summary>
+    public bool Berlaku => Status != StatusJanji.Batal;
+}
+
+/// <summary>A booking as its dialog shows it; name and NIK were opened for this officer.</summary>
+public sealed record RincianJanji(int Id, string Kode, int JadwalId, string Jadwal, string Unit, DateOnly Tanggal, TimeOnly Mulai, TimeOnly Selesai, string Nama, string? Nik, string Kebutuhan, StatusJanji Status, int? PercakapanId, DateTimeOffset? DiingatkanPada, string? Tutup, IReadOnlyList<BarisRiwayatJanji> Riwayat)
+{
+    public KunciSlot Slot => new(JadwalId, Tanggal, Mulai);
+}
+
+public sealed record BarisRiwayatJanji(DateTimeOffset Pada, string Pelaku, string Tindakan, string? Alasan);
+
+/// <summary>One who waits for room.</summary>
+public sealed record BarisTunggu(int Id, int JadwalId, string Jadwal, string Nama, DateTimeOffset Pada, DateOnly Dari, DateOnly Sampai, bool PunyaJanji, bool Ditawari, DateTimeOffset? BatasJawab);
+
+/// <summary>Hours that were closed: of all who were booked then, how many have no chat and must be telephoned, and how many have settled it (moved, cancelled).</summary>
+public sealed record BarisTutup(int Id, string Apa, int? JadwalId, DateOnly Dari, DateOnly Sampai, TimeOnly? JamDari, TimeOnly? JamSampai, string Alasan, string Oleh, DateTimeOffset Pada, int Janji, int TanpaChat, int Beres, bool Ditarik);
+
+/// <summary>Kept and missed appointments of one schedule between two days.</summary>
+public sealed record AngkaJanji(int JadwalId, string Jadwal, int Semua, int Datang, int TidakDatang, int Batal)
+{
+    /// <summary>Share of those who were expected and did not come; null while nobody was expected.</summary>
+    public int? PersenAbsen => Datang + TidakDatang == 0 ? null : (int)Math.Round(100m * TidakDatang / (Datang + TidakDatang), MidpointRounding.AwayFromZero);
+}
