@@ -36,10 +36,10 @@ public sealed partial class KalenderJanji : ComponentBase
     {
         var hari = DateOnly.FromDateTime(e.Start);
         var dalam = Tampilan == TampilanJanji.Bulan ? [.. Slot.Where(s => s.Tanggal == hari)] : Pada(e.Start);
-        var kelas = dalam.Count == 0 ? "luar" : dalam.All(s => s.Ditutup) ? "tutup" : dalam.Sum(s => s.Sisa) == 0 ? "penuh" : "longgar";
+        var kelas = dalam.All(s => s.Lewat) ? "luar" : dalam.All(s => s.Ditutup) ? "tutup" : dalam.Sum(s => s.Sisa) == 0 ? "penuh" : "longgar";
         e.Attributes["class"] = hari == HariIni ? $"{kelas} hari-ini" : kelas;
         // Where a box stands it says itself how full the slot is.
-        if (Tampilan != TampilanJanji.Bulan && menurutMulai.TryGetValue(e.Start, out var awal) && !(Tampilan == TampilanJanji.Minggu && Kotak.Any(k => k.Mulai == e.Start))) e.Attributes["data-sisa"] = awal.All(s => s.Ditutup) ? "tutup" : awal.Sum(s => s.Sisa) is var sisa and > 0 ? $"sisa {sisa}" : "penuh";
+        if (Tampilan != TampilanJanji.Bulan && menurutMulai.TryGetValue(e.Start, out var awal) && !awal.All(s => s.Lewat) && !(Tampilan == TampilanJanji.Minggu && Kotak.Any(k => k.Mulai == e.Start))) e.Attributes["data-sisa"] = awal.All(s => s.Ditutup) ? "tutup" : awal.Sum(s => s.Sisa) is var sisa and > 0 ? $"sisa {sisa}" : "penuh";
     }
 
     static void Rupai(SchedulerAppointmentRenderEventArgs<KotakKalender> e) => e.Attributes["class"] = $"kotak {e.Data?.Rupa}";

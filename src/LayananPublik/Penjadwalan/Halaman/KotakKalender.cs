@@ -15,7 +15,7 @@ public sealed record KotakKalender(DateTime Mulai, DateTime Selesai, string Judu
     /// <summary>What is drawn for these slots and bookings.</summary>
     public static IReadOnlyList<KotakKalender> Susun(TampilanJanji tampilan, IReadOnlyList<SlotKalender> slot, IReadOnlyList<BarisJanji> janji) => tampilan switch
     {
-        TampilanJanji.Bulan => [.. slot.GroupBy(s => s.Tanggal).OrderBy(g => g.Key).Select(g => Sehari(g.Key, [.. g]))],
+        TampilanJanji.Bulan => [.. slot.GroupBy(s => s.Tanggal).Where(g => g.Any(s => !s.Lewat || s.Terisi > 0)).OrderBy(g => g.Key).Select(g => Sehari(g.Key, [.. g]))],
         TampilanJanji.Hari when Sejajar(slot) <= TerbanyakSejajar => [.. janji.Where(j => j.Berlaku).Select(Satu)],
         _ => [.. slot.GroupBy(s => (s.Tanggal, s.Mulai, s.Selesai)).Where(g => g.Sum(s => s.Terisi) > 0 || g.All(s => s.Ditutup)).Select(g => Sekelompok([.. g], [.. janji.Where(j => j.Berlaku && j.Tanggal == g.Key.Tanggal && g.Any(s => s.Kunci == j.Slot))]))]
     };
@@ -36,10 +36,10 @@ public sealed record KotakKalender(DateTime Mulai, DateTime Selesai, string Judu
 
     static KotakKalender Sehari(DateOnly hari, IReadOnlyList<SlotKalender> slot)
     {
-        var (terisi, sisa, tutup) = (slot.Sum(s => s.Terisi), slot.Sum(s => s.Sisa), slot.All(s => s.Ditutup));
-        var (judul, rinci) = tutup ? ("Tutup", terisi > 0 ? $"{terisi} janji" : "") : ($"{terisi} janji", sisa == 0 ? "penuh" : $"sisa {sisa}");
+        var (terisi, sisa, tutup) = (slot.Sum(s => s.Terisi), slot.Where(s => !s.Lewat).Sum(s => s.Sisa), slot.All(s => s.Ditutup));
+        var (judul, rinci) = slot.All(s => s.Lewat) ? ($"{terisi} janji", "") : tutup ? ("Tutup", terisi > 0 ? $"{terisi} janji" : "") : ($"{terisi} janji", sisa == 0 ? "penuh" : $"sisa {sisa}");
         return new(hari.ToDateTime(slot.Min(s => s.Mulai)), hari.ToDateTime(slot.Max(s => s.Selesai)), judul, rinci,
-            $"{Kantor.KalimatWaktu.HariTanggal(hari)}: {judul}{(rinci.Length > 0 ? $", {rinci}" : "")}", tutup ? "tutup" : sisa == 0 ? "penuh" : terisi == 0 ? "kosong" : "sebagian");
+            $"{Kantor.KalimatWaktu.HariTanggal(hari)}: {judul}{(rinci.Length > 0 ? $", {rinci}" : "")}", tutup ? "tutup" : slot.All(s => s.Lewat) ? "usai" : sisa == 0 ? "penuh" : terisi == 0 ? "kosong" : "sebagian");
     }
 
     static string KalimatWaktuHari(SlotKalender s) => $"{Kantor.KalimatWaktu.HariTanggal(s.Tanggal)} pukul {SebutJanji.Jam(s.Mulai)}";

@@ -42,5 +42,5 @@ static class SebutJanji
     public static string Ringkas(BarisJanji j) => string.Join(" · ", new[] { j.Status == StatusJanji.Dipesan ? "" : Status(j.Status), j.Khusus ? "kebutuhan khusus" : "", j.Kode }.Where(t => t.Length > 0));
 
     /// <summary>Room of a slot as text: colour is never alone.</summary>
-    public static string Sisa(SlotKalender s) => s.Ditutup ? "tutup" : s.Sisa == 0 ? "penuh" : $"sisa {s.Sisa}";
+    public static string Sisa(SlotKalender s) => s.Ditutup ? "tutup" : s.Lewat ? "lewat" : s.Sisa == 0 ? "penuh" : $"sisa {s.Sisa}";
 }
