@@ -31,7 +31,7 @@ public static class DaftarPintasan
         [
             new("ctrl+k", "cari", "Cari, atau pergi ke halaman") { Selalu = true },
             new("?", "bantuan", "Lembar ini"),
-            new("g m", "ke-meja", "Ke Meja"), new("g p", "ke-antrean", "Ke antrean permohonan (dari Meja)"), new("g s", "ke-surat", "Ke Surat"), new("g d", "ke-dasbor", "Ke Dasbor")
+            new("g m", "ke-meja", "Ke Meja"), new("g p", "ke-antrean", "Ke antrean permohonan (dari Meja)"), new("g s", "ke-surat", "Ke Surat"), new("g d", "ke-dasbor", "Ke Dasbor"), new("g a", "ke-aduan", "Ke Aduan")
         ]),
         new("Daftar",
         [

@@ -13,7 +13,7 @@ public sealed partial class SatuAduanPage(IDbContextFactory<LayananDb> dbs, Siar
 {
     RincianAduan? isi;
     PilihanAduan pilihan = new([], [], []);
-    IReadOnlyList<BarisAduan> serupa = [];
+    IReadOnlyList<AduanDekat> serupa = [];
     bool dimuat;
     int termuat;
     IDisposable? ikut;
@@ -58,7 +58,7 @@ public sealed partial class SatuAduanPage(IDbContextFactory<LayananDb> dbs, Siar
         dimuat = true;
         if (isi is null) return;
         if (Kelola && pilihan.Kategori.Count == 0) pilihan = await db.PilihanAduanAsync(Petugas, Selesai);
-        serupa = isi.Tertutup || isi.IndukId is not null ? [] : await db.AduanSerupaAsync(Id, Petugas, Selesai);
+        serupa = isi.Tertutup || isi.IndukId is not null ? [] : await db.AduanDekatAsync(Petugas, Id, jam.Sekarang, Selesai);
         nomorLapor = isi.NomorLapor ?? "";
     }
 

@@ -46,6 +46,9 @@ static class SebutAduan
 
     public static string Tempat(BarisAduan b) => string.Join(", ", new[] { RtRw(b.Rt, b.Rw), b.Unit }.Where(t => t.Length > 0));
 
+    /// <summary>", 40 m dari sini, 3 laporan".</summary>
+    public static string Dekat(AduanDekat a) => $"{(a.Meter is { } m ? $", {m} m dari sini" : ", RT yang sama")}{(a.Pelapor > 1 ? $", {a.Pelapor} laporan" : "")}";
+
     /// <summary>"hari ini", "3 hari": calendar days, as a citizen counts them.</summary>
     public static string Umur(DateTimeOffset pada, JamKantor jam) => (jam.HariIni.DayNumber - jam.TanggalPada(pada).DayNumber) switch { <= 0 => "hari ini", var n => $"{n} hari" };
 }

@@ -4,7 +4,7 @@ namespace LayananPublik.Pengaduan;
 public static class KembarDekat
 {
     /// <summary>Metres within which two reports of one kind may be one.</summary>
-    public const double Meter = 150;
+    public const double Meter = AduanDekatQuery.Radius;
 
     public static IReadOnlyDictionary<int, int> Jumlah(IReadOnlyList<BarisAduan> baris)
     {
@@ -14,7 +14,7 @@ public static class KembarDekat
             var isi = kelompok.OrderBy(b => b.Lintang).ToList();
             for (var i = 0; i < isi.Count; i++)
                 for (var j = i + 1; j < isi.Count && (isi[j].Lintang - isi[i].Lintang) * 111_320 <= Meter; j++)
-                    if (SusunPeta.Meter(isi[i].Lintang!.Value, isi[i].Bujur!.Value, isi[j].Lintang!.Value, isi[j].Bujur!.Value) <= Meter)
+                    if (Jarak.Meter(isi[i].Lintang!.Value, isi[i].Bujur!.Value, isi[j].Lintang!.Value, isi[j].Bujur!.Value) <= Meter)
                         foreach (var id in (int[])[isi[i].Id, isi[j].Id]) hasil[id] = hasil.GetValueOrDefault(id) + 1;
         }
         return hasil;

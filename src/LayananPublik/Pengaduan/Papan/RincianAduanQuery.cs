@@ -32,20 +32,6 @@ public static class RincianAduanQuery
         };
     }
 
-    /// <summary>Open ones of the same kind near by, or in the same RW where one of the two has no point; none of its own group.</summary>
-    public static async Task<List<BarisAduan>> AduanSerupaAsync(this LayananDb db, int id, PetugasAktif petugas, CancellationToken ct)
-    {
-        if (await db.Aduan.AsNoTracking().Terbaca(petugas).Where(x => x.Id == id).Select(x => new { x.KategoriId, x.UnitKerjaId, x.Rw, x.Lintang, x.Bujur }).SingleOrDefaultAsync(ct) is not { } a) return [];
-        // A box first, which an index can find; the circle afterwards.
-        const double Derajat = KembarDekat.Meter / 111_320;
-        var (y, x) = (a.Lintang ?? 0, a.Bujur ?? 0);
-        var (s, u, b, t) = (y - Derajat, y + Derajat, x - Derajat * 1.5, x + Derajat * 1.5);
-        var (bertitik, rw, unit, kategori) = (a.Lintang is not null && a.Bujur is not null, a.Rw, a.UnitKerjaId, a.KategoriId);
-        var calon = await PapanAduanQuery.Baris(db, db.Aduan.AsNoTracking().Terbaca(petugas).Where(c => c.Id != id && c.KategoriId == kategori && c.BerakhirPada == null && c.IndukId == null
-            && (bertitik && c.Lintang >= s && c.Lintang <= u && c.Bujur >= b && c.Bujur <= t || rw != null && c.UnitKerjaId == unit && c.Rw == rw && (!bertitik || c.Lintang == null))).OrderByDescending(c => c.Id).Take(30)).ToListAsync(ct);
-        return [.. calon.Where(c => !bertitik || c.Lintang is null || SusunPeta.Meter(y, x, c.Lintang.Value, c.Bujur!.Value) <= KembarDekat.Meter).Take(10)];
-    }
-
     /// <summary>Whom a case can be given to: who may manage complaints over this unit.</summary>
     public static Task<List<PilihanNama>> PengelolaAduanAsync(this LayananDb db, string jalurUnit, CancellationToken ct)
     {

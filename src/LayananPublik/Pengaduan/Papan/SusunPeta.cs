@@ -51,15 +51,6 @@ public static class SusunPeta
         return [.. gugus.Select(g => new GugusAduan(g.X, g.Y, g.Isi)).OrderBy(g => g.Isi.Count)];
     }
 
-    /// <summary>Distance in metres; good enough over a district.</summary>
-    public static double Meter(double lintang1, double bujur1, double lintang2, double bujur2)
-    {
-        const double PerDerajat = 111_320;
-        var y = (lintang2 - lintang1) * PerDerajat;
-        var x = (bujur2 - bujur1) * PerDerajat * Math.Cos((lintang1 + lintang2) / 2 * Math.PI / 180);
-        return Math.Sqrt(x * x + y * y);
-    }
-
     /// <summary>Pixels per degree of latitude; a degree of longitude is shorter away from the equator, so that the sketch keeps its shape.</summary>
     public static double Skala(KotakPeta kotak, double lebar, double tinggi) =>
         Math.Min(tinggi / (kotak.Utara - kotak.Selatan), lebar / ((kotak.Timur - kotak.Barat) * Kerut(kotak)));

@@ -75,7 +75,7 @@ public sealed class PapanAduanTests(KantorPapan kantor) : IClassFixture<KantorPa
         var dekat = KembarDekat.Jumlah(await PapanAsync("kasi"));
         Assert.Equal((1, 1), (dekat[satu], dekat[dua]));
         Assert.False(dekat.ContainsKey(jauh));
-        var serupa = await kantor.DbAsync(async db => await db.AduanSerupaAsync(satu, await kantor.PetugasAsync("kasi"), Ct));
+        var serupa = await kantor.DbAsync(async db => await db.AduanDekatAsync(await kantor.PetugasAsync("kasi"), satu, Kini, Ct));
         Assert.Equal([dua], serupa.Select(s => s.Id));
         Assert.DoesNotContain(serupa, s => s.Id == lain);
     }
