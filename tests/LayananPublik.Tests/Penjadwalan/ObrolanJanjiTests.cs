@@ -173,7 +173,9 @@ public sealed class ObrolanJanjiTests : IClassFixture<KantorUji>, IAsyncLifetime
     {
         await PesanAsync("selasa jam 9");
         var lama = await JanjiAsync();
-        Assert.Contains("Pilih waktu baru", Assert.Single(await o.TeksAsync("ganti jadwal")).Teks, StringComparison.Ordinal);
+        var waktu = Assert.Single(await o.TeksAsync("ganti jadwal"));
+        Assert.Contains("Pilih waktu baru", waktu.Teks, StringComparison.Ordinal);
+        Assert.DoesNotContain("Sel 24 Nov, 09.00", Assert.Single(await o.TeksAsync("selasa pagi")).Pilihan.Select(p => p.Judul));
         Assert.Contains("menjadi *Kamis, 26 November 2026 pukul 13.00*", Assert.Single(await o.TeksAsync("kamis jam 1 siang")).Teks, StringComparison.Ordinal);
         var pindah = Assert.Single(await o.TeksAsync("ya"));
         Assert.Contains("Jadwal sudah diganti", pindah.Teks, StringComparison.Ordinal);

@@ -7,7 +7,8 @@ namespace LayananPublik.Penjadwalan;
 // Choosing a time.
 public sealed partial class ObrolanJanji
 {
-    const int SlotDilihat = 600;
+    // All that is open, so that no day is called full for lying far away.
+    const int SlotDilihat = 20_000;
 
     /// <summary>Offers what fits the words; one time that was named exactly goes straight to the last question.</summary>
     static async Task<bool> TawarkanAsync(Obrolan o, TujuanSlot tujuan, KataWaktu? waktu, CancellationToken ct, string awalan = "")
@@ -17,7 +18,7 @@ public sealed partial class ObrolanJanji
             o.Jawab(tolak);
             return true;
         }
-        var semua = await BukuJanji.SlotKosongAsync(o.Db, tujuan.Jadwal, o.Pada, null, SlotDilihat, ct);
+        var semua = tujuan.Lain(await BukuJanji.SlotKosongAsync(o.Db, tujuan.Jadwal, o.Pada, null, SlotDilihat, ct));
         if (semua.Count == 0) Sebut(o, KalimatPesan.Penuh(tujuan), new(Tanda, tujuan.Langkah(null)));
         else if (waktu is null or { Tanggal: null, Sejak: null, Jam: null, Bagian: null, Secepatnya: false }) Tawarkan(o, tujuan, awalan + Judul(tujuan), [.. SajianSlot.Pilihan(semua)]);
         else if (waktu.Secepatnya && waktu is { Tanggal: null, Jam: null }) await PilihAsync(o, tujuan, semua.Where(waktu.Memuat).FirstOrDefault() ?? semua[0], ct);
@@ -45,7 +46,7 @@ public sealed partial class ObrolanJanji
     /// <summary>The times of one day, from an hour on.</summary>
     static async Task JamAsync(Obrolan o, TujuanSlot tujuan, DateOnly hari, TimeOnly? dari, CancellationToken ct)
     {
-        var semua = await BukuJanji.SlotHariAsync(o.Db, tujuan.Jadwal, o.Pada, hari, ct);
+        var semua = tujuan.Lain(await BukuJanji.SlotHariAsync(o.Db, tujuan.Jadwal, o.Pada, hari, ct));
         if (semua.Count == 0)
         {
             await TawarkanAsync(o, tujuan, new(hari, null, null), ct);
@@ -99,7 +100,7 @@ public sealed partial class ObrolanJanji
     /// <summary>Says why that time cannot be had and what is free near it.</summary>
     static async Task HabisAsync(Obrolan o, TujuanSlot tujuan, KunciSlot kunci, string sebab, CancellationToken ct)
     {
-        var semua = await BukuJanji.SlotKosongAsync(o.Db, tujuan.Jadwal, o.Pada, null, SlotDilihat, ct);
+        var semua = tujuan.Lain(await BukuJanji.SlotKosongAsync(o.Db, tujuan.Jadwal, o.Pada, null, SlotDilihat, ct));
         if (semua.Count == 0) Sebut(o, KalimatPesan.Penuh(tujuan), new(Tanda, tujuan.Langkah(null)));
         else Tawarkan(o, tujuan, $"{sebab}\n\nYang terdekat:", [.. SajianSlot.Terdekat(semua, kunci.Tanggal, kunci.Mulai)], kunci.Tanggal > o.HariIni ? kunci.Tanggal : null, tunggu: true);
     }

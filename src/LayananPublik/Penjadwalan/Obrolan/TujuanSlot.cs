@@ -7,6 +7,9 @@ sealed record TujuanSlot(JadwalLayanan Jadwal, Janji? Lama)
 {
     public string Tanda => Lama is null ? string.Create(CultureInfo.InvariantCulture, $"b{Jadwal.Id}") : string.Create(CultureInfo.InvariantCulture, $"p{Lama.Id}");
 
+    /// <summary>Without the time that the appointment has already.</summary>
+    public IReadOnlyList<SlotKosong> Lain(IReadOnlyList<SlotKosong> semua) => Lama is { } j ? [.. semua.Where(s => s.Kunci != j.Slot.Kunci)] : semua;
+
     /// <summary>What choosing this time sends back.</summary>
     public string Pilih(KunciSlot kunci) => Lama is null ? $"JNJ:J:{kunci}" : $"JNJ:K:{Lama.Id}:{kunci}";
 
