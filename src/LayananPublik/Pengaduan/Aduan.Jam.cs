@@ -56,9 +56,14 @@ public sealed partial class Aduan
     /// <summary>The office has the ball and has told the reporters nothing for days.</summary>
     public bool Senyap(DateTimeOffset pada) => AlurAduan.Dikerjakan(Status) && KabarTerakhirPada + LamaSenyap <= pada;
 
-    /// <summary>The reporter did not send in time what was asked for.</summary>
-    public Hasil Kedaluwarsa(WaktuAduan waktu, DateTimeOffset pada) => Status != StatusAduan.ButuhData || JedaSejak is null || JedaSejak + BatasLengkapi > pada ? Hasil.Ditolak("Waktunya belum habis.")
-        : Cabut(Pelaku.Sistem, Kepegawaian.Peran.Sistem, "Kelengkapan tidak diterima dalam 30 hari.", waktu, pada);
+    /// <summary>The reporter did not send in time what was asked for: withdrawn, unless others reported the same; then it goes on without.</summary>
+    public Hasil Kedaluwarsa(bool adaPelaporLain, WaktuAduan waktu, DateTimeOffset pada)
+    {
+        if (Status != StatusAduan.ButuhData || JedaSejak is null || JedaSejak + BatasLengkapi > pada) return Hasil.Ditolak("Waktunya belum habis.");
+        if (!adaPelaporLain) return Cabut(Pelaku.Sistem, Kepegawaian.Peran.Sistem, "Kelengkapan tidak diterima dalam 30 hari.", waktu, pada);
+        Catat(Pelaku.Sistem, pada, "Dilanjutkan", "Kelengkapan tidak diterima dalam 30 hari, tetapi warga lain melaporkan hal yang sama.");
+        return Lengkapi(Pelaku.Sistem, Kepegawaian.Peran.Sistem, waktu, pada);
+    }
 
     /// <summary>Climbs as many steps of the ladder as are due: a warning, the section head, the camat. Asked again, it does nothing.</summary>
     public Hasil Eskalasi(WaktuAduan waktu, DateTimeOffset pada)

@@ -46,7 +46,10 @@ public sealed partial class Aduan
     }
 
     /// <summary>A reporter in the group is asked anew each time it is done.</summary>
-    internal void TanyaLagi() => (DikonfirmasiPada, Versi) = (null, Versi + 1);
+    internal void TanyaLagi()
+    {
+        if (DikonfirmasiPada is not null) (DikonfirmasiPada, Versi) = (null, Versi + 1);
+    }
 
     /// <summary>Every reporter who could be asked has said that it is done.</summary>
     internal Hasil Selesaikan(Pelaku oleh, Peran peran, WaktuAduan waktu, DateTimeOffset pada)

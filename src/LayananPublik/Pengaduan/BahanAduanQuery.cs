@@ -9,7 +9,7 @@ public static class BahanAduanQuery
     /// <summary>The complaint of a conversation that was told about last, to fill templates with.</summary>
     public static async Task<BahanPermohonan?> BahanAduanAsync(this LayananDb db, int percakapanId, CancellationToken ct)
     {
-        var a = await db.Aduan.Where(x => x.PercakapanId == percakapanId).OrderByDescending(x => x.KabarTerakhirPada).ThenByDescending(x => x.Id).Take(1)
+        var a = await db.Aduan.Where(x => x.PercakapanId == percakapanId).OrderByDescending(x => x.Induk != null ? x.Induk.KabarTerakhirPada : x.KabarTerakhirPada).ThenByDescending(x => x.Id).Take(1)
             .Select(x => new { x.Nomor, x.Rahasia, Kategori = x.Kategori.Nama, Status = x.Status == StatusAduan.Duplikat && x.Induk != null ? x.Induk.Status : x.Status, x.TenggatSelesai, x.JedaSejak }).SingleOrDefaultAsync(ct);
         if (a is null) return null;
         var status = AlurAduan.UntukWarga(a.Status);

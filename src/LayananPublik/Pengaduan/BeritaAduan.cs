@@ -20,7 +20,8 @@ public static class BeritaAduan
 
     internal static void Satu(LayananDb db, Aduan a, Func<Aduan, IsiPesan> isi, DateTimeOffset pada, bool segera = false, int? kecuali = null)
     {
-        a.Dikabari(pada);
+        // A member is silent when its main case is; left untouched, its reporter and an officer do not clash.
+        if (a.Status != StatusAduan.Duplikat) a.Dikabari(pada);
         if (a.Percakapan is not null && a.Id != kecuali) db.BeritaTunda.Add(BeritaTunda.Tulis(a.Percakapan, a.Id > 0 ? $"aduan/{a.Id}" : null, isi(a), segera, pada));
     }
 
@@ -47,6 +48,9 @@ public static class BeritaAduan
 
     public static IsiPesan Kemajuan(Aduan a, string dinas, string teks) => Sajian.Tulis($"Kabar tentang {Awal(a)} dari *{dinas}*:\n{Potong(teks)}");
 
+    /// <summary>Below the photo that goes before the closing question.</summary>
+    public static string FotoHasil(Aduan a) => $"Foto hasil penanganan {Awal(a)}.";
+
     public static IsiPesan DinasMengembalikan(Aduan a, string dinas) => Sajian.Tulis($"*{dinas}* menyatakan {Awal(a)} bukan tugasnya. Kami tentukan lagi siapa yang menangani, dan kami kabarkan.");
 
     public static IsiPesan Ditarik(Aduan a, string dinas) => Sajian.Tulis($"{Sebut(a)} kami tarik dari *{dinas}* dan kami periksa lagi.");
@@ -66,6 +70,8 @@ public static class BeritaAduan
         $"{Sebut(a)} sama dengan aduan warga lain yang sudah kami tangani, jadi kami gabungkan. Keadaannya: {keadaan}. Kabar berikutnya tetap kami kirim kepada Anda dengan nomor *{a.Nomor}*.");
 
     public static IsiPesan Dipisah(Aduan a) => Sajian.Tulis($"{Sebut(a)} kami tangani tersendiri, tidak lagi bersama aduan lain.");
+
+    public static IsiPesan Dicabut(Aduan a, string alasan) => Sajian.Tombol($"{Sebut(a)} dicabut.\nAlasan: {alasan}", Kalimat.TanyaPetugas);
 
     public static IsiPesan Kedaluwarsa(Aduan a) => Sajian.Tombol($"{Sebut(a)} kami anggap dicabut karena kelengkapannya tidak kami terima dalam 30 hari. Bila masalahnya masih ada, silakan kirim aduan baru.", Kalimat.TanyaPetugas);
 

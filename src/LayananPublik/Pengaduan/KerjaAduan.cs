@@ -3,6 +3,7 @@ using LayananPublik.Data;
 using LayananPublik.Kantor;
 using LayananPublik.KotakMasuk;
 using LayananPublik.Pelayanan;
+using Microsoft.EntityFrameworkCore;
 
 namespace LayananPublik.Pengaduan;
 
@@ -49,9 +50,18 @@ public sealed class KerjaAduan(KerjaMeja meja, Siaran siaran, Lemari lemari, Pem
         return Hasil.Dengan<IReadOnlyList<FotoPeriksa>>(hasil);
     }
 
-    public async Task LampirkanAsync(LayananDb db, Aduan a, IReadOnlyList<FotoPeriksa> foto, GolonganBukti golongan, Pelaku oleh, DateTimeOffset pada, LaporanDisposisi? laporan, CancellationToken ct)
+    /// <summary>Into the cabinet, before anything else changes: what is sent on must have its number. One that stays without a complaint does no harm.</summary>
+    public async Task<IReadOnlyList<(string Nama, IsiLemari Isi)>> SimpanAsync(LayananDb db, IReadOnlyList<FotoPeriksa> foto, CancellationToken ct)
     {
-        foreach (var f in foto) a.TambahBerkas(golongan, f.Nama, await lemari.SimpanAsync(db, f.Isi, f.Mime, ct), null, oleh, pada, laporan);
+        List<(string, IsiLemari)> isi = [];
+        foreach (var f in foto) isi.Add((f.Nama, await lemari.SimpanAsync(db, f.Isi, f.Mime, ct)));
+        if (db.ChangeTracker.Entries<IsiLemari>().Any(e => e.State == EntityState.Added)) await db.SaveChangesAsync(ct);
+        return isi;
+    }
+
+    public static void Lampirkan(Aduan a, IReadOnlyList<(string Nama, IsiLemari Isi)> foto, GolonganBukti golongan, Pelaku oleh, DateTimeOffset pada, LaporanDisposisi? laporan)
+    {
+        foreach (var f in foto) a.TambahBerkas(golongan, f.Nama, f.Isi, null, oleh, pada, laporan);
     }
 
     /// <summary>When something is due, in words; null while the office has no hours.</summary>

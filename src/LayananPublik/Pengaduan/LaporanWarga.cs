@@ -13,6 +13,8 @@ public enum HasilKonfirmasi { Dicatat, Selesai, DibukaLagi }
 /// <summary>What reporters do with complaints, inside the caller's context and transaction; the caller saves and answers in the talk.</summary>
 public sealed class LaporanWarga(Siaran siaran)
 {
+    internal const string BanyakPelapor = "Aduan ini juga dilaporkan warga lain, jadi tetap kami tangani.";
+
     public async Task<Hasil<Aduan>> BuatAsync(LayananDb db, IsianAduan isi, Pelaku oleh, DateTimeOffset pada, CancellationToken ct)
     {
         if (string.IsNullOrWhiteSpace(isi.Uraian)) return Hasil.Ditolak("Ceritakan dulu apa yang dilaporkan.");
@@ -70,7 +72,7 @@ public sealed class LaporanWarga(Siaran siaran)
     {
         await MuatAsync(db, a, ct);
         // Others wait for it too: it stays, without this reporter.
-        if (await db.AnggotaAsync(a, ct) is { Count: > 0 }) return Hasil.Ditolak("Aduan ini juga dilaporkan warga lain, jadi tetap kami tangani.");
+        if (await db.AnggotaAsync(a, ct) is { Count: > 0 }) return Hasil.Ditolak(BanyakPelapor);
         if (a.Cabut(Pelaku.Warga, Peran.Warga, string.IsNullOrWhiteSpace(alasan) ? "Dicabut pelapor." : alasan.Trim(), await db.WaktuAduanAsync(a.UnitKerjaId, ct), pada) is { Berhasil: false } tolak) return tolak;
         Siarkan(db, a);
         return Hasil.Baik;
@@ -81,6 +83,8 @@ public sealed class LaporanWarga(Siaran siaran)
         if (induk.Status == StatusAduan.Selesai) return Hasil.Dengan(HasilKonfirmasi.Selesai);
         if (AlurAduan.Tempuh(induk.Status, TindakanAduan.Konfirmasi, peran) is { Berhasil: false } tolak) return tolak.TanpaNilai;
         a.Beres(oleh, catatan, pada);
+        // The main case changes with every answer: of two last ones at the same moment the second finds the first.
+        if (induk != a) induk.Catat(oleh, pada, "Pelapor: sudah beres", a.Nomor);
         var semua = (await db.AnggotaAsync(induk, ct)).Prepend(induk).Where(x => x.PercakapanId is not null || x == a).ToList();
         if (semua.Exists(x => x.DikonfirmasiPada is null)) return Hasil.Dengan(HasilKonfirmasi.Dicatat);
         if (induk.Selesaikan(oleh, peran, waktu, pada) is { Berhasil: false } gagal) return gagal;

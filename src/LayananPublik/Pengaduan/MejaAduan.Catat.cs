@@ -22,12 +22,13 @@ public sealed partial class MejaAduan
             if (percakapanId is not null && percakapan is null) return Hasil.Ditolak("Percakapan itu tidak ada di wilayah kerja Anda.");
             if (!await db.UnitKerja.DalamLingkup(petugas).AnyAsync(u => u.Id == isi.UnitKerjaId && u.Aktif && u.Jenis != JenisUnit.Dinas, ct)) return Hasil.Ditolak("Kelurahan itu tidak ada di wilayah kerja Anda.");
             var pada = jam.GetUtcNow();
+            var isiFoto = await kerja.SimpanAsync(db, periksa.Nilai!, ct);
             var baru = await laporan.BuatAsync(db, isi with { Percakapan = percakapan }, petugas.Pelaku, pada, ct);
             if (!baru.Berhasil) return baru.TanpaNilai;
             jadi = baru.Nilai!;
             // Who only reports in does not look after it: it stays with those that nobody has.
             if (petugas.Boleh(Izin.KelolaAduan)) jadi.Ambil(petugas, pada);
-            await kerja.LampirkanAsync(db, jadi, periksa.Nilai!, GolonganBukti.Bukti, petugas.Pelaku, pada, null, ct);
+            KerjaAduan.Lampirkan(jadi, isiFoto, GolonganBukti.Bukti, petugas.Pelaku, pada, null);
             var waktu = await db.WaktuAduanAsync(jadi.UnitKerjaId, ct);
             BeritaAduan.Satu(db, jadi, x => BeritaAduan.Diterima(x, KerjaAduan.Kapan(waktu, x.TenggatVerifikasi, pada)), pada);
             return Hasil.Baik;

@@ -79,8 +79,10 @@ public sealed partial class MejaAduan(KerjaAduan kerja, LaporanWarga laporan, Ti
         if (!periksa.Berhasil) return periksa.TanpaNilai;
         return await PadaAduanAsync(id, petugas, async (a, db, waktu, pada) =>
         {
+            var isi = await kerja.SimpanAsync(db, periksa.Nilai!, ct);
             if (a.TindakLanjuti(petugas.Pelaku, petugas.Peran, teks, waktu, pada) is { Berhasil: false } tolak) return tolak;
-            await kerja.LampirkanAsync(db, a, periksa.Nilai!, GolonganBukti.Hasil, petugas.Pelaku, pada, null, ct);
+            KerjaAduan.Lampirkan(a, isi, GolonganBukti.Hasil, petugas.Pelaku, pada, null);
+            await db.KabarkanFotoAsync(a, isi, BeritaAduan.FotoHasil, pada, ct);
             await db.TanyakanBeresAsync(a, null, teks, waktu, pada, ct);
             return Hasil.Baik;
         }, ct);
@@ -117,8 +119,15 @@ public sealed partial class MejaAduan(KerjaAduan kerja, LaporanWarga laporan, Ti
     public Task<Hasil> KonfirmasiAsync(int id, PetugasAktif petugas, bool sudahBeres, string catatan, CancellationToken ct) => PadaAduanAsync(id, petugas, async (a, db, _, pada) =>
         string.IsNullOrWhiteSpace(catatan) ? Hasil.Ditolak("Tulis siapa yang mengabarkan dan bagaimana.") : (await laporan.KonfirmasiAsync(db, a, sudahBeres, catatan, petugas.Pelaku, petugas.Peran, pada, ct)).TanpaNilai, ct);
 
-    public Task<Hasil> CabutAsync(int id, PetugasAktif petugas, string alasan, CancellationToken ct) => PadaAduanAsync(id, petugas, (a, _, waktu, pada) =>
-        Task.FromResult(string.IsNullOrWhiteSpace(alasan) ? Hasil.Ditolak("Tulis alasannya.") : a.Cabut(petugas.Pelaku, petugas.Peran, alasan.Trim(), waktu, pada)), ct);
+    /// <summary>The reporter has told an officer that he does not want it pursued.</summary>
+    public Task<Hasil> CabutAsync(int id, PetugasAktif petugas, string alasan, CancellationToken ct) => PadaAduanAsync(id, petugas, async (a, db, waktu, pada) =>
+    {
+        if (string.IsNullOrWhiteSpace(alasan)) return Hasil.Ditolak("Tulis alasannya; warga akan membacanya.");
+        if ((await db.AnggotaAsync(a, ct)).Count > 0) return Hasil.Ditolak(LaporanWarga.BanyakPelapor);
+        if (a.Cabut(petugas.Pelaku, petugas.Peran, alasan.Trim(), waktu, pada) is { Berhasil: false } tolak) return tolak;
+        BeritaAduan.Satu(db, a, x => BeritaAduan.Dicabut(x, alasan.Trim()), pada);
+        return Hasil.Baik;
+    }, ct);
 
     static async Task<KategoriAduan?> KategoriAsync(LayananDb db, Aduan a, int kategoriId, CancellationToken ct) =>
         a.KategoriId == kategoriId ? a.Kategori : await db.KategoriAduan.FirstOrDefaultAsync(k => k.Id == kategoriId && k.Aktif && k.UnitKerjaId == a.Kategori.UnitKerjaId, ct);

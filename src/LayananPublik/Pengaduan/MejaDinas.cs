@@ -1,6 +1,7 @@
 using LayananPublik.Bersama;
 using LayananPublik.Data;
 using LayananPublik.Kantor;
+using LayananPublik.KotakMasuk;
 using LayananPublik.Pelayanan;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,7 +12,7 @@ public sealed class MejaDinas(KerjaAduan kerja, TimeProvider jam)
 {
     const string TakAda = "Disposisi ini tidak ada, atau sudah ditarik kantor.", HanyaBaca = "Ini tembusan: hanya untuk diketahui. Yang mengerjakan dinas lain.";
 
-    public Task<Hasil> TerimaAsync(int disposisiId, PelakuDinas siapa, CancellationToken ct) => PadaAsync(disposisiId, siapa, async (a, d, db, _, pada) =>
+    public Task<Hasil> TerimaAsync(int disposisiId, PelakuDinas siapa, CancellationToken ct) => PadaAsync(disposisiId, siapa, async (a, d, db, _, _, pada) =>
     {
         var hasil = a.TerimaDisposisi(d, siapa.Pelaku, pada);
         if (hasil.Berhasil && d.Utama) await db.KabarkanAsync(a, x => BeritaAduan.Ditangani(x, d.Dinas.Nama), pada, ct);
@@ -19,23 +20,27 @@ public sealed class MejaDinas(KerjaAduan kerja, TimeProvider jam)
     }, [], ct);
 
     public Task<Hasil> TanyaAsync(int disposisiId, PelakuDinas siapa, string teks, CancellationToken ct) =>
-        PadaAsync(disposisiId, siapa, (a, d, _, waktu, pada) => Task.FromResult(a.TanyaDisposisi(d, teks, siapa.Pelaku, waktu, pada)), [], ct);
+        PadaAsync(disposisiId, siapa, (a, d, _, _, waktu, pada) => Task.FromResult(a.TanyaDisposisi(d, teks, siapa.Pelaku, waktu, pada)), [], ct);
 
-    public Task<Hasil> LaporAsync(int disposisiId, PelakuDinas siapa, string teks, IReadOnlyList<FotoBaru> foto, CancellationToken ct) => PadaAsync(disposisiId, siapa, async (a, d, db, waktu, pada) =>
+    public Task<Hasil> LaporAsync(int disposisiId, PelakuDinas siapa, string teks, IReadOnlyList<FotoBaru> foto, CancellationToken ct) => PadaAsync(disposisiId, siapa, async (a, d, db, isi, waktu, pada) =>
     {
         var hasil = a.KemajuanDisposisi(d, teks, siapa.Pelaku, waktu, pada);
-        if (hasil.Berhasil && d.Utama) await db.KabarkanAsync(a, x => BeritaAduan.Kemajuan(x, d.Dinas.Nama, teks.Trim()), pada, ct);
+        if (!hasil.Berhasil || !d.Utama) return hasil;
+        IsiPesan Kabar(Aduan x) => BeritaAduan.Kemajuan(x, d.Dinas.Nama, teks.Trim());
+        if (!await db.KabarkanFotoAsync(a, isi, x => Kabar(x).Teks, pada, ct)) await db.KabarkanAsync(a, Kabar, pada, ct);
         return hasil;
     }, foto, ct);
 
-    public Task<Hasil> SelesaikanAsync(int disposisiId, PelakuDinas siapa, string teks, IReadOnlyList<FotoBaru> foto, CancellationToken ct) => PadaAsync(disposisiId, siapa, async (a, d, db, waktu, pada) =>
+    public Task<Hasil> SelesaikanAsync(int disposisiId, PelakuDinas siapa, string teks, IReadOnlyList<FotoBaru> foto, CancellationToken ct) => PadaAsync(disposisiId, siapa, async (a, d, db, isi, waktu, pada) =>
     {
         var hasil = a.SelesaikanDisposisi(d, teks, siapa.Pelaku, waktu, pada);
-        if (hasil.Berhasil && d.Utama) await db.TanyakanBeresAsync(a, d.Dinas.Nama, teks, waktu, pada, ct);
+        if (!hasil.Berhasil || !d.Utama) return hasil;
+        await db.KabarkanFotoAsync(a, isi, BeritaAduan.FotoHasil, pada, ct);
+        await db.TanyakanBeresAsync(a, d.Dinas.Nama, teks, waktu, pada, ct);
         return hasil;
     }, foto, ct);
 
-    public Task<Hasil> KembalikanAsync(int disposisiId, PelakuDinas siapa, string alasan, CancellationToken ct) => PadaAsync(disposisiId, siapa, async (a, d, db, waktu, pada) =>
+    public Task<Hasil> KembalikanAsync(int disposisiId, PelakuDinas siapa, string alasan, CancellationToken ct) => PadaAsync(disposisiId, siapa, async (a, d, db, _, waktu, pada) =>
     {
         var hasil = a.KembalikanDisposisi(d, alasan, siapa.Pelaku, waktu, pada);
         if (hasil.Berhasil && d.Utama) await db.KabarkanAsync(a, x => BeritaAduan.DinasMengembalikan(x, d.Dinas.Nama), pada, ct);
@@ -54,7 +59,7 @@ public sealed class MejaDinas(KerjaAduan kerja, TimeProvider jam)
         return Hasil.Dengan(await MejaAduan.IsiIdentitasAsync(db, a, ct) with { PercakapanId = null });
     }, ct);
 
-    async Task<Hasil> PadaAsync(int disposisiId, PelakuDinas siapa, Func<Aduan, Disposisi, LayananDb, WaktuAduan, DateTimeOffset, Task<Hasil<LaporanDisposisi>>> lakukan, IReadOnlyList<FotoBaru> foto, CancellationToken ct)
+    async Task<Hasil> PadaAsync(int disposisiId, PelakuDinas siapa, Func<Aduan, Disposisi, LayananDb, IReadOnlyList<(string Nama, IsiLemari Isi)>, WaktuAduan, DateTimeOffset, Task<Hasil<LaporanDisposisi>>> lakukan, IReadOnlyList<FotoBaru> foto, CancellationToken ct)
     {
         if (string.IsNullOrWhiteSpace(siapa.Nama)) return Hasil.Ditolak("Tulis nama Anda.");
         var periksa = await kerja.PeriksaAsync(foto, ct);
@@ -66,10 +71,11 @@ public sealed class MejaDinas(KerjaAduan kerja, TimeProvider jam)
             if (siapa.Sekali is { } sekali && await db.LaporanDisposisi.AnyAsync(l => l.DisposisiId == disposisiId && l.Sekali == sekali, ct)) return Hasil.Baik;
             var (pada, d) = (jam.GetUtcNow(), a.Disposisi.Single(x => x.Id == disposisiId));
             if (!d.Utama) return Hasil.Ditolak(HanyaBaca);
-            var hasil = await lakukan(a, d, db, await db.WaktuAduanAsync(a.UnitKerjaId, ct), pada);
+            var isi = await kerja.SimpanAsync(db, periksa.Nilai!, ct);
+            var hasil = await lakukan(a, d, db, isi, await db.WaktuAduanAsync(a.UnitKerjaId, ct), pada);
             if (!hasil.Berhasil) return hasil.TanpaNilai;
             hasil.Nilai!.Dari(siapa.Sekali);
-            await kerja.LampirkanAsync(db, a, periksa.Nilai!, GolonganBukti.Hasil, siapa.Pelaku, pada, hasil.Nilai, ct);
+            KerjaAduan.Lampirkan(a, isi, GolonganBukti.Hasil, siapa.Pelaku, pada, hasil.Nilai);
             kerja.Siarkan(db, a);
             return Hasil.Baik;
         }, ct);

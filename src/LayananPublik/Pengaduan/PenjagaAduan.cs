@@ -39,11 +39,11 @@ public sealed partial class PenjagaAduan(IDbContextFactory<LayananDb> dbs, Kerja
         return Hasil.Baik;
     }
 
-    static Task<Hasil> TarikAsync(Aduan a, LayananDb db, WaktuAduan waktu, DateTimeOffset pada, CancellationToken ct)
+    static async Task<Hasil> TarikAsync(Aduan a, LayananDb db, WaktuAduan waktu, DateTimeOffset pada, CancellationToken ct)
     {
-        var hasil = a.Kedaluwarsa(waktu, pada);
-        if (hasil.Berhasil) BeritaAduan.Satu(db, a, BeritaAduan.Kedaluwarsa, pada);
-        return Task.FromResult(hasil);
+        var hasil = a.Kedaluwarsa((await db.AnggotaAsync(a, ct)).Count > 0, waktu, pada);
+        if (hasil.Berhasil && a.Status == StatusAduan.Dicabut) BeritaAduan.Satu(db, a, BeritaAduan.Kedaluwarsa, pada);
+        return hasil;
     }
 
     static async Task<Hasil> KabariAsync(Aduan a, LayananDb db, WaktuAduan waktu, DateTimeOffset pada, CancellationToken ct)

@@ -13,7 +13,7 @@ public sealed class AlurAduanTests
     static readonly string[] Kontrak =
     [
         $"Baru Verifikasi Diverifikasi {Kelola}", $"Baru MintaData ButuhData {Kelola}", $"Baru Tolak Ditolak {Kelola}", $"Baru Alihkan BukanWewenang {Kelola}", $"Baru Gabung Duplikat {Kelola}", $"Baru Cabut Dicabut {Pelapor}",
-        .. "Baru Diverifikasi Didisposisi Diproses DibukaLagi".Split(' ').Select(s => $"ButuhData Lengkapi {s} {Pelapor}"),
+        .. "Baru Diverifikasi Didisposisi Diproses DibukaLagi".Split(' ').Select(s => $"ButuhData Lengkapi {s} {Pelapor} Sistem"),
         $"ButuhData Tolak Ditolak {Kelola}", $"ButuhData Alihkan BukanWewenang {Kelola}", $"ButuhData Gabung Duplikat {Kelola}", $"ButuhData Cabut Dicabut {Pelapor} Sistem",
         $"Diverifikasi MintaData ButuhData {Kelola}", $"Diverifikasi Teruskan Didisposisi {Kelola}", $"Diverifikasi TindakLanjuti Ditindaklanjuti {Kelola}", $"Diverifikasi Tolak Ditolak {Kelola}", $"Diverifikasi Alihkan BukanWewenang {Kelola}",
         $"Diverifikasi Gabung Duplikat {Kelola}", $"Diverifikasi Cabut Dicabut {Pelapor}",

@@ -1,6 +1,8 @@
 using LayananPublik.Kependudukan;
+using LayananPublik.KotakMasuk;
 using LayananPublik.Pengaduan;
 using LayananPublik.Tests.Pelayanan;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace LayananPublik.Tests.Pengaduan;
@@ -33,6 +35,51 @@ public sealed class KelompokAduanTests(KantorAduan kantor) : IClassFixture<Kanto
         Assert.Equal(HasilKonfirmasi.Selesai, (await kantor.KonfirmasiAsync(jam, ketiga, true)).Nilai);
         Assert.Equal(StatusAduan.Selesai, (await kantor.AduanAsync(induk)).Status);
         Assert.Contains(await kantor.KabarAsync(kedua), k => k.Contains("selesai. Terima kasih", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Two_last_answers_at_the_same_moment_end_the_case()
+    {
+        var (induk, kedua, ketiga, d) = await TigaAsync();
+        await KantorAduan.HarusAsync(kantor.Dinas(jam).SelesaikanAsync(d, kantor.Galih, "Sudah ditambal.", [], Ct));
+        await kantor.KonfirmasiAsync(jam, induk, true);
+        var hasil = await Task.WhenAll(new[] { kedua, ketiga }.Select(id => Task.Run(() => UlangiAsync(id), Ct)));
+        Assert.Contains(HasilKonfirmasi.Selesai, hasil);
+        Assert.Equal(StatusAduan.Selesai, (await kantor.AduanAsync(induk)).Status);
+
+        // As the receiver of messages does: who clashed does it again.
+        async Task<HasilKonfirmasi> UlangiAsync(int id)
+        {
+            while (true)
+                try { return (await kantor.KonfirmasiAsync(jam, id, true)).Nilai; }
+                catch (DbUpdateConcurrencyException) { /* the other was faster */ }
+        }
+    }
+
+    [Fact]
+    public async Task What_one_reporter_did_not_complete_goes_on_for_the_others()
+    {
+        var (induk, _, _, _) = await TigaAsync();
+        await KantorAduan.HarusAsync(kantor.Meja(jam).MintaDataAsync(induk, kantor.Yusuf, "Di mana tepatnya?", Ct));
+        jam.Kini += Aduan.BatasLengkapi;
+        while (await kantor.Penjaga(jam).JagaAsync(Ct)) { }
+        Assert.Equal(StatusAduan.Didisposisi, (await kantor.AduanAsync(induk)).Status);
+        Assert.False((await kantor.Meja(jam).CabutAsync(induk, kantor.Yusuf, "Tidak jadi.", Ct)).Berhasil);
+    }
+
+    [Fact]
+    public async Task Photos_of_the_work_reach_every_reporter_before_the_question()
+    {
+        var (induk, kedua, _, d) = await TigaAsync();
+        await KantorAduan.HarusAsync(kantor.Dinas(jam).SelesaikanAsync(d, kantor.Galih, "Sudah ditambal.", [new("hasil.jpg", ContohBerkas.Jpeg("hasil"))], Ct));
+        await using var db = kantor.Db();
+        foreach (var id in (int[])[induk, kedua])
+        {
+            var p = (await kantor.AduanAsync(id)).PercakapanId;
+            var foto = Assert.Single(await db.PesanKeluar.Where(k => k.PercakapanId == p && k.Pesan.Jenis == JenisPesan.Gambar).Select(k => new { k.Id, k.Isi }).ToListAsync(Ct));
+            Assert.True(Assert.IsType<Gambar>(IsiPesan.DariJson(foto.Isi)).IsiLemariId > 0);
+            Assert.True(await db.PesanKeluar.Where(k => k.PercakapanId == p && k.Pesan.Teks!.Contains("Apakah sudah beres?")).AllAsync(k => k.Id > foto.Id, Ct));
+        }
     }
 
     [Fact]
