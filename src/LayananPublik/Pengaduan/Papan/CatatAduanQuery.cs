@@ -6,15 +6,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LayananPublik.Pengaduan;
 
-/// <summary>The words a kind of complaint is known by.</summary>
-public sealed record KataKategori(int Id, IReadOnlyList<string> Kata)
+/// <summary>The words a kind of complaint is known by, besides the built-in ones.</summary>
+public sealed record KataKategori(int Id, string Kode, IReadOnlyList<string> Kata)
 {
-    /// <summary>The kind most of whose words stand in the text, longer ones counting more; null when none does.</summary>
-    public static int? Tebak(string uraian, IReadOnlyList<KataKategori> semua)
-    {
-        var teks = $" {string.Join(' ', System.Text.RegularExpressions.Regex.Split(uraian.ToLowerInvariant(), @"[^\p{L}\p{Nd}-]+"))} ";
-        return semua.Select(k => (k.Id, Nilai: k.Kata.Where(w => teks.Contains($" {w} ", StringComparison.Ordinal)).Sum(w => w.Length))).Where(k => k.Nilai > 0).OrderByDescending(k => k.Nilai).Select(k => (int?)k.Id).FirstOrDefault();
-    }
+    /// <summary>The likeliest kind, as it is proposed in the chat too; null when nothing speaks for any.</summary>
+    public static int? Tebak(string uraian, IReadOnlyList<KataKategori> semua) =>
+        SaranKategori.Bawaan.Urutkan(uraian, semua.Select(k => (k.Kode, k.Kata))) is [var atas, ..] ? semua.First(k => k.Kode == atas.Kode).Id : null;
 }
 
 /// <summary>What the officer tells the reporter of the complaint he has just entered.</summary>
@@ -25,7 +22,7 @@ public static class CatatAduanQuery
     public static async Task<IReadOnlyList<KataKategori>> KataKategoriAsync(this LayananDb db, PetugasAktif petugas, CancellationToken ct)
     {
         var akar = UnitKerja.Rantai(petugas.Jalur);
-        return await db.KategoriAduan.Where(k => akar.Contains(k.UnitKerjaId) && k.Aktif).OrderBy(k => k.Urutan).Select(k => new KataKategori(k.Id, k.KataKunci)).Take(100).ToListAsync(ct);
+        return await db.KategoriAduan.Where(k => akar.Contains(k.UnitKerjaId) && k.Aktif).OrderBy(k => k.Urutan).Select(k => new KataKategori(k.Id, k.Kode, k.KataKunci)).Take(100).ToListAsync(ct);
     }
 
     /// <summary>The talk of the citizen with this number; null when he has never written to an office in the officer's scope.</summary>
