@@ -12,6 +12,7 @@ static class Bench
         ["terbit"] = UkurTerbit.JalankanAsync,
         ["alur"] = UkurAlur.JalankanAsync,
         ["olah"] = UkurOlah.JalankanAsync,
+        ["janji"] = UkurJanji.JalankanAsync,
         ["kotakmasuk"] = UkurKotakMasuk.JalankanAsync,
         ["siapkan"] = KantorTersimpan.SiapkanAsync,
         ["baca"] = UkurKotakMasuk.BacaAsync,
