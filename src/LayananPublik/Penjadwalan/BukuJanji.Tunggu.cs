@@ -31,6 +31,7 @@ public static partial class BukuJanji
     public static async Task<Hasil<Janji>> AmbilTawaranAsync(LayananDb db, TungguSlot tunggu, Pelaku oleh, DateTimeOffset pada, CancellationToken ct)
     {
         if (tunggu is not { Status: StatusTunggu.Ditawari, Slot: { } slot } || tunggu.BerlakuSampai <= pada) return Hasil.Ditolak("Tawaran ini sudah lewat. Pilih waktu lain, atau daftar tunggu lagi.");
+        if (slot.Ditutup) return Hasil.Ditolak("Tidak ada pelayanan pada jam itu. Pilih waktu lain.");
         var lama = tunggu.JanjiId is { } id ? await db.Janji.Lengkap().FirstOrDefaultAsync(j => j.Id == id, ct) : null;
         if (lama is { Aktif: false }) lama = null;
         var sidik = Sidik(db, tunggu.Pemesan);
@@ -76,7 +77,8 @@ public static partial class BukuJanji
         // Who gives a place up in this save is not offered it again.
         var baru = db.ChangeTracker.Entries<TungguSlot>().Where(e => e.State == EntityState.Modified || e.Entity.Status != StatusTunggu.Menunggu).Select(e => e.Entity.Id).ToList();
         var dulu = await db.TungguSlot.LengkapTunggu().Where(t => t.JadwalId == jadwalId && t.Status == StatusTunggu.Menunggu && t.Dari <= tanggal && tanggal <= t.Sampai && !baru.Contains(t.Id)
-                && (t.JanjiId == null || db.Janji.Any(j => j.Id == t.JanjiId && j.Slot.MulaiPada > mulai && (j.Status == StatusJanji.Dipesan || j.Status == StatusJanji.Dikonfirmasi))))
+                && t.Percakapan.Kontak.TolakKabarSejak == null && t.Percakapan.Kontak.DiragukanSejak == null
+                && !db.Janji.Any(j => j.Id == t.JanjiId && j.Slot.MulaiPada <= mulai && (j.Status == StatusJanji.Dipesan || j.Status == StatusJanji.Dikonfirmasi)))
             .OrderBy(t => t.Pada).ThenBy(t => t.Id).FirstOrDefaultAsync(ct);
         if (dulu is null) return false;
         var sampai = await TahanSampaiAsync(db, jadwal, slot, pada, ct);

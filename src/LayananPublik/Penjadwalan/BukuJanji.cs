@@ -73,6 +73,7 @@ public static partial class BukuJanji
         db.Hitung(slot);
         var janji = db.Janji.Add(Janji.Pesan(slot, jadwal, pemesan, sidik, oleh, pada)).Entity;
         if (lama is not null) janji.PindahanDari(lama);
+        if (janji.KunciAktif is { } kunciOrang && await db.TungguSlot.FirstOrDefaultAsync(t => t.KunciAktif == kunciOrang, ct) is { } tunggu) tunggu.SudahPunya(janji);
         Kabarkan(db, Topik.Janji, pada);
         return Hasil.Dengan(janji);
     }

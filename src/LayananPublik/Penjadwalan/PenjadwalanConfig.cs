@@ -92,7 +92,7 @@ sealed class TungguSlotConfig : IEntityTypeConfiguration<TungguSlot>
         e.HasOne(x => x.Jadwal).WithMany().HasForeignKey(x => x.JadwalId).OnDelete(DeleteBehavior.Restrict);
         e.HasOne(x => x.Percakapan).WithMany().HasForeignKey(x => x.PercakapanId).OnDelete(DeleteBehavior.Restrict);
         e.HasOne(x => x.Slot).WithMany().HasForeignKey(x => x.SlotId).OnDelete(DeleteBehavior.Restrict);
-        e.HasOne<Janji>().WithMany().HasForeignKey(x => x.JanjiId).OnDelete(DeleteBehavior.Restrict);
+        e.HasOne(x => x.Janji).WithMany().HasForeignKey(x => x.JanjiId).OnDelete(DeleteBehavior.Restrict);
         e.HasIndex(x => x.KunciAktif).IsUnique().HasFilter("[KunciAktif] IS NOT NULL");
         e.HasIndex(x => new { x.JadwalId, x.Status, x.Pada });
         e.HasIndex(x => new { x.Status, x.BerlakuSampai });

@@ -46,6 +46,8 @@ public sealed class TungguSlot : IBerunit
     /// <summary>The appointment that would be given up for it; null = has none.</summary>
     public int? JanjiId { get; private set; }
 
+    public Janji? Janji { get; private set; }
+
     public StatusTunggu Status { get; private set; }
 
     public DateTimeOffset Pada { get; private set; }
@@ -65,11 +67,14 @@ public sealed class TungguSlot : IBerunit
 
     internal static TungguSlot Antre(JadwalLayanan jadwal, PemesanJanji p, Percakapan percakapan, string? kunci, DateOnly dari, DateOnly sampai, int? janjiId, DateTimeOffset pada) => new()
     {
-        UnitKerjaId = jadwal.UnitKerjaId, Jadwal = jadwal, JadwalId = jadwal.Id, Percakapan = percakapan, PercakapanId = percakapan.Id, Nama = p.Nama.Trim(), NamaSingkat = Janji.Singkat(p.Nama), Nik = p.Nik,
-        Kebutuhan = p.Kebutuhan is { Length: > Janji.PanjangKebutuhan } k ? k[..Janji.PanjangKebutuhan] : p.Kebutuhan ?? "", KunciAktif = kunci, Dari = dari, Sampai = sampai, JanjiId = janjiId, Pada = pada
+        UnitKerjaId = jadwal.UnitKerjaId, Jadwal = jadwal, JadwalId = jadwal.Id, Percakapan = percakapan, PercakapanId = percakapan.Id, Nama = p.Nama.Trim(), NamaSingkat = Penjadwalan.Janji.Singkat(p.Nama), Nik = p.Nik,
+        Kebutuhan = p.Kebutuhan is { Length: > Penjadwalan.Janji.PanjangKebutuhan } k ? k[..Penjadwalan.Janji.PanjangKebutuhan] : p.Kebutuhan ?? "", KunciAktif = kunci, Dari = dari, Sampai = sampai, JanjiId = janjiId, Pada = pada
     };
 
     public PemesanJanji Pemesan => new(Nama, Nik, Kebutuhan, Percakapan);
+
+    /// <summary>He has booked or moved meanwhile: from now on only something earlier is better.</summary>
+    internal void SudahPunya(Janji janji) => (Janji, JanjiId, Versi) = (janji, janji.Id > 0 ? janji.Id : null, Versi + 1);
 
     /// <summary>Keeps a place until then.</summary>
     internal void Tawari(SlotJanji slot, int batas, DateTimeOffset sampai, DateTimeOffset pada)

@@ -98,6 +98,30 @@ public sealed class TungguTests
     }
 
     [Fact]
+    public async Task Who_books_or_moves_while_waiting_waits_on_for_something_earlier_and_nobody_who_said_STOP_is_offered_anything()
+    {
+        using var k = await KantorJanji.MulaiAsync(Sempit);
+        var (sari, tono) = (await k.WargaAsync(), await k.WargaAsync("Tono Wijaya"));
+        var (pagi, siang) = ((await k.PesanAsync(k.Slot(9))).Nilai!, (await k.PesanAsync(k.Slot(14), "Wati Susilawati")).Nilai!);
+        var dahulu = (await k.TungguAsync(tono, "Tono Wijaya", sampai: KantorJanji.Senin)).Nilai!;
+        var t = (await k.TungguAsync(sari, "Sari Anggraini", sampai: KantorJanji.Senin)).Nilai!;
+        await using (var db = k.Db())
+        {
+            (await db.Percakapan.Include(p => p.Kontak).SingleAsync(p => p.Id == tono, Ct)).Kontak.TolakKabar(k.Kini);
+            await db.SaveChangesAsync(Ct);
+        }
+        var satu = (await k.PesanAsync(k.Slot(10), "Sari Anggraini", sari)).Nilai!;
+        var dua = (await k.PindahAsync(satu.Id, k.Slot(11))).Nilai!;
+        await k.BatalAsync(siang.Id);
+        Assert.Equal(StatusTunggu.Menunggu, (await BacaAsync(k, t.Id)).Status);
+        await k.BatalAsync(pagi.Id);
+        Assert.Equal((StatusTunggu.Ditawari, dua.Id), ((await BacaAsync(k, t.Id)).Status, (await BacaAsync(k, t.Id)).JanjiId));
+        Assert.Equal(StatusTunggu.Menunggu, (await BacaAsync(k, dahulu.Id)).Status);
+        Assert.Equal(dua.Id, (await AmbilAsync(k, t.Id)).Nilai!.DipindahDariId);
+        await k.CocokAsync();
+    }
+
+    [Fact]
     public async Task More_desks_are_offered_to_those_who_wait()
     {
         using var k = await KantorJanji.MulaiAsync(Sempit with { Minggu = [new(DayOfWeek.Monday, new(9, 0), new(9, 30))] });
