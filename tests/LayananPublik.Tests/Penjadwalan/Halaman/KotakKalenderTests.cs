@@ -55,7 +55,9 @@ public sealed class KotakKalenderTests : BunitContext
     {
         DateTime? dibuka = null;
         var c = Gambar(tampilan, [Slot(8), Slot(9, terisi: 4), Slot(10, tutup: true)], [], p => p.Add(x => x.PilihJam, d => dibuka = d));
-        Assert.Equal(["sisa 4", "penuh", "tutup"], c.FindAll("[data-sisa]").Select(s => s.GetAttribute("data-sisa")));
+        // In the week a box says itself that its slot is full or closed.
+        var terharap = tampilan == TampilanJanji.Minggu ? "sisa 4" : "sisa 4, penuh, tutup";
+        Assert.Equal(terharap, string.Join(", ", c.FindAll("[data-sisa]").Select(s => s.GetAttribute("data-sisa"))));
         await c.Find("[data-sisa='sisa 4']").ClickAsync(new());
         Assert.Equal(Senin.ToDateTime(new(8, 0)), dibuka);
     }
