@@ -258,7 +258,11 @@ public sealed partial class Percakapan : IBerunit
 
     void Pegang(int? petugasId, DateTimeOffset pada) => (PetugasId, PetugasSejak, DitinggalPada) = (petugasId, petugasId is null ? null : pada, null);
 
-    public void TandaiAduan() => (Aduan, Versi) = (true, Versi + 1);
+    /// <param name="terbaca">Whether who reads only talks of complaints may read this one.</param>
+    public void TandaiAduan(bool terbaca = true)
+    {
+        if (Aduan != terbaca) (Aduan, Versi) = (terbaca, Versi + 1);
+    }
 
     /// <summary>Gives the talk back to the assistant.</summary>
     public void Lepaskan(Pelaku pelaku, DateTimeOffset pada, string? alasan = null)

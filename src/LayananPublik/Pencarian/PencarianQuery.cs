@@ -37,7 +37,7 @@ public static class PencarianQuery
             Telepon = p.Kontak.Alias.Where(a => a.Jenis == JenisAlias.Telepon).OrderByDescending(a => a.Id).Select(a => a.Nilai).FirstOrDefault()
         }).ToListAsync(ct);
 
-    /// <summary>Messages as they read now: deleted ones are left out, edited ones say what they were edited to.</summary>
+    /// <summary>Messages as they read now: deleted ones are left out, edited ones say what they were edited to. What names a sealed complaint is not found: its number would lead to who reported it.</summary>
     public static async Task<List<BarisTemuan>> PesanTemuanAsync(this LayananDb db, PetugasAktif petugas, List<int> id, CancellationToken ct)
     {
         var baris = await (from p in db.Pesan
@@ -50,7 +50,11 @@ public static class PencarianQuery
                                Telepon = k.Kontak.Alias.Where(a => a.Jenis == JenisAlias.Telepon).OrderByDescending(a => a.Id).Select(a => a.Nilai).FirstOrDefault()
                            }).Take(id.Count).ToListAsync(ct);
         var berubah = await db.BerubahAsync(db.Pesan.Where(p => id.Contains(p.Id)), ct);
-        return berubah.Count == 0 ? baris : [.. baris.Select(b => b with { Teks = SumberCari.TeksKini(b.Teks, berubah.GetValueOrDefault(b.Id)) })];
+        if (berubah.Count > 0) baris = [.. baris.Select(b => b with { Teks = SumberCari.TeksKini(b.Teks, berubah.GetValueOrDefault(b.Id)) })];
+        var nomor = baris.SelectMany(b => Pemahaman.SemuaNomor(b.Teks)).Distinct().ToList();
+        if (nomor.Count == 0) return baris;
+        var tertutup = await db.Aduan.Where(a => nomor.Contains(a.Nomor) && (a.Anonim || a.Rahasia)).Select(a => a.Nomor).Take(nomor.Count).ToListAsync(ct);
+        return tertutup.Count == 0 ? baris : [.. baris.Where(b => !Pemahaman.SemuaNomor(b.Teks).Any(tertutup.Contains))];
     }
 
     public static Task<List<BarisTemuan>> LampiranTemuanAsync(this LayananDb db, PetugasAktif petugas, List<int> id, CancellationToken ct) =>

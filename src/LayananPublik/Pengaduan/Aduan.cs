@@ -143,7 +143,6 @@ public sealed partial class Aduan : IBerunit
             Rt = isi.RtRw?.Rt, Rw = isi.RtRw?.Rw, WaktuKejadian = isi.WaktuKejadian, Anonim = isi.Anonim, Rahasia = isi.Rahasia || kategori.Rahasia, NomorLapor = Rapi(isi.NomorLapor, PanjangLapor),
             Pada = pada, Tanggal = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeBySystemTimeZoneId(pada, waktu.ZonaWaktu).DateTime), KabarTerakhirPada = pada
         };
-        isi.Percakapan?.TandaiAduan();
         a.Catat(pelaku, pada, "Terima", null);
         a.MulaiVerifikasi(waktu, pada);
         return a;

@@ -27,8 +27,16 @@ public sealed class LaporanWarga(Siaran siaran)
         var urut = await NomorUrut.BerikutAsync(db, $"ADU/{tahun}", ct);
         var a = Aduan.Terima($"ADU-{tahun}-{urut:000000}", isi, kategori, oleh, waktu, pada);
         db.Aduan.Add(a);
+        await TandaiAsync(db, a, ct);
         Siarkan(db, a);
         return Hasil.Dengan(a);
+    }
+
+    /// <summary>Who reads only talks of complaints reads those of open ones. One sealed complaint closes the whole talk to him: it shows who reported it.</summary>
+    internal static async Task TandaiAsync(LayananDb db, Aduan a, CancellationToken ct)
+    {
+        if (a.Percakapan is not { } p) return;
+        p.TandaiAduan(!a.IdentitasTertutup && !await db.Aduan.AnyAsync(x => x.PercakapanId == p.Id && x.Id != a.Id && (x.Anonim || x.Rahasia), ct));
     }
 
     /// <summary>A file that came by the chat; it is stripped of place and device already.</summary>

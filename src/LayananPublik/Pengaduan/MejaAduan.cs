@@ -17,6 +17,8 @@ public sealed partial class MejaAduan(KerjaAduan kerja, LaporanWarga laporan, Ti
         if (await KategoriAsync(db, a, isi.KategoriId, ct) is not { } kategori) return Hasil.Ditolak(KategoriTiada);
         if (!await db.UnitKerja.DalamLingkup(petugas).AnyAsync(u => u.Id == isi.UnitKerjaId && u.Aktif && u.Jenis != JenisUnit.Dinas, ct)) return Hasil.Ditolak("Kelurahan itu tidak ada di wilayah kerja Anda.");
         if (a.Verifikasi(petugas, kategori, isi.Berat, isi.UnitKerjaId, isi.Ringkasan, waktu, pada) is { Berhasil: false } tolak) return tolak;
+        // The kind may have made it confidential.
+        if (a.IdentitasTertutup) await LaporanWarga.TandaiAsync(db, a, ct);
         await db.KabarkanAsync(a, x => BeritaAduan.Diverifikasi(x, KerjaAduan.Kapan(waktu, a.TenggatSelesai, pada)), pada, ct);
         return Hasil.Baik;
     }, ct);
@@ -98,7 +100,12 @@ public sealed partial class MejaAduan(KerjaAduan kerja, LaporanWarga laporan, Ti
     }, ct);
 
     public Task<Hasil> UbahKategoriAsync(int id, PetugasAktif petugas, int kategoriId, CancellationToken ct) => PadaAduanAsync(id, petugas, async (a, db, _, pada) =>
-        await KategoriAsync(db, a, kategoriId, ct) is { } kategori ? a.UbahKategori(kategori, petugas, pada) : Hasil.Ditolak(KategoriTiada), ct);
+    {
+        if (await KategoriAsync(db, a, kategoriId, ct) is not { } kategori) return Hasil.Ditolak(KategoriTiada);
+        var hasil = a.UbahKategori(kategori, petugas, pada);
+        if (hasil.Berhasil && a.IdentitasTertutup) await LaporanWarga.TandaiAsync(db, a, ct);
+        return hasil;
+    }, ct);
 
     /// <summary>A note for colleagues; the reporter does not see it.</summary>
     public Task<Hasil> CatatAsync(int id, PetugasAktif petugas, string teks, CancellationToken ct) => PadaAduanAsync(id, petugas, (a, _, _, pada) =>

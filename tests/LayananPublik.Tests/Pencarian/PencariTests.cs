@@ -1,7 +1,10 @@
+using LayananPublik.Bersama;
 using LayananPublik.Kepegawaian;
 using LayananPublik.KotakMasuk;
 using LayananPublik.Pencarian;
+using LayananPublik.Pengaduan;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;
 
 namespace LayananPublik.Tests.Pencarian;
@@ -72,6 +75,25 @@ public sealed class PencariTests : IDisposable
         Assert.Equal(boleh.Contains(kantor.Sukamaju.Id), kontak.Kelompok.Any(k => k.Kode == "Percakapan"));
         if (nama is "admin" or "kurir") Assert.Empty(hasil);
         if (nama == "adminaduan") Assert.Equal(["Budi Prakoso"], hasil.Values.SelectMany(t => t).Select(t => t.Judul));
+    }
+
+    [Theory]
+    [InlineData(true), InlineData(false)]
+    public async Task The_number_of_a_sealed_complaint_does_not_lead_to_the_talk_of_who_reported_it(bool anonim)
+    {
+        string nomor;
+        await using (var db = kantor.Db())
+        {
+            var percakapan = await db.Percakapan.Include(p => p.Kontak).SingleAsync(p => p.Id == kantor.Sukamaju.Id, Ct);
+            var kategori = await db.KategoriAduan.FirstAsync(k => !k.Rahasia, Ct);
+            nomor = (await new LaporanWarga(new Siaran(kantor.Jam, NullLogger<Siaran>.Instance)).BuatAsync(db, new(kategori.UnitKerjaId, kategori.Id, "Got mampet.") { Percakapan = percakapan, Anonim = anonim }, Pelaku.Warga, DateTimeOffset.UnixEpoch.AddYears(56), Ct)).Nilai!.Nomor;
+            kantor.Tulis(db, percakapan, $"Aduan Anda kami terima dengan nomor *{nomor}*.");
+            await db.SaveChangesAsync(Ct);
+        }
+        string[] terlihat = anonim ? [] : ["Ahmad Hidayat"];
+        foreach (var teks in (string[])[nomor, nomor[^6..], "kami terima dengan nomor"]) Assert.Equal(terlihat, await kantor.TemuanAsync(JenisCari.Pesan, teks, "kasi"));
+        await kantor.MuatAsync();
+        Assert.Equal(terlihat, await kantor.TemuanAsync(JenisCari.Pesan, nomor, "kasi"));
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed class LaporTests : IClassFixture<KantorUji>
         Assert.Contains(a.Nomor, terkirim.Teks, StringComparison.Ordinal);
         Assert.Equal(("PJU", StatusAduan.Baru, "003", "005"), (a.Kategori.Kode, a.Status, a.Rt, a.Rw));
         Assert.Equal((false, false), (a.Anonim, a.Rahasia));
-        Assert.True(await o.BacaAsync(db => db.Percakapan.Where(p => p.Id == o.PercakapanId).Select(p => p.Aduan).SingleAsync()));
+        Assert.True(await TerbacaAdminAduanAsync());
         Assert.False(await o.AdaPermohonanAsync());
     }
 
@@ -108,7 +108,28 @@ public sealed class LaporTests : IClassFixture<KantorUji>
         await o.TeksAsync("got depan SDN 2 Contoh mampet");
         Assert.Contains("anonim: nama dan nomor Anda tidak tampil padanya", Assert.Single(await o.PilihAsync("ADU:ANONIM")).Teks, StringComparison.Ordinal);
         Assert.True((await o.AduanAsync()).Anonim);
+        Assert.False(await TerbacaAdminAduanAsync());
     }
+
+    [Fact]
+    public async Task Before_he_sends_the_reporter_knows_who_still_reads_the_talk() =>
+        Assert.Contains("petugas yang melayani percakapan ini dapat membaca pesan Anda", Assert.Single(await o.TeksAsync("got depan SDN 2 Contoh mampet")).Teks, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task One_anonymous_report_closes_the_talk_that_an_open_one_had_opened()
+    {
+        await o.TeksAsync("lampu jalan di RT 003 RW 005 Gang Mawar mati sudah seminggu");
+        await o.PilihAsync("ADU:KIRIM");
+        Assert.True(await TerbacaAdminAduanAsync());
+        await o.TeksAsync("got depan SDN 2 Contoh mampet");
+        await o.PilihAsync("ADU:ANONIM");
+        Assert.False(await TerbacaAdminAduanAsync());
+        await o.TeksAsync("lampu jalan di RT 003 RW 005 Gang Melati mati sudah seminggu");
+        await o.PilihAsync("ADU:KIRIM");
+        Assert.False(await TerbacaAdminAduanAsync());
+    }
+
+    Task<bool> TerbacaAdminAduanAsync() => o.BacaAsync(db => db.Percakapan.Where(p => p.Id == o.PercakapanId).Select(p => p.Aduan).SingleAsync());
 
     [Theory]
     [InlineData("ada pungli di depan loket pasar, saya diminta uang 50 ribu", "PGL")]

@@ -18,6 +18,15 @@ public sealed class MejaAduanTests(KantorAduan kantor) : IClassFixture<KantorAdu
     MejaDinas Dinas => kantor.Dinas(jam);
 
     [Fact]
+    public async Task A_kind_that_makes_it_confidential_closes_its_talk_too()
+    {
+        var id = await kantor.LaporAsync(jam);
+        Assert.True((await kantor.AduanAsync(id)).Percakapan!.Aduan);
+        await KantorAduan.HarusAsync(kantor.Meja(jam).UbahKategoriAsync(id, kantor.Yusuf, kantor.Kategori("PGL"), Ct));
+        Assert.False((await kantor.AduanAsync(id)).Percakapan!.Aduan);
+    }
+
+    [Fact]
     public async Task A_pothole_goes_from_the_chat_to_the_dinas_and_back_to_the_citizen()
     {
         var id = await kantor.LaporAsync(jam);

@@ -23,7 +23,11 @@ public static partial class Pemahaman
 
     /// <summary>"PMH-2026-000123" in a text, however it is written.</summary>
     public static string? NomorPermohonan(string? teks) =>
-        PolaNomor().Match(teks ?? "") is { Success: true } m ? $"{m.Groups[1].Value}-{m.Groups[2].Value}-{m.Groups[3].Value.PadLeft(6, '0')}".ToUpperInvariant() : null;
+        SemuaNomor(teks).FirstOrDefault();
+
+    /// <summary>Every number in a text, of requests and complaints.</summary>
+    public static IEnumerable<string> SemuaNomor(string? teks) =>
+        PolaNomor().Matches(teks ?? "").Select(m => $"{m.Groups[1].Value}-{m.Groups[2].Value}-{m.Groups[3].Value.PadLeft(6, '0')}".ToUpperInvariant());
 
     /// <summary>A choice by number, never data: "#21", "21", "21.", "no 21", "nomor #21".</summary>
     public static int? PilihanNomor(string? teks) => PolaPilihan().Match(teks ?? "") is { Success: true } m ? int.Parse(m.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) : null;

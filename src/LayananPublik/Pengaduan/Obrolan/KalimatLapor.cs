@@ -44,7 +44,7 @@ public static class KalimatLapor
         [
             $"{awalan}{Bahaya(pertama ? k.NomorDarurat : null)}*Periksa aduan Anda*\n{Potong(d.Uraian)}\n\nKategori: *{k.Nama}*\nTempat: {Tempat(d)}\nFoto: {(foto == 0 ? "belum ada, boleh dikirim sekarang" : $"{foto}")}",
             rahasia ? "Aduan ini *rahasia*: isinya tidak diumumkan, dan identitas Anda hanya dibuka bila dua petugas setuju." : "",
-            d.Anonim ? "Aduan ini *anonim*." : "Ketuk *Kirim anonim* bila nama dan nomor Anda tidak boleh tampil pada aduan dan tidak sampai ke dinas; membukanya perlu dua petugas dan tercatat. WhatsApp kantor ini tetap mengenal nomor Anda."
+            d.Anonim ? "Aduan ini *anonim*." : "Ketuk *Kirim anonim* bila nama dan nomor Anda tidak boleh tampil pada aduan dan tidak sampai ke dinas; membukanya perlu dua petugas dan tercatat. WhatsApp kantor ini tetap mengenal nomor Anda, dan petugas yang melayani percakapan ini dapat membaca pesan Anda."
         ];
         var teks = string.Join("\n\n", bagian.Where(b => b.Length > 0));
         return d.Anonim ? Sajian.Tombol(teks, new("ADU:KIRIM", "Kirim aduan"), new("ADU:UBAH", "Ubah"), Batal)
