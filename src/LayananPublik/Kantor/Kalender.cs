@@ -196,5 +196,6 @@ public sealed class Kalender
 
     DateTime Lokal(DateTimeOffset saat) => TimeZoneInfo.ConvertTime(saat, zona).DateTime;
 
-    DateOnly Tanggal(DateTimeOffset saat) => DateOnly.FromDateTime(Lokal(saat));
+    /// <summary>The day it falls on in the unit's zone.</summary>
+    public DateOnly Tanggal(DateTimeOffset saat) => DateOnly.FromDateTime(Lokal(saat));
 }

@@ -10,7 +10,7 @@ public static class PengaduanSetup
     {
         s.AddSingleton<LaporanWarga>().AddSingleton<KerjaAduan>().AddSingleton<MejaAduan>().AddSingleton<MejaDinas>();
         s.AddSingleton<PenjagaAduan>().AddHostedService(sp => sp.GetRequiredService<PenjagaAduan>()).AddPeringatan<PeringatanAduan>();
-        s.AddSingleton<BahanPercakapan>(BahanAduanQuery.BahanAduanAsync);
+        s.AddSingleton<BahanPercakapan>(BahanAduanQuery.BahanAduanAsync).AddSingleton(LacakAduanQuery.Sumber);
         s.AddSingleton<IAlurObrolan, ObrolanAduan>();
         return s.AddDinas().AddPapanAduan();
     }

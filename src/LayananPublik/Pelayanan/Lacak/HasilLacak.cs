@@ -4,17 +4,14 @@ using LayananPublik.Kependudukan;
 namespace LayananPublik.Pelayanan;
 
 /// <summary>What the public page shows of an application: how far it is, and what is missing by name. No NIK, no full name, no reasons.</summary>
-public sealed record HasilLacak(string Nomor, string NamaTersamar, IReadOnlyList<ButirLacak> Butir, IReadOnlyList<string> Kurang, string Unit, string AlamatUnit, IReadOnlyList<string> Jam, string? NomorWa)
+public sealed record HasilLacak(string Nomor, string NamaTersamar, IReadOnlyList<ButirLacak> Butir, IReadOnlyList<string> Kurang, TanyaKeMana Tanya)
 {
     public static HasilLacak Dari(Permohonan p, Kalender kalender, DateTimeOffset pada)
     {
         var kembali = p.Butir.Any(b => b.Status == StatusButir.Dikembalikan);
         return new(p.Nomor!, NamaOrang.TryParse(p.NamaPemohon, out var nama) ? nama.Samaran : "***", [.. p.Butir.Select(b => ButirLacak.Dari(b, kalender, pada))],
-            kembali ? [.. p.BerkasDiminta().Select(s => s.Nama)] : [], p.UnitKerja.Nama, p.UnitKerja.Alamat,
-            [.. kalender.Jam.OrderBy(j => ((int)j.Hari + 6) % 7).Select(j => $"{NamaBulan.Hari[(int)j.Hari]} {Pukul(j.Buka)}–{Pukul(j.Tutup)}")], p.Percakapan?.NomorKantor.Tampilan);
+            kembali ? [.. p.BerkasDiminta().Select(s => s.Nama)] : [], TanyaKeMana.Dari(p.UnitKerja, kalender, p.Percakapan?.NomorKantor.Tampilan));
     }
-
-    static string Pukul(TimeOnly t) => t.ToString("HH'.'mm", System.Globalization.CultureInfo.InvariantCulture);
 }
 
 /// <summary>One document: its stages (<see cref="Kini"/> = the one it is in; all passed when it equals their number; -1 when it ended early) and a sentence.</summary>

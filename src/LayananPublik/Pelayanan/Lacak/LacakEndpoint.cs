@@ -1,6 +1,7 @@
 using LayananPublik.Data;
 using LayananPublik.Kantor;
 using LayananPublik.Pelayanan.Halaman;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace LayananPublik.Pelayanan;
@@ -17,18 +18,20 @@ static class LacakEndpoint
         umum.MapPost("", LacakAsync);
     }
 
-    static async Task<IResult> LacakAsync(HttpContext http, IDbContextFactory<LayananDb> dbs, PembatasLacak pembatas, TimeProvider jam, CancellationToken ct)
+    static async Task<IResult> LacakAsync(HttpContext http, IDbContextFactory<LayananDb> dbs, PembatasLacak pembatas, [FromServices] IEnumerable<SumberLacak> sumber, TimeProvider jam, CancellationToken ct)
     {
         if (await IsianForm.BacaAsync(http, ct) is not { } isi) return Halaman(http, new(), StatusCodes.Status400BadRequest);
         var ketikan = new IsiLacak { Nomor = Pendek(isi["nomor"].ToString()) };
-        if (Pemahaman.NomorPermohonan(ketikan.Nomor) is not { } nomor) return Salah(http, ketikan with { GalatNomor = "Tulis nomor seperti di pesan kami, contoh PMH-2026-000123." });
+        if (Pemahaman.NomorPermohonan(ketikan.Nomor) is not { } nomor) return Salah(http, ketikan with { GalatNomor = "Tulis nomor seperti di pesan kami, contoh PMH-2026-000123 atau ADU-2026-000045." });
         if (!KodeLacak.TryBaca(isi["kode"].ToString(), out var kode)) return Salah(http, ketikan with { GalatKode = $"Kodenya {KodeLacak.Panjang} huruf dan angka, contoh 7K3M-Q2ZX." });
         var alamat = http.Connection.RemoteIpAddress;
         if (pembatas.Coba(nomor, alamat) is { } sampai) return Tunggu(http, ketikan, sampai - jam.GetUtcNow());
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var (id, benar) = await db.KodeLacakAsync(nomor, ct);
-        if (!KodeLacak.Cocok(benar, kode)) return Salah(http, ketikan with { Galat = "Nomor dan kode itu tidak cocok. Periksa lagi keduanya; kodenya ada di pesan yang menyebut nomor permohonan." });
+        var lain = sumber.FirstOrDefault(s => s.Mengenal(nomor));
+        var (id, benar) = lain is null ? await db.KodeLacakAsync(nomor, ct) : await lain.KodeAsync(db, nomor, ct);
+        if (!KodeLacak.Cocok(benar, kode)) return Salah(http, ketikan with { Galat = "Nomor dan kode itu tidak cocok. Periksa lagi keduanya; kodenya ada di pesan yang menyebut nomor permohonan atau aduan." });
         pembatas.Benar(nomor, alamat);
+        if (lain is not null) return Halaman(http, ketikan with { Kasus = await lain.IsiAsync(db, id, jam.GetUtcNow(), ct) });
         var p = await db.PermohonanDilacakAsync(id, ct);
         return Halaman(http, ketikan with { Hasil = HasilLacak.Dari(p, await db.KalenderAsync(p.UnitKerjaId, ct), jam.GetUtcNow()) });
     }
@@ -46,7 +49,7 @@ static class LacakEndpoint
     static string Pendek(string? teks) => teks is null ? "" : teks.Length > PanjangKetikan ? teks[..PanjangKetikan] : teks;
 }
 
-/// <summary>What the page shows: the form with what was typed (never the code), what is wrong with it, or the application.</summary>
+/// <summary>What the page shows: the form with what was typed (never the code), what is wrong with it, or the application or case.</summary>
 public sealed record IsiLacak
 {
     public string Nomor { get; init; } = "";
@@ -54,4 +57,5 @@ public sealed record IsiLacak
     public string? GalatKode { get; init; }
     public string? Galat { get; init; }
     public HasilLacak? Hasil { get; init; }
+    public KasusLacak? Kasus { get; init; }
 }
