@@ -26,6 +26,7 @@ public sealed class LaporTests : IClassFixture<KantorUji>
         var terkirim = Assert.Single(await o.PilihAsync("ADU:KIRIM"));
         var a = await o.AduanAsync();
         Assert.Contains(a.Nomor, terkirim.Teks, StringComparison.Ordinal);
+        Assert.Contains("Keadaan: *diterima*", Assert.Single(await o.PilihAsync(Assert.IsType<Tombol>(terkirim).Pilihan[0].Id)).Teks, StringComparison.Ordinal);
         Assert.Equal(("PJU", StatusAduan.Baru, "003", "005"), (a.Kategori.Kode, a.Status, a.Rt, a.Rw));
         Assert.Equal((false, false), (a.Anonim, a.Rahasia));
         Assert.True(await TerbacaAdminAduanAsync());

@@ -57,7 +57,8 @@ public static class KalimatLapor
 
     public static IsiPesan Terkirim(Aduan a, string? paling, int foto) => Sajian.Tombol(
         $"Aduan Anda kami terima dengan nomor *{a.Nomor}*.{(paling is null ? "" : $" Kami periksa paling lambat *{paling}*.")}\nKode lacak: *{KodeLacak.Tulis(a.KodeLacak!)}*\n\n{Sifat(a)}Setiap perkembangan kami kabarkan di sini.{(foto == 0 ? " Ada foto? Kirim saja di percakapan ini." : "")}",
-        new Pilihan($"ADU:LIHAT:{a.Id}", "Lihat status"));
+        // Not saved yet: it has its number, but no id.
+        new Pilihan($"ADU:LIHAT:{a.Nomor}", "Lihat status"));
 
     public static IsiPesan Dibatalkan => Sajian.Tombol("Baik, aduan itu tidak jadi dikirim.", Kalimat.LihatMenu);
 
