@@ -21,6 +21,7 @@ public sealed partial class LoketAntreanPage(IDbContextFactory<LayananDb> dbs, S
     string judulAlamat = "", namaLoket = "";
     bool aktif, loketAktif;
     int buka;
+    Konfirmasi konfirmasi = default!;
 
     protected override async Task BacaAsync(LayananDb db)
     {
@@ -35,16 +36,27 @@ public sealed partial class LoketAntreanPage(IDbContextFactory<LayananDb> dbs, S
         buka = 0;
     }
 
-    async Task KunciAsync(BarisTitikAntrean t, bool kios)
+    /// <summary>A first address harms nobody; a further one ends the display that hangs in the waiting room.</summary>
+    async Task MintaKunciAsync(BarisTitikAntrean t, bool kios)
     {
-        var hasil = await meja.KunciBaruAsync(t.Id, Admin, kios, Selesai);
-        galat = hasil.Penolakan;
-        if (!hasil.Berhasil) return;
-        (judulAlamat, alamatBaru) = ($"Alamat {(kios ? "kios" : "layar")} {t.Nama}", $"{alamat.Publik}/antrean/{(kios ? "ambil" : "layar")}/{hasil.Nilai}");
-        await MuatAsync();
+        if (kios ? t.AdaKios : t.AdaLayar) konfirmasi.Tanya($"Buat alamat {Sebut(kios)} baru?", $"{Akibat(t, kios)} sampai alamat baru dibuka di sana.", "Buat alamat baru", () => KunciAsync(t, kios));
+        else galat = (await KunciAsync(t, kios)).Penolakan;
     }
 
-    async Task CabutAsync(BarisTitikAntrean t, bool kios) => galat = (await LaluMuat(meja.CabutAsync(t.Id, Admin, kios, Selesai))).Penolakan;
+    void TanyaCabut(BarisTitikAntrean t, bool kios) => konfirmasi.Tanya($"Cabut alamat {Sebut(kios)}?", $"{Akibat(t, kios)}.", "Cabut", () => LaluMuat(meja.CabutAsync(t.Id, Admin, kios, Selesai)));
+
+    async Task<Hasil> KunciAsync(BarisTitikAntrean t, bool kios)
+    {
+        var hasil = await meja.KunciBaruAsync(t.Id, Admin, kios, Selesai);
+        if (!hasil.Berhasil) return hasil.TanpaNilai;
+        (judulAlamat, alamatBaru) = ($"Alamat {Sebut(kios)} {t.Nama}", $"{alamat.Publik}/antrean/{(kios ? "ambil" : "layar")}/{hasil.Nilai}");
+        await MuatAsync();
+        return Hasil.Baik;
+    }
+
+    static string Sebut(bool kios) => kios ? "kios" : "layar";
+
+    static string Akibat(BarisTitikAntrean t, bool kios) => kios ? $"Kios di {t.Nama} berhenti memberi nomor" : $"Layar TV di {t.Nama} berhenti menampilkan panggilan";
 
     void UbahTitik(BarisTitikAntrean t)
     {
