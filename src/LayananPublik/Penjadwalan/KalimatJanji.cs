@@ -14,7 +14,14 @@ public static class KalimatJanji
     public static string Pukul(TimeOnly t) => t.ToString("HH'.'mm", System.Globalization.CultureInfo.InvariantCulture);
 
     public static IsiPesan Dipesan(Janji j) => Sajian.Tombol(
-        $"Janji *{j.Jadwal.Nama}* sudah dicatat.\nKode: *{j.Kode}*\nWaktu: *{Waktu(j.Slot)}*\nTempat: {j.Jadwal.UnitKerja.Nama}\n\nKami ingatkan sehari sebelumnya.", TombolPindah(j), TombolBatal(j));
+        $"Janji *{j.Jadwal.Nama}* sudah dicatat.\nKode: *{j.Kode}*\nWaktu: *{Waktu(j.Slot)}*\nTempat: {j.Jadwal.UnitKerja.Nama}\n\nSebutkan kode ini saat tiba.{AkanDiingatkan(j)}", TombolPindah(j), TombolBatal(j));
+
+    /// <summary>What <see cref="PengingatJanji"/> will still do; who books on the day itself is promised nothing.</summary>
+    public static string AkanDiingatkan(Janji j)
+    {
+        var tengahMalam = j.Slot.MulaiPada - j.Slot.Mulai.ToTimeSpan();
+        return j.Pada < tengahMalam.AddHours(PengingatJanji.PukulSore - 24) ? " Kami ingatkan sehari sebelumnya." : j.Pada < tengahMalam.AddHours(PengingatJanji.PukulPagi) ? " Kami ingatkan pada pagi harinya." : "";
+    }
 
     public static IsiPesan Dipindah(Janji j) => Sajian.Tombol($"Janji *{j.Jadwal.Nama}* dipindah.\nKode baru: *{j.Kode}*\nWaktu: *{Waktu(j.Slot)}*\nTempat: {j.Jadwal.UnitKerja.Nama}", TombolPindah(j), TombolBatal(j));
 

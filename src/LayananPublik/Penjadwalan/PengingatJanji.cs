@@ -13,7 +13,8 @@ namespace LayananPublik.Penjadwalan;
 /// </summary>
 public sealed class PengingatJanji(IDbContextFactory<LayananDb> dbs, PenyusunTemplat templat, Siaran siaran, TimeProvider jam, ILogger<PengingatJanji> log) : Pekerja(jam, log)
 {
-    const int Sekaligus = 200, PukulSore = 16, PukulPagi = 6;
+    internal const int PukulSore = 16, PukulPagi = 6;
+    const int Sekaligus = 200;
     static readonly TimeSpan Terlambat = TimeSpan.FromMinutes(15);
 
     protected override TimeSpan Selang => TimeSpan.FromSeconds(30);

@@ -18,6 +18,18 @@ public sealed class PengingatJanjiTests
     }
 
     [Fact]
+    public async Task Only_a_reminder_that_will_come_is_promised()
+    {
+        using var k = await KantorJanji.MulaiAsync();
+        Assert.Contains("sehari sebelumnya", KalimatJanji.AkanDiingatkan((await k.PesanAsync(k.Slot(14), "Sari Anggraini")).Nilai!), StringComparison.Ordinal);
+        // Sunday 16.00, then Monday 06.00.
+        k.Jam.Maju(new(31, 0, 0));
+        Assert.Contains("pagi harinya", KalimatJanji.AkanDiingatkan((await k.PesanAsync(k.Slot(14), "Budi Hartono")).Nilai!), StringComparison.Ordinal);
+        k.Jam.Maju(new(14, 0, 0));
+        Assert.Equal("", KalimatJanji.AkanDiingatkan((await k.PesanAsync(k.Slot(14), "Dewi Lestari")).Nilai!));
+    }
+
+    [Fact]
     public async Task The_day_before_and_in_the_morning_each_once_even_on_two_nodes()
     {
         using var k = await KantorJanji.MulaiAsync();

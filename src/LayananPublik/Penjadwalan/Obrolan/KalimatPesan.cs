@@ -42,7 +42,7 @@ static class KalimatPesan
     }
 
     public static IsiPesan Dipesan(Janji j, Layanan? l) => Sajian.Tombol(
-        $"Jadwal sudah dipesan.\nKode: *{j.Kode}*\n*{j.Jadwal.Nama}*\nWaktu: *{KalimatJanji.Waktu(j.Slot)}*\nTempat: {Tempat(j.Jadwal)}\nAtas nama: {j.Nama}{(j.Kebutuhan.Length > 0 ? $"\nCatatan untuk petugas: {j.Kebutuhan}" : "")}{(l is null ? "" : Bawaan(l))}\n\nSebutkan kode ini saat tiba. Kami ingatkan sehari sebelumnya.",
+        $"Jadwal sudah dipesan.\nKode: *{j.Kode}*\n*{j.Jadwal.Nama}*\nWaktu: *{KalimatJanji.Waktu(j.Slot)}*\nTempat: {Tempat(j.Jadwal)}\nAtas nama: {j.Nama}{(j.Kebutuhan.Length > 0 ? $"\nCatatan untuk petugas: {j.Kebutuhan}" : "")}{(l is null ? "" : Bawaan(l))}\n\nSebutkan kode ini saat tiba.{KalimatJanji.AkanDiingatkan(j)}",
         new Pilihan($"JNJ:LAGI:{j.Slot.Kunci}", "Daftarkan keluarga"), new Pilihan($"JNJ:PINDAH:{j.Kode}", "Ganti jadwal"), new Pilihan($"JNJ:BATAL:{j.Kode}", "Batalkan"));
 
     public static IsiPesan Dipindah(Janji j) => Sajian.Tombol(
