@@ -53,6 +53,7 @@ public sealed class MejaDinas(KerjaAduan kerja, TimeProvider jam)
         if (await MuatAsync(db, disposisiId, siapa, ct) is not { } a) return Hasil.Ditolak(TakAda);
         var pada = jam.GetUtcNow();
         var d = a.Disposisi.Single(x => x.Id == disposisiId);
+        if (!d.Aktif) return Hasil.Ditolak(TakAda);
         if (d.IdentitasDibukaPada is not { } sejak || sejak + PermintaanIdentitas.Berlaku < pada) return Hasil.Ditolak("Identitas pelapor tidak dibuka untuk dinas ini. Tanyakan kepada kantor.");
         a.Catat(siapa.Pelaku, pada, "Lihat identitas", d.Dinas.Nama);
         kerja.Siarkan(db, a);

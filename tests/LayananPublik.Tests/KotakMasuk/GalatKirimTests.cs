@@ -84,6 +84,7 @@ public sealed class GalatKirimTests(AppUji app) : IClassFixture<AppUji>
     [Fact]
     public async Task Unknown_error_is_unknown_once_and_our_fault_the_second_time()
     {
+        await BersihkanAsync();
         var percakapan = await app.WargaDiamAsync();
         await app.GangguAsync("kode", 1, jumlah: 2);
         var id = (await app.AntrekanAsync(percakapan, petugas: true, "kode satu"))[0];
@@ -96,6 +97,7 @@ public sealed class GalatKirimTests(AppUji app) : IClassFixture<AppUji>
     [Fact]
     public async Task What_Meta_chose_not_to_deliver_waits_a_day_even_for_a_person()
     {
+        await BersihkanAsync();
         var percakapan = await app.WargaDiamAsync();
         await app.GangguAsync("kode", 131049);
         var id = (await app.AntrekanAsync(percakapan, petugas: true, "jangan diulang"))[0];
@@ -110,6 +112,7 @@ public sealed class GalatKirimTests(AppUji app) : IClassFixture<AppUji>
     [Fact]
     public async Task After_a_changed_key_nothing_leaves_by_itself_until_an_officer_has_made_sure_who_it_is()
     {
+        await BersihkanAsync();
         var percakapan = await app.WargaDiamAsync();
         await app.GangguAsync("kode", 137000, asinkron: true);
         await app.AntrekanAsync(percakapan, petugas: true, "siapa ini");
@@ -123,6 +126,7 @@ public sealed class GalatKirimTests(AppUji app) : IClassFixture<AppUji>
     [Fact]
     public async Task Who_opted_out_of_promotion_is_remembered()
     {
+        await BersihkanAsync();
         var percakapan = await app.WargaDiamAsync();
         await app.GangguAsync("kode", 131050, asinkron: true);
         await app.AntrekanAsync(percakapan, petugas: false, "promosi");

@@ -144,15 +144,15 @@ public sealed class LewatSimulatorTests(AppUji app) : IClassFixture<AppUji>
     public async Task A_shared_location_answers_where_it_happened()
     {
         await ponsel.TeksAsync("lapor");
-        await ponsel.MenerimaAsync("Pengaduan");
-        await ponsel.PilihAsync("Ajukan sekarang");
-        await ponsel.MenerimaAsync("Ceritakan masalahnya");
-        await ponsel.TeksAsync("Lampu jalan di Gang Melati padam sejak Senin");
-        await ponsel.MenerimaAsync("Lokasi kejadian");
+        await ponsel.MenerimaAsync("Ceritakan masalah");
+        await ponsel.TeksAsync("Lampu jalan padam sejak Senin");
+        await ponsel.MenerimaAsync("Di mana tepatnya");
         await ponsel.LokasiAsync(-6.595, 106.816);
-        await ponsel.MenerimaAsync("Kerahasiaan");
-        var isian = await app.DbAsync(db => db.Butir.Where(b => b.Permohonan.Pelapor!.Alias.Any(a => a.Nilai == ponsel.Nomor)).Select(b => b.Isian).SingleAsync());
-        Assert.Equal(("-6.595,106.816", "Titik -6.595,106.816"), (isian["lokasi_titik"], isian["lokasi_teks"]));
+        await ponsel.MenerimaAsync("Periksa aduan Anda");
+        await ponsel.PilihAsync("Kirim aduan");
+        await ponsel.MenerimaAsync("kami terima dengan nomor");
+        var aduan = await app.DbAsync(db => db.Aduan.Where(a => a.Pelapor!.Alias.Any(x => x.Nilai == ponsel.Nomor)).Select(a => new { a.Lintang, a.Bujur }).SingleAsync());
+        Assert.Equal((-6.595, 106.816), (aduan.Lintang, aduan.Bujur));
     }
 
     [Fact]

@@ -48,7 +48,7 @@ public static class KasusDinasQuery
         var d = await db.Disposisi.Milik(dinasId).Where(x => x.Id == disposisiId).Select(x => new
         {
             x.Id, x.AduanId, x.DinasId, x.Utama, x.Status, x.Pengantar, x.Pada, Tenggat = x.DitanggapiPada == null ? x.Tenggat : x.Aduan.TenggatSelesai, Dinas = x.Dinas.Nama, Induk = x.Dinas.Induk!.Nama, x.IdentitasDibukaPada, Ditanggapi = x.DitanggapiPada != null,
-            x.Aduan.Nomor, Kategori = x.Aduan.Kategori.Nama, Unit = x.Aduan.UnitKerja.Nama, x.Aduan.UnitKerja.ZonaWaktu, StatusAduan = x.Aduan.Status, x.Aduan.Ringkasan, x.Aduan.LokasiTeks, x.Aduan.Lintang, x.Aduan.Bujur, x.Aduan.Rt, x.Aduan.Rw, x.Aduan.WaktuKejadian
+            x.Aduan.Nomor, Kategori = x.Aduan.Kategori.Nama, Unit = x.Aduan.UnitKerja.Nama, x.Aduan.UnitKerja.ZonaWaktu, StatusAduan = x.Aduan.Status, x.Aduan.Ringkasan, x.Aduan.LokasiTeks, x.Aduan.Lintang, x.Aduan.Bujur, x.Aduan.Rt, x.Aduan.Rw, x.Aduan.WaktuKejadian, x.Aduan.Anonim, x.Aduan.Rahasia
         }).FirstOrDefaultAsync(ct);
         if (d is null) return null;
         var foto = await Foto(db, disposisiId).OrderBy(b => b.Id).Take(FotoTerbanyak).Select(b => new { b.Id, b.IsiLemari.Mime, b.LaporanId }).ToListAsync(ct);
@@ -56,7 +56,9 @@ public static class KasusDinasQuery
         return new()
         {
             Id = d.Id, AduanId = d.AduanId, DinasId = d.DinasId, Nomor = d.Nomor, Kategori = d.Kategori, Dinas = d.Dinas, Kantor = d.Induk ?? d.Unit, Wilayah = d.Unit, ZonaWaktu = d.ZonaWaktu, Utama = d.Utama, Status = d.Status, StatusAduan = d.StatusAduan,
-            Ringkasan = d.Ringkasan, Pengantar = d.Pengantar, Lokasi = d.LokasiTeks, Lintang = d.Lintang, Bujur = d.Bujur, RtRw = string.Join(' ', new[] { d.Rt is null ? null : $"RT {d.Rt}", d.Rw is null ? null : $"RW {d.Rw}" }.Where(t => t is not null)),
+            Ringkasan = d.Ringkasan, Pengantar = d.Pengantar, // The reporter's own words about the place may name him: of a sealed report the office says it in its summary.
+            Lokasi = d.Anonim || d.Rahasia ? null : d.LokasiTeks, Lintang = d.Rahasia ? null : d.Lintang, Bujur = d.Rahasia ? null : d.Bujur,
+            RtRw = d.Rahasia ? "" : string.Join(' ', new[] { d.Rt is null ? null : $"RT {d.Rt}", d.Rw is null ? null : $"RW {d.Rw}" }.Where(t => t is not null)),
             WaktuKejadian = d.WaktuKejadian, Dikirim = d.Pada, Tenggat = d.Tenggat, Ditanggapi = d.Ditanggapi, IdentitasDibuka = d.IdentitasDibukaPada, Foto = [.. foto.Where(f => f.LaporanId is null).Select(f => new FotoDinas(f.Id, f.Mime))],
             Laporan = [.. laporan.Select(l => new LaporanDinas(l.Jenis, l.Teks, l.Oleh, l.Pada, [.. foto.Where(f => f.LaporanId == l.Id).Select(f => new FotoDinas(f.Id, f.Mime))]))]
         };
@@ -72,9 +74,14 @@ public static class KasusDinasQuery
     /// <summary>How many wait for the dinas to take them up.</summary>
     public static Task<int> TugasBaruDinasAsync(this LayananDb db, PetugasAktif petugas, CancellationToken ct) => Milik(db, petugas).CountAsync(Cocok(SaringDinas.Baru, default), ct);
 
-    /// <summary>What the reporters sent, and what this dinas brought itself; never what another dinas or the office showed.</summary>
-    static IQueryable<BerkasAduan> Foto(LayananDb db, int disposisiId) =>
-        db.BerkasAduan.Where(b => b.Golongan == GolonganBukti.Bukti && b.LaporanId == null && db.Disposisi.Any(d => d.Id == disposisiId && (d.AduanId == b.AduanId || d.AduanId == b.Aduan.IndukId && !b.Aduan.Rahasia)) || b.LaporanId != null && b.Laporan!.DisposisiId == disposisiId);
+    // A voice or a scanned letter says who speaks; only pictures of the reporter leave the office.
+    static readonly string[] Gambar = ["image/jpeg", "image/png", "image/webp"];
+
+    /// <summary>Pictures the reporters sent while it was the dinas's case, and what this dinas brought itself; never what another dinas or the office showed.</summary>
+    static IQueryable<BerkasAduan> Foto(LayananDb db, int disposisiId) => db.BerkasAduan.Where(b =>
+        b.Golongan == GolonganBukti.Bukti && b.LaporanId == null && Gambar.Contains(b.IsiLemari.Mime) && b.Aduan.Status != StatusAduan.Dicabut
+            && db.Disposisi.Any(d => d.Id == disposisiId && d.Status != StatusDisposisi.Dikembalikan && (d.SelesaiPada == null || b.Pada <= d.SelesaiPada) && (d.AduanId == b.AduanId || d.AduanId == b.Aduan.IndukId && !b.Aduan.Rahasia))
+        || b.LaporanId != null && b.Laporan!.DisposisiId == disposisiId);
 
     /// <summary>The unit itself and none below or above it: an account at the wrong place of the tree must not see a whole office.</summary>
     static IQueryable<Disposisi> Milik(LayananDb db, PetugasAktif petugas) => db.Disposisi.Milik(petugas.Boleh(Izin.TindakAduan) ? petugas.UnitKerjaId : 0);

@@ -67,7 +67,7 @@ public static class KalimatLapor
     public static IsiPesan DrafHabis => Sajian.Tombol("Aduan yang belum dikirim itu sudah tidak tersimpan. Silakan tulis lagi.", new Pilihan("ADU:BARU", "Tulis aduan"), Kalimat.LihatMenu);
 
     public static IsiPesan FotoUntukApa => Sajian.Tombol(
-        "Foto Anda tersimpan di percakapan ini. Bila itu foto masalah, tulis apa yang terjadi dan di mana, misalnya *jalan berlubang depan pasar*. Untuk mengajukan surat, pilih dulu layanannya.", new("ADU:BARU", "Laporkan masalah"), Kalimat.LihatMenu, Kalimat.TanyaPetugas);
+        "Berkas Anda tersimpan di percakapan ini, tetapi belum ada pengajuan yang memintanya. Bila itu foto masalah, tulis apa yang terjadi dan di mana, misalnya *jalan berlubang depan pasar*. Untuk mengajukan surat, pilih dulu layanannya.", new("ADU:BARU", "Laporkan masalah"), Kalimat.LihatMenu, Kalimat.TanyaPetugas);
 
     /// <summary>Voice and video are evidence, but nobody can search or pass on what is only said.</summary>
     public static IsiPesan SuaraDiterima => Sajian.Tombol("Rekaman Anda kami simpan sebagai bukti. Agar cepat ditangani, tulis juga singkatnya: apa yang terjadi dan di mana.", Batal);

@@ -213,10 +213,11 @@ public sealed partial class ObrolanAduan
         return tadi is not null && Pemahaman.Tafsir(tadi, o.Katalog, Langkah.Awal) is { Niat: Niat.Aduan } ? tadi : "";
     }
 
-    /// <summary>Photos that were sent a moment before the words and serve nothing else.</summary>
+    /// <summary>Photos that were sent a moment before the words and serve nothing else; not what an officer may have asked for.</summary>
     static async Task<IReadOnlyList<string>> FotoLepasAsync(Obrolan o, CancellationToken ct)
     {
         var (id, sejak) = (o.Percakapan.Id, o.Pada - BaruKirim);
+        if (await o.Db.Pesan.AnyAsync(p => p.PercakapanId == id && p.Pengirim == Pengirim.Petugas && p.Pada >= sejak, ct)) return [];
         return await o.Db.Pesan.Where(p => p.PercakapanId == id && p.Arah == ArahPesan.Masuk && p.Pada >= sejak && (p.Jenis == JenisPesan.Gambar || p.Jenis == JenisPesan.Video) && p.Lampiran != null && p.Wamid != null
                 && !o.Db.Berkas.Any(b => b.LampiranId == p.Lampiran.Id) && !o.Db.BerkasAduan.Any(b => b.LampiranId == p.Lampiran.Id))
             .OrderBy(p => p.Urut).Select(p => p.Wamid!).Take(DrafAduan.FotoTerbanyak).ToListAsync(ct);

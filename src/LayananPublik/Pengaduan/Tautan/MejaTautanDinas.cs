@@ -27,6 +27,7 @@ public sealed class MejaTautanDinas(IDbContextFactory<LayananDb> dbs, AlamatKant
         {
             if (!pembuat.Bisa) return Hasil.Ditolak("Alamat publik kantor belum diatur, jadi tautan tidak dapat dibuka dinas. Minta admin mengisi Kantor:AlamatPublik.");
             if (!d.Dinas.Aktif) return Hasil.Ditolak("Dinas ini sudah tidak aktif. Pilih dinas lain.");
+            if (d.Status == StatusDisposisi.Dikembalikan) return Hasil.Ditolak("Dinas ini sudah mengembalikan disposisinya. Teruskan lagi lebih dulu.");
             if (d.DitarikPada is not null) return Hasil.Ditolak("Disposisi ini sudah ditarik.");
             foreach (var t in lama.Where(t => t.DicabutPada is null)) t.Cabut(petugas.Pelaku, pada);
             var aturan = await db.AturanAduanAsync(d.Aduan.UnitKerja.Jalur, ct);
