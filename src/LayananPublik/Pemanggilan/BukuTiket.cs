@@ -2,6 +2,7 @@ using System.Globalization;
 using LayananPublik.Bersama;
 using LayananPublik.Data;
 using LayananPublik.Kantor;
+using Microsoft.EntityFrameworkCore;
 
 namespace LayananPublik.Pemanggilan;
 
@@ -21,6 +22,12 @@ public sealed partial class BukuTiket(Segel segel, Siaran siaran, TimeProvider j
         db.Tiket.Add(tiket);
         siaran.Tulis(db, Topik.SatuAntrean(titik.UnitKerjaId));
         return new(tiket, kunci);
+    }
+
+    /// <summary>A counter is left or given up: who was sent to it alone, or held there, is called by the others from now on.</summary>
+    public static async Task LepasLoketAsync(LayananDb db, LoketPanggil loket, Pelaku pelaku, DateTimeOffset pada, CancellationToken ct)
+    {
+        foreach (var t in await db.Tiket.Where(t => t.UntukLoketId == loket.Id && t.Status == StatusTiket.Menunggu).OrderBy(t => t.Id).Take(AntreanQuery.TerbanyakSehari).ToListAsync(ct)) t.LepasLoket(loket, pelaku, pada);
     }
 
     /// <summary>The day on the wall of a service point.</summary>

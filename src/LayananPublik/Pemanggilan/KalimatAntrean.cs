@@ -4,6 +4,9 @@ using LayananPublik.Pelayanan;
 
 namespace LayananPublik.Pemanggilan;
 
+/// <summary>Whether the citizen will be told of his turn in the talk he reads; he may have said STOP.</summary>
+public enum KabarTiket { DiSini, Ditolak, TidakDiSini }
+
 /// <summary>What the queue says to a citizen on WhatsApp.</summary>
 public static class KalimatAntrean
 {
@@ -11,9 +14,10 @@ public static class KalimatAntrean
         KodeTakDikenal = "Nomor antrean dengan kode itu tidak ada hari ini. Periksa lagi kodenya di karcis Anda.";
 
     /// <summary>He is in the queue.</summary>
-    public static IsiPesan Tercatat(Tiket t, string titik, TempatAntre? tempat, string? alamat)
+    /// <param name="hadir">Who has just been checked in: one phone may serve a family.</param>
+    public static IsiPesan Tercatat(Tiket t, KabarTiket kabar, TempatAntre? tempat, string? hadir, string? alamat)
     {
-        var teks = $"{(t.JanjiId is null ? "Nomor antrean Anda" : "Anda tercatat hadir. Nomor antrean Anda")} *{t.Nomor}*{(t.Keperluan.Length > 0 ? $" untuk {t.Keperluan}" : "")} di {titik}.\n{Sebut(tempat)}\n\nKami kabari di sini bila giliran Anda dekat.";
+        var teks = $"{(hadir is null ? "Nomor antrean Anda" : $"{hadir} tercatat hadir. Nomor antrean")} *{t.Nomor}*{(t.Keperluan.Length > 0 ? $" untuk {t.Keperluan}" : "")} di {t.UnitKerja.Nama}.\n{Sebut(tempat)}\n\n{Sebut(kabar)}";
         return alamat is null ? Sajian.Tulis(teks) : new Tautan("Lihat antrean", alamat) { Teks = teks };
     }
 
@@ -37,6 +41,13 @@ public static class KalimatAntrean
         { Depan: 0 } => "Tidak ada yang menunggu di depan Anda.",
         { Depan: var depan, Menit: { } menit } => $"{depan} orang di depan Anda, kira-kira {Lama(menit)}.",
         _ => $"{tempat.Depan} orang di depan Anda."
+    };
+
+    static string Sebut(KabarTiket kabar) => kabar switch
+    {
+        KabarTiket.DiSini => "Kami kabari di sini bila giliran Anda dekat.",
+        KabarTiket.Ditolak => "Anda meminta tidak dikabari, jadi perhatikan layar panggilan. Tulis *mulai* bila ingin dikabari di sini.",
+        _ => "Perhatikan layar panggilan di tempat."
     };
 
     public static string Lama(int menit) => menit switch

@@ -2,6 +2,7 @@ using LayananPublik.Bersama;
 using LayananPublik.Data;
 using LayananPublik.Pelayanan;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace LayananPublik.Pemanggilan;
 
@@ -54,6 +55,8 @@ public sealed class KerjaAntrean(IDbContextFactory<LayananDb> dbs, Siaran siaran
                 return hasil;
             }
             catch (DbUpdateException galat) when (galat.KarenaBerebut()) { }
+            // The database itself has tried again and again.
+            catch (RetryLimitExceededException) { break; }
         }
         return Hasil.Ditolak(Ramai);
     }

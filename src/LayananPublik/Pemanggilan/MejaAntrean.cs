@@ -25,14 +25,18 @@ public sealed partial class MejaAntrean(KerjaAntrean kerja, BukuTiket buku, Sege
     public Task<Hasil> DudukAsync(int loketId, PetugasAktif petugas, bool gantikan, CancellationToken ct) => PadaLoketAsync(loketId, petugas, async (db, loket, pada) =>
     {
         if (loket.Duduki(petugas.Pelaku, gantikan, pada) is { Berhasil: false } tolak) return tolak;
-        foreach (var lain in await db.LoketPanggil.Where(l => l.PetugasId == petugas.Id && l.Id != loketId).OrderBy(l => l.Id).Take(LoketPanggil.TerbanyakSetitik).ToListAsync(ct)) await TinggalkanAsync(db, lain, pada, ct);
+        foreach (var lain in await db.LoketPanggil.Where(l => l.PetugasId == petugas.Id && l.Id != loketId).Include(l => l.UnitKerja).OrderBy(l => l.Id).Take(LoketPanggil.TerbanyakSetitik).ToListAsync(ct))
+        {
+            if (await SedangAsync(db, lain, ct) is { } sedang) return Hasil.Ditolak($"Selesaikan, tahan, atau pindahkan nomor {sedang.Nomor} di {lain.Nama} dulu.");
+            await TinggalkanAsync(db, lain, petugas.Pelaku, pada, ct);
+        }
         return Hasil.Baik;
     }, ct, milikSendiri: false);
 
     public Task<Hasil> TutupAsync(int loketId, PetugasAktif petugas, CancellationToken ct) => PadaLoketAsync(loketId, petugas, async (db, loket, pada) =>
     {
         if (await SedangAsync(db, loket, ct) is { } sedang) return Hasil.Ditolak($"Selesaikan, tahan, atau pindahkan nomor {sedang.Nomor} dulu.");
-        await TinggalkanAsync(db, loket, pada, ct);
+        await TinggalkanAsync(db, loket, petugas.Pelaku, pada, ct);
         return Hasil.Baik;
     }, ct);
 
@@ -68,7 +72,8 @@ public sealed partial class MejaAntrean(KerjaAntrean kerja, BukuTiket buku, Sege
     }, ct);
 
     static string? Catatan(Percakapan? percakapan, DateTimeOffset pada) =>
-        percakapan is null ? "Nomor itu belum pernah menulis ke kantor, jadi belum dapat dikabari. Minta warga memindai QR WhatsApp di karcisnya."
+        percakapan?.Kontak.TolakKabarSejak is not null ? "Pemilik nomor itu meminta tidak dikabari (STOP), jadi tidak akan dikabari. Beri karcis; bila ia mau dikabari, minta ia menulis *mulai*."
+        : percakapan is null ? "Nomor itu belum pernah menulis ke kantor, jadi belum dapat dikabari. Minta warga memindai QR WhatsApp di karcisnya."
         : !percakapan.JendelaTerbuka(pada) ? "Warga ini tidak menulis dalam 24 jam terakhir, jadi belum dapat dikabari. Minta ia memindai QR WhatsApp di karcisnya."
         : null;
 
@@ -77,14 +82,13 @@ public sealed partial class MejaAntrean(KerjaAntrean kerja, BukuTiket buku, Sege
     {
         if (await PengenalKontak.CariAsync(db, nomor.Nilai, null, ct) is not { Diragukan: false } kontak) return null;
         var (kontakId, jalurTitik) = (kontak.Id, titik.UnitKerja.Jalur);
-        return await db.Percakapan.Where(p => p.KontakId == kontakId && jalurTitik.StartsWith(p.NomorKantor.UnitKerja.Jalur)).OrderByDescending(p => p.TerakhirPada).FirstOrDefaultAsync(ct);
+        return await db.Percakapan.Include(p => p.Kontak).Where(p => p.KontakId == kontakId && jalurTitik.StartsWith(p.NomorKantor.UnitKerja.Jalur)).OrderByDescending(p => p.TerakhirPada).FirstOrDefaultAsync(ct);
     }
 
-    async Task TinggalkanAsync(LayananDb db, LoketPanggil loket, DateTimeOffset pada, CancellationToken ct)
+    async Task TinggalkanAsync(LayananDb db, LoketPanggil loket, Pelaku petugas, DateTimeOffset pada, CancellationToken ct)
     {
         loket.Tinggalkan(pada);
-        // Who was sent to this counter alone is called by the others from now on.
-        foreach (var t in await db.Tiket.Where(t => t.UntukLoketId == loket.Id && t.Status == StatusTiket.Menunggu && t.DitahanPada == null).OrderBy(t => t.Id).Take(AntreanQuery.TerbanyakSehari).ToListAsync(ct)) t.LepasLoket();
+        await BukuTiket.LepasLoketAsync(db, loket, petugas, pada, ct);
         siaran.Tulis(db, Topik.SatuAntrean(loket.UnitKerjaId));
     }
 

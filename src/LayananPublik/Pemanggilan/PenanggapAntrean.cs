@@ -1,5 +1,6 @@
 using LayananPublik.Bersama;
 using LayananPublik.Data;
+using LayananPublik.Kantor;
 using LayananPublik.KotakMasuk;
 using LayananPublik.Pelayanan;
 using LayananPublik.Pengaturan;
@@ -11,7 +12,7 @@ namespace LayananPublik.Pemanggilan;
 /// <summary>Two words in the chat, whoever leads the talk: "hadir" (alone, or with the code of an appointment) checks in, "antrean" with the code of a slip asks to be told of its turn.</summary>
 public sealed class PenanggapAntrean(BukuTiket buku, PembukaObrolan pembuka, PembuatTautan tautan, AlamatKantor alamat, TimeProvider jam) : IPenanggap
 {
-    const int Terpanjang = 60;
+    const int Terpanjang = 60, SekeluargaTerbanyak = 20;
     static readonly StatusJanji[] BelumSelesai = [StatusJanji.Dipesan, StatusJanji.Dikonfirmasi, StatusJanji.Hadir, StatusJanji.TidakDatang];
 
     public async Task<bool> TanggapiAsync(Percakapan percakapan, Pesan pesan, LayananDb db, CancellationToken ct)
@@ -37,15 +38,19 @@ public sealed class PenanggapAntrean(BukuTiket buku, PembukaObrolan pembuka, Pem
         var pada = jam.GetUtcNow();
         var (dari, sampai) = (pada.AddHours(-20), pada.AddHours(20));
         // Somebody may check in for another with his code, as when one phone serves a family.
-        var janji = await db.Janji.Lengkap().Where(j => kode != null ? j.Kode == kode : j.KontakId == percakapan.KontakId && BelumSelesai.Contains(j.Status) && j.Slot.MulaiPada > dari && j.Slot.MulaiPada < sampai)
-            .OrderBy(j => j.Status == StatusJanji.TidakDatang ? 1 : 0).ThenBy(j => j.Slot.MulaiPada).FirstOrDefaultAsync(ct);
-        if (janji is null) return kode is null && percakapan.Mode != ModePercakapan.Asisten ? null : Sajian.Tulis(kode is null ? KalimatAntrean.TanpaJanji : MejaAntrean.TanpaJanji);
+        var calon = await db.Janji.Lengkap().Where(j => kode != null ? j.Kode == kode : j.KontakId == percakapan.KontakId && BelumSelesai.Contains(j.Status) && j.Slot.MulaiPada > dari && j.Slot.MulaiPada < sampai)
+            .OrderBy(j => j.Slot.MulaiPada).ThenBy(j => j.Id).Take(SekeluargaTerbanyak).ToListAsync(ct);
+        if (Berikut(calon, pada) is not { } janji) return kode is null && percakapan.Mode != ModePercakapan.Asisten ? null : Sajian.Tulis(kode is null ? KalimatAntrean.TanpaJanji : MejaAntrean.TanpaJanji);
         var hasil = await buku.CheckInAsync(db, janji, CaraAmbil.Obrolan, Pelaku.Warga, pada, ct);
         if (hasil.Nilai is not { } baru) return Sajian.Tulis(hasil.Penolakan!);
         var t = baru.Tiket;
         if (t.PercakapanId is null && t.Percakapan is null) t.Kabari(percakapan, pada);
-        return await TercatatAsync(db, t, baru.Kunci, pada, ct);
+        return await TercatatAsync(db, percakapan, t, baru.Kunci, pada, ct);
     }
+
+    /// <summary>Whom "hadir" means on a phone that serves a family: today's before tomorrow's, who may check in now and has not yet, who is expected before who was given up.</summary>
+    Janji? Berikut(IEnumerable<Janji> calon, DateTimeOffset pada) => calon.OrderBy(j => j.Slot.Tanggal != new JamKantor(jam, j.Jadwal.UnitKerja.ZonaWaktu).HariIni)
+        .ThenBy(j => j.Status == StatusJanji.Hadir || pada < j.Slot.MulaiPada - AturanGiliran.PalingAwal).ThenBy(j => j.Status == StatusJanji.TidakDatang).ThenBy(j => j.Slot.MulaiPada).FirstOrDefault();
 
     async Task<IsiPesan?> KabariAsync(Percakapan percakapan, string kode, LayananDb db, CancellationToken ct)
     {
@@ -55,16 +60,24 @@ public sealed class PenanggapAntrean(BukuTiket buku, PembukaObrolan pembuka, Pem
         // The first who asks is told; a slip that somebody else photographed tells him nothing.
         if (t.PercakapanId is { } punya && punya != percakapan.Id) return Sajian.Tulis(KalimatAntrean.KodeTakDikenal);
         if (t.PercakapanId is null) t.Kabari(percakapan, pada);
-        return await TercatatAsync(db, t, null, pada, ct);
+        return await TercatatAsync(db, percakapan, t, null, pada, ct);
     }
 
-    async Task<IsiPesan> TercatatAsync(LayananDb db, Tiket t, string? kunci, DateTimeOffset pada, CancellationToken ct)
+    async Task<IsiPesan> TercatatAsync(LayananDb db, Percakapan percakapan, Tiket t, string? kunci, DateTimeOffset pada, CancellationToken ct)
     {
         if (t.Status != StatusTiket.Menunggu) return KalimatAntrean.SudahDipanggil(t);
         var tempat = await TempatAsync(db, t, pada, ct);
         // He has just read it: it is not said again.
         if (tempat is { Depan: <= PengabarAntrean.Dekat }) t.DikabariDekat(pada);
-        return KalimatAntrean.Tercatat(t, t.UnitKerja.Nama, tempat, kunci is not null && tautan.Bisa ? $"{alamat.Publik}/antrean/tiket/{kunci}" : null);
+        return KalimatAntrean.Tercatat(t, await KabarAsync(db, percakapan, t, ct), tempat, kunci is null ? null : t.NamaSingkat, kunci is not null && tautan.Bisa ? $"{alamat.Publik}/antrean/tiket/{kunci}" : null);
+    }
+
+    /// <summary>Whether the turn will be told in this talk.</summary>
+    static async Task<KabarTiket> KabarAsync(LayananDb db, Percakapan percakapan, Tiket t, CancellationToken ct)
+    {
+        if ((t.PercakapanId ?? t.Percakapan?.Id) != percakapan.Id) return KabarTiket.TidakDiSini;
+        if (percakapan.Kontak is null) await db.Entry(percakapan).Reference(p => p.Kontak).LoadAsync(ct);
+        return percakapan.Kontak!.TolakKabarSejak is not null ? KabarTiket.Ditolak : percakapan.Kontak.Diragukan ? KabarTiket.TidakDiSini : KabarTiket.DiSini;
     }
 
     // Not saved yet, so it stands beside those that are.

@@ -220,11 +220,12 @@ public sealed class Tiket : IBerunit
         return true;
     }
 
-    /// <summary>Its counter has closed: whoever else serves it may call it.</summary>
-    public void LepasLoket()
+    /// <summary>Its counter has closed: whoever else serves it may call it, also who was held there; his place goes by the arrival as before.</summary>
+    public void LepasLoket(LoketPanggil loket, Pelaku pelaku, DateTimeOffset pada)
     {
-        if (UntukLoketId is null || DitahanPada is not null) return;
-        (UntukLoketId, Versi) = (null, Versi + 1);
+        if (UntukLoketId != loket.Id) return;
+        (UntukLoketId, DitahanPada, PanggilanKe, Loket, LoketId, MulaiPada) = (null, null, 0, null, null, null);
+        Catat(pelaku, pada, "Lepas", Status, Status, $"{loket.Nama} tutup.");
     }
 
     /// <summary>The citizen wants to be told on WhatsApp.</summary>

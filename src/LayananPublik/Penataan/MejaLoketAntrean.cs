@@ -46,6 +46,7 @@ public sealed class MejaLoketAntrean(IDbContextFactory<LayananDb> dbs, Segel seg
             if (semua.Find(l => l.Id == id) is not { } loket) return Hasil.Ditolak("Loket itu tidak ada lagi. Muat ulang.");
             if (!aktif && await db.Tiket.AnyAsync(t => t.LoketId == id && (t.Status == StatusTiket.Dipanggil || t.Status == StatusTiket.Dilayani), ct)) return Hasil.Ditolak($"{loket.Nama} sedang melayani warga. Tunggu sampai selesai.");
             loket.Ubah(nama, deret, aktif);
+            if (!aktif) await BukuTiket.LepasLoketAsync(db, loket, admin.Pelaku, Jam.GetUtcNow(), ct);
         }
         else if (semua.Count >= LoketPanggil.TerbanyakSetitik) return Hasil.Ditolak($"Paling banyak {LoketPanggil.TerbanyakSetitik} loket di satu titik.");
         else db.Add(LoketPanggil.Sediakan(titik.UnitKerja, nama, deret));

@@ -25,7 +25,8 @@ public sealed record BarisJanji(int Id, string Kode, int JadwalId, DateOnly Tang
 }
 
 /// <summary>A booking as its dialog shows it; name and NIK were opened for this officer.</summary>
-public sealed record RincianJanji(int Id, string Kode, int JadwalId, string Jadwal, string Unit, DateOnly Tanggal, TimeOnly Mulai, TimeOnly Selesai, string Nama, string? Nik, string Kebutuhan, StatusJanji Status, int? PercakapanId, DateTimeOffset? DiingatkanPada, string? Tutup, IReadOnlyList<BarisRiwayatJanji> Riwayat)
+/// <param name="TakTerkabari">No chat, or one in which nothing is told: after STOP, or while the person is in doubt.</param>
+public sealed record RincianJanji(int Id, string Kode, int JadwalId, string Jadwal, string Unit, DateOnly Tanggal, TimeOnly Mulai, TimeOnly Selesai, string Nama, string? Nik, string Kebutuhan, StatusJanji Status, int? PercakapanId, bool TakTerkabari, DateTimeOffset? DiingatkanPada, string? Tutup, IReadOnlyList<BarisRiwayatJanji> Riwayat)
 {
     public KunciSlot Slot => new(JadwalId, Tanggal, Mulai);
 }
@@ -35,8 +36,8 @@ public sealed record BarisRiwayatJanji(DateTimeOffset Pada, string Pelaku, strin
 /// <summary>One who waits for room.</summary>
 public sealed record BarisTunggu(int Id, int JadwalId, string Jadwal, string Nama, DateTimeOffset Pada, DateOnly Dari, DateOnly Sampai, bool PunyaJanji, bool Ditawari, DateTimeOffset? BatasJawab);
 
-/// <summary>Hours that were closed: of all who were booked then, how many have no chat and must be telephoned, and how many have settled it (moved, cancelled).</summary>
-public sealed record BarisTutup(int Id, string Apa, int? JadwalId, DateOnly Dari, DateOnly Sampai, TimeOnly? JamDari, TimeOnly? JamSampai, string Alasan, string Oleh, DateTimeOffset Pada, int Janji, int TanpaChat, int Beres, bool Ditarik);
+/// <summary>Hours that were closed: of all who were booked then, how many cannot be told in the chat (none, STOP, or perhaps somebody else's number now) and must be telephoned, and how many have settled it (moved, cancelled).</summary>
+public sealed record BarisTutup(int Id, string Apa, int? JadwalId, DateOnly Dari, DateOnly Sampai, TimeOnly? JamDari, TimeOnly? JamSampai, string Alasan, string Oleh, DateTimeOffset Pada, int Janji, int TakTerkabari, int Beres, bool Ditarik);
 
 /// <summary>Kept and missed appointments of one schedule between two days.</summary>
 public sealed record AngkaJanji(int JadwalId, string Jadwal, int Semua, int Datang, int TidakDatang, int Batal)

@@ -75,12 +75,12 @@ public static class KalenderJanjiQuery
     {
         var j = await db.Janji.DalamLingkup(petugas).Where(x => x.Id == id).Select(x => new
         {
-            x.Id, x.Kode, x.JadwalId, Jadwal = x.Jadwal.Nama, Unit = x.UnitKerja.Nama, x.Slot.Tanggal, x.Slot.Mulai, x.Slot.Selesai, x.Nama, x.Nik, x.Kebutuhan, x.Status, x.PercakapanId, x.DiingatkanPada, x.DiingatkanPagiPada,
+            x.Id, x.Kode, x.JadwalId, Jadwal = x.Jadwal.Nama, Unit = x.UnitKerja.Nama, x.Slot.Tanggal, x.Slot.Mulai, x.Slot.Selesai, x.Nama, x.Nik, x.Kebutuhan, x.Status, x.PercakapanId, TakTerkabari = x.PercakapanId == null || x.Percakapan!.Kontak.TolakKabarSejak != null || x.Percakapan.Kontak.DiragukanSejak != null, x.DiingatkanPada, x.DiingatkanPagiPada,
             Tutup = x.TutupHari == null ? null : x.TutupHari.Alasan
         }).SingleOrDefaultAsync(ct);
         if (j is null) return null;
         var riwayat = await db.Set<RiwayatJanji>().Where(r => r.JanjiId == id).OrderBy(r => r.Id).Take(100).Select(r => new BarisRiwayatJanji(r.Pada, r.Pelaku, r.Tindakan, r.Alasan)).ToListAsync(ct);
-        return new(j.Id, j.Kode, j.JadwalId, j.Jadwal, j.Unit, j.Tanggal, j.Mulai, j.Selesai, j.Nama, Nik.TryParse(j.Nik, out var nik) ? nik.Samaran : null, j.Kebutuhan, j.Status, j.PercakapanId, j.DiingatkanPagiPada ?? j.DiingatkanPada, JalurJanji.Aktif(j.Status) ? j.Tutup : null, riwayat);
+        return new(j.Id, j.Kode, j.JadwalId, j.Jadwal, j.Unit, j.Tanggal, j.Mulai, j.Selesai, j.Nama, Nik.TryParse(j.Nik, out var nik) ? nik.Samaran : null, j.Kebutuhan, j.Status, j.PercakapanId, j.TakTerkabari, j.DiingatkanPagiPada ?? j.DiingatkanPada, JalurJanji.Aktif(j.Status) ? j.Tutup : null, riwayat);
     }
 
     /// <summary>Who waits for room, the longest first.</summary>
@@ -92,7 +92,7 @@ public static class KalenderJanjiQuery
     public static Task<List<BarisTutup>> HariTutupAsync(this LayananDb db, DateOnly dari, PetugasAktif petugas, CancellationToken ct) => db.TutupHari.DalamLingkup(petugas)
         .Where(t => t.Sampai >= dari).OrderByDescending(t => t.DitarikPada == null).ThenBy(t => t.Dari).ThenBy(t => t.Id).Take(100)
         .Select(t => new BarisTutup(t.Id, t.Jadwal == null ? t.UnitKerja.Nama : t.Jadwal.Nama, t.JadwalId, t.Dari, t.Sampai, t.JamDari, t.JamSampai, t.Alasan, t.Oleh, t.Pada,
-            db.Janji.Count(j => j.TutupHariId == t.Id), db.Janji.Count(j => j.TutupHariId == t.Id && j.PercakapanId == null), db.Janji.Count(j => j.TutupHariId == t.Id && j.Status != StatusJanji.Dipesan && j.Status != StatusJanji.Dikonfirmasi), t.DitarikPada != null)).ToListAsync(ct);
+            db.Janji.Count(j => j.TutupHariId == t.Id), db.Janji.Count(j => j.TutupHariId == t.Id && (j.PercakapanId == null || j.Percakapan!.Kontak.TolakKabarSejak != null || j.Percakapan.Kontak.DiragukanSejak != null)), db.Janji.Count(j => j.TutupHariId == t.Id && j.Status != StatusJanji.Dipesan && j.Status != StatusJanji.Dikonfirmasi), t.DitarikPada != null)).ToListAsync(ct);
 
     /// <summary>Kept and missed appointments by schedule; one that was moved counts where it went.</summary>
     public static async Task<List<AngkaJanji>> AngkaJanjiAsync(this LayananDb db, IReadOnlyList<int> jadwal, DateOnly dari, DateOnly sampai, PetugasAktif petugas, CancellationToken ct)

@@ -137,7 +137,7 @@ public sealed class AntreanEndpointTests(AppUji app) : IClassFixture<AppUji>
             return janji.Kode;
         });
         await ponsel.TeksAsync("hadir");
-        await ponsel.MenerimaAsync("Anda tercatat hadir. Nomor antrean Anda");
+        await ponsel.MenerimaAsync("Sari A. tercatat hadir. Nomor antrean");
         var (id, nomor) = await app.DbAsync(db => db.Tiket.Where(t => db.Janji.Any(j => j.Kode == kode && j.Id == t.JanjiId)).Select(t => new ValueTuple<int, string>(t.Id, t.Nomor)).SingleAsync(Ct));
         Assert.StartsWith("B", nomor, StringComparison.Ordinal);
         var meja = app.Ambil<MejaAntrean>();

@@ -4,10 +4,13 @@ using LayananPublik.Kantor;
 using LayananPublik.Kepegawaian;
 using LayananPublik.Kependudukan;
 using LayananPublik.KotakMasuk;
+using LayananPublik.Pelayanan;
 using LayananPublik.Pemanggilan;
+using LayananPublik.Pengaturan;
 using LayananPublik.Penjadwalan;
 using LayananPublik.Tests.Penataan;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;
 
@@ -94,8 +97,24 @@ public sealed class KantorAntre : IDisposable
         return (nomor, p.Id);
     }
 
-    /// <summary>An appointment today, so long from now, at the demo office's point.</summary>
-    public async Task<Janji> JanjiAsync(TimeSpan lagi, int? percakapanId = null)
+    /// <summary>A citizen writes to the queue; the value is the answer.</summary>
+    public async Task<string> TulisAsync(int percakapanId, string teks)
+    {
+        var pengaturan = PengaturanKantor.Baca(new ConfigurationBuilder().AddInMemoryCollection([new("Kantor:AlamatPublik", "https://kantor.contoh.test")]).Build());
+        var alamat = new AlamatKantor(pengaturan, null!);
+        var tautan = new PembuatTautan(alamat, pengaturan, Segel);
+        await using var db = Db();
+        var p = await db.Percakapan.Include(x => x.Kontak).SingleAsync(x => x.Id == percakapanId, Ct);
+        var pesan = Pesan.Masuk(p, $"wamid.tulis{Interlocked.Increment(ref telepon)}", JenisPesan.Teks, teks, Jam.GetUtcNow(), Jam.GetUtcNow());
+        p.Terima(pesan);
+        db.Add(pesan);
+        Assert.True(await new PenanggapAntrean(Buku, new(Jam, tautan, new(() => [])), tautan, alamat, Jam).TanggapiAsync(p, pesan, db, Ct));
+        await db.SaveChangesAsync(Ct);
+        return (await KabarAsync(percakapanId))[^1];
+    }
+
+    /// <summary>Somebody's appointment today or tomorrow, at the hour it is so long from now, at the demo office's point.</summary>
+    public async Task<Janji> JanjiAsync(TimeSpan lagi, int? percakapanId = null, string? nama = null, bool besok = false)
     {
         await using var db = Db();
         var titik = await db.UnitKerja.SingleAsync(u => u.Id == TitikId, Ct);
@@ -104,7 +123,7 @@ public sealed class KantorAntre : IDisposable
         await db.SaveChangesAsync(Ct);
         var mulai = TimeOnly.FromDateTime(new JamKantor(Jam, "Asia/Jakarta").Kini + lagi);
         var percakapan = percakapanId is null ? null : await db.Percakapan.Include(p => p.Kontak).SingleAsync(p => p.Id == percakapanId, Ct);
-        var hasil = await BukuJanji.PesanAsync(db, new KunciSlot(jadwal.Id, Hari, mulai), new($"Sari Anggraini{jadwal.Id}", Percakapan: percakapan), Rina.Pelaku, Jam.GetUtcNow(), Ct);
+        var hasil = await BukuJanji.PesanAsync(db, new KunciSlot(jadwal.Id, Hari.AddDays(besok ? 1 : 0), mulai), new(nama ?? $"Sari Anggraini{jadwal.Id}", Percakapan: percakapan), Rina.Pelaku, Jam.GetUtcNow(), Ct);
         Assert.Null(hasil.Penolakan);
         await db.SaveChangesAsync(Ct);
         return hasil.Nilai!;

@@ -1,8 +1,10 @@
 using LayananPublik.Bersama;
 using LayananPublik.Kepegawaian;
 using LayananPublik.Pemanggilan;
+using LayananPublik.Penataan;
 using LayananPublik.Penjadwalan;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Xunit;
 
 namespace LayananPublik.Tests.Pemanggilan;
@@ -101,6 +103,72 @@ public sealed class MejaAntreanTests : IDisposable
         Assert.Contains("ditahan di Loket 1", (await kantor.Meja.LanjutkanAsync(t.Id, kantor.Hendra, Ct)).Penolakan, StringComparison.Ordinal);
         Assert.Null((await kantor.Meja.LanjutkanAsync(t.Id, kantor.Rina, Ct)).Penolakan);
         Assert.Equal(StatusTiket.Dilayani, (await kantor.TiketAsync("A001")).Status);
+    }
+
+    [Fact]
+    public async Task Nobody_leaves_a_counter_where_somebody_stands_and_who_was_held_there_is_called_elsewhere()
+    {
+        var (satu, dua) = (await kantor.DudukAsync(kantor.Rina), kantor.LoketId[1]);
+        await kantor.AmbilAsync();
+        await kantor.Meja.PanggilAsync(satu, kantor.Rina, Ct);
+        Assert.Contains("A001 di Loket 1", (await kantor.Meja.DudukAsync(dua, kantor.Rina, false, Ct)).Penolakan, StringComparison.Ordinal);
+        var t = await kantor.TiketAsync("A001");
+        await kantor.Meja.MulaiAsync(t.Id, kantor.Rina, Ct);
+        Assert.Contains("A001 di Loket 1", (await kantor.Meja.DudukAsync(dua, kantor.Rina, false, Ct)).Penolakan, StringComparison.Ordinal);
+        await kantor.Meja.TahanAsync(t.Id, kantor.Rina, Ct);
+        await kantor.DudukAsync(kantor.Rina, 1);
+        Assert.Contains((await kantor.TiketAsync("A001")).Riwayat, r => r.Tindakan == "Lepas" && r.PetugasId == kantor.Rina.Id);
+        Assert.Equal("A001", (await kantor.Meja.PanggilAsync(dua, kantor.Rina, Ct)).Nilai);
+    }
+
+    [Fact]
+    public async Task A_counter_that_is_given_up_lets_go_of_who_was_sent_to_it()
+    {
+        var (satu, dua) = (await kantor.DudukAsync(kantor.Rina), await kantor.DudukAsync(kantor.Hendra, 1));
+        await kantor.AmbilAsync();
+        await kantor.Meja.PindahAsync((await kantor.TiketAsync("A001")).Id, kantor.Rina, dua, null, Ct);
+        Assert.Null((await kantor.Meja.PanggilAsync(satu, kantor.Rina, Ct)).Nilai);
+        Assert.Null((await kantor.Ambil<MejaLoketAntrean>().SimpanLoketAsync(kantor.TitikId, kantor.Petugas("admin"), dua, "Loket 2", [], false, Ct)).Penolakan);
+        Assert.Equal("A001", (await kantor.Meja.PanggilAsync(satu, kantor.Rina, Ct)).Nilai);
+    }
+
+    [Fact]
+    public async Task A_database_that_gave_up_means_a_busy_queue() =>
+        Assert.Equal(KerjaAntrean.Ramai, (await kantor.Kerja.SerempakAsync<int>(_ => throw new RetryLimitExceededException("busy"), Ct)).Penolakan);
+
+    [Fact]
+    public async Task One_phone_checks_in_a_family_one_by_one_today_before_tomorrow()
+    {
+        var (_, ponsel) = await kantor.WargaAsync();
+        await kantor.JanjiAsync(TimeSpan.FromMinutes(5), ponsel, "Sari Anggraini");
+        await kantor.JanjiAsync(TimeSpan.FromMinutes(10), ponsel, "Budi Santoso");
+        var telat = await kantor.JanjiAsync(TimeSpan.FromMinutes(15), ponsel, "Wati Susilawati");
+        Assert.StartsWith("Sari A. tercatat hadir", await kantor.TulisAsync(ponsel, "hadir"), StringComparison.Ordinal);
+        Assert.StartsWith("Budi S. tercatat hadir", await kantor.TulisAsync(ponsel, "hadir"), StringComparison.Ordinal);
+        kantor.Jam.Maju(TimeSpan.FromHours(3));
+        await using (var db = kantor.Db())
+        {
+            (await db.Janji.SingleAsync(j => j.Id == telat.Id, Ct)).TidakDatang(Pelaku.Sistem, kantor.Jam.GetUtcNow());
+            await db.SaveChangesAsync(Ct);
+        }
+        await kantor.JanjiAsync(TimeSpan.FromHours(-4), ponsel, "Dewi Lestari", besok: true);
+        Assert.StartsWith("Wati S. tercatat hadir", await kantor.TulisAsync(ponsel, "hadir"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_said_stop_is_promised_nothing()
+    {
+        var (telepon, ponsel) = await kantor.WargaAsync();
+        await using (var db = kantor.Db())
+        {
+            (await db.Percakapan.Include(p => p.Kontak).SingleAsync(p => p.Id == ponsel, Ct)).Kontak.TolakKabar(kantor.Jam.GetUtcNow());
+            await db.SaveChangesAsync(Ct);
+        }
+        var baru = await kantor.AmbilAsync(telepon: telepon);
+        Assert.Contains("STOP", baru.Catatan, StringComparison.Ordinal);
+        var jawab = await kantor.TulisAsync(ponsel, $"antrean {(await kantor.TiketAsync(baru.Nomor)).Kode}");
+        Assert.Contains("Tulis *mulai*", jawab, StringComparison.Ordinal);
+        Assert.DoesNotContain("Kami kabari", jawab, StringComparison.Ordinal);
     }
 
     [Fact]

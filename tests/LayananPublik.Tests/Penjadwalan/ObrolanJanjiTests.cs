@@ -157,6 +157,22 @@ public sealed class ObrolanJanjiTests : IClassFixture<KantorUji>, IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_second_tap_shows_what_it_booked_and_an_old_one_asks_for_whom()
+    {
+        await MulaiAsync();
+        var yakin = Assert.Single(await o.TeksAsync("selasa jam 9"));
+        await o.PilihAsync(yakin.Pilihan.Single(p => p.Judul == "Untuk orang lain").Id);
+        var pesan = Assert.Single(await o.TeksAsync("Budi Santoso")).Pilihan[0].Id;
+        Assert.Contains("Jadwal sudah dipesan", Assert.Single(await o.PilihAsync(pesan)).Teks, StringComparison.Ordinal);
+        for (var i = 0; i < 2; i++) Assert.Contains("Atas nama: Budi Santoso", Assert.Single(await o.PilihAsync(pesan)).Teks, StringComparison.Ordinal);
+        var janji = await JanjiAsync();
+        await o.PilihAsync($"JNJ:BATALYA:{janji.Id}");
+        Assert.Contains("Atas nama: *Sari*", Assert.Single(await o.PilihAsync(pesan)).Teks, StringComparison.Ordinal);
+        await using var db = o.Db();
+        Assert.Equal(janji.Id, (await db.Janji.SingleAsync(j => j.PercakapanId == o.PercakapanId, Ct)).Id);
+    }
+
+    [Fact]
     public async Task Whoever_has_one_already_is_asked_whether_it_is_for_somebody_else()
     {
         await PesanAsync("selasa jam 9");

@@ -20,7 +20,7 @@ public sealed partial class ObrolanJanji
             case "TGL" when await TujuanAsync(o, isi, ct) is { } tujuan && Hari(lanjut) is { } hari: await JamAsync(o, tujuan, hari, Jam(bagian.ElementAtOrDefault(3)), ct); break;
             case "TUNGGU" when await TujuanAsync(o, isi, ct) is { } tujuan: await TungguAsync(o, tujuan, Hari(lanjut), ct); break;
             case "J" when KunciSlot.TryParse(isi, out var kunci): await YakinAsync(o, kunci, ct); break;
-            case "YA" when KunciSlot.TryParse(isi, out var kunci): await PesanAsync(o, kunci, ct); break;
+            case "YA" when KunciSlot.TryParse(isi, out var kunci): await SetujuAsync(o, kunci, ct); break;
             case "LAIN" or "LAGI" when KunciSlot.TryParse(isi, out var kunci): await OrangLainAsync(o, kunci, ct); break;
             case "ORANG" when KunciSlot.TryParse(isi, out var kunci): await PilihOrangAsync(o, kunci, lanjut, ct); break;
             case "LIHAT" or "DATANG" or "BATAL" or "BATALYA" or "PINDAH" or "K" or "KE": await TentangAsync(o, apa, isi, lanjut, ct); break;

@@ -89,6 +89,14 @@ public sealed partial class ObrolanJanji
         return true;
     }
 
+    /// <summary>The tap "Ya, pesan". It books what the talk asks about now; on an older bubble the name it was for is gone: what is booked at that time is shown, or it is asked anew.</summary>
+    static async Task SetujuAsync(Obrolan o, KunciSlot kunci, CancellationToken ct)
+    {
+        if (o.Langkah.Nama == Tanda && o.Langkah.Tentang == $"yakin:{kunci}") await PesanAsync(o, kunci, ct);
+        else if ((await AktifAsync(o, ct)).Where(j => j.Slot.Kunci == kunci).MaxBy(j => j.Id) is { } ada) o.Jawab(KalimatPesan.Rincian(ada, o.Katalog.Cari(ada.Jadwal.KodeLayanan), o.Pada));
+        else await YakinAsync(o, kunci, ct);
+    }
+
     static async Task PesanAsync(Obrolan o, KunciSlot kunci, CancellationToken ct)
     {
         if (o.Sesi.Ingatan[Nama] is null && (o.Sesi.Ingatan[Siapa] is not null || await NamaSendiriAsync(o, ct) is null))

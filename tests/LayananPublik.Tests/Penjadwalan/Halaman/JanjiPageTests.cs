@@ -120,6 +120,29 @@ public sealed class JanjiPageTests : BunitContext
     }
 
     [Fact]
+    public async Task Who_said_stop_or_is_doubted_is_to_be_telephoned_when_a_day_is_closed()
+    {
+        using var k = await KantorJanji.MulaiAsync(new("Rekam KTP-el", 30, 1, 4));
+        var kasi = await k.PetugasAsync("kasi");
+        var (stop, ragu) = (await k.WargaAsync(), await k.WargaAsync("Wati Susilawati"));
+        var id = (await k.PesanAsync(k.Slot(), "Sari Anggraini", stop)).Nilai!.Id;
+        await k.PesanAsync(k.Slot(), "Wati Susilawati", ragu);
+        await k.PesanAsync(k.Slot(), "Budi Santoso", await k.WargaAsync("Budi Santoso"));
+        await k.PesanAsync(k.Slot(), "Dewi Lestari");
+        await using var db = k.Db();
+        (await db.Percakapan.Include(p => p.Kontak).SingleAsync(p => p.Id == stop, Ct)).Kontak.TolakKabar(k.Kini);
+        (await db.Percakapan.Include(p => p.Kontak).SingleAsync(p => p.Id == ragu, Ct)).Kontak.Ragukan("6281200009999", null, k.Kini);
+        await db.SaveChangesAsync(Ct);
+        await k.Meja.TutupAsync(kasi, kasi.UnitKerjaId, null, new(KantorJanji.Senin, KantorJanji.Senin, "Alat rusak"), Ct);
+        await k.Tutup.UrusAsync(Ct);
+        var tutup = Assert.Single(await db.HariTutupAsync(KantorJanji.Senin, kasi, Ct));
+        Assert.Equal((4, 3), (tutup.Janji, tutup.TakTerkabari));
+        var c = await BukaAsync<JanjiPage>(k, "petugas", $"/janji?tanggal={Hari}&janji={id}");
+        c.WaitForAssertion(() => Assert.Contains("Telepon warganya", c.Find("[data-uji=rincian-janji]").TextContent, StringComparison.Ordinal), Sabar);
+        Assert.Contains("tidak dikabari", c.Find("[data-uji=rincian-janji]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_leads_looks_and_changes_nothing()
     {
         using var k = await KantorJanji.MulaiAsync(new("Rekam KTP-el", 30, 1, 2));
