@@ -2,6 +2,7 @@ using LayananPublik.Bersama;
 using LayananPublik.Data;
 using LayananPublik.Kantor;
 using LayananPublik.Kepegawaian;
+using LayananPublik.Penjadwalan;
 using Microsoft.EntityFrameworkCore;
 
 namespace LayananPublik.Penataan;
@@ -33,17 +34,23 @@ public sealed class MejaJam(IDbContextFactory<LayananDb> dbs, Siaran siaran, Tim
         if (await db.HariLibur.AnyAsync(l => l.UnitKerjaId == unitId && l.Tanggal == tanggal, ct)) return Hasil.Ditolak("Tanggal ini sudah tercatat sebagai hari libur.");
         var libur = HariLibur.Tetapkan(u, tanggal, nama);
         db.HariLibur.Add(libur);
+        await TutupLibur.UmumkanAsync(db, u, tanggal, libur.Nama, admin.Pelaku, Jam.GetUtcNow(), ct);
         return Hasil.Dengan(new Jejak(nameof(HariLibur), () => libur.Id, "TambahLibur", null, $"{tanggal:yyyy-MM-dd}"));
     }, ct);
 
     /// <summary>Another date or name; an import brings misprints with it.</summary>
     public Task<Hasil> UbahLiburAsync(int id, PetugasAktif admin, DateOnly tanggal, string nama, CancellationToken ct) => KerjakanAsync(admin, Izin.KelolaKantor, async db =>
     {
-        if (await db.HariLibur.Where(l => l.UnitKerja.Jalur.StartsWith(admin.Jalur)).SingleOrDefaultAsync(l => l.Id == id, ct) is not { } libur) return Hasil.Ditolak(LiburTiada);
+        if (await db.HariLibur.Include(l => l.UnitKerja).Where(l => l.UnitKerja.Jalur.StartsWith(admin.Jalur)).SingleOrDefaultAsync(l => l.Id == id, ct) is not { } libur) return Hasil.Ditolak(LiburTiada);
         if (PeriksaLibur(tanggal, nama) is { } salah) return Hasil.Ditolak(salah);
         if (await db.HariLibur.AnyAsync(l => l.UnitKerjaId == libur.UnitKerjaId && l.Tanggal == tanggal && l.Id != id, ct)) return Hasil.Ditolak("Tanggal ini sudah tercatat sebagai hari libur.");
-        var dari = $"{libur.Tanggal:yyyy-MM-dd}";
+        var (dari, lama, kini) = ($"{libur.Tanggal:yyyy-MM-dd}", (libur.Tanggal, libur.Nama), Jam.GetUtcNow());
         libur.Ubah(tanggal, nama);
+        if (lama.Tanggal != tanggal)
+        {
+            await TutupLibur.TarikAsync(db, libur.UnitKerja, lama.Tanggal, lama.Nama, admin.Pelaku, kini, ct);
+            await TutupLibur.UmumkanAsync(db, libur.UnitKerja, tanggal, libur.Nama, admin.Pelaku, kini, ct);
+        }
         return Hasil.Dengan(new Jejak(nameof(HariLibur), () => id, "UbahLibur", dari, $"{tanggal:yyyy-MM-dd}"));
     }, ct);
 
@@ -62,6 +69,7 @@ public sealed class MejaJam(IDbContextFactory<LayananDb> dbs, Siaran siaran, Tim
             var tambah = daftar.DistinctBy(d => d.Tanggal).Where(d => !ada.Contains(d.Tanggal)).ToList();
             if (tambah.Count == 0) return Hasil.Ditolak("Semua tanggal ini sudah tercatat.");
             db.HariLibur.AddRange(tambah.Select(d => HariLibur.Tetapkan(u, d.Tanggal, d.Nama)));
+            foreach (var d in tambah) await TutupLibur.UmumkanAsync(db, u, d.Tanggal, d.Nama, admin.Pelaku, Jam.GetUtcNow(), ct);
             baru = tambah.Count;
             return Hasil.Dengan(new Jejak(nameof(HariLibur), () => unitId, "ImporLibur", null, $"{tambah.Count} hari"));
         }, ct);
@@ -103,8 +111,9 @@ public sealed class MejaJam(IDbContextFactory<LayananDb> dbs, Siaran siaran, Tim
 
     public Task<Hasil> HapusLiburAsync(int id, PetugasAktif admin, CancellationToken ct) => KerjakanAsync(admin, Izin.KelolaKantor, async db =>
     {
-        if (await db.HariLibur.Where(l => l.UnitKerja.Jalur.StartsWith(admin.Jalur)).SingleOrDefaultAsync(l => l.Id == id, ct) is not { } libur)
+        if (await db.HariLibur.Include(l => l.UnitKerja).Where(l => l.UnitKerja.Jalur.StartsWith(admin.Jalur)).SingleOrDefaultAsync(l => l.Id == id, ct) is not { } libur)
             return Hasil.Ditolak(LiburTiada);
+        await TutupLibur.TarikAsync(db, libur.UnitKerja, libur.Tanggal, libur.Nama, admin.Pelaku, Jam.GetUtcNow(), ct);
         db.HariLibur.Remove(libur);
         return Hasil.Dengan(new Jejak(nameof(HariLibur), () => id, "HapusLibur", $"{libur.Tanggal:yyyy-MM-dd}"));
     }, ct);

@@ -31,11 +31,12 @@ public static partial class BukuJanji
     public static async Task<Hasil<Janji>> AmbilTawaranAsync(LayananDb db, TungguSlot tunggu, Pelaku oleh, DateTimeOffset pada, CancellationToken ct)
     {
         if (tunggu is not { Status: StatusTunggu.Ditawari, Slot: { } slot } || tunggu.BerlakuSampai <= pada) return Hasil.Ditolak("Tawaran ini sudah lewat. Pilih waktu lain, atau daftar tunggu lagi.");
-        if (slot.Ditutup) return Hasil.Ditolak("Tidak ada pelayanan pada jam itu. Pilih waktu lain.");
+        if (!await MasihAdaAsync(db, tunggu.Jadwal, slot, ct)) return Hasil.Ditolak("Tidak ada pelayanan pada jam itu. Anda tetap di daftar tunggu.");
         var lama = tunggu.JanjiId is { } id ? await db.Janji.Lengkap().FirstOrDefaultAsync(j => j.Id == id, ct) : null;
         if (lama is { Aktif: false }) lama = null;
         var sidik = Sidik(db, tunggu.Pemesan);
         if (lama is null && await SudahAsync(db, tunggu.Jadwal, sidik, oleh, pada, ct) is { Berhasil: false } tolak) return tolak;
+        if (lama is null && await TerbanyakAsync(db, tunggu.Pemesan, oleh, pada, ct) is { Berhasil: false } banyak) return banyak;
         // The kept place goes over: given back and taken in one save, so nothing is counted.
         tunggu.Akhiri(StatusTunggu.Dipesan);
         slot.Ambil(slot.Kapasitas);
@@ -70,7 +71,7 @@ public static partial class BukuJanji
         if (slot.Ditutup || slot.Terisi + slot.Tertunda >= slot.Kapasitas || slot.MulaiPada - SebelumMulai - PalingSempit <= pada) return false;
         var (jadwalId, tanggal, mulai) = (slot.JadwalId, slot.Tanggal, slot.MulaiPada);
         var jadwal = await db.JadwalLayanan.Include(j => j.UnitKerja).SingleAsync(j => j.Id == jadwalId, ct);
-        if (!jadwal.Aktif || slot.Terisi + slot.Tertunda >= jadwal.Kapasitas) return false;
+        if (!jadwal.Aktif || slot.Terisi + slot.Tertunda >= jadwal.Kapasitas || !await MasihAdaAsync(db, jadwal, slot, ct)) return false;
         var papan = await JadwalQuery.PapanAsync(db, jadwal, tanggal, tanggal, ct);
         var jam = new JamSlot(tanggal, slot.Mulai, slot.Selesai, slot.MulaiPada, slot.SelesaiPada);
         if (papan.Penutup(tanggal, slot.Mulai, slot.Selesai) is not null || slot.Terisi + slot.Tertunda >= papan.Batas(jadwal, jam)) return false;
@@ -88,6 +89,20 @@ public static partial class BukuJanji
         db.BeritaTunda.Add(BeritaTunda.Tulis(dulu.Percakapan, BeritaJanji.Tentang(dulu), KalimatJanji.Tawaran(dulu, kalender.Teks(sampai, pada)), segera: true, pada));
         Kabarkan(db, Topik.Janji, pada);
         return true;
+    }
+
+    /// <summary>The office still serves then: neither closed, nor a holiday, nor outside of its present hours.</summary>
+    internal static async Task<bool> MasihAdaAsync(LayananDb db, JadwalLayanan jadwal, SlotJanji slot, CancellationToken ct) =>
+        !slot.Ditutup && jadwal.SlotPada(slot.Tanggal, await db.KalenderAsync(jadwal.UnitKerjaId, ct)).Any(s => s.Mulai == slot.Mulai);
+
+    /// <summary>What was offered is served no more: he waits on, and is told so.</summary>
+    internal static void KembaliTunggu(LayananDb db, TungguSlot tunggu, DateTimeOffset pada)
+    {
+        var slot = tunggu.Slot!;
+        db.BeritaTunda.Add(BeritaTunda.Tulis(tunggu.Percakapan, BeritaJanji.Tentang(tunggu), KalimatJanji.TawaranGugur(tunggu), segera: true, pada));
+        tunggu.Kembali();
+        db.Hitung(slot);
+        Kabarkan(db, Topik.Janji, pada);
     }
 
     /// <summary>The office's time to answer, while people are awake; never into the slot itself.</summary>

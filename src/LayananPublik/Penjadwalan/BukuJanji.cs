@@ -18,6 +18,9 @@ public static partial class BukuJanji
     /// <summary>Within this time missed appointments count.</summary>
     internal static readonly TimeSpan MasaTidakDatang = TimeSpan.FromDays(90);
 
+    /// <summary>So many lie ahead of one phone at most, whatever the names.</summary>
+    const int SeNomor = 6;
+
     /// <summary>The next free slots from a day on (null = now), at most so many.</summary>
     public static Task<IReadOnlyList<SlotKosong>> SlotKosongAsync(LayananDb db, JadwalLayanan jadwal, DateTimeOffset kini, DateOnly? dari, int banyak, CancellationToken ct, bool petugas = false) =>
         JadwalQuery.KosongAsync(db, jadwal, kini, dari, null, petugas, banyak, ct);
@@ -66,6 +69,7 @@ public static partial class BukuJanji
         if (await db.JadwalLayanan.Include(j => j.UnitKerja).FirstOrDefaultAsync(j => j.Id == kunci.JadwalId, ct) is not { Aktif: true } jadwal) return Hasil.Ditolak("Layanan ini tidak lagi membuka janji temu di tempat itu.");
         var sidik = Sidik(db, pemesan);
         if (lama is null && await SudahAsync(db, jadwal, sidik, oleh, pada, ct) is { Berhasil: false } tolak) return tolak;
+        if (lama is null && await TerbanyakAsync(db, pemesan, oleh, pada, ct) is { Berhasil: false } banyak) return banyak;
         var tempat = await TempatAsync(db, jadwal, kunci, oleh, pada, ct);
         if (!tempat.Berhasil) return tempat.TanpaNilai;
         var (slot, batas) = tempat.Nilai;
@@ -108,6 +112,10 @@ public static partial class BukuJanji
         var banyak = await db.TidakDatangAsync(sidik, pada, ct);
         return banyak >= jadwal.BatasTidakDatang ? Hasil.Ditolak($"Dalam 90 hari terakhir ada {banyak} janji yang tidak didatangi, jadi janji berikutnya dibuat lewat petugas. Tulis *petugas* untuk minta dibantu.") : Hasil.Baik;
     }
+
+    static async Task<Hasil> TerbanyakAsync(LayananDb db, PemesanJanji pemesan, Pelaku oleh, DateTimeOffset pada, CancellationToken ct) =>
+        oleh.PetugasId is null && pemesan.Percakapan?.KontakId is { } kontak && await db.Janji.CountAsync(j => j.KontakId == kontak && (j.Status == StatusJanji.Dipesan || j.Status == StatusJanji.Dikonfirmasi) && j.Slot.MulaiPada > pada, ct) >= SeNomor
+            ? Hasil.Ditolak($"Dari nomor ini sudah ada {SeNomor} janji. Untuk lebih banyak orang, tulis *petugas* untuk minta dibantu.") : Hasil.Baik;
 
     static string? Sidik(LayananDb db, PemesanJanji p) => p.Orang is { } orang ? db.Segel!.Sidik("janji:" + orang) : null;
 

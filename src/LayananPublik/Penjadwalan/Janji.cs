@@ -52,8 +52,12 @@ public sealed class Janji : IBerunit
     [Tersegel]
     public string? Nik { get; private set; }
 
-    /// <summary>What the citizen needs, such as a wheelchair; short.</summary>
+    /// <summary>What the citizen needs, such as a wheelchair; short. It may speak of health.</summary>
+    [Tersegel]
     public string Kebutuhan { get; private set; } = "";
+
+    /// <summary>That there is something to prepare; what it is cannot be searched.</summary>
+    public bool AdaKebutuhan { get; private set; }
 
     /// <summary>Keyed hash of who it is, for counting missed appointments.</summary>
     public string? SidikOrang { get; private set; }
@@ -99,6 +103,7 @@ public sealed class Janji : IBerunit
             Percakapan = p.Percakapan, PercakapanId = p.Percakapan?.Id, KontakId = p.Percakapan?.KontakId, Nama = p.Nama.Trim(), NamaSingkat = Singkat(p.Nama), Nik = p.Nik,
             Kebutuhan = Potong(p.Kebutuhan), SidikOrang = sidik, KunciAktif = sidik is null ? null : $"{jadwal.KodeLayanan}:{sidik}", Pada = pada
         };
+        j.AdaKebutuhan = j.Kebutuhan.Length > 0;
         j.riwayat.Add(RiwayatJanji.Tentang(oleh, pada, "Pesan", null, StatusJanji.Dipesan, null));
         return j;
     }

@@ -53,11 +53,11 @@ public static class KalenderJanjiQuery
     public static Task<List<BarisJanji>> JanjiKalenderAsync(this LayananDb db, IReadOnlyList<int> jadwal, DateOnly dari, DateOnly sampai, PetugasAktif petugas, CancellationToken ct) => db.Janji.DalamLingkup(petugas)
         .Where(j => jadwal.Contains(j.JadwalId) && j.Status != StatusJanji.Batal && j.Slot.Tanggal >= dari && j.Slot.Tanggal <= sampai)
         .OrderBy(j => j.Slot.Tanggal).ThenBy(j => j.Slot.Mulai).ThenBy(j => j.Id).Take(TerbanyakJanji)
-        .Select(j => new BarisJanji(j.Id, j.Kode, j.JadwalId, j.Slot.Tanggal, j.Slot.Mulai, j.Slot.Selesai, j.NamaSingkat, j.Status, j.Kebutuhan != "", j.TutupHariId != null)).ToListAsync(ct);
+        .Select(j => new BarisJanji(j.Id, j.Kode, j.JadwalId, j.Slot.Tanggal, j.Slot.Mulai, j.Slot.Selesai, j.NamaSingkat, j.Status, j.AdaKebutuhan, j.TutupHariId != null)).ToListAsync(ct);
 
     /// <summary>What those who come on a day need.</summary>
     public static async Task<Dictionary<int, string>> KebutuhanHariAsync(this LayananDb db, IReadOnlyList<int> jadwal, DateOnly hari, PetugasAktif petugas, CancellationToken ct) => (await db.Janji.DalamLingkup(petugas)
-        .Where(j => jadwal.Contains(j.JadwalId) && j.Status != StatusJanji.Batal && j.Slot.Tanggal == hari && j.Kebutuhan != "").OrderBy(j => j.Id).Take(TerbanyakJanji).Select(j => new { j.Id, j.Kebutuhan }).ToListAsync(ct)).ToDictionary(j => j.Id, j => j.Kebutuhan);
+        .Where(j => jadwal.Contains(j.JadwalId) && j.Status != StatusJanji.Batal && j.Slot.Tanggal == hari && j.AdaKebutuhan).OrderBy(j => j.Id).Take(TerbanyakJanji).Select(j => new { j.Id, j.Kebutuhan }).ToListAsync(ct)).ToDictionary(j => j.Id, j => j.Kebutuhan);
 
     /// <summary>By code, or by name: the list keeps only "Sari A.", so a whole name is shortened the same way first.</summary>
     public static Task<List<BarisJanji>> CariJanjiAsync(this LayananDb db, string kata, PetugasAktif petugas, CancellationToken ct)
@@ -67,7 +67,7 @@ public static class KalenderJanjiQuery
         var polos = kode.StartsWith(Janji.Awalan, StringComparison.Ordinal) ? kode[Janji.Awalan.Length..] : kode;
         var semua = db.Janji.DalamLingkup(petugas).Where(j => (polos.Length >= 3 && j.Kode.StartsWith(Janji.Awalan + polos)) || j.NamaSingkat.StartsWith(nama) || j.NamaSingkat.StartsWith(singkat));
         return semua.OrderByDescending(j => j.Slot.Tanggal).ThenByDescending(j => j.Slot.Mulai).ThenBy(j => j.Id).Take(TerbanyakTemuan)
-            .Select(j => new BarisJanji(j.Id, j.Kode, j.JadwalId, j.Slot.Tanggal, j.Slot.Mulai, j.Slot.Selesai, j.NamaSingkat, j.Status, j.Kebutuhan != "", j.TutupHariId != null)).ToListAsync(ct);
+            .Select(j => new BarisJanji(j.Id, j.Kode, j.JadwalId, j.Slot.Tanggal, j.Slot.Mulai, j.Slot.Selesai, j.NamaSingkat, j.Status, j.AdaKebutuhan, j.TutupHariId != null)).ToListAsync(ct);
     }
 
     /// <summary>One booking with its full name; the NIK masked. Null out of reach.</summary>

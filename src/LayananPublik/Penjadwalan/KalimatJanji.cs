@@ -36,6 +36,8 @@ public static class KalimatJanji
 
     public static IsiPesan TawaranLewat(TungguSlot t) => Sajian.Tulis($"Tempat *{t.Jadwal.Nama}* pada {Waktu(t.Slot!)} tidak diambil sampai batas waktunya, jadi kami tawarkan ke warga lain. Anda tidak lagi dalam daftar tunggu; tulis *menu* untuk mendaftar lagi.");
 
+    public static IsiPesan TawaranGugur(TungguSlot t) => Sajian.Tulis($"Mohon maaf, tempat *{t.Jadwal.Nama}* pada {Waktu(t.Slot!)} tidak jadi ada karena tidak ada pelayanan pada jam itu. Anda tetap di daftar tunggu.");
+
     public static IsiPesan TungguSelesai(TungguSlot t) => Sajian.Tulis($"Sampai {KalimatWaktu.HariTanggal(t.Sampai)} tidak ada tempat kosong untuk *{t.Jadwal.Nama}*. Tulis *menu* untuk memilih waktu lain.");
 
     /// <summary>The office is closed at that time: other times to choose from, if there are any.</summary>

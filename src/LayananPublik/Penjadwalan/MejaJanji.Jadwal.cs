@@ -59,10 +59,7 @@ public sealed partial class MejaJanji
         if (await db.TutupHari.DalamLingkup(petugas).Include(t => t.UnitKerja).FirstOrDefaultAsync(t => t.Id == tutupId, ct) is not { } tutup) return Hasil.Ditolak("Penutupan ini tidak ada di wilayah kerja Anda.");
         var pada = jam.GetUtcNow();
         if (tutup.Tarik(petugas.Pelaku, pada) is { Berhasil: false } tolak) return tolak;
-        var lain = await db.TutupHari.AsNoTracking().Where(t => t.DitarikPada == null && t.Id != tutupId && t.Dari <= tutup.Sampai && t.Sampai >= tutup.Dari).Select(t => new { Tutup = t, t.UnitKerja.Jalur }).OrderBy(t => t.Tutup.Id).Take(500).ToListAsync(ct);
-        var unit = await db.JadwalLayanan.Where(j => j.UnitKerja.Jalur.StartsWith(tutup.UnitKerja.Jalur)).Select(j => new { j.Id, j.UnitKerja.Jalur }).OrderBy(j => j.Id).Take(1000).ToDictionaryAsync(j => j.Id, j => j.Jalur, ct);
-        foreach (var s in await db.SlotTerkenaAsync(tutup, tutup.UnitKerja.Jalur, ct))
-            if (!lain.Exists(l => l.Tutup.Memuat(s.Tanggal, s.Mulai, s.Selesai) && (l.Tutup.JadwalId == s.JadwalId || l.Tutup.JadwalId is null && unit[s.JadwalId].StartsWith(l.Jalur, StringComparison.Ordinal)))) s.Tutup(false);
+        await db.BukaSlotAsync(tutup, ct);
         Kabarkan(db, pada);
         return Hasil.Baik;
     }, ct);

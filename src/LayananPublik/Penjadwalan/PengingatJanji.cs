@@ -44,15 +44,25 @@ public sealed class PengingatJanji(IDbContextFactory<LayananDb> dbs, PenyusunTem
 
     async Task<int> GiliranAsync(string zona, DateOnly tanggal, DateTimeOffset jatuh, bool pagi, CancellationToken ct)
     {
-        List<int> janji;
+        var (ada, lewat) = (0, 0);
+        // Who could not be reminded now, such as a unit in its quiet hours, stands in nobody's way.
+        while (true)
+        {
+            var janji = await CalonAsync(zona, tanggal, jatuh, pagi, lewat, ct);
+            var sampai = ada;
+            foreach (var id in janji) ada += await SatuAsync(id, pagi, ct);
+            if (janji.Count < Sekaligus) return ada;
+            lewat += janji.Count - (ada - sampai);
+        }
+    }
+
+    async Task<List<int>> CalonAsync(string zona, DateOnly tanggal, DateTimeOffset jatuh, bool pagi, int lewat, CancellationToken ct)
+    {
         var paling = Jam.GetUtcNow() + Terlambat;
-        await using (var db = await dbs.CreateDbContextAsync(ct))
-            janji = await db.Janji.Where(j => j.Slot.Tanggal == tanggal && (j.Status == StatusJanji.Dipesan || j.Status == StatusJanji.Dikonfirmasi) && j.Slot.MulaiPada > paling && j.Pada < jatuh && j.UnitKerja.ZonaWaktu == zona
-                    && (pagi ? j.DiingatkanPagiPada == null : j.DiingatkanPada == null) && j.TutupHariId == null && j.Percakapan!.Kontak.TolakKabarSejak == null && j.Percakapan.Kontak.DiragukanSejak == null)
-                .OrderBy(j => j.Slot.MulaiPada).ThenBy(j => j.Id).Select(j => j.Id).Take(Sekaligus).ToListAsync(ct);
-        var ada = 0;
-        foreach (var id in janji) ada += await SatuAsync(id, pagi, ct);
-        return ada;
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        return await db.Janji.Where(j => j.PercakapanId != null && j.Slot.Tanggal == tanggal && (j.Status == StatusJanji.Dipesan || j.Status == StatusJanji.Dikonfirmasi) && j.Slot.MulaiPada > paling && j.Pada < jatuh && j.UnitKerja.ZonaWaktu == zona
+                && (pagi ? j.DiingatkanPagiPada == null : j.DiingatkanPada == null) && j.TutupHariId == null && j.Percakapan!.Kontak.TolakKabarSejak == null && j.Percakapan.Kontak.DiragukanSejak == null)
+            .OrderBy(j => j.Slot.MulaiPada).ThenBy(j => j.Id).Select(j => j.Id).Skip(lewat).Take(Sekaligus).ToListAsync(ct);
     }
 
     async Task<int> SatuAsync(int id, bool pagi, CancellationToken ct)

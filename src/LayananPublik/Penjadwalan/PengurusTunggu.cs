@@ -12,7 +12,7 @@ namespace LayananPublik.Penjadwalan;
 /// </summary>
 public sealed class PengurusTunggu(IDbContextFactory<LayananDb> dbs, Siaran siaran, TimeProvider jam, ILogger<PengurusTunggu> log) : Pekerja(jam, log)
 {
-    const int Sekaligus = 100, SlotTerbanyak = 500;
+    const int Sekaligus = 100, SlotTerbanyak = 20_000, PenungguTerbanyak = 5_000;
 
     /// <summary>Who is late is not missing yet.</summary>
     static readonly TimeSpan Kelonggaran = TimeSpan.FromMinutes(30);
@@ -38,14 +38,19 @@ public sealed class PengurusTunggu(IDbContextFactory<LayananDb> dbs, Siaran siar
         var kini = Jam.GetUtcNow();
         // Wherever the office stands, that day is over everywhere.
         var kemarin = DateOnly.FromDateTime(kini.UtcDateTime).AddDays(-1);
-        return await db.TungguSlot.Where(t => t.Status == StatusTunggu.Ditawari && t.BerlakuSampai <= kini || t.Status == StatusTunggu.Menunggu && t.Sampai < kemarin)
+        return await db.TungguSlot.Where(t => t.Status == StatusTunggu.Ditawari && (t.BerlakuSampai <= kini || t.Slot!.Ditutup) || t.Status == StatusTunggu.Menunggu && t.Sampai < kemarin)
             .OrderBy(t => t.Id).Select(t => t.Id).Take(Sekaligus).ToListAsync(ct);
     }
 
     async Task<bool> LewatkanAsync(LayananDb db, int id, CancellationToken ct)
     {
         var (t, kini) = (await db.TungguSlot.LengkapTunggu().SingleAsync(x => x.Id == id, ct), Jam.GetUtcNow());
-        if (!t.Berjalan || t.Status == StatusTunggu.Ditawari && t.BerlakuSampai > kini) return false;
+        if (!t.Berjalan || t.Status == StatusTunggu.Ditawari && t.BerlakuSampai > kini && t.Slot is not { Ditutup: true }) return false;
+        if (t.Status == StatusTunggu.Ditawari && !await BukuJanji.MasihAdaAsync(db, t.Jadwal, t.Slot!, ct))
+        {
+            BukuJanji.KembaliTunggu(db, t, kini);
+            return true;
+        }
         var isi = t.Status == StatusTunggu.Ditawari ? KalimatJanji.TawaranLewat(t) : KalimatJanji.TungguSelesai(t);
         db.BeritaTunda.Add(BeritaTunda.Tulis(t.Percakapan, BeritaJanji.Tentang(t), isi, segera: false, kini));
         await BukuJanji.AkhiriTungguAsync(db, t, StatusTunggu.Lewat, kini, ct);
@@ -61,21 +66,37 @@ public sealed class PengurusTunggu(IDbContextFactory<LayananDb> dbs, Siaran siar
     async Task<int> TawarkanSisaAsync(int jadwalId, CancellationToken ct)
     {
         IReadOnlyList<SlotKosong> kosong;
+        var tunggu = await MenungguAsync(jadwalId, ct);
+        if (tunggu.Count == 0) return 0;
         await using (var db = await dbs.CreateDbContextAsync(ct))
         {
             var jadwal = await db.JadwalLayanan.Include(j => j.UnitKerja).SingleAsync(j => j.Id == jadwalId, ct);
-            var rentang = await db.TungguSlot.Where(t => t.JadwalId == jadwalId && t.Status == StatusTunggu.Menunggu).GroupBy(t => t.JadwalId).Select(g => new { Dari = g.Min(t => t.Dari), Sampai = g.Max(t => t.Sampai) }).SingleOrDefaultAsync(ct);
-            if (rentang is null) return 0;
-            kosong = await JadwalQuery.KosongAsync(db, jadwal, Jam.GetUtcNow(), rentang.Dari, rentang.Sampai, petugas: false, SlotTerbanyak, ct);
+            kosong = await JadwalQuery.KosongAsync(db, jadwal, Jam.GetUtcNow(), tunggu.Min(t => t.Dari), tunggu.Max(t => t.Sampai), petugas: false, SlotTerbanyak, ct);
         }
         var ada = 0;
         foreach (var s in kosong)
-            for (var tempat = 0; tempat < s.Sisa; tempat++)
+            for (var tempat = 0; tempat < s.Sisa && tunggu.Exists(t => t.Cocok(s)); tempat++)
             {
                 if (await SimpanAsync(db => TawarkanSatuAsync(db, s.Kunci, ct), ct) == 0) break;
                 ada++;
+                tunggu = await MenungguAsync(jadwalId, ct);
             }
         return ada;
+    }
+
+    /// <summary>Who may be offered a place, the longest waiting first.</summary>
+    async Task<List<Penunggu>> MenungguAsync(int jadwalId, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        return await db.TungguSlot.Where(t => t.JadwalId == jadwalId && t.Status == StatusTunggu.Menunggu && t.Percakapan.Kontak.TolakKabarSejak == null && t.Percakapan.Kontak.DiragukanSejak == null)
+            .OrderBy(t => t.Pada).ThenBy(t => t.Id).Take(PenungguTerbanyak)
+            .Select(t => new Penunggu(t.Dari, t.Sampai, t.Janji != null && (t.Janji.Status == StatusJanji.Dipesan || t.Janji.Status == StatusJanji.Dikonfirmasi), t.Janji == null ? null : t.Janji.Slot.MulaiPada)).ToListAsync(ct);
+    }
+
+    /// <summary>With an appointment only something earlier suits.</summary>
+    sealed record Penunggu(DateOnly Dari, DateOnly Sampai, bool Punya, DateTimeOffset? MulaiPada)
+    {
+        public bool Cocok(SlotKosong s) => Dari <= s.Tanggal && s.Tanggal <= Sampai && (!Punya || s.MulaiPada < MulaiPada);
     }
 
     async Task<bool> TawarkanSatuAsync(LayananDb db, KunciSlot kunci, CancellationToken ct)

@@ -10,7 +10,7 @@ namespace LayananPublik.Penjadwalan;
 /// </summary>
 public sealed class PengurusTutup(IDbContextFactory<LayananDb> dbs, Siaran siaran, TimeProvider jam, ILogger<PengurusTutup> log) : Pekerja(jam, log)
 {
-    const int Sekaligus = 100, Usul = 8;
+    const int Sekaligus = 100, Usul = 8, TutupSekaligus = 200;
 
     protected override TimeSpan Selang => TimeSpan.FromSeconds(20);
 
@@ -27,7 +27,7 @@ public sealed class PengurusTutup(IDbContextFactory<LayananDb> dbs, Siaran siara
     {
         var ada = 0;
         foreach (var (janji, tutup) in await TerkenaAsync(ct)) ada += await SatuAsync(janji, (db, j) => KabariAsync(db, j, tutup, ct), ct);
-        foreach (var id in await CariAsync(db => db.Janji.Where(j => j.TutupHari!.DitarikPada != null && (j.Status == StatusJanji.Dipesan || j.Status == StatusJanji.Dikonfirmasi)), ct)) ada += await SatuAsync(id, TarikAsync, ct);
+        foreach (var id in await CariAsync(db => db.Janji.Where(j => j.TutupHari!.DitarikPada != null && (j.Status == StatusJanji.Dipesan || j.Status == StatusJanji.Dikonfirmasi)), ct)) ada += await SatuAsync(id, (db, j) => TarikAsync(db, j, ct), ct);
         var kini = Jam.GetUtcNow();
         foreach (var id in await CariAsync(db => db.Janji.Where(j => j.TutupHari!.DitarikPada == null && j.Slot.SelesaiPada < kini && (j.Status == StatusJanji.Dipesan || j.Status == StatusJanji.Dikonfirmasi)), ct))
             ada += await SatuAsync(id, (db, j) => HanguskanAsync(db, j, ct), ct);
@@ -40,18 +40,26 @@ public sealed class PengurusTutup(IDbContextFactory<LayananDb> dbs, Siaran siara
         await using var db = await dbs.CreateDbContextAsync(ct);
         var kini = Jam.GetUtcNow();
         var kemarin = DateOnly.FromDateTime(kini.UtcDateTime).AddDays(-1);
-        var tutup = await db.TutupHari.AsNoTracking().Include(t => t.UnitKerja).Where(t => t.DitarikPada == null && t.Sampai >= kemarin).OrderBy(t => t.Id).Take(200).ToListAsync(ct);
         var terkena = new Dictionary<int, int>();
-        foreach (var t in tutup)
+        List<TutupHari> tutup;
+        var sesudah = 0;
+        do
         {
-            var (dari, sampai, jadwalId, jalur) = (t.Dari, t.Sampai, t.JadwalId, t.UnitKerja.Jalur);
-            var calon = await db.Janji.Where(j => j.TutupHariId == null && j.Slot.Tanggal >= dari && j.Slot.Tanggal <= sampai && j.Slot.MulaiPada > kini && (j.Status == StatusJanji.Dipesan || j.Status == StatusJanji.Dikonfirmasi)
-                    && (jadwalId == null ? j.UnitKerja.Jalur.StartsWith(jalur) : j.JadwalId == jadwalId))
-                .OrderBy(j => j.Slot.MulaiPada).ThenBy(j => j.Id).Select(j => new { j.Id, j.Slot.Tanggal, j.Slot.Mulai, j.Slot.Selesai }).Take(20 * Sekaligus).ToListAsync(ct);
-            foreach (var j in calon.Where(j => t.Memuat(j.Tanggal, j.Mulai, j.Selesai))) terkena.TryAdd(j.Id, t.Id);
-            if (terkena.Count >= Sekaligus) break;
-        }
+            tutup = await db.TutupHari.AsNoTracking().Include(t => t.UnitKerja).Where(t => t.Id > sesudah && t.DitarikPada == null && t.Sampai >= kemarin).OrderBy(t => t.Id).Take(TutupSekaligus).ToListAsync(ct);
+            foreach (var t in tutup) await TambahAsync(db, t, kini, terkena, ct);
+            if (tutup.Count > 0) sesudah = tutup[^1].Id;
+        } while (tutup.Count == TutupSekaligus && terkena.Count < Sekaligus);
         return [.. terkena.Take(Sekaligus).Select(t => (t.Key, t.Value))];
+    }
+
+    static async Task TambahAsync(LayananDb db, TutupHari t, DateTimeOffset kini, Dictionary<int, int> terkena, CancellationToken ct)
+    {
+        if (terkena.Count >= Sekaligus) return;
+        var (dari, sampai, jadwalId, jalur) = (t.Dari, t.Sampai, t.JadwalId, t.UnitKerja.Jalur);
+        var calon = await db.Janji.Where(j => j.TutupHariId == null && j.Slot.Tanggal >= dari && j.Slot.Tanggal <= sampai && j.Slot.MulaiPada > kini && (j.Status == StatusJanji.Dipesan || j.Status == StatusJanji.Dikonfirmasi)
+                && (jadwalId == null ? j.UnitKerja.Jalur.StartsWith(jalur) : j.JadwalId == jadwalId))
+            .OrderBy(j => j.Slot.MulaiPada).ThenBy(j => j.Id).Select(j => new { j.Id, j.Slot.Tanggal, j.Slot.Mulai, j.Slot.Selesai }).Take(20 * Sekaligus).ToListAsync(ct);
+        foreach (var j in calon.Where(j => t.Memuat(j.Tanggal, j.Mulai, j.Selesai))) terkena.TryAdd(j.Id, t.Id);
     }
 
     async Task<List<int>> CariAsync(Func<LayananDb, IQueryable<Janji>> cari, CancellationToken ct)
@@ -71,12 +79,19 @@ public sealed class PengurusTutup(IDbContextFactory<LayananDb> dbs, Siaran siara
         return true;
     }
 
-    Task<bool> TarikAsync(LayananDb db, Janji j)
+    async Task<bool> TarikAsync(LayananDb db, Janji j, CancellationToken ct)
     {
-        if (!j.Aktif || j.TutupHari is not { Berlaku: false }) return Task.FromResult(false);
+        if (!j.Aktif || j.TutupHari is not { Berlaku: false }) return false;
+        var papan = await JadwalQuery.PapanAsync(db, j.Jadwal, j.Slot.Tanggal, j.Slot.Tanggal, ct);
+        // Another closure covers it: what the citizen was told holds on.
+        if (papan.Penutup(j.Slot.Tanggal, j.Slot.Mulai, j.Slot.Selesai) is { Id: var lain })
+        {
+            j.Tertutup(await db.TutupHari.SingleAsync(t => t.Id == lain, ct), Jam.GetUtcNow());
+            return true;
+        }
         j.TerbukaLagi(Jam.GetUtcNow());
         BeritaJanji.Kirim(db, j, KalimatJanji.TutupDitarik, Jam.GetUtcNow());
-        return Task.FromResult(true);
+        return true;
     }
 
     async Task<bool> HanguskanAsync(LayananDb db, Janji j, CancellationToken ct)

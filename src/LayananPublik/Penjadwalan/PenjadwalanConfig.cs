@@ -50,7 +50,6 @@ sealed class JanjiConfig : IEntityTypeConfiguration<Janji>
     {
         e.Property(x => x.Kode).HasMaxLength(12);
         e.Property(x => x.NamaSingkat).HasMaxLength(30);
-        e.Property(x => x.Kebutuhan).HasMaxLength(Janji.PanjangKebutuhan);
         e.Property(x => x.SidikOrang).HasMaxLength(64);
         e.Property(x => x.KunciAktif).HasMaxLength(110);
         e.Property(x => x.Versi).IsConcurrencyToken();
@@ -83,7 +82,6 @@ sealed class TungguSlotConfig : IEntityTypeConfiguration<TungguSlot>
     public void Configure(EntityTypeBuilder<TungguSlot> e)
     {
         e.Property(x => x.NamaSingkat).HasMaxLength(30);
-        e.Property(x => x.Kebutuhan).HasMaxLength(Janji.PanjangKebutuhan);
         e.Property(x => x.KunciAktif).HasMaxLength(110);
         e.Property(x => x.Versi).IsConcurrencyToken();
         e.Ignore(x => x.Berjalan);

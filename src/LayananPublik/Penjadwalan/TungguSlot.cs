@@ -33,6 +33,7 @@ public sealed class TungguSlot : IBerunit
     [Tersegel]
     public string? Nik { get; private set; }
 
+    [Tersegel]
     public string Kebutuhan { get; private set; } = "";
 
     /// <summary>Keyed hash of who waits for which service: no two of one key while it waits.</summary>
@@ -81,6 +82,13 @@ public sealed class TungguSlot : IBerunit
     {
         slot.Ambil(batas);
         (Status, Slot, SlotId, DitawariPada, BerlakuSampai, Versi) = (StatusTunggu.Ditawari, slot, slot.Id > 0 ? slot.Id : null, pada, sampai, Versi + 1);
+    }
+
+    /// <summary>The place that was offered is none any more: he waits on where he stood.</summary>
+    internal void Kembali()
+    {
+        Slot!.Lepas();
+        (Status, Slot, SlotId, DitawariPada, BerlakuSampai, Versi) = (StatusTunggu.Menunggu, null, null, null, null, Versi + 1);
     }
 
     /// <summary>The place goes back; who let an offer pass waits no longer.</summary>

@@ -197,4 +197,30 @@ public sealed class BukuJanjiTests
                 Assert.Equal(JalurJanji.Semua.Contains((dari, ke)), JalurJanji.Tempuh(dari, ke).Berhasil);
         Assert.DoesNotContain(JalurJanji.Semua, j => j.Dari is StatusJanji.Batal or StatusJanji.Selesai);
     }
+
+    [Fact]
+    public async Task What_somebody_needs_is_sealed_and_still_found_for_the_day()
+    {
+        using var k = await KantorJanji.MulaiAsync();
+        var petugas = await k.PetugasAsync("petugas");
+        var butuh = (await k.Meja.PesanAsync(petugas, k.Slot(), new("Sari Anggraini", Kebutuhan: "Kursi roda"), Ct)).Nilai!;
+        await k.Meja.PesanAsync(petugas, k.Slot(10), new("Budi Santoso"), Ct);
+        await using var db = k.Db();
+        foreach (var jenis in new[] { typeof(Janji), typeof(TungguSlot) }) Assert.NotNull(db.Model.FindEntityType(jenis)!.FindProperty("Kebutuhan")!.GetValueConverter());
+        Assert.Equal([true, false], (await db.JanjiKalenderAsync([k.JadwalId], KantorJanji.Senin, KantorJanji.Senin, petugas, Ct)).Select(j => j.Khusus));
+        Assert.Equal((butuh.Id, "Kursi roda"), (await db.KebutuhanHariAsync([k.JadwalId], KantorJanji.Senin, petugas, Ct)).Select(b => (b.Key, b.Value)).Single());
+    }
+
+    [Fact]
+    public async Task One_phone_books_for_six_and_an_officer_for_more()
+    {
+        using var k = await KantorJanji.MulaiAsync();
+        var sari = await k.WargaAsync();
+        var satu = (await k.PesanAsync(k.Slot(), "Warga A", sari)).Nilai!;
+        for (var i = 1; i < 6; i++) Assert.Null((await k.PesanAsync(k.Slot(), $"Warga {(char)('A' + i)}", sari)).Penolakan);
+        Assert.Contains("sudah ada 6 janji", (await k.PesanAsync(k.Slot(10), "Warga G", sari)).Penolakan, StringComparison.Ordinal);
+        Assert.Null((await k.PindahAsync(satu.Id, k.Slot(10))).Penolakan);
+        Assert.Null((await k.PesanAsync(k.Slot(10), "Warga G", sari, oleh: Rina)).Penolakan);
+        Assert.Null((await k.PesanAsync(k.Slot(10), "Warga H", await k.WargaAsync())).Penolakan);
+    }
 }

@@ -1,3 +1,4 @@
+using LayananPublik.Bersama;
 using LayananPublik.Data;
 using LayananPublik.KotakMasuk;
 using LayananPublik.Penjadwalan;
@@ -92,5 +93,24 @@ public sealed class PengingatJanjiTests
         k.Jam.Maju(new(31, 30, 0));
         await k.PesanAsync(k.Slot(11), "Empat Baru", warga[3]);
         Assert.False(await k.Pengingat().IngatkanAsync(Ct));
+    }
+
+    [Fact]
+    public async Task Many_without_a_chat_stand_in_nobodys_way()
+    {
+        using var k = await KantorJanji.MulaiAsync();
+        var sari = await k.WargaAsync();
+        await k.PesanAsync(k.Slot(9), "Budi Santoso");
+        await using (var db = k.Db())
+        {
+            var (slot, jadwal) = (await db.SlotJanji.SingleAsync(Ct), await k.JadwalAsync(db));
+            for (var i = 0; i < 200; i++) db.Janji.Add(Janji.Pesan(slot, jadwal, new("Warga Loket"), null, Pelaku.Sistem, k.Kini));
+            await db.SaveChangesAsync(Ct);
+        }
+        await k.PesanAsync(k.Slot(10), "Sari Anggraini", sari);
+        // Sunday, 16.00.
+        k.Jam.Maju(TimeSpan.FromHours(31));
+        Assert.True(await k.Pengingat().IngatkanAsync(Ct));
+        Assert.Contains("Besok", Assert.Single(await k.KabarAsync(sari)), StringComparison.Ordinal);
     }
 }

@@ -152,4 +152,52 @@ public sealed class TungguTests
         Assert.Equal(6, await db.BeritaTunda.CountAsync(Ct));
         Assert.Equal(6, await db.SlotJanji.Select(s => s.Terisi).SingleAsync(Ct));
     }
+
+    [Fact]
+    public async Task What_lies_outside_of_the_present_hours_is_neither_offered_nor_taken()
+    {
+        using var k = await KantorJanji.MulaiAsync(Sempit);
+        var (sari, tono) = (await k.WargaAsync(), await k.WargaAsync("Tono Wijaya"));
+        var (budi, wati) = ((await k.PesanAsync(k.Slot())).Nilai!, (await k.PesanAsync(k.Slot(10), "Wati Susilawati")).Nilai!);
+        var (satu, dua) = ((await k.TungguAsync(sari, "Sari Anggraini", sampai: KantorJanji.Senin)).Nilai!, (await k.TungguAsync(tono, "Tono Wijaya", sampai: KantorJanji.Senin)).Nilai!);
+        await k.BatalAsync(budi.Id);
+        Assert.Null((await k.Meja.UbahJadwalAsync(await k.PetugasAsync("admin"), k.JadwalId, 1, Sempit with { Minggu = [new(DayOfWeek.Monday, new(13, 0), new(13, 30))] }, Ct)).Penolakan);
+        Assert.Contains("tetap di daftar tunggu", (await AmbilAsync(k, satu.Id)).Penolakan, StringComparison.Ordinal);
+        await k.BatalAsync(wati.Id);
+        Assert.Equal(StatusTunggu.Menunggu, (await BacaAsync(k, dua.Id)).Status);
+        k.Jam.Maju(TimeSpan.FromMinutes(61));
+        await k.Tunggu.UrusAsync(Ct);
+        Assert.Equal(new TimeOnly(13, 0), (await BacaAsync(k, satu.Id)).Slot!.Mulai);
+        await k.CocokAsync();
+    }
+
+    [Fact]
+    public async Task Whose_offer_is_closed_waits_on()
+    {
+        using var k = await KantorJanji.MulaiAsync(Sempit with { Minggu = [new(DayOfWeek.Monday, new(9, 0), new(9, 30))] });
+        var (kasi, sari) = (await k.PetugasAsync("kasi"), await k.WargaAsync());
+        var budi = (await k.PesanAsync(k.Slot())).Nilai!;
+        var t = (await k.TungguAsync(sari, "Sari Anggraini", sampai: KantorJanji.Senin)).Nilai!;
+        await k.BatalAsync(budi.Id);
+        await k.Meja.TutupAsync(kasi, kasi.UnitKerjaId, null, new(KantorJanji.Senin, KantorJanji.Senin, "Upacara"), Ct);
+        Assert.Contains("tetap di daftar tunggu", (await AmbilAsync(k, t.Id)).Penolakan, StringComparison.Ordinal);
+        await Task.WhenAll(k.Tunggu.UrusAsync(Ct), k.Tunggu.UrusAsync(Ct));
+        var kini = await BacaAsync(k, t.Id);
+        Assert.Equal((StatusTunggu.Menunggu, null), (kini.Status, kini.SlotId));
+        Assert.Equal(2, (await k.BeritaAsync(sari)).Count);
+        Assert.Contains("tetap di daftar tunggu", (await k.BeritaAsync(sari))[^1], StringComparison.Ordinal);
+        await k.CocokAsync();
+    }
+
+    [Fact]
+    public async Task Many_free_slots_that_suit_nobody_hide_none_that_suits()
+    {
+        using var k = await KantorJanji.MulaiAsync(new("Rekam KTP-el", 5, 1, 1));
+        var (sari, tono) = (await k.WargaAsync(), await k.WargaAsync("Tono Wijaya"));
+        var punya = (await k.PesanAsync(k.Slot(7, 30), "Sari Anggraini", sari)).Nilai!;
+        var (satu, dua) = ((await k.TungguAsync(sari, "Sari Anggraini", sampai: KantorJanji.Senin.AddDays(11), janjiId: punya.Id)).Nilai!, (await k.TungguAsync(tono, "Tono Wijaya", KantorJanji.Senin.AddDays(10), KantorJanji.Senin.AddDays(10))).Nilai!);
+        Assert.True(await k.Tunggu.UrusAsync(Ct));
+        Assert.Equal((StatusTunggu.Menunggu, StatusTunggu.Ditawari), ((await BacaAsync(k, satu.Id)).Status, (await BacaAsync(k, dua.Id)).Status));
+        Assert.False(await k.Tunggu.UrusAsync(Ct));
+    }
 }

@@ -1,4 +1,6 @@
+using LayananPublik.Bersama;
 using LayananPublik.KotakMasuk;
+using LayananPublik.Penataan;
 using LayananPublik.Penjadwalan;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -108,5 +110,61 @@ public sealed class TutupHariTests
         await k.BatalAsync(budi.Id);
         Assert.Empty(await k.BeritaAsync(sari));
         await k.CocokAsync();
+    }
+
+    [Fact]
+    public async Task A_holiday_added_later_tells_who_is_booked_and_taken_out_again_opens_the_day()
+    {
+        using var k = await KantorJanji.MulaiAsync();
+        var (admin, sari, jam) = (await k.PetugasAsync("admin"), await k.WargaAsync(), new MejaJam(k.Dbs, k.Siaran, k.Jam));
+        var janji = (await k.PesanAsync(k.Slot(), "Sari Anggraini", sari)).Nilai!;
+        Assert.True((await jam.ImporLiburAsync(admin.UnitKerjaId, admin, [(KantorJanji.Senin, "Cuti bersama"), (KantorJanji.Senin.AddDays(1), "Libur daerah")], Ct)).Berhasil);
+        await k.Tutup.UrusAsync(Ct);
+        Assert.True((await BacaAsync(k, janji.Id)).MenungguPindah);
+        Assert.Contains("Cuti bersama", Assert.Single(await k.BeritaAsync(sari)), StringComparison.Ordinal);
+        await using var db = k.Db();
+        Assert.Equal(KantorJanji.Senin, (await db.TutupHari.SingleAsync(Ct)).Dari);
+        var libur = await db.HariLibur.SingleAsync(l => l.Nama == "Cuti bersama", Ct);
+        Assert.Null((await jam.UbahLiburAsync(libur.Id, admin, KantorJanji.Senin.AddDays(2), "Cuti bersama", Ct)).Penolakan);
+        await k.Tutup.UrusAsync(Ct);
+        var kini = await BacaAsync(k, janji.Id);
+        Assert.Equal((false, false), (kini.MenungguPindah, kini.Slot.Ditutup));
+        Assert.Contains("tetap melayani", (await k.BeritaAsync(sari))[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Good_news_waits_until_the_last_closure_is_taken_back()
+    {
+        using var k = await KantorJanji.MulaiAsync();
+        var (kasi, sari) = (await k.PetugasAsync("kasi"), await k.WargaAsync());
+        var janji = (await k.PesanAsync(k.Slot(), "Sari Anggraini", sari)).Nilai!;
+        var (satu, dua) = ((await k.Meja.TutupAsync(kasi, kasi.UnitKerjaId, null, Senin, Ct)).Nilai!, (await k.Meja.TutupAsync(kasi, await UnitAsync(k), k.JadwalId, Senin with { Alasan = "Pelatihan" }, Ct)).Nilai!);
+        await k.Tutup.UrusAsync(Ct);
+        await k.Meja.TarikTutupAsync(kasi, satu.Id, Ct);
+        await k.Tutup.UrusAsync(Ct);
+        var kini = await BacaAsync(k, janji.Id);
+        Assert.Equal((true, dua.Id, true), (kini.MenungguPindah, kini.TutupHariId, kini.Slot.Ditutup));
+        Assert.Single(await k.BeritaAsync(sari));
+        await k.Meja.TarikTutupAsync(kasi, dua.Id, Ct);
+        await k.Tutup.UrusAsync(Ct);
+        Assert.False((await BacaAsync(k, janji.Id)).MenungguPindah);
+        Assert.Contains("tetap melayani", (await k.BeritaAsync(sari))[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_two_hundred_and_first_closure_is_told_too()
+    {
+        using var k = await KantorJanji.MulaiAsync();
+        var (kasi, sari) = (await k.PetugasAsync("kasi"), await k.WargaAsync());
+        var janji = (await k.PesanAsync(k.Slot(), "Sari Anggraini", sari)).Nilai!;
+        await using (var db = k.Db())
+        {
+            var jadwal = await k.JadwalAsync(db);
+            for (var i = 0; i < 200; i++) db.TutupHari.Add(TutupHari.Umumkan(jadwal.UnitKerja, jadwal, new(KantorJanji.Senin.AddDays(1), KantorJanji.Senin.AddDays(1), "Rapat"), Pelaku.Sistem, k.Kini).Nilai!);
+            await db.SaveChangesAsync(Ct);
+        }
+        await k.Meja.TutupAsync(kasi, kasi.UnitKerjaId, null, Senin, Ct);
+        Assert.True(await k.Tutup.UrusAsync(Ct));
+        Assert.True((await BacaAsync(k, janji.Id)).MenungguPindah);
     }
 }

@@ -4582,6 +4582,9 @@ namespace LayananPublik.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<bool>("AdaKebutuhan")
+                        .HasColumnType("bit");
+
                     b.Property<DateTime?>("DiingatkanPada")
                         .HasColumnType("datetime2");
 
@@ -4599,8 +4602,7 @@ namespace LayananPublik.Data.Migrations.SqlServer
 
                     b.Property<string>("Kebutuhan")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("Kode")
                         .IsRequired()
@@ -4853,8 +4855,7 @@ namespace LayananPublik.Data.Migrations.SqlServer
 
                     b.Property<string>("Kebutuhan")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("KunciAktif")
                         .HasMaxLength(110)
@@ -7424,7 +7425,7 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("LayananPublik.Penjadwalan.Janji", null)
+                    b.HasOne("LayananPublik.Penjadwalan.Janji", "Janji")
                         .WithMany()
                         .HasForeignKey("JanjiId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -7447,6 +7448,8 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("Jadwal");
+
+                    b.Navigation("Janji");
 
                     b.Navigation("Percakapan");
 

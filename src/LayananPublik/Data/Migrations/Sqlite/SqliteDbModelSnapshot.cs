@@ -4416,6 +4416,9 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("AdaKebutuhan")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("DiingatkanPada")
                         .HasColumnType("TEXT");
 
@@ -4433,7 +4436,6 @@ namespace LayananPublik.Data.Migrations.Sqlite
 
                     b.Property<string>("Kebutuhan")
                         .IsRequired()
-                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Kode")
@@ -4679,7 +4681,6 @@ namespace LayananPublik.Data.Migrations.Sqlite
 
                     b.Property<string>("Kebutuhan")
                         .IsRequired()
-                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("KunciAktif")
@@ -7206,7 +7207,7 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("LayananPublik.Penjadwalan.Janji", null)
+                    b.HasOne("LayananPublik.Penjadwalan.Janji", "Janji")
                         .WithMany()
                         .HasForeignKey("JanjiId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -7229,6 +7230,8 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Jadwal");
+
+                    b.Navigation("Janji");
 
                     b.Navigation("Percakapan");
 

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LayananPublik.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261122143415_AduanJanji")]
+    [Migration("20261122153245_AduanJanji")]
     partial class AduanJanji
     {
         /// <inheritdoc />
@@ -4419,6 +4419,9 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("AdaKebutuhan")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("DiingatkanPada")
                         .HasColumnType("TEXT");
 
@@ -4436,7 +4439,6 @@ namespace LayananPublik.Data.Migrations.Sqlite
 
                     b.Property<string>("Kebutuhan")
                         .IsRequired()
-                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Kode")
@@ -4682,7 +4684,6 @@ namespace LayananPublik.Data.Migrations.Sqlite
 
                     b.Property<string>("Kebutuhan")
                         .IsRequired()
-                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("KunciAktif")
@@ -7209,7 +7210,7 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("LayananPublik.Penjadwalan.Janji", null)
+                    b.HasOne("LayananPublik.Penjadwalan.Janji", "Janji")
                         .WithMany()
                         .HasForeignKey("JanjiId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -7232,6 +7233,8 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Jadwal");
+
+                    b.Navigation("Janji");
 
                     b.Navigation("Percakapan");
 

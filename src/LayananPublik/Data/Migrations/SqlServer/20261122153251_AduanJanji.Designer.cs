@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LayananPublik.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDb))]
-    [Migration("20261122143419_AduanJanji")]
+    [Migration("20261122153251_AduanJanji")]
     partial class AduanJanji
     {
         /// <inheritdoc />
@@ -4585,6 +4585,9 @@ namespace LayananPublik.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<bool>("AdaKebutuhan")
+                        .HasColumnType("bit");
+
                     b.Property<DateTime?>("DiingatkanPada")
                         .HasColumnType("datetime2");
 
@@ -4602,8 +4605,7 @@ namespace LayananPublik.Data.Migrations.SqlServer
 
                     b.Property<string>("Kebutuhan")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("Kode")
                         .IsRequired()
@@ -4856,8 +4858,7 @@ namespace LayananPublik.Data.Migrations.SqlServer
 
                     b.Property<string>("Kebutuhan")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("KunciAktif")
                         .HasMaxLength(110)
@@ -7427,7 +7428,7 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("LayananPublik.Penjadwalan.Janji", null)
+                    b.HasOne("LayananPublik.Penjadwalan.Janji", "Janji")
                         .WithMany()
                         .HasForeignKey("JanjiId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -7450,6 +7451,8 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("Jadwal");
+
+                    b.Navigation("Janji");
 
                     b.Navigation("Percakapan");
 

@@ -1,0 +1,32 @@
+using LayananPublik.Bersama;
+using LayananPublik.Data;
+using LayananPublik.Kantor;
+using Microsoft.EntityFrameworkCore;
+
+namespace LayananPublik.Penjadwalan;
+
+/// <summary>A day that becomes a holiday after somebody has booked it: a closure is announced with it, so that those booked are told; it is withdrawn with the holiday. The caller saves.</summary>
+public static class TutupLibur
+{
+    public static async Task UmumkanAsync(LayananDb db, UnitKerja unit, DateOnly tanggal, string nama, Pelaku oleh, DateTimeOffset pada, CancellationToken ct)
+    {
+        var jalur = unit.Jalur;
+        if (!await db.Janji.AnyAsync(j => j.UnitKerja.Jalur.StartsWith(jalur) && j.Slot.Tanggal == tanggal && j.Slot.MulaiPada > pada && (j.Status == StatusJanji.Dipesan || j.Status == StatusJanji.Dikonfirmasi), ct)) return;
+        if (TutupHari.Umumkan(unit, null, new(tanggal, tanggal, nama), oleh, pada).Nilai is not { } tutup) return;
+        db.TutupHari.Add(tutup);
+        foreach (var s in await db.SlotTerkenaAsync(tutup, jalur, ct)) s.Tutup(true);
+        db.Kabar.Add(Kabar.Tentang(Topik.Janji, pada));
+    }
+
+    public static async Task TarikAsync(LayananDb db, UnitKerja unit, DateOnly tanggal, string nama, Pelaku oleh, DateTimeOffset pada, CancellationToken ct)
+    {
+        var semua = await db.TutupHari.Include(t => t.UnitKerja)
+            .Where(t => t.UnitKerjaId == unit.Id && t.JadwalId == null && t.Dari == tanggal && t.Sampai == tanggal && t.JamDari == null && t.Alasan == nama && t.DitarikPada == null).OrderBy(t => t.Id).Take(20).ToListAsync(ct);
+        foreach (var tutup in semua)
+        {
+            tutup.Tarik(oleh, pada);
+            await db.BukaSlotAsync(tutup, ct);
+            db.Kabar.Add(Kabar.Tentang(Topik.Janji, pada));
+        }
+    }
+}
