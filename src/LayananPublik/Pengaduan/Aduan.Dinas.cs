@@ -9,11 +9,14 @@ public sealed partial class Aduan
 {
     const string DisposisiBerakhir = "Disposisi ini sudah berakhir. Muat ulang.";
 
-    public Hasil<LaporanDisposisi> TerimaDisposisi(Disposisi d, Pelaku oleh, DateTimeOffset pada)
+    public Hasil<LaporanDisposisi> TerimaDisposisi(Disposisi d, Pelaku oleh, WaktuAduan waktu, DateTimeOffset pada)
     {
         if (!d.Aktif) return Hasil.Ditolak(DisposisiBerakhir);
         if (d.DiterimaPada is not null) return Hasil.Ditolak("Disposisi ini sudah diterima.");
-        return d.Utama && Kerjakan(oleh, pada) is { Berhasil: false } tolak ? tolak : Hasil.Dengan(Tulis(d, JenisLaporan.Terima, null, oleh, pada));
+        if (d.Utama && Kerjakan(oleh, pada) is { Berhasil: false } tolak) return tolak;
+        var l = Tulis(d, JenisLaporan.Terima, null, oleh, pada);
+        if (JedaSejak is null) AturJam(waktu);
+        return Hasil.Dengan(l);
     }
 
     /// <summary>A question to the office; the clock of the answer ends with it, that of the case runs on.</summary>

@@ -6,6 +6,13 @@ namespace LayananPublik.Pengaduan;
 
 public static class BahanAduanQuery
 {
+    static readonly StatusAduan[] Dikerjakan = [.. Enum.GetValues<StatusAduan>().Where(AlurAduan.Dikerjakan)];
+
+    /// <summary>Nothing was told since then, and nothing waits to be read: "no news" would be untrue there, and take the place of the news.</summary>
+    public static Task<List<int>> AduanSenyapAsync(this LayananDb db, DateTimeOffset sejak, int banyak, CancellationToken ct) => db.Aduan.Where(a => Dikerjakan.Contains(a.Status) && a.KabarTerakhirPada <= sejak
+        && !db.BeritaTunda.Any(b => b.PercakapanId == a.PercakapanId && (b.PesanKeluar == null || b.PesanKeluar.Status == StatusKirim.Dititipkan)
+            && (b.Tentang == BeritaAduan.AwalanTentang + a.Id || b.Tentang!.StartsWith(BeritaAduan.AwalanTentang + a.Id + "/")))).OrderBy(a => a.Id).Select(a => a.Id).Take(banyak).ToListAsync(ct);
+
     /// <summary>The complaint of a conversation that was told about last, to fill templates with.</summary>
     public static async Task<BahanPermohonan?> BahanAduanAsync(this LayananDb db, int percakapanId, CancellationToken ct)
     {

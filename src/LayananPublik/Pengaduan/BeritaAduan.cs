@@ -8,22 +8,30 @@ namespace LayananPublik.Pengaduan;
 /// <summary>What the reporters are told, one plain sentence for every step. All who reported the same hear of it, each under the number he knows.</summary>
 public static class BeritaAduan
 {
+    /// <summary>News of the question to the reporter: its answer and its end take its place, nothing else.</summary>
+    internal const string SisiData = "data";
+
+    internal const string AwalanTentang = "aduan/";
+
     public const string AwalanBeres = "ADU:BERES:", AwalanBelum = "ADU:BELUM:";
 
     /// <summary>Tells the reporter and everybody whose report belongs to the case. <paramref name="kecuali"/> hears it in his own talk.</summary>
-    public static async Task KabarkanAsync(this LayananDb db, Aduan a, Func<Aduan, IsiPesan> isi, DateTimeOffset pada, CancellationToken ct, bool segera = false, int? kecuali = null)
+    public static async Task KabarkanAsync(this LayananDb db, Aduan a, Func<Aduan, IsiPesan> isi, DateTimeOffset pada, CancellationToken ct, bool segera = false, int? kecuali = null, string? sisi = null)
     {
-        Satu(db, a, isi, pada, segera, kecuali);
+        Satu(db, a, isi, pada, segera, kecuali, sisi);
         if (a.Id > 0)
-            foreach (var anggota in await db.AnggotaAsync(a, ct)) Satu(db, anggota, isi, pada, segera, kecuali);
+            foreach (var anggota in await db.AnggotaAsync(a, ct)) Satu(db, anggota, isi, pada, segera, kecuali, sisi);
     }
 
-    internal static void Satu(LayananDb db, Aduan a, Func<Aduan, IsiPesan> isi, DateTimeOffset pada, bool segera = false, int? kecuali = null)
+    /// <param name="sisi">What newer news of the state must not overtake while it waits to be read: a question, a word of progress. Null: the newest counts.</param>
+    internal static void Satu(LayananDb db, Aduan a, Func<Aduan, IsiPesan> isi, DateTimeOffset pada, bool segera = false, int? kecuali = null, string? sisi = null)
     {
         // A member is silent when its main case is; left untouched, its reporter and an officer do not clash.
         if (a.Status != StatusAduan.Duplikat) a.Dikabari(pada);
-        if (a.Percakapan is not null && a.Id != kecuali) db.BeritaTunda.Add(BeritaTunda.Tulis(a.Percakapan, a.Id > 0 ? $"aduan/{a.Id}" : null, isi(a), segera, pada));
+        if (a.Percakapan is not null && a.Id != kecuali) db.BeritaTunda.Add(BeritaTunda.Tulis(a.Percakapan, a.Id > 0 ? sisi is null ? Tentang(a) : $"{Tentang(a)}/{sisi}" : null, isi(a), segera, pada));
     }
+
+    internal static string Tentang(Aduan a) => $"{AwalanTentang}{a.Id}";
 
     /// <summary>The number, and the kind where it may be read by others on the same phone.</summary>
     public static string Sebut(Aduan a) => a.Rahasia ? $"Aduan *{a.Nomor}*" : $"Aduan *{a.Nomor}* ({a.Kategori.Nama})";

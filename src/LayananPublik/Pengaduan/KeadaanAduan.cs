@@ -11,6 +11,9 @@ public static class KeadaanAduan
 {
     const int FotoUntukWarga = 3;
 
+    /// <summary>The case that decides: of a joined report its main one.</summary>
+    internal static Aduan Inti(this Aduan a) => a is { Status: StatusAduan.Duplikat, Induk: { } induk } ? induk : a;
+
     /// <summary>"sedang ditangani Dinas Pekerjaan Umum Contoh".</summary>
     public static string Kalimat(Aduan a)
     {
@@ -25,7 +28,7 @@ public static class KeadaanAduan
         if (gambar.Count == 0) return false;
         foreach (var x in (await db.AnggotaAsync(a, ct)).Prepend(a).Where(x => x.Percakapan is not null))
             foreach (var isi in gambar)
-                await db.SalurkanBerkasAsync(x.Percakapan!, $"aduan/{x.Id}", new Gambar(isi.Id) { Teks = isi == gambar[0] ? kalimat(x) : "" }, isi, pada, ct);
+                await db.SalurkanBerkasAsync(x.Percakapan!, BeritaAduan.Tentang(x), new Gambar(isi.Id) { Teks = isi == gambar[0] ? kalimat(x) : "" }, isi, pada, ct);
         a.Dikabari(pada);
         return true;
     }

@@ -13,7 +13,7 @@ public enum HasilKonfirmasi { Dicatat, Selesai, DibukaLagi }
 /// <summary>What reporters do with complaints, inside the caller's context and transaction; the caller saves and answers in the talk.</summary>
 public sealed class LaporanWarga(Siaran siaran)
 {
-    internal const string BanyakPelapor = "Aduan ini juga dilaporkan warga lain, jadi tetap kami tangani.";
+    const string BanyakPelapor = "Aduan ini juga dilaporkan warga lain, jadi tetap kami tangani.";
 
     public async Task<Hasil<Aduan>> BuatAsync(LayananDb db, IsianAduan isi, Pelaku oleh, DateTimeOffset pada, CancellationToken ct)
     {
@@ -50,8 +50,9 @@ public sealed class LaporanWarga(Siaran siaran)
 
     public void TambahKeterangan(LayananDb db, Aduan a, string teks, DateTimeOffset pada)
     {
-        a.TambahKeterangan(teks, Pelaku.Warga, pada);
+        Keterangan(a, a.Inti(), teks, pada);
         Siarkan(db, a);
+        if (a.Inti() is var induk && induk != a) Siarkan(db, induk);
     }
 
     /// <summary>The reporter has sent what was asked for: the clocks run on.</summary>
@@ -102,12 +103,22 @@ public sealed class LaporanWarga(Siaran siaran)
 
     static async Task<Hasil<HasilKonfirmasi>> BelumAsync(LayananDb db, Aduan a, Aduan induk, string? catatan, Pelaku oleh, Peran peran, WaktuAduan waktu, DateTimeOffset pada, CancellationToken ct)
     {
-        if (induk.Status == StatusAduan.DibukaLagi) return Hasil.Dengan(HasilKonfirmasi.DibukaLagi);
-        if (induk.BukaLagi(oleh, peran, catatan, waktu, pada) is { Berhasil: false } tolak) return tolak;
-        if (induk != a) a.Catat(oleh, pada, "Belum beres", catatan);
+        // The history is plain: a citizen's own words stay in his sealed report.
+        var (warga, sudah) = (peran == Peran.Warga, induk.Status == StatusAduan.DibukaLagi);
+        if (!sudah && induk.BukaLagi(oleh, peran, warga ? $"Pelapor {a.Nomor}." : catatan, waktu, pada) is { Berhasil: false } tolak) return tolak;
+        if (!sudah && induk != a || !warga && sudah) a.Catat(oleh, pada, "Belum beres", warga ? null : catatan);
+        if (warga && !string.IsNullOrWhiteSpace(catatan)) Keterangan(a, induk, catatan, pada);
+        if (sudah) return Hasil.Dengan(HasilKonfirmasi.DibukaLagi);
         foreach (var x in await db.AnggotaAsync(induk, ct)) x.TanyaLagi();
         await db.KabarkanAsync(induk, x => BeritaAduan.DibukaLagi(x, KerjaAduan.Kapan(waktu, induk.TenggatVerifikasi, pada)), pada, ct, kecuali: a.Id);
         return Hasil.Dengan(HasilKonfirmasi.DibukaLagi);
+    }
+
+    /// <summary>Words for one report of a group: who looks after the main case finds there that they have come.</summary>
+    static void Keterangan(Aduan a, Aduan induk, string teks, DateTimeOffset pada)
+    {
+        a.TambahKeterangan(teks, Pelaku.Warga, pada);
+        if (induk != a) induk.Catat(Pelaku.Warga, pada, "Keterangan pelapor lain", a.Nomor);
     }
 
     void Siarkan(LayananDb db, Aduan a)

@@ -28,7 +28,7 @@ public sealed partial class MejaAduan(KerjaAduan kerja, LaporanWarga laporan, Ti
     {
         if (a.MintaData(petugas, teks, pada) is { Berhasil: false } tolak) return Task.FromResult(tolak);
         // The others of the group did not say it and need not mend it.
-        BeritaAduan.Satu(db, a, x => BeritaAduan.PerluData(x, teks.Trim(), waktu.Teks(pada + Aduan.BatasLengkapi, pada)), pada, segera: true);
+        BeritaAduan.Satu(db, a, x => BeritaAduan.PerluData(x, teks.Trim(), waktu.Teks(pada + Aduan.BatasLengkapi, pada)), pada, segera: true, sisi: BeritaAduan.SisiData);
         return Task.FromResult(Hasil.Baik);
     }, ct);
 
@@ -36,7 +36,7 @@ public sealed partial class MejaAduan(KerjaAduan kerja, LaporanWarga laporan, Ti
     public Task<Hasil> LanjutkanAsync(int id, PetugasAktif petugas, CancellationToken ct) => PadaAduanAsync(id, petugas, (a, db, waktu, pada) =>
     {
         if (a.Lengkapi(petugas.Pelaku, petugas.Peran, waktu, pada) is { Berhasil: false } tolak) return Task.FromResult(tolak);
-        BeritaAduan.Satu(db, a, BeritaAduan.DataDiterima, pada);
+        BeritaAduan.Satu(db, a, BeritaAduan.DataDiterima, pada, sisi: BeritaAduan.SisiData);
         return Task.FromResult(Hasil.Baik);
     }, ct);
 
@@ -58,7 +58,9 @@ public sealed partial class MejaAduan(KerjaAduan kerja, LaporanWarga laporan, Ti
     public Task<Hasil> DisposisiAsync(int id, PetugasAktif petugas, IReadOnlyList<TujuanDisposisi> tujuan, string pengantar, CancellationToken ct) => PadaAduanAsync(id, petugas, async (a, db, waktu, pada) =>
     {
         var nomor = tujuan.Select(t => t.DinasId).ToHashSet();
-        var dinas = await db.UnitKerja.Where(u => nomor.Contains(u.Id) && u.Jenis == JenisUnit.Dinas && u.Aktif && u.Jalur.StartsWith(petugas.Jalur)).OrderBy(u => u.Id).Take(50).ToListAsync(ct);
+        // A dinas stands beside the kelurahan, below the same root.
+        var pangkal = $"/{UnitKerja.Rantai(petugas.Jalur)[0]}/";
+        var dinas = await db.UnitKerja.Where(u => nomor.Contains(u.Id) && u.Jenis == JenisUnit.Dinas && u.Aktif && u.Jalur.StartsWith(pangkal)).OrderBy(u => u.Id).Take(50).ToListAsync(ct);
         if (dinas.Count != tujuan.Count) return Hasil.Ditolak("Salah satu dinas itu tidak ada, atau dipilih dua kali.");
         if (a.Teruskan(petugas, [.. tujuan.Select(t => (dinas.Single(d => d.Id == t.DinasId), t.Utama))], pengantar, waktu, pada) is { Berhasil: false } tolak) return tolak;
         // A copy changes nothing for the reporter.
@@ -94,8 +96,8 @@ public sealed partial class MejaAduan(KerjaAduan kerja, LaporanWarga laporan, Ti
 
     public Task<Hasil> TugaskanAsync(int id, PetugasAktif petugas, int kepadaId, CancellationToken ct) => PadaAduanAsync(id, petugas, async (a, db, _, pada) =>
     {
-        var peran = Hak.Pemegang(Izin.KelolaAduan);
-        var kepada = await db.Users.DalamLingkup(petugas).Where(p => p.Id == kepadaId && peran.Contains(p.Peran)).Select(p => new { p.Id, p.Nama }).FirstOrDefaultAsync(ct);
+        var jalurUnit = await db.UnitKerja.Where(u => u.Id == a.UnitKerjaId).Select(u => u.Jalur).SingleAsync(ct);
+        var kepada = (await db.PengelolaAduanAsync(jalurUnit, ct)).Find(p => p.Id == kepadaId);
         return kepada is null ? Hasil.Ditolak("Petugas itu tidak menangani aduan. Pilih yang lain.") : a.Tugaskan(petugas, kepada.Id, kepada.Nama, pada);
     }, ct);
 
@@ -130,7 +132,7 @@ public sealed partial class MejaAduan(KerjaAduan kerja, LaporanWarga laporan, Ti
     public Task<Hasil> CabutAsync(int id, PetugasAktif petugas, string alasan, CancellationToken ct) => PadaAduanAsync(id, petugas, async (a, db, waktu, pada) =>
     {
         if (string.IsNullOrWhiteSpace(alasan)) return Hasil.Ditolak("Tulis alasannya; warga akan membacanya.");
-        if ((await db.AnggotaAsync(a, ct)).Count > 0) return Hasil.Ditolak(LaporanWarga.BanyakPelapor);
+        if ((await db.AnggotaAsync(a, ct)).Count > 0) return Hasil.Ditolak("Warga lain melaporkan hal yang sama. Pisahkan dulu gabungannya.");
         if (a.Cabut(petugas.Pelaku, petugas.Peran, alasan.Trim(), waktu, pada) is { Berhasil: false } tolak) return tolak;
         BeritaAduan.Satu(db, a, x => BeritaAduan.Dicabut(x, alasan.Trim()), pada);
         return Hasil.Baik;

@@ -12,9 +12,9 @@ public sealed class MejaDinas(KerjaAduan kerja, TimeProvider jam)
 {
     const string TakAda = "Disposisi ini tidak ada, atau sudah ditarik kantor.", HanyaBaca = "Ini tembusan: hanya untuk diketahui. Yang mengerjakan dinas lain.";
 
-    public Task<Hasil> TerimaAsync(int disposisiId, PelakuDinas siapa, CancellationToken ct) => PadaAsync(disposisiId, siapa, async (a, d, db, _, _, pada) =>
+    public Task<Hasil> TerimaAsync(int disposisiId, PelakuDinas siapa, CancellationToken ct) => PadaAsync(disposisiId, siapa, async (a, d, db, _, waktu, pada) =>
     {
-        var hasil = a.TerimaDisposisi(d, siapa.Pelaku, pada);
+        var hasil = a.TerimaDisposisi(d, siapa.Pelaku, waktu, pada);
         if (hasil.Berhasil && d.Utama) await db.KabarkanAsync(a, x => BeritaAduan.Ditangani(x, d.Dinas.Nama), pada, ct);
         return hasil;
     }, [], ct);
@@ -27,7 +27,7 @@ public sealed class MejaDinas(KerjaAduan kerja, TimeProvider jam)
         var hasil = a.KemajuanDisposisi(d, teks, siapa.Pelaku, waktu, pada);
         if (!hasil.Berhasil || !d.Utama) return hasil;
         IsiPesan Kabar(Aduan x) => BeritaAduan.Kemajuan(x, d.Dinas.Nama, teks.Trim());
-        if (!await db.KabarkanFotoAsync(a, isi, x => Kabar(x).Teks, pada, ct)) await db.KabarkanAsync(a, Kabar, pada, ct);
+        if (!await db.KabarkanFotoAsync(a, isi, x => Kabar(x).Teks, pada, ct)) await db.KabarkanAsync(a, Kabar, pada, ct, sisi: $"{pada.ToUnixTimeSeconds()}");
         return hasil;
     }, foto, ct);
 

@@ -11,7 +11,6 @@ namespace LayananPublik.Pengaduan;
 public sealed partial class PenjagaAduan(IDbContextFactory<LayananDb> dbs, KerjaAduan kerja, TimeProvider jam, ILogger<PenjagaAduan> log) : Pekerja(jam, log)
 {
     const int Sekaligus = 50;
-    static readonly StatusAduan[] Dikerjakan = [.. Enum.GetValues<StatusAduan>().Where(AlurAduan.Dikerjakan)];
     readonly ILogger log = log;
 
     protected override TimeSpan Selang => TimeSpan.FromSeconds(20);
@@ -26,7 +25,7 @@ public sealed partial class PenjagaAduan(IDbContextFactory<LayananDb> dbs, Kerja
         ada |= await SemuaAsync(a => a.EskalasiPada <= kini, NaikkanAsync, ct);
         ada |= await SemuaAsync(a => a.Status == StatusAduan.Ditindaklanjuti && a.TenggatKonfirmasi <= kini, TutupAsync, ct);
         ada |= await SemuaAsync(a => a.Status == StatusAduan.ButuhData && a.JedaSejak <= lengkapi, TarikAsync, ct);
-        ada |= await SemuaAsync(a => Dikerjakan.Contains(a.Status) && a.KabarTerakhirPada <= senyap, KabariAsync, ct);
+        ada |= await SemuaAsync(db => db.AduanSenyapAsync(senyap, Sekaligus, ct), KabariAsync, ct);
         return ada;
     }
 
@@ -42,7 +41,7 @@ public sealed partial class PenjagaAduan(IDbContextFactory<LayananDb> dbs, Kerja
     static async Task<Hasil> TarikAsync(Aduan a, LayananDb db, WaktuAduan waktu, DateTimeOffset pada, CancellationToken ct)
     {
         var hasil = a.Kedaluwarsa((await db.AnggotaAsync(a, ct)).Count > 0, waktu, pada);
-        if (hasil.Berhasil && a.Status == StatusAduan.Dicabut) BeritaAduan.Satu(db, a, BeritaAduan.Kedaluwarsa, pada);
+        if (hasil.Berhasil && a.Status == StatusAduan.Dicabut) BeritaAduan.Satu(db, a, BeritaAduan.Kedaluwarsa, pada, sisi: BeritaAduan.SisiData);
         return hasil;
     }
 
@@ -54,10 +53,13 @@ public sealed partial class PenjagaAduan(IDbContextFactory<LayananDb> dbs, Kerja
         return Hasil.Baik;
     }
 
-    async Task<bool> SemuaAsync(System.Linq.Expressions.Expression<Func<Aduan, bool>> jatuh, Func<Aduan, LayananDb, WaktuAduan, DateTimeOffset, CancellationToken, Task<Hasil>> lakukan, CancellationToken ct)
+    Task<bool> SemuaAsync(System.Linq.Expressions.Expression<Func<Aduan, bool>> jatuh, Func<Aduan, LayananDb, WaktuAduan, DateTimeOffset, CancellationToken, Task<Hasil>> lakukan, CancellationToken ct) =>
+        SemuaAsync(db => db.Aduan.Where(jatuh).OrderBy(a => a.Id).Select(a => a.Id).Take(Sekaligus).ToListAsync(ct), lakukan, ct);
+
+    async Task<bool> SemuaAsync(Func<LayananDb, Task<List<int>>> jatuh, Func<Aduan, LayananDb, WaktuAduan, DateTimeOffset, CancellationToken, Task<Hasil>> lakukan, CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var semua = await db.Aduan.Where(jatuh).OrderBy(a => a.Id).Select(a => a.Id).Take(Sekaligus).ToListAsync(ct);
+        var semua = await jatuh(db);
         var ada = false;
         foreach (var id in semua) ada |= await SatuAsync(id, lakukan, ct);
         return ada;

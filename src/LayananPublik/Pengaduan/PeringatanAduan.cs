@@ -14,12 +14,14 @@ public sealed class PeringatanAduan : IPeringatan
     {
         List<Peringatan> semua = [];
         var lewat = await db.Aduan.Where(a => Dikerjakan.Contains(a.Status) && a.Tenggat < kini)
-            .GroupBy(a => a.UnitKerja.Jalur).OrderBy(g => g.Key).Take(200)
-            .Select(g => new { Jalur = g.Key, Semua = g.Count(), Camat = g.Count(a => a.Tingkat == TingkatAduan.Camat), Bebas = g.Count(a => a.PetugasId == null) }).ToListAsync(ct);
-        if (lewat.Sum(x => x.Semua) is > 0 and var banyak)
-            semua.Add(new(Tingkat.Peringatan, $"{banyak} aduan lewat tenggat{Rinci(lewat.Sum(x => x.Camat), "sudah dinaikkan ke camat")}{Rinci(lewat.Sum(x => x.Bebas), "belum ada petugasnya")}. Tangani atau teruskan hari ini.") { Izin = [Izin.KelolaAduan], Href = "/aduan", Tautan = "Buka aduan" });
-        if (await db.PermintaanIdentitas.CountAsync(p => p.Status == StatusPermintaan.Menunggu, ct) is > 0 and var minta)
-            semua.Add(new(Tingkat.Peringatan, $"{minta} permintaan buka identitas pelapor menunggu keputusan.") { Izin = [Izin.SetujuiBukaIdentitas], Href = "/aduan", Tautan = "Buka aduan" });
+            .GroupBy(a => new { a.UnitKerja.Jalur, a.UnitKerja.Nama }).OrderBy(g => g.Key.Jalur).Take(200)
+            .Select(g => new { g.Key.Jalur, g.Key.Nama, Semua = g.Count(), Camat = g.Count(a => a.Tingkat == TingkatAduan.Camat), Bebas = g.Count(a => a.PetugasId == null) }).ToListAsync(ct);
+        // One for each unit: who looks after one kelurahan is not told how many the others have.
+        semua.AddRange(lewat.Select(x => new Peringatan(Tingkat.Peringatan, $"{x.Nama}: {x.Semua} aduan lewat tenggat{Rinci(x.Camat, "sudah dinaikkan ke camat")}{Rinci(x.Bebas, "belum ada petugasnya")}. Tangani atau teruskan hari ini.")
+            { Izin = [Izin.KelolaAduan], Href = "/aduan", Tautan = "Buka aduan", JalurUnit = x.Jalur }));
+        var minta = await db.PermintaanIdentitas.Where(p => p.Status == StatusPermintaan.Menunggu)
+            .GroupBy(p => new { p.Aduan.UnitKerja.Jalur, p.Aduan.UnitKerja.Nama }).OrderBy(g => g.Key.Jalur).Take(200).Select(g => new { g.Key.Jalur, g.Key.Nama, Semua = g.Count() }).ToListAsync(ct);
+        semua.AddRange(minta.Select(x => new Peringatan(Tingkat.Peringatan, $"{x.Nama}: {x.Semua} permintaan buka identitas pelapor menunggu keputusan.") { Izin = [Izin.SetujuiBukaIdentitas], Href = "/aduan", Tautan = "Buka aduan", JalurUnit = x.Jalur }));
         return semua;
     }
 

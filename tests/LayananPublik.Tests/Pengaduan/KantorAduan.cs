@@ -112,11 +112,11 @@ public sealed class KantorAduan : IDisposable
         if (await hasil is { Berhasil: false } tolak) throw new InvalidOperationException(tolak.Penolakan);
     }
 
-    internal async Task<Hasil<HasilKonfirmasi>> KonfirmasiAsync(TimeProvider jam, int id, bool beres)
+    internal async Task<Hasil<HasilKonfirmasi>> KonfirmasiAsync(TimeProvider jam, int id, bool beres, string? catatan = null)
     {
         await using var db = Db();
         var a = await db.Aduan.SingleAsync(x => x.Id == id);
-        var hasil = await Laporan.KonfirmasiAsync(db, a, beres, null, Pelaku.Warga, Peran.Warga, jam.GetUtcNow(), CancellationToken.None);
+        var hasil = await Laporan.KonfirmasiAsync(db, a, beres, catatan, Pelaku.Warga, Peran.Warga, jam.GetUtcNow(), CancellationToken.None);
         await db.SalurkanBaruAsync(CancellationToken.None);
         await db.SaveChangesAsync();
         return hasil;

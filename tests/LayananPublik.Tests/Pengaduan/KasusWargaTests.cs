@@ -99,13 +99,27 @@ public sealed class KasusWargaTests : IClassFixture<KantorUji>
     }
 
     [Fact]
-    public async Task Belum_asks_why_and_opens_it_again_with_reason_and_photo()
+    public async Task Belum_opens_it_again_at_the_tap_and_takes_what_follows()
     {
         var a = await SelesaiDikerjakanAsync();
-        Assert.Contains("Apa yang belum beres", Assert.Single(await o.PilihAsync($"ADU:BELUM:{a.Id}")).Teks, StringComparison.Ordinal);
-        Assert.Contains("buka kembali", Assert.Single(await o.FotoAsync("masih mampet")).Teks, StringComparison.Ordinal);
+        Assert.Contains("Tulis apa yang belum beres", Assert.Single(await o.PilihAsync($"ADU:BELUM:{a.Id}")).Teks, StringComparison.Ordinal);
+        Assert.Equal(StatusAduan.DibukaLagi, (await o.AduanAsync()).Status);
+        Assert.Contains("kami tambahkan", Assert.Single(await o.FotoAsync("masih mampet")).Teks, StringComparison.Ordinal);
         a = await o.AduanAsync();
         Assert.Equal((StatusAduan.DibukaLagi, 1, 1), (a.Status, a.DibukaLagiKali, a.Berkas.Count));
+        Assert.Contains("masih mampet", a.Uraian, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_has_ended_meanwhile_takes_nothing_more_and_tells_how_it_stands()
+    {
+        var a = await o.LaporAsync();
+        await o.PilihAsync($"ADU:FOTO:{a.Id}");
+        Assert.Null((await o.Meja().TolakAsync(a.Id, o.AdminAduan(), "Sudah ditangani.", Ct)).Penolakan);
+        await o.LewatAsync(TimeSpan.FromMinutes(40));
+        foreach (var jawab in new[] { await o.TeksAsync("dekat tiang biru"), await o.PilihAsync($"ADU:FOTO:{a.Id}"), await o.PilihAsync($"ADU:UNTUK:{a.Id}") })
+            Assert.Contains("Keadaan: *tidak dapat diproses*", Assert.Single(jawab).Teks, StringComparison.Ordinal);
+        Assert.DoesNotContain("tiang biru", (await o.AduanAsync()).Uraian, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -101,6 +101,23 @@ public sealed class KelompokAduanTests(KantorAduan kantor) : IClassFixture<Kanto
     }
 
     [Fact]
+    public async Task Words_of_one_reporter_stay_sealed_and_the_main_case_says_that_they_came()
+    {
+        var (induk, kedua, ketiga, d) = await TigaAsync();
+        await KantorAduan.HarusAsync(kantor.Dinas(jam).SelesaikanAsync(d, kantor.Galih, "Sudah ditambal.", [], Ct));
+        foreach (var (id, kata) in new[] { (kedua, "Lubang kiri terlewat."), (ketiga, "Aspalnya pecah lagi.") })
+        {
+            await kantor.KonfirmasiAsync(jam, id, false, kata);
+            Assert.Contains(kata, (await kantor.AduanAsync(id)).Uraian, StringComparison.Ordinal);
+        }
+        var a = await kantor.AduanAsync(induk);
+        Assert.Equal([(await kantor.AduanAsync(kedua)).Nomor, (await kantor.AduanAsync(ketiga)).Nomor], a.Riwayat.Where(r => r.Tindakan == "Keterangan pelapor lain").Select(r => r.Alasan!));
+        Assert.Equal($"Pelapor {(await kantor.AduanAsync(kedua)).Nomor}.", a.Riwayat.Single(r => r.Tindakan == "BukaLagi").Alasan);
+        foreach (var id in (int[])[induk, kedua, ketiga])
+            Assert.DoesNotContain((await kantor.AduanAsync(id)).Riwayat, r => r.Alasan is { } x && (x.Contains("terlewat", StringComparison.Ordinal) || x.Contains("pecah", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task A_group_that_is_joined_to_another_takes_its_members_along()
     {
         var (induk, kedua, _, _) = await TigaAsync();

@@ -57,13 +57,45 @@ public sealed class PenjagaAduanTests(KantorAduan kantor) : IClassFixture<Kantor
     }
 
     [Fact]
-    public async Task After_three_silent_days_the_citizen_is_told_honestly_and_at_most_every_three_days()
+    public async Task After_three_silent_days_the_citizen_is_told_honestly_and_not_again_before_he_could_read_it()
     {
         var id = await kantor.LaporAsync(jam);
         for (var jamKe = 0; jamKe < 7 * 24; jamKe++) await SampaiAsync(KantorAduan.Senin.AddHours(jamKe));
-        Assert.Equal([KantorAduan.Senin.AddDays(3), KantorAduan.Senin.AddDays(6)], (await kantor.AduanAsync(id)).Riwayat.Where(r => r.Tindakan == "Kabar tanpa perkembangan").Select(r => r.Pada));
-        // The talk is closed: what is parked grows no longer, the newer word takes the place of the older.
-        Assert.Single(await kantor.KabarAsync(id), k => k.Contains("belum ada kabar baru", StringComparison.Ordinal) && k.Contains("lewat dari waktu", StringComparison.Ordinal));
+        DateTimeOffset[] kabar = [KantorAduan.Senin.AddDays(3)];
+        Assert.Equal(kabar, await SenyapAsync(id));
+        Assert.Single(await kantor.KabarAsync(id), k => k.Contains("belum ada kabar baru", StringComparison.Ordinal));
+        await using (var db = kantor.Db()) await db.BeritaTunda.Where(b => b.Tentang == $"aduan/{id}").ExecuteDeleteAsync(Ct);
+        await SampaiAsync(KantorAduan.Senin.AddDays(8));
+        Assert.Equal([.. kabar, KantorAduan.Senin.AddDays(8)], await SenyapAsync(id));
+        await SampaiAsync(KantorAduan.Senin.AddDays(10));
+        Assert.Equal(2, (await SenyapAsync(id)).Count);
+    }
+
+    [Fact]
+    public async Task No_silence_is_told_in_front_of_progress_that_waits_to_be_read()
+    {
+        var id = await kantor.LaporAsync(jam);
+        var d = await kantor.DisposisiAsync(jam, id);
+        jam.Kini += TimeSpan.FromDays(2);
+        await KantorAduan.HarusAsync(kantor.Dinas(jam).LaporAsync(d, kantor.Galih, "Aspal dipesan.", [], Ct));
+        jam.Kini += TimeSpan.FromSeconds(1);
+        await KantorAduan.HarusAsync(kantor.Dinas(jam).LaporAsync(d, kantor.Galih, "Aspal datang.", [], Ct));
+        await SampaiAsync(jam.Kini.AddDays(4));
+        Assert.Empty(await SenyapAsync(id));
+        var kabar = string.Join('\n', await kantor.KabarAsync(id));
+        foreach (var kata in (string[])["Aspal dipesan.", "Aspal datang."]) Assert.Contains(kata, kabar, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_alarm_counts_only_the_unit_whose_officers_see_it()
+    {
+        var id = await kantor.LaporAsync(jam);
+        jam.Kini = (await kantor.AduanAsync(id)).Tenggat!.Value.AddDays(1);
+        await using var db = kantor.Db();
+        var unit = await db.Aduan.Where(a => a.Id == id).Select(a => new { a.UnitKerja.Nama, a.UnitKerja.Jalur }).SingleAsync(Ct);
+        var alarm = Assert.Single(await new PeringatanAduan().BacaAsync(db, jam.Kini, Ct), p => p.JalurUnit == unit.Jalur && p.Kalimat.Contains("lewat tenggat", StringComparison.Ordinal));
+        Assert.StartsWith($"{unit.Nama}: ", alarm.Kalimat, StringComparison.Ordinal);
+        Assert.Equal((true, false), (alarm.Untuk(kantor.Yusuf), alarm.Untuk(kantor.Tetangga)));
     }
 
     [Fact]
@@ -99,6 +131,8 @@ public sealed class PenjagaAduanTests(KantorAduan kantor) : IClassFixture<Kantor
         jam.Kini = saat;
         while (await kantor.Penjaga(jam).JagaAsync(Ct)) { }
     }
+
+    async Task<List<DateTimeOffset>> SenyapAsync(int id) => [.. (await kantor.AduanAsync(id)).Riwayat.Where(r => r.Tindakan == "Kabar tanpa perkembangan").Select(r => r.Pada)];
 
     async Task<(string, TingkatAduan)> AkhirAsync(int id)
     {

@@ -6,18 +6,18 @@ namespace LayananPublik.Pengaduan;
 /// <summary>What the assistant says about a complaint that has its number.</summary>
 public static class KalimatKasus
 {
-    public static string Baris(Aduan a) => $"*{a.Nomor}*\n{Judul(a)}: {KeadaanAduan.Kalimat(a.Induk ?? a)}.";
+    public static string Baris(Aduan a) => $"*{a.Nomor}*\n{Judul(a)}: {KeadaanAduan.Kalimat(a.Inti())}.";
 
     /// <summary>Its kind, where whoever else looks at this phone may read it.</summary>
     public static string Judul(Aduan a) => a.Rahasia ? "Aduan" : a.Kategori.Nama;
 
     public static IsiPesan Rincian(Aduan a, string? paling)
     {
-        var inti = a.Induk ?? a;
+        var inti = a.Inti();
         var teks = $"{BeritaAduan.Sebut(a)}\nKeadaan: *{KeadaanAduan.Kalimat(inti)}*.{(paling is null ? "" : $"\nBatas waktunya {paling}.")}{(a.KodeLacak is { } kode ? $"\nKode lacak: *{KodeLacak.Tulis(kode)}*" : "")}";
         if (inti.Status == StatusAduan.Ditindaklanjuti) return Sajian.Tombol($"{teks}\n\nApakah sudah beres?", BeritaAduan.TombolBeres(a));
         if (a.Status == StatusAduan.ButuhData) return Sajian.Tombol(teks, new($"ADU:LENGKAPI:{a.Id}", "Lengkapi"), new($"ADU:CABUT:{a.Id}", "Cabut aduan"), Kalimat.TanyaPetugas);
-        if (a.Status == StatusAduan.Selesai) return Sajian.Tombol(teks, new($"{BeritaAduan.AwalanBelum}{a.Id}", "Belum beres"), Kalimat.TanyaPetugas);
+        if (inti.Status == StatusAduan.Selesai) return Sajian.Tombol(teks, new($"{BeritaAduan.AwalanBelum}{a.Id}", "Belum beres"), Kalimat.TanyaPetugas);
         return AlurAduan.Berakhir(inti.Status) ? Sajian.Tombol(teks, Kalimat.TanyaPetugas)
             : Sajian.Tombol(teks, new($"ADU:FOTO:{a.Id}", "Tambah foto"), new($"ADU:CABUT:{a.Id}", "Cabut aduan"), Kalimat.TanyaPetugas);
     }
@@ -34,12 +34,10 @@ public static class KalimatKasus
         $"{(foto ? "Foto" : "Tulisan")} ini untuk aduan yang mana?\n{string.Join('\n', kasus.Select((a, i) => $"{i + 1}. {a.Nomor} {Judul(a)}"))}",
         "Pilih aduan", [.. kasus.Select(a => new Pilihan($"ADU:UNTUK:{a.Id}", a.Nomor, Judul(a))), new Pilihan("ADU:UNTUK:0", "Masalah lain", "Menjadi aduan baru")]);
 
-    public static IsiPesan TanyaBelum(Aduan a) => Sajian.Tombol($"Mohon maaf. Apa yang belum beres pada *{a.Nomor}*? Tulis singkat atau kirim fotonya.", new Pilihan($"ADU:BELUMYA:{a.Id}", "Tanpa keterangan"));
-
     public static IsiPesan Beres(Aduan a, HasilKonfirmasi hasil) => Sajian.Tulis(hasil == HasilKonfirmasi.Dicatat
         ? $"Terima kasih, jawaban Anda tentang *{a.Nomor}* kami catat." : $"Terima kasih sudah mengabarkan. Aduan *{a.Nomor}* selesai.");
 
-    public static IsiPesan DibukaLagi(Aduan a) => Sajian.Tulis($"Terima kasih sudah mengabarkan. Aduan *{a.Nomor}* kami buka kembali dan kami periksa lagi.");
+    public static IsiPesan DibukaLagi(Aduan a) => Sajian.Tulis($"Terima kasih sudah mengabarkan. Aduan *{a.Nomor}* kami buka kembali dan kami periksa lagi.\n\nTulis apa yang belum beres, atau kirim fotonya.");
 
     public static IsiPesan TanyaCabut(Aduan a) => Sajian.Tombol($"Cabut aduan *{a.Nomor}*? Sesudah dicabut tidak kami tangani lagi.", new($"ADU:CABUTYA:{a.Id}", "Ya, cabut"), new($"ADU:LIHAT:{a.Id}", "Tidak jadi"));
 

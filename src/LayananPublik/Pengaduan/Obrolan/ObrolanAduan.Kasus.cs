@@ -29,12 +29,12 @@ public sealed partial class ObrolanAduan
         switch (apa)
         {
             case "LIHAT": o.Jawab(await RincianAsync(o, a, ct)); return true;
+            case "FOTO" when Usai(a): o.Jawab(await RincianAsync(o, a, ct)); return true;
             case "FOTO": o.Ke(new(Tanda, Foto + a.Nomor)); o.Jawab(KalimatKasus.MintaFoto(a)); return true;
             case "LENGKAPI" when a.Status != StatusAduan.ButuhData: o.Jawab(await RincianAsync(o, a, ct)); return true;
             case "LENGKAPI": o.Ke(new(Tanda, Data + a.Nomor)); o.Jawab(KalimatKasus.MintaData(a)); return true;
             case "BERES": await BeresAsync(o, a, ct); return true;
-            case "BELUM": o.Ke(new(Tanda, Belum + a.Nomor)); o.Jawab(KalimatKasus.TanyaBelum(a)); return true;
-            case "BELUMYA": await BelumAsync(o, a, null, ct); return true;
+            case "BELUM" or "BELUMYA": await BelumAsync(o, a, ct); return true;
             case "CABUT": o.Jawab(KalimatKasus.TanyaCabut(a)); return true;
             case "CABUTYA": await CabutAsync(o, a, ct); return true;
             default: return false;
@@ -50,7 +50,12 @@ public sealed partial class ObrolanAduan
             if (nomor is not null) o.Jawab(Sajian.Tombol("Baik.", Kalimat.LihatMenu));
             return nomor is not null;
         }
-        if (Titik(o) is { } t) await TambahAsync(o, a, langkah, $"Titik lokasi {t.Lintang.ToString("0.######", CultureInfo.InvariantCulture)},{t.Bujur.ToString("0.######", CultureInfo.InvariantCulture)}", ct);
+        if (Usai(a))
+        {
+            o.Ke(Langkah.Awal);
+            o.Jawab(await RincianAsync(o, a, ct));
+        }
+        else if (Titik(o) is { } t) await TambahAsync(o, a, langkah, $"Titik lokasi {t.Lintang.ToString("0.######", CultureInfo.InvariantCulture)},{t.Bujur.ToString("0.######", CultureInfo.InvariantCulture)}", ct);
         else if (Berkas(o)) await BerkasKasusAsync(o, a, langkah, ct);
         else if (o.Pesan.Jenis is JenisPesan.Teks or JenisPesan.Tombol) await TambahAsync(o, a, langkah, o.Pesan.Teks, ct);
         else return false;
@@ -61,8 +66,7 @@ public sealed partial class ObrolanAduan
     async Task TambahAsync(Obrolan o, Aduan a, string langkah, string teks, CancellationToken ct)
     {
         o.Ke(Langkah.Awal);
-        if (langkah.StartsWith(Belum, StringComparison.Ordinal)) await BelumAsync(o, a, teks, ct);
-        else if (langkah.StartsWith(Data, StringComparison.Ordinal)) await LengkapiAsync(o, a, teks, ct);
+        if (langkah.StartsWith(Data, StringComparison.Ordinal)) await LengkapiAsync(o, a, teks, ct);
         else
         {
             laporan.TambahKeterangan(o.Db, a, teks, o.Pada);
@@ -93,8 +97,7 @@ public sealed partial class ObrolanAduan
         o.Ingat(Tulisan, null);
         o.Ke(Langkah.Awal);
         if (await CariAsync(o, Nomor(langkah)!, ct) is not { } a) return;
-        if (langkah.StartsWith(Belum, StringComparison.Ordinal)) await BelumAsync(o, a, kata ?? "Lihat foto.", ct);
-        else if (langkah.StartsWith(Data, StringComparison.Ordinal)) await LengkapiAsync(o, a, kata, ct);
+        if (langkah.StartsWith(Data, StringComparison.Ordinal)) await LengkapiAsync(o, a, kata, ct);
         else
         {
             if (kata is not null) laporan.TambahKeterangan(o.Db, a, kata, o.Pada);
@@ -112,7 +115,7 @@ public sealed partial class ObrolanAduan
             await FotoBerceritaAsync(o, maksud, ct);
             return true;
         }
-        if (await BaruSajaAsync(o, ct) is { } baru) await BerkasKasusAsync(o, baru, Foto + baru.Nomor, ct);
+        if (await BaruSajaAsync(o, ct) is { } baru && !Usai(baru)) await BerkasKasusAsync(o, baru, Foto + baru.Nomor, ct);
         else if (await BerjalanAsync(o, ct) is { Count: > 0 } kasus)
         {
             if (kasus is [var satu]) await BerkasKasusAsync(o, satu, (satu.Status == StatusAduan.ButuhData ? Data : Foto) + satu.Nomor, ct);
@@ -195,6 +198,11 @@ public sealed partial class ObrolanAduan
             o.Jawab(KalimatLapor.TakAda);
             return;
         }
+        if (Usai(a))
+        {
+            o.Jawab(await RincianAsync(o, a, ct));
+            return;
+        }
         await PasangAsync(o, a, foto, ct);
         if (a.Status == StatusAduan.ButuhData) await LengkapiAsync(o, a, kata, ct);
         else
@@ -217,10 +225,11 @@ public sealed partial class ObrolanAduan
         o.Jawab(hasil.Berhasil ? KalimatKasus.Beres(a, hasil.Nilai) : KalimatKasus.Tolak(hasil.Penolakan!));
     }
 
-    async Task BelumAsync(Obrolan o, Aduan a, string? sebab, CancellationToken ct)
+    /// <summary>The tap alone counts: who says no more must not be closed. What he writes or sends next is added.</summary>
+    async Task BelumAsync(Obrolan o, Aduan a, CancellationToken ct)
     {
-        o.Ke(Langkah.Awal);
-        var hasil = await laporan.KonfirmasiAsync(o.Db, a, false, sebab, Pelaku.Warga, Peran.Warga, o.Pada, ct);
+        var hasil = await laporan.KonfirmasiAsync(o.Db, a, false, null, Pelaku.Warga, Peran.Warga, o.Pada, ct);
+        o.Ke(hasil.Berhasil ? new(Tanda, Foto + a.Nomor) : Langkah.Awal);
         o.Jawab(hasil.Berhasil ? KalimatKasus.DibukaLagi(a) : KalimatKasus.Tolak(hasil.Penolakan!));
     }
 
@@ -232,10 +241,13 @@ public sealed partial class ObrolanAduan
 
     static async Task<IsiPesan> RincianAsync(Obrolan o, Aduan a, CancellationToken ct)
     {
-        var inti = a.Induk ?? a;
+        var inti = a.Inti();
         await o.Db.Disposisi.Where(d => d.AduanId == inti.Id).Include(d => d.Dinas).Take(50).LoadAsync(ct);
         return KalimatKasus.Rincian(a, AlurAduan.Dikerjakan(inti.Status) && inti.Tenggat > o.Pada ? Kapan(o, inti.Tenggat) : null);
     }
+
+    /// <summary>Nothing can be added any more.</summary>
+    static bool Usai(Aduan a) => AlurAduan.Berakhir(a.Inti().Status);
 
     static string? Kapan(Obrolan o, DateTimeOffset? saat) => saat is { } s ? o.Kalender.Teks(s, o.Pada) : null;
 

@@ -17,7 +17,7 @@ public sealed partial class ObrolanAduan(LaporanWarga laporan, TimeProvider wakt
     const string Cerita = "cerita", PilihKategori = "kategori", PilihTempat = "tempat", Periksa = "ringkas", TulisUlang = "isi";
 
     // What comes there about a complaint that has its number; the number follows.
-    const string Foto = "foto:", Data = "data:", Belum = "belum:", Untuk = "untuk";
+    const string Foto = "foto:", Data = "data:", Untuk = "untuk";
 
     static readonly string[] KataBatal = ["batal", "batalkan", "cancel", "tidak jadi", "gak jadi", "ga jadi", "nggak jadi", "batal saja", "gajadi"];
     static readonly string[] Ya = ["ya", "iya", "y", "kirim", "kirim aduan", "kirim laporan", "benar", "betul", "ok", "oke", "lanjut", "sudah benar", "sudah"];

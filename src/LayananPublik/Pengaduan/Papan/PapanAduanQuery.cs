@@ -141,8 +141,10 @@ public static class PapanAduanQuery
         if (saring.Saya) semua = semua.Where(a => a.PetugasId == petugas.Id);
         if (saring.Lewat) semua = semua.Where(a => a.BerakhirPada == null && a.JedaSejak == null && a.Tenggat < kini);
         if (saring.Naik) semua = semua.Where(a => a.BerakhirPada == null && a.Tingkat != TingkatAduan.Petugas);
-        if (saring.Cari?.Trim() is { Length: > 0 } cari)
-            semua = semua.Where(a => a.Nomor.Contains(cari) || a.Ringkasan.Contains(cari) || a.NomorLapor != null && a.NomorLapor.Contains(cari) || a.Kategori.Nama.Contains(cari));
+#pragma warning disable CA1304, CA1311, CA1862 // Becomes LOWER() in SQL: SQLite and some collations of SQL Server tell letters apart by their case.
+        if (saring.Cari?.Trim().ToLowerInvariant() is { Length: > 0 } cari)
+            semua = semua.Where(a => a.Nomor.ToLower().Contains(cari) || a.Ringkasan.ToLower().Contains(cari) || a.NomorLapor != null && a.NomorLapor.ToLower().Contains(cari) || a.Kategori.Nama.ToLower().Contains(cari));
+#pragma warning restore CA1304, CA1311, CA1862
         return semua;
     }
 

@@ -39,7 +39,7 @@ public sealed class PapanAduanTests(KantorPapan kantor) : IClassFixture<KantorPa
         await kantor.VerifikasiAsync(jalan, "Jembatan gantung putus.");
         var sampah = await kantor.CatatAsync("SMP");
         var a = await kantor.BacaAsync(jalan);
-        foreach (var saring in new[] { Semua with { Cari = "gantung" }, Semua with { Cari = a.Nomor }, Semua with { Kategori = a.KategoriId, Unit = a.UnitKerjaId } })
+        foreach (var saring in new[] { Semua with { Cari = "gantung" }, Semua with { Cari = "GANTUNG putus" }, Semua with { Cari = a.Nomor.ToLowerInvariant() }, Semua with { Cari = a.Nomor }, Semua with { Kategori = a.KategoriId, Unit = a.UnitKerjaId } })
         {
             var hasil = await PapanAsync("kasi", saring);
             Assert.Contains(hasil, b => b.Id == jalan);
