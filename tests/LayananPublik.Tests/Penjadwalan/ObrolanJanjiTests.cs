@@ -156,6 +156,37 @@ public sealed class ObrolanJanjiTests : IClassFixture<KantorUji>, IAsyncLifetime
         Assert.Contains("Budi S.", Assert.Single(await o.TeksAsync("2")).Teks, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("ya"), InlineData("Iya."), InlineData("OK"), InlineData("siap"), InlineData("atas nama ya"), InlineData("untuk orang lain"), InlineData("saya")]
+    public async Task A_word_that_answers_another_question_is_no_name_and_the_name_is_asked_again(string teks)
+    {
+        await NamaProfilAsync("Ok");
+        await MulaiAsync();
+        Assert.Contains("atas nama siapa", Assert.Single(await o.TeksAsync("selasa jam 9")).Teks, StringComparison.Ordinal);
+        Assert.Contains("atas nama siapa", Assert.Single(await o.TeksAsync(teks)).Teks, StringComparison.Ordinal);
+        Assert.Contains("Atas nama: *Budi Santoso*", Assert.Single(await o.TeksAsync("Budi Santoso")).Teks, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("batal"), InlineData("tidak")]
+    public async Task No_as_an_answer_to_the_name_books_nothing(string teks)
+    {
+        await NamaProfilAsync("\U0001F338");
+        await MulaiAsync();
+        await o.TeksAsync("selasa jam 9");
+        Assert.Contains("tidak ada yang dipesan", Assert.Single(await o.TeksAsync(teks)).Teks, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("saya"), InlineData("Atas nama saya sendiri")]
+    public async Task Whoever_says_that_it_is_for_himself_books_under_his_own_name(string teks)
+    {
+        var waktu = await MulaiAsync();
+        var yakin = Assert.Single(await o.PilihAsync(waktu.Pilihan[0].Id));
+        Assert.Contains("atas nama siapa", Assert.Single(await o.PilihAsync(yakin.Pilihan.Single(p => p.Judul == "Untuk orang lain").Id)).Teks, StringComparison.Ordinal);
+        Assert.Contains("Atas nama: *Sari*", Assert.Single(await o.TeksAsync(teks)).Teks, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_second_tap_shows_what_it_booked_and_an_old_one_asks_for_whom()
     {
@@ -336,6 +367,13 @@ public sealed class ObrolanJanjiTests : IClassFixture<KantorUji>, IAsyncLifetime
         await MulaiAsync();
         await o.TeksAsync(waktu);
         return Assert.Single(await o.TeksAsync("ya"));
+    }
+
+    async Task NamaProfilAsync(string nama)
+    {
+        await using var db = o.Db();
+        (await db.Percakapan.Include(p => p.Kontak).SingleAsync(p => p.Id == o.PercakapanId, Ct)).Kontak.Lengkapi(null, null, nama);
+        await db.SaveChangesAsync(Ct);
     }
 
     async Task<Janji> JanjiAsync()

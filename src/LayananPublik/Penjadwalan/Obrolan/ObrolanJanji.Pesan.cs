@@ -13,6 +13,8 @@ public sealed partial class ObrolanJanji
 {
     const int OrangTerbanyak = 6;
     static readonly string[] UntukLain = ["untuk orang lain", "orang lain", "bukan saya", "untuk keluarga", "untuk anak saya", "untuk istri saya", "untuk suami saya", "untuk ibu saya", "untuk bapak saya", "ganti nama", "nama lain"];
+    static readonly string[] DiriSendiri = ["saya", "sy", "aku", "sendiri", "saya sendiri", "aku sendiri", "diri sendiri", "diri saya", "diri saya sendiri", "nama saya", "nama saya sendiri", "ya saya", "iya saya"];
+    static readonly string[] JawabanLain = ["yes", "yup", "okay", "okey", "siap", "sip", "baik", "ya benar", "iya benar", "ya betul", "iya betul", "tidak tahu", "belum", "bukan", "no"];
     static readonly string[] Khusus = ["lansia", "disabilitas", "difabel", "jemput bola", "kursi roda", "tuna netra", "tunanetra", "tuna rungu", "tunarungu", "tuli", "lumpuh", "stroke", "sakit", "hamil", "bayi", "tidak bisa jalan", "odgj"];
 
     static async Task YakinAsync(Obrolan o, KunciSlot kunci, CancellationToken ct, string awalan = "")
@@ -63,7 +65,12 @@ public sealed partial class ObrolanJanji
             return true;
         }
         if (teks.TrimEnd().EndsWith('?')) return false;
-        if (NamaOrang.TryParse(AwalanNama().Replace(teks, ""), out var nama, out var galat))
+        var tulisan = AwalanNama().Replace(teks, "");
+        var kata = Pemahaman.Polos(tulisan);
+        var sendiri = DiriSendiri.Contains(kata);
+        if (sendiri ? await NamaSendiriAsync(o, ct) is null : BukanNama(kata) || UntukLain.Contains(Pemahaman.Polos(teks)))
+            await YakinAsync(o, kunci, ct, sendiri ? "Nama Anda belum kami ketahui.\n\n" : "Itu belum sebuah nama.\n\n");
+        else if (NamaOrang.TryParse(sendiri ? await NamaSendiriAsync(o, ct) : tulisan, out var nama, out var galat))
         {
             o.Ingat(Nama, nama.Nilai);
             await YakinAsync(o, kunci, ct);
@@ -124,7 +131,7 @@ public sealed partial class ObrolanJanji
     {
         var kontak = o.Percakapan.KontakId;
         var dikenal = await o.Db.Warga.Where(w => w.Kontak.Any(k => k.KontakId == kontak && k.Hubungan == "diri sendiri")).OrderByDescending(w => w.Id).Select(w => w.Nama).FirstOrDefaultAsync(ct);
-        return NamaOrang.TryParse(dikenal, out var nama) || NamaOrang.TryParse(o.Percakapan.Kontak.NamaProfil, out nama) ? nama.Nilai : null;
+        return NamaOrang.TryParse(dikenal, out var nama) || !BukanNama(Pemahaman.Polos(o.Percakapan.Kontak.NamaProfil)) && NamaOrang.TryParse(o.Percakapan.Kontak.NamaProfil, out nama) ? nama.Nilai : null;
     }
 
     /// <summary>For whom this citizen has come before: applicants and earlier appointments, without those who have an appointment here already.</summary>
@@ -136,6 +143,9 @@ public sealed partial class ObrolanJanji
         var sudah = janji.Where(j => j.Aktif && j.JadwalId == jadwalId).Select(j => Sama(j.Nama)).ToHashSet();
         return [.. pemohon.Concat(janji.Select(j => j.Nama)).DistinctBy(Sama).Where(n => !sudah.Contains(Sama(n))).Take(OrangTerbanyak)];
     }
+
+    /// <summary>Words that answer another question; nobody is booked under them.</summary>
+    static bool BukanNama(string kata) => Ya.Contains(kata) || Tidak.Contains(kata) || DiriSendiri.Contains(kata) || JawabanLain.Contains(kata) || Sahutan(kata) is not null;
 
     static string Sama(string nama) => NamaOrang.TryParse(nama, out var n) ? n.Bandingan : nama;
 
