@@ -61,6 +61,10 @@ public static partial class BukuJanji
 
     public static Task<Hasil> SelesaiAsync(LayananDb db, Janji janji, Pelaku oleh, DateTimeOffset pada, CancellationToken ct) => Task.FromResult(Kabari(db, janji, janji.Selesai(oleh, pada), pada, ct));
 
+    /// <summary>Nobody came; only once its hour has begun.</summary>
+    public static Task<Hasil> TidakDatangAsync(LayananDb db, Janji janji, Pelaku oleh, DateTimeOffset pada, CancellationToken ct) => Task.FromResult(pada < janji.Slot.MulaiPada
+        ? Hasil.Ditolak("Jamnya belum tiba. Bila warga mengatakan tidak jadi datang, pilih Batalkan supaya tempatnya dapat dipakai orang lain.") : Kabari(db, janji, janji.TidakDatang(oleh, pada), pada, ct));
+
     /// <summary>With all that moving, cancelling and telling need.</summary>
     public static IQueryable<Janji> Lengkap(this IQueryable<Janji> semua) => semua.Include(j => j.Slot).Include(j => j.Jadwal.UnitKerja).Include(j => j.Percakapan!.Kontak).Include(j => j.TutupHari);
 

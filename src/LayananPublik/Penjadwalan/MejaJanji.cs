@@ -57,6 +57,9 @@ public sealed partial class MejaJanji(KerjaMeja meja, TimeProvider jam)
 
     public Task<Hasil> SelesaiAsync(PetugasAktif petugas, int id, CancellationToken ct) => UbahAsync(petugas, id, (db, j, pada) => BukuJanji.SelesaiAsync(db, j, petugas.Pelaku, pada, ct), ct);
 
+    /// <summary>The officer saw that nobody came, before the night's round does.</summary>
+    public Task<Hasil> TidakDatangAsync(PetugasAktif petugas, int id, CancellationToken ct) => UbahAsync(petugas, id, (db, j, pada) => BukuJanji.TidakDatangAsync(db, j, petugas.Pelaku, pada, ct), ct);
+
     /// <summary>Puts a citizen with a chat on the waiting list.</summary>
     public Task<Hasil> TungguAsync(PetugasAktif petugas, int jadwalId, IsianPemesan isi, DateOnly dari, DateOnly sampai, CancellationToken ct) => LakukanAsync(petugas, Izin.KelolaJanji, async db =>
     {

@@ -42,17 +42,6 @@ public sealed class MejaLoketJanji(KerjaMeja meja, TimeProvider jam)
         }
     }
 
-    /// <summary>The officer saw that nobody came, before the night's round does.</summary>
-    public Task<Hasil> TidakDatangAsync(int id, PetugasAktif petugas, CancellationToken ct) => !petugas.Boleh(Izin.KelolaJanji) ? Task.FromResult(Hasil.Ditolak(KerjaMeja.TakBerwenang)) : meja.LakukanAsync(async db =>
-    {
-        if (await db.Janji.Lengkap().DalamLingkup(petugas).FirstOrDefaultAsync(j => j.Id == id, ct) is not { } janji) return Hasil.Ditolak("Janji ini tidak ada di wilayah kerja Anda.");
-        var pada = jam.GetUtcNow();
-        if (pada < janji.Slot.MulaiPada) return Hasil.Ditolak("Jamnya belum tiba. Bila warga mengatakan tidak jadi datang, pilih Batalkan supaya tempatnya dapat dipakai orang lain.");
-        if (janji.TidakDatang(petugas.Pelaku, pada) is { Berhasil: false } tolak) return tolak;
-        db.Kabar.Add(Kabar.Tentang(Topik.SatuJanji(id), pada));
-        return Hasil.Baik;
-    }, ct);
-
     async Task<Hasil<Janji>> PesanAsync(LayananDb db, KunciSlot kunci, PemesanJanji pemesan, string? telepon, bool lewatTelepon, PetugasAktif petugas, CancellationToken ct)
     {
         if (await db.JadwalLayanan.Include(j => j.UnitKerja).DalamLingkup(petugas).FirstOrDefaultAsync(j => j.Id == kunci.JadwalId, ct) is not { } jadwal) return Hasil.Ditolak("Jadwal ini tidak ada di wilayah kerja Anda.");

@@ -1,5 +1,6 @@
 using LayananPublik.Bersama;
 using LayananPublik.Kepegawaian;
+using LayananPublik.Pelayanan;
 using LayananPublik.Penjadwalan;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -177,6 +178,39 @@ public sealed class BukuJanjiTests
         Assert.Contains(kabar, t => t.Contains(janji.Kode, StringComparison.Ordinal));
         Assert.Contains(kabar, t => t.Contains(pindah.Kode, StringComparison.Ordinal));
         Assert.DoesNotContain(kabar, t => t.Contains(Nik, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(1, null), InlineData(3, "baru saja diubah")]
+    public async Task Who_did_not_come_is_noted_though_the_booking_was_changed_meanwhile(int kali, string? penolakan)
+    {
+        using var k = await KantorJanji.MulaiAsync();
+        var (petugas, janji) = (await k.PetugasAsync("petugas"), (await k.PesanAsync(k.Slot())).Nilai!);
+        Assert.Contains("Jamnya belum tiba", (await k.Meja.TidakDatangAsync(petugas, janji.Id, Ct)).Penolakan, StringComparison.Ordinal);
+        k.Jam.Maju(janji.Slot.MulaiPada - k.Kini);
+        var sela = new JamSela(k.Jam, kali, () =>
+        {
+            using var lain = k.Db();
+            Assert.Equal(1, lain.Janji.Where(j => j.Id == janji.Id).ExecuteUpdate(u => u.SetProperty(j => j.Versi, j => j.Versi + 1)));
+        });
+        var hasil = await new MejaJanji(new KerjaMeja(k.Dbs, k.Siaran), sela).TidakDatangAsync(petugas, janji.Id, Ct);
+        Assert.Equal(penolakan is null, hasil.Berhasil);
+        if (penolakan is not null) Assert.Contains(penolakan, hasil.Penolakan, StringComparison.Ordinal);
+        await using var db = k.Db();
+        var kini = await db.Janji.Include(j => j.Riwayat).SingleAsync(Ct);
+        Assert.Equal((penolakan is null ? StatusJanji.TidakDatang : StatusJanji.Dipesan, penolakan is null ? 1 : 0), (kini.Status, kini.Riwayat.Count(r => r.Tindakan == "Tidak datang")));
+    }
+
+    /// <summary>Something happens between reading the booking and saving it, so many times.</summary>
+    sealed class JamSela(TimeProvider jam, int kali, Action sela) : TimeProvider
+    {
+        int sisa = kali;
+
+        public override DateTimeOffset GetUtcNow()
+        {
+            if (sisa-- > 0) sela();
+            return jam.GetUtcNow();
+        }
     }
 
     [Fact]

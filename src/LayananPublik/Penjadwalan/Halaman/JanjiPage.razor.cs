@@ -129,7 +129,7 @@ public sealed partial class JanjiPage(IDbContextFactory<LayananDb> dbs, Siaran s
             { Apa: TindakanJanji.Batal } => await meja.BatalAsync(Petugas!, j.Id, perintah.Alasan, Selesai),
             { Apa: TindakanJanji.Hadir } => await meja.HadirAsync(Petugas!, j.Id, Selesai),
             { Apa: TindakanJanji.Selesai } => await meja.SelesaiAsync(Petugas!, j.Id, Selesai),
-            { Apa: TindakanJanji.TidakDatang } => await loket.TidakDatangAsync(j.Id, Petugas!, Selesai),
+            { Apa: TindakanJanji.TidakDatang } => await meja.TidakDatangAsync(Petugas!, j.Id, Selesai),
             _ => Hasil.Ditolak("Pilih jamnya dahulu.")
         };
         await MuatAsync();
