@@ -32,7 +32,7 @@ static class UkurJanji
             await using var db = app.Db();
             await BukuJanji.HariKosongAsync(db, await JadwalAsync(db, id), kini, null, 8, CancellationToken.None);
         });
-        Ukuran.Hasil("janji.hari.p95", Ukuran.Persentil(hari, 95), "ms", 150, utuh);
+        Ukuran.Hasil("janji.hari.p95", Ukuran.Persentil(hari, 95), "ms", 50, utuh);
         var kosong = new ConcurrentQueue<SlotKosong>();
         await using (var db = app.Db())
             foreach (var s in (await BukuJanji.SlotKosongAsync(db, await JadwalAsync(db, id), kini, null, 20_000, CancellationToken.None, petugas: true)).SelectMany(s => Enumerable.Repeat(s, s.Sisa))) kosong.Enqueue(s);
@@ -42,13 +42,13 @@ static class UkurJanji
             await BukuJanji.SlotHariAsync(db, await JadwalAsync(db, id), kini, kosong.ElementAt(i % kosong.Count).Tanggal, CancellationToken.None, petugas: true);
         });
         Ukuran.Hasil("janji.slot.p95", Ukuran.Persentil(satuHari, 95), "ms", 50, utuh);
-        // The first ones only warm up, with people of their own.
         var ke = 0;
-        var lama = await Ukuran.UlangiAsync(Pesan / 4, async _ => await PesanAsync(app, kosong, ke++, kini));
+        var lama = await Ukuran.UlangiAsync(Pesan, async _ => await PesanAsync(app, kosong, ke++, kini));
         Ukuran.Hasil("janji.pesan.p95", Ukuran.Persentil(lama, 95), "ms", 100, utuh);
+        Ukuran.Minimal("janji.pesan", Pesan / TimeSpan.FromMilliseconds(lama.Sum()).TotalSeconds, "/s", 50, utuh);
         var mulai = Stopwatch.GetTimestamp();
-        await Parallel.ForEachAsync(Enumerable.Range(Pesan, Pesan), new ParallelOptions { MaxDegreeOfParallelism = Bersamaan }, async (i, _) => await PesanAsync(app, kosong, i, kini));
-        Ukuran.Minimal("janji.pesan", Pesan / Stopwatch.GetElapsedTime(mulai).TotalSeconds, "/s", 50, utuh);
+        await Parallel.ForEachAsync(Enumerable.Range(ke, Pesan), new ParallelOptions { MaxDegreeOfParallelism = Bersamaan }, async (i, _) => await PesanAsync(app, kosong, i, kini));
+        Ukuran.Minimal("janji.pesan.bersama", Pesan / Stopwatch.GetElapsedTime(mulai).TotalSeconds, "/s", 50, utuh);
     }
 
     static Task<JadwalLayanan> JadwalAsync(LayananDb db, int id) => db.JadwalLayanan.Include(j => j.UnitKerja).SingleAsync(j => j.Id == id);
@@ -89,21 +89,31 @@ static class UkurJanji
         }
         var (dibuat, per) = (0, Math.Max(1, banyak / jam.Count));
         foreach (var sebagian in jam.Chunk(Math.Max(1, Sekali / per)))
-        {
-            await using var db = app.Db();
-            var jadwal = await JadwalAsync(db, id);
-            foreach (var j in sebagian)
-            {
-                var slot = db.SlotJanji.Add(SlotJanji.Dari(jadwal, j)).Entity;
-                db.Hitung(slot);
-                for (var n = 0; n < per; n++, dibuat++)
+            // Among so many, two codes are alike now and then: done again, as everybody does.
+            for (var (ke, jadi) = (1, false); !jadi; ke++)
+                try
                 {
-                    slot.Ambil(int.MaxValue);
-                    db.Janji.Add(Janji.Pesan(slot, jadwal, new("Warga Ukur"), app.Ambil<Segel>().Sidik($"isi {dibuat}"), Petugas, kini));
+                    await TulisAsync(app, id, sebagian, per, dibuat, kini);
+                    (dibuat, jadi) = (dibuat + sebagian.Length * per, true);
                 }
-            }
-            await db.SaveChangesAsync();
-        }
+                catch (DbUpdateException galat) when (ke < 8 && galat.KarenaKembar()) { }
         return (id, dibuat);
+    }
+
+    static async Task TulisAsync(AppUkur app, int id, JamSlot[] jam, int per, int dari, DateTimeOffset kini)
+    {
+        await using var db = app.Db();
+        var jadwal = await JadwalAsync(db, id);
+        foreach (var j in jam)
+        {
+            var slot = db.SlotJanji.Add(SlotJanji.Dari(jadwal, j)).Entity;
+            db.Hitung(slot);
+            for (var n = 0; n < per; n++)
+            {
+                slot.Ambil(int.MaxValue);
+                db.Janji.Add(Janji.Pesan(slot, jadwal, new("Warga Ukur"), app.Ambil<Segel>().Sidik($"isi {dari++}"), Petugas, kini));
+            }
+        }
+        await db.SaveChangesAsync();
     }
 }
