@@ -16,6 +16,7 @@ public sealed class BalasanTemplatTests(AppUji app) : IClassFixture<AppUji>
         const string nomor = "6281200000471";
         var ponsel = app.Ponsel(nomor);
         await ponsel.TeksAsync("menu");
+        await ponsel.MenerimaAsync(p => p.Arah == "keluar", "the menu");
         await app.TungguDbAsync(db => db.TemplatPesan.AnyAsync(t => t.Nama == "pengingat_janji", Ct), ada => ada, "the templates");
         await app.TenangAsync();
         app.Maju(TimeSpan.FromHours(25));
