@@ -23,7 +23,7 @@ public sealed record KotakKalender(DateTime Mulai, DateTime Selesai, string Judu
     static int Sejajar(IReadOnlyList<SlotKalender> slot) => slot.GroupBy(s => (s.Tanggal, s.Mulai)).Select(g => g.Sum(s => s.Kapasitas)).DefaultIfEmpty().Max();
 
     static KotakKalender Satu(BarisJanji j) => new(j.Tanggal.ToDateTime(j.Mulai), j.Tanggal.ToDateTime(j.Selesai), j.Nama, SebutJanji.Ringkas(j),
-        $"{SebutJanji.Jam(j.Mulai)} {j.Nama}, {SebutJanji.Ringkas(j)}, {SebutJanji.Status(j.Status)}", SebutJanji.Rupa(j.Status)) { JanjiId = j.Id };
+        $"{SebutJanji.Jam(j.Mulai)} {j.Nama}, {SebutJanji.Ringkas(j)}{(j.Status == StatusJanji.Dipesan ? $", {SebutJanji.Status(j.Status)}" : "")}", SebutJanji.Rupa(j.Status)) { JanjiId = j.Id };
 
     static KotakKalender Sekelompok(IReadOnlyList<SlotKalender> slot, IReadOnlyList<BarisJanji> janji)
     {

@@ -68,7 +68,7 @@ public sealed class KotakKalenderTests : BunitContext
         List<int> dibuka = [];
         var c = Gambar(TampilanJanji.Hari, [Slot(9, terisi: 1)], [Janji(1, 9, "Sari A.", StatusJanji.Dikonfirmasi)], p => p.Add(x => x.PilihJanji, dibuka.Add));
         var kotak = c.Find(".rz-event");
-        Assert.Equal(("button", "09.00 Sari A., Akan datang"), (kotak.GetAttribute("role"), kotak.GetAttribute("aria-label")));
+        Assert.Equal(("button", "09.00 Sari A., Akan datang · JNJ-000001"), (kotak.GetAttribute("role"), kotak.GetAttribute("aria-label")));
         await kotak.ClickAsync(new());
         await c.Find(".rz-event").KeyDownAsync(new Microsoft.AspNetCore.Components.Web.KeyboardEventArgs { Code = "Enter", Key = "Enter" });
         Assert.Equal([1, 1], dibuka);
