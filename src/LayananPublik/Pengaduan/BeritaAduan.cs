@@ -8,6 +8,8 @@ namespace LayananPublik.Pengaduan;
 /// <summary>What the reporters are told, one plain sentence for every step. All who reported the same hear of it, each under the number he knows.</summary>
 public static class BeritaAduan
 {
+    const int PanjangKutipan = 600;
+
     /// <summary>News of the question to the reporter: its answer and its end take its place, nothing else.</summary>
     internal const string SisiData = "data";
 
@@ -54,7 +56,7 @@ public static class BeritaAduan
 
     public static IsiPesan Ditangani(Aduan a, string dinas) => Sajian.Tulis($"{Sebut(a)} sudah diterima *{dinas}* dan sedang ditangani.");
 
-    public static IsiPesan Kemajuan(Aduan a, string dinas, string teks) => Sajian.Tulis($"Kabar tentang {Awal(a)} dari *{dinas}*:\n{Potong(teks)}");
+    public static IsiPesan Kemajuan(Aduan a, string dinas, string teks) => Sajian.Tulis($"Kabar tentang {Awal(a)} dari *{dinas}*:\n{Sajian.Potong(teks, PanjangKutipan)}");
 
     /// <summary>Below the photo that goes before the closing question.</summary>
     public static string FotoHasil(Aduan a) => $"Foto hasil penanganan {Awal(a)}.";
@@ -65,7 +67,7 @@ public static class BeritaAduan
 
     /// <summary>The closing question.</summary>
     public static IsiPesan Ditindaklanjuti(Aduan a, string? dinas, string teks, string sampai) => Sajian.Tombol(
-        $"{Sebut(a)} sudah ditindaklanjuti{(dinas is null ? "" : $" *{dinas}*")}:\n{Potong(teks)}\n\nApakah sudah beres? Bila tidak ada jawaban sampai *{sampai}*, aduan ini kami tutup.", TombolBeres(a));
+        $"{Sebut(a)} sudah ditindaklanjuti{(dinas is null ? "" : $" *{dinas}*")}:\n{Sajian.Potong(teks, PanjangKutipan)}\n\nApakah sudah beres? Bila tidak ada jawaban sampai *{sampai}*, aduan ini kami tutup.", TombolBeres(a));
 
     public static IsiPesan Selesai(Aduan a) => Sajian.Tulis($"{Sebut(a)} selesai. Terima kasih sudah melapor.");
 
@@ -92,6 +94,4 @@ public static class BeritaAduan
     static string Awal(Aduan a) => "aduan" + Sebut(a)[5..];
 
     static string Kode(Aduan a) => a.KodeLacak is { } kode ? $"\nKode lacak: *{KodeLacak.Tulis(kode)}*" : "";
-
-    static string Potong(string teks) => teks.Length > 600 ? teks[..599].TrimEnd() + "…" : teks;
 }

@@ -36,7 +36,7 @@ public static class Sajian
         var kurung = opsi.IndexOf(" (", StringComparison.Ordinal);
         return kurung is > 0 and <= JudulBaris
             ? new(id, opsi[..kurung], Potong(opsi[(kurung + 1)..].Trim('(', ')'), KeteranganBaris))
-            : new(id, Potong(opsi, JudulBaris)!, Potong(keterangan ?? opsi, KeteranganBaris));
+            : new(id, Potong(opsi, JudulBaris), Potong(keterangan ?? opsi, KeteranganBaris));
     }
 
     /// <summary>Puts a text below; a bubble that grows too long for buttons becomes a list.</summary>
@@ -44,7 +44,9 @@ public static class Sajian
         ? Tombol(t.Teks + susulan, [.. t.Isi])
         : isi with { Teks = Muat(isi.Teks + susulan) };
 
-    static string Muat(string teks) => Potong(teks, TeksTerpanjang)!;
+    static string Muat(string teks) => Potong(teks, TeksTerpanjang);
 
-    static string? Potong(string? teks, int maks) => teks is null || teks.Length <= maks ? teks : teks[..(maks - 1)].TrimEnd() + "…";
+    /// <summary>At most so many characters, the last of them an ellipsis where something was left out.</summary>
+    [return: System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(teks))]
+    public static string? Potong(string? teks, int maks) => teks is null || teks.Length <= maks ? teks : teks[..(maks - 1)].TrimEnd() + "…";
 }

@@ -42,7 +42,7 @@ public static class KalimatLapor
         var rahasia = d.Rahasia || k.Rahasia;
         string[] bagian =
         [
-            $"{awalan}{Bahaya(pertama ? k.NomorDarurat : null)}*Periksa aduan Anda*\n{Potong(d.Uraian)}\n\nKategori: *{k.Nama}*\nTempat: {Tempat(d)}\nFoto: {(foto == 0 ? "belum ada, boleh dikirim sekarang" : $"{foto}")}",
+            $"{awalan}{Bahaya(pertama ? k.NomorDarurat : null)}*Periksa aduan Anda*\n{Sajian.Potong(d.Uraian, RingkasUraian)}\n\nKategori: *{k.Nama}*\nTempat: {Tempat(d)}\nFoto: {(foto == 0 ? "belum ada, boleh dikirim sekarang" : $"{foto}")}",
             rahasia ? "Aduan ini *rahasia*: isinya tidak diumumkan, dan identitas Anda hanya dibuka bila dua petugas setuju." : "",
             d.Anonim ? "Aduan ini *anonim*." : "Ketuk *Kirim anonim* bila nama dan nomor Anda tidak boleh tampil pada aduan dan tidak sampai ke dinas; membukanya perlu dua petugas dan tercatat. WhatsApp kantor ini tetap mengenal nomor Anda, dan petugas yang melayani percakapan ini dapat membaca pesan Anda."
         ];
@@ -84,6 +84,4 @@ public static class KalimatLapor
     static string Tempat(DrafAduan d) => (d.Tempat, d.Lintang) switch { ({ } t, null) => t, ({ } t, _) => $"{t} (dengan titik lokasi)", _ => "titik lokasi yang Anda kirim" };
 
     static string Bahaya(string? nomor) => nomor is null ? "" : $"Bila ada bahaya, telepon *{nomor}* sekarang juga.\n\n";
-
-    static string Potong(string teks) => teks.Length > RingkasUraian ? teks[..(RingkasUraian - 1)].TrimEnd() + "…" : teks;
 }
