@@ -130,6 +130,8 @@ public sealed class PesanKeluar : IBersewa
 
     public void DiterimaMeta(string wamid, DateTimeOffset pada)
     {
+        // The failed status of this very try was faster than the answer to its call: the row waits for its next try.
+        if (MenungguUlangan) return;
         Pesan.TerimaWamid(wamid);
         DiterimaPada ??= pada;
         (PemilikSewa, SewaSampai) = (null, null);
@@ -166,11 +168,14 @@ public sealed class PesanKeluar : IBersewa
     /// <summary>Meta counts more messages to this citizen than we do: its word counts.</summary>
     public void KuotaHabis(DateTimeOffset pada) => KuotaSampai = KuotaWarga.Habis(pada);
 
+    /// <summary>Meta has refused a try, and the next one is due later.</summary>
+    bool MenungguUlangan => (Status, Galat, KodeGalat) is (StatusKirim.Menunggu, not null, not null);
+
     /// <summary>A status from Meta. Never moves back; a delivery after a failure is believed (facts §1.9). True when something changed.</summary>
     public bool TerapkanStatus(StatusKirim baru, DateTimeOffset pada, string? wamid)
     {
-        // A try that failed and waits for the next one: a late "sent" of the failed one says nothing about it.
-        if (Status == StatusKirim.Menunggu && Galat is not null && baru < StatusKirim.Sampai) return false;
+        // A late "sent" of the try that failed says nothing about the next one.
+        if (MenungguUlangan && baru < StatusKirim.Sampai) return false;
         if (wamid is not null) Pesan.TerimaWamid(wamid);
         if (baru == StatusKirim.Terkirim) TerkirimPada ??= pada;
         if (baru == StatusKirim.Sampai) SampaiPada ??= pada;

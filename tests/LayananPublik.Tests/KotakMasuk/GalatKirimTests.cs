@@ -81,6 +81,24 @@ public sealed class GalatKirimTests(AppUji app) : IClassFixture<AppUji>
         Assert.NotNull(k.Galat);
     }
 
+    /// <summary>The status may overtake the answer: without this the row would count as taken by Meta for ever, and the citizen would hear nothing.</summary>
+    [Theory]
+    [InlineData(4), InlineData(190), InlineData(133006), InlineData(131042)]
+    public async Task Failure_told_before_the_answer_to_the_call_keeps_its_next_try(int kode)
+    {
+        var percakapan = await app.WargaDiamAsync();
+        var kini = app.Ambil<TimeProvider>().GetUtcNow();
+        var k = await app.DbAsync(async db => PesanKeluar.DariAsisten(await db.Percakapan.SingleAsync(p => p.Id == percakapan), IsiPesan.Tulis("x"), kini));
+        k.MulaiKirim(kini, kini);
+        Assert.True(k.StatusGagal("gagal", kode, "wamid.SALIP", kini));
+        k.DiterimaMeta("wamid.SALIP", kini);
+        Assert.Equal((Menunggu, kode, null), (k.Status, k.KodeGalat, k.Pesan.Wamid));
+
+        k.MulaiKirim(kini, kini);
+        k.DiterimaMeta("wamid.KEDUA", kini);
+        Assert.Equal((Diterima, null, "wamid.KEDUA"), (k.Status, k.KodeGalat, k.Pesan.Wamid));
+    }
+
     [Fact]
     public async Task Unknown_error_is_unknown_once_and_our_fault_the_second_time()
     {
