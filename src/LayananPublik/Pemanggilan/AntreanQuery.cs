@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LayananPublik.Pemanggilan;
 
 /// <summary>A service point with a queue, as officers choose it.</summary>
-public sealed record TitikPilihan(int Id, string Nama, string ZonaWaktu, bool Aktif, IReadOnlyList<DeretAntrean> Deret)
+public sealed record TitikPilihan(int Id, string Nama, string ZonaWaktu, bool Aktif, IReadOnlyList<DeretAntrean> Deret, AturanGiliran Aturan)
 {
     public string NamaDeret(string huruf) => Deret.FirstOrDefault(d => d.Huruf == huruf)?.Nama ?? huruf;
 }
@@ -49,7 +49,7 @@ public static class AntreanQuery
 
     public static Task<List<TitikPilihan>> TitikAntreanAsync(this LayananDb db, PetugasAktif petugas, CancellationToken ct) =>
         db.TitikAntrean.DalamLingkup(petugas).Where(t => t.UnitKerja.Aktif).OrderBy(t => t.UnitKerja.Nama).Take(TerbanyakTitik)
-            .Select(t => new TitikPilihan(t.UnitKerjaId, t.UnitKerja.Nama, t.UnitKerja.ZonaWaktu, t.Aktif, t.Deret)).ToListAsync(ct);
+            .Select(t => new TitikPilihan(t.UnitKerjaId, t.UnitKerja.Nama, t.UnitKerja.ZonaWaktu, t.Aktif, t.Deret, t.Aturan)).ToListAsync(ct);
 
     public static Task<List<BarisLoket>> LoketPanggilAsync(this LayananDb db, PetugasAktif petugas, int unitId, CancellationToken ct) =>
         db.LoketPanggil.DalamLingkup(petugas).Where(l => l.UnitKerjaId == unitId).OrderBy(l => l.Nama).Take(LoketPanggil.TerbanyakSetitik)
@@ -84,9 +84,13 @@ public static class AntreanQuery
     {
         var menunggu = await db.Tiket.Where(t => t.UnitKerjaId == unitId && t.Tanggal == tanggal && t.Status == StatusTiket.Menunggu && t.DitahanPada == null).OrderBy(t => t.Id).Take(TerbanyakSehari)
             .Select(t => new { t.Id, t.Nomor, t.Deret, t.UntukLoketId, t.GiliranSejak, t.JanjiPada, t.Prioritas }).ToListAsync(ct);
-        return new([.. menunggu.Select(t => new NomorAntre(t.Id, t.Nomor, t.Deret, t.UntukLoketId, new(t.Id, t.GiliranSejak, t.JanjiPada, t.Prioritas)))],
+        return new(await db.AturanGiliranAsync(unitId, ct), [.. menunggu.Select(t => new NomorAntre(t.Id, t.Nomor, t.Deret, t.UntukLoketId, new(t.Id, t.GiliranSejak, t.JanjiPada, t.Prioritas)))],
             await db.LoketKiniAsync(unitId, tanggal, ct), await db.LamaLayananAsync(unitId, tanggal, ct), kini);
     }
+
+    /// <summary>The rule by which a point calls.</summary>
+    public static async Task<AturanGiliran> AturanGiliranAsync(this LayananDb db, int unitId, CancellationToken ct) =>
+        await db.TitikAntrean.Where(t => t.UnitKerjaId == unitId).Select(t => t.Aturan).SingleOrDefaultAsync(ct) ?? AturanGiliran.Lazim;
 
     public static async Task<IReadOnlyList<LoketKini>> LoketKiniAsync(this LayananDb db, int unitId, DateOnly tanggal, CancellationToken ct)
     {

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace LayananPublik.Pemanggilan;
 
 /// <summary>One who waits, as the rule of the queue sees him.</summary>
@@ -8,36 +10,54 @@ public sealed record CalonGiliran(int Id, DateTimeOffset Sejak, DateTimeOffset? 
 /// <summary>In which lane somebody stands at a moment.</summary>
 public enum JalurGiliran { Didahulukan, Biasa, BelumWaktunya }
 
-/// <summary>The published rule by which appointments, walk-ins and the weak are mixed; its words stand below it, on kiosk and display, and in the handbook.</summary>
-public static class AturanGiliran
+/// <summary>
+/// The published rule by which appointments, walk-ins and the weak are mixed, with the numbers one service point has set. Its words are made from the numbers in force wherever they stand:
+/// kiosk, display, the page of a number, the settings.
+/// </summary>
+/// <param name="Berturut">So many with precedence in a row at one counter, then one without, where somebody waits.</param>
+/// <param name="ToleransiMenit">How late somebody may be and still keep the precedence of his appointment.</param>
+/// <param name="PalingAwalMenit">How long before his appointment somebody may check in.</param>
+public sealed record AturanGiliran(int Berturut, int ToleransiMenit, int PalingAwalMenit)
 {
-    /// <summary>So many with precedence in a row at one counter, then one without, where somebody waits.</summary>
-    public const int BerturutTerbanyak = 2;
+    public const int BerturutTerbanyak = 5, ToleransiTerlama = 60, AwalTersempit = 15, AwalTerlama = 240;
 
-    /// <summary>How late somebody may be and still keep the precedence of his appointment.</summary>
-    public static readonly TimeSpan Toleransi = TimeSpan.FromMinutes(10);
+    public static readonly AturanGiliran Lazim = new(2, 10, 60);
 
-    /// <summary>How long before his appointment somebody may check in.</summary>
-    public static readonly TimeSpan PalingAwal = TimeSpan.FromMinutes(60);
+    [JsonIgnore]
+    public TimeSpan Toleransi => TimeSpan.FromMinutes(ToleransiMenit);
+
+    [JsonIgnore]
+    public TimeSpan PalingAwal => TimeSpan.FromMinutes(PalingAwalMenit);
 
     /// <summary>The rule as everybody may read it.</summary>
-    public static readonly IReadOnlyList<string> Kalimat =
+    [JsonIgnore]
+    public IReadOnlyList<string> Kalimat =>
     [
         "Nomor dipanggil menurut urutan datang.",
-        $"Yang punya janji dan datang paling lambat {Toleransi.TotalMinutes:0} menit sesudah jamnya didahulukan, mulai jam janjinya. Yang lebih terlambat ikut urutan datang.",
+        $"Yang punya janji boleh lapor hadir mulai {PalingAwalMenit} menit sebelum jamnya. {(ToleransiMenit == 0 ? "Yang sudah hadir pada jam janjinya" : $"Yang datang paling lambat {ToleransiMenit} menit sesudah jamnya")} didahulukan, mulai jam janjinya. Yang lebih terlambat ikut urutan datang.",
         "Lansia 60 tahun ke atas, penyandang disabilitas, ibu hamil, dan yang membawa bayi didahulukan.",
-        $"Sesudah {BerturutTerbanyak} orang berturut-turut didahulukan di satu loket, dipanggil satu orang dari urutan datang, supaya tidak ada yang menunggu tanpa akhir.",
+        $"Sesudah {Berturut} orang berturut-turut didahulukan di satu loket, dipanggil satu orang dari urutan datang, supaya tidak ada yang menunggu tanpa akhir.",
         "Dipanggil 3 kali dan tidak ada: nomornya dilewati. Lapor ke petugas; Anda menunggu lagi dari belakang."
     ];
 
-    public static JalurGiliran Jalur(CalonGiliran c, DateTimeOffset kini) =>
+    /// <summary>"2 : 1, toleransi 10 menit, lapor hadir 60 menit sebelumnya": for the history.</summary>
+    [JsonIgnore]
+    public string Ringkas => $"{Berturut} didahulukan : 1 urutan datang, toleransi {ToleransiMenit} menit, lapor hadir {PalingAwalMenit} menit sebelumnya";
+
+    /// <summary>Null when it may be published.</summary>
+    public string? Salah() =>
+        Berturut is < 1 or > BerturutTerbanyak ? $"Berturut-turut didahulukan: 1 sampai {BerturutTerbanyak} orang. Lebih dari itu yang datang tanpa janji menunggu terlalu lama."
+        : ToleransiMenit is < 0 or > ToleransiTerlama ? $"Toleransi terlambat: 0 sampai {ToleransiTerlama} menit."
+        : PalingAwalMenit is < AwalTersempit or > AwalTerlama ? $"Lapor hadir paling awal: {AwalTersempit} sampai {AwalTerlama} menit sebelum jam janji." : null;
+
+    public JalurGiliran Jalur(CalonGiliran c, DateTimeOffset kini) =>
         c.Prioritas ? JalurGiliran.Didahulukan
         : c.Janji is not { } janji || c.Sejak > janji + Toleransi ? JalurGiliran.Biasa
         : kini < janji ? JalurGiliran.BelumWaktunya : JalurGiliran.Didahulukan;
 
     /// <summary>Whom a counter calls next; null when nobody waits.</summary>
     /// <param name="berturut">How many with precedence this counter has called in a row.</param>
-    public static CalonGiliran? Pilih(IEnumerable<CalonGiliran> menunggu, int berturut, DateTimeOffset kini)
+    public CalonGiliran? Pilih(IEnumerable<CalonGiliran> menunggu, int berturut, DateTimeOffset kini)
     {
         CalonGiliran? dulu = null, biasa = null, awal = null;
         foreach (var c in menunggu)
@@ -48,21 +68,21 @@ public static class AturanGiliran
                 default: Lebih(ref awal, c); break;
             }
         // Who came before his time is called only where nobody else waits.
-        return dulu is null ? biasa ?? awal : biasa is not null && berturut >= BerturutTerbanyak ? biasa : dulu;
+        return dulu is null ? biasa ?? awal : biasa is not null && berturut >= Berturut ? biasa : dulu;
     }
 
     /// <summary>What the counter's count becomes by calling this one.</summary>
-    public static int Sesudah(CalonGiliran dipanggil, int berturut, DateTimeOffset kini) => Jalur(dipanggil, kini) == JalurGiliran.Didahulukan ? berturut + 1 : 0;
+    public int Sesudah(CalonGiliran dipanggil, int berturut, DateTimeOffset kini) => Jalur(dipanggil, kini) == JalurGiliran.Didahulukan ? berturut + 1 : 0;
 
     /// <summary>All who wait, in the order in which one counter would call them if nobody else came.</summary>
-    public static IReadOnlyList<CalonGiliran> Urutkan(IEnumerable<CalonGiliran> menunggu, int berturut, DateTimeOffset kini)
+    public IReadOnlyList<CalonGiliran> Urutkan(IEnumerable<CalonGiliran> menunggu, int berturut, DateTimeOffset kini)
     {
         var jalur = menunggu.ToLookup(c => Jalur(c, kini));
         Queue<CalonGiliran> Baris(JalurGiliran j) => new(jalur[j].OrderBy(Waktu).ThenBy(c => c.Id));
         var (dulu, biasa, urut) = (Baris(JalurGiliran.Didahulukan), Baris(JalurGiliran.Biasa), new List<CalonGiliran>());
         while (dulu.Count + biasa.Count > 0)
         {
-            var c = dulu.Count == 0 || biasa.Count > 0 && berturut >= BerturutTerbanyak ? biasa.Dequeue() : dulu.Dequeue();
+            var c = dulu.Count == 0 || biasa.Count > 0 && berturut >= Berturut ? biasa.Dequeue() : dulu.Dequeue();
             berturut = Sesudah(c, berturut, kini);
             urut.Add(c);
         }
@@ -70,9 +90,9 @@ public static class AturanGiliran
     }
 
     /// <summary>What the place within a lane goes by: the appointment where it still counts, else the arrival.</summary>
-    static DateTimeOffset Waktu(CalonGiliran c) => !c.Prioritas && c.Janji is { } janji && c.Sejak <= janji + Toleransi ? janji : c.Sejak;
+    DateTimeOffset Waktu(CalonGiliran c) => !c.Prioritas && c.Janji is { } janji && c.Sejak <= janji + Toleransi ? janji : c.Sejak;
 
-    static void Lebih(ref CalonGiliran? terbaik, CalonGiliran c)
+    void Lebih(ref CalonGiliran? terbaik, CalonGiliran c)
     {
         if (terbaik is null || (Waktu(c), c.Id).CompareTo((Waktu(terbaik), terbaik.Id)) < 0) terbaik = c;
     }

@@ -21,7 +21,7 @@ public sealed partial class BukuTiket
             return lama.Status == StatusTiket.Batal ? Hasil.Ditolak($"Nomor {lama.Nomor} untuk janji ini sudah dibatalkan. Ambil nomor tanpa janji.") : Hasil.Dengan(new TiketBaru(lama, lama.KunciBaru(segel, pelaku, pada)));
         if (await db.TitikUntukAsync(janji.UnitKerjaId, ct) is not { } titik) return Hasil.Ditolak("Tempat janji ini tidak memakai nomor antrean. Langsung temui petugas loket.");
         var di = new JamKantor(jam, titik.UnitKerja.ZonaWaktu);
-        if (Tolak(janji, di, pada, pelaku.PetugasId is not null) is { } tolak) return tolak;
+        if (Tolak(janji, titik.Aturan, di, pada, pelaku.PetugasId is not null) is { } tolak) return tolak;
         if (await BukuJanji.HadirAsync(db, janji, pelaku, pada, ct) is { Berhasil: false } bukan) return bukan;
         return Hasil.Dengan(await AmbilAsync(db, titik, null, new(cara)
         {
@@ -38,7 +38,7 @@ public sealed partial class BukuTiket
         return Polos().IsMatch(huruf) ? Janji.Awalan + huruf : null;
     }
 
-    static Hasil? Tolak(Janji janji, JamKantor di, DateTimeOffset pada, bool petugas)
+    static Hasil? Tolak(Janji janji, AturanGiliran aturan, JamKantor di, DateTimeOffset pada, bool petugas)
     {
         var (mulai, pukul) = (janji.Slot.MulaiPada, di.Pukul(janji.Slot.MulaiPada));
         if (janji.Status == StatusJanji.Batal) return Hasil.Ditolak("Janji ini sudah dibatalkan. Ambil nomor tanpa janji, atau pesan janji baru.");
@@ -46,8 +46,8 @@ public sealed partial class BukuTiket
         if (di.TanggalPada(mulai) is var hari && hari > di.HariIni) return Hasil.Ditolak($"Janji ini untuk {KalimatWaktu.HariTanggal(hari)} pukul {pukul}, bukan hari ini.");
         if (hari < di.HariIni) return Hasil.Ditolak($"Janji ini untuk {KalimatWaktu.HariTanggal(hari)} dan sudah lewat. Ambil nomor tanpa janji.");
         // Who stands before an officer is there: he may wait as long as he likes.
-        return !petugas && pada < mulai - AturanGiliran.PalingAwal
-            ? Hasil.Ditolak($"Janji Anda pukul {pukul}. Lapor hadir mulai pukul {di.Pukul(mulai - AturanGiliran.PalingAwal)}, setelah Anda di kantor.") : null;
+        return !petugas && pada < mulai - aturan.PalingAwal
+            ? Hasil.Ditolak($"Janji Anda pukul {pukul}. Lapor hadir mulai pukul {di.Pukul(mulai - aturan.PalingAwal)}, setelah Anda di kantor.") : null;
     }
 
     [GeneratedRegex(@"JNJ[\s-]*([2-9A-HJ-NP-TV-Z]{6})\b")]

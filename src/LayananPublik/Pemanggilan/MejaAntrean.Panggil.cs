@@ -8,14 +8,14 @@ namespace LayananPublik.Pemanggilan;
 public sealed partial class MejaAntrean
 {
     /// <summary>Calls whoever is next by <see cref="AturanGiliran"/>; the value is the number, null when nobody waits for this counter.</summary>
-    public Task<Hasil<string?>> PanggilAsync(int loketId, PetugasAktif petugas, CancellationToken ct) => MemanggilAsync(loketId, petugas, (menunggu, loket, pada) =>
+    public Task<Hasil<string?>> PanggilAsync(int loketId, PetugasAktif petugas, CancellationToken ct) => MemanggilAsync(loketId, petugas, (menunggu, loket, aturan, pada) =>
     {
-        var berikut = AturanGiliran.Pilih(menunggu.Where(t => t.DapatDipanggil(loket)).Select(t => t.Calon), loket.Berturut, pada);
+        var berikut = aturan.Pilih(menunggu.Where(t => t.DapatDipanggil(loket)).Select(t => t.Calon), loket.Berturut, pada);
         return Hasil.Dengan(menunggu.Find(t => t.Id == berikut?.Id));
     }, ct);
 
     /// <summary>Calls this one out of turn; the history names who did and why.</summary>
-    public Task<Hasil<string?>> PanggilTiketAsync(int loketId, int tiketId, string alasan, PetugasAktif petugas, CancellationToken ct) => MemanggilAsync(loketId, petugas, (menunggu, _, pada) =>
+    public Task<Hasil<string?>> PanggilTiketAsync(int loketId, int tiketId, string alasan, PetugasAktif petugas, CancellationToken ct) => MemanggilAsync(loketId, petugas, (menunggu, _, _, pada) =>
     {
         if (string.IsNullOrWhiteSpace(alasan)) return Hasil.Ditolak("Tulis mengapa ia didahulukan.");
         if (menunggu.Find(t => t.Id == tiketId) is not { } t) return Hasil.Ditolak("Nomor itu tidak menunggu lagi.");
@@ -55,7 +55,7 @@ public sealed partial class MejaAntrean
         return t.Pindah(ke, deret, petugas.Pelaku, pada);
     }, ct, diLoketnya: false);
 
-    async Task<Hasil<string?>> MemanggilAsync(int loketId, PetugasAktif petugas, Func<List<Tiket>, LoketPanggil, DateTimeOffset, Hasil<Tiket?>> pilih, CancellationToken ct) =>
+    async Task<Hasil<string?>> MemanggilAsync(int loketId, PetugasAktif petugas, Func<List<Tiket>, LoketPanggil, AturanGiliran, DateTimeOffset, Hasil<Tiket?>> pilih, CancellationToken ct) =>
         !petugas.Boleh(Izin.PanggilAntrean) ? (Hasil<string?>)BukanWewenang : await kerja.LakukanAsync<string?>(async db =>
         {
             if (await LoketAsync(db, loketId, petugas, ct) is not { } loket) return TakAda;
@@ -64,10 +64,11 @@ public sealed partial class MejaAntrean
             if (await SedangAsync(db, loket, ct) is { } sedang) return Hasil.Ditolak($"Selesaikan, tahan, atau pindahkan nomor {sedang.Nomor} dulu.");
             var (pada, hari) = (jam.GetUtcNow(), buku.Hari(loket.UnitKerja));
             var menunggu = await db.Tiket.Where(t => t.UnitKerjaId == loket.UnitKerjaId && t.Tanggal == hari && t.Status == StatusTiket.Menunggu && t.DitahanPada == null).OrderBy(t => t.Id).Take(AntreanQuery.TerbanyakSehari).ToListAsync(ct);
-            var pilihan = pilih(menunggu, loket, pada);
+            var aturan = await db.AturanGiliranAsync(loket.UnitKerjaId, ct);
+            var pilihan = pilih(menunggu, loket, aturan, pada);
             if (!pilihan.Berhasil) return pilihan.TanpaNilai;
             if (pilihan.Nilai is not { } tiket) return Hasil.Dengan<string?>(null);
-            var berturut = AturanGiliran.Sesudah(tiket.Calon, loket.Berturut, pada);
+            var berturut = aturan.Sesudah(tiket.Calon, loket.Berturut, pada);
             if (tiket.Panggil(loket, petugas.Pelaku, pada) is { Berhasil: false } tolak) return tolak;
             loket.Memanggil(berturut);
             await db.KabariGiliranAsync(tiket, loket, pada, ct);

@@ -17,7 +17,7 @@ public sealed record LoketLayar(string Nama, string Keadaan, string? Nomor);
 public sealed record MenungguLayar(string Huruf, string Nama, int Jumlah);
 
 /// <summary>What the display in the waiting room shows: numbers and counters, never a name.</summary>
-public sealed record IsiLayar(string Titik, string Jam, string Tanggal, IReadOnlyList<PanggilanLayar> Panggilan, IReadOnlyList<LoketLayar> Loket, IReadOnlyList<MenungguLayar> Menunggu)
+public sealed record IsiLayar(string Titik, string Jam, string Tanggal, IReadOnlyList<PanggilanLayar> Panggilan, IReadOnlyList<LoketLayar> Loket, IReadOnlyList<MenungguLayar> Menunggu, IReadOnlyList<string> Aturan)
 {
     public int Semua => Menunggu.Sum(m => m.Jumlah);
 }
@@ -25,12 +25,14 @@ public sealed record IsiLayar(string Titik, string Jam, string Tanggal, IReadOnl
 /// <summary>What the page of one number shows on the citizen's phone.</summary>
 public sealed record IsiTiketWarga(string Nomor, string Keperluan, string Titik, string Tanggal, StatusTiket Status, string Judul, string Kalimat, int? Depan, string? Loket, string? JanjiPukul, bool Berakhir)
 {
+    public IReadOnlyList<string> Aturan { get; init; } = [];
+
     /// <summary>Opens WhatsApp with the words that ask for news; null where news comes already or can no longer help.</summary>
     public string? AlamatKabar { get; init; }
 }
 
 /// <summary>What the kiosk offers.</summary>
-public sealed record IsiKios(string Titik, IReadOnlyList<DeretAntrean> Deret, bool AdaJanji, string? Tutup);
+public sealed record IsiKios(string Titik, IReadOnlyList<DeretAntrean> Deret, bool AdaJanji, string? Tutup, IReadOnlyList<string> Aturan);
 
 /// <summary>The queue for those outside the office: display, kiosk and the page of a number, each behind its key. Reading changes nothing.</summary>
 public sealed class PapanAntrean(IDbContextFactory<LayananDb> dbs, Segel segel, TimeProvider jam, AlamatKantor alamat, PembuatTautan tautan)
@@ -55,7 +57,7 @@ public sealed class PapanAntrean(IDbContextFactory<LayananDb> dbs, Segel segel, 
         return new(titik.UnitKerja.Nama, di.Pukul(kini), di.HariTanggal(kini),
             [.. panggilan.Select(p => new PanggilanLayar($"{p.Id}.{p.DipanggilPada!.Value.ToUnixTimeSeconds()}", p.Nomor, p.Loket, p.PanggilanKe, (int)Math.Max(0, (kini - p.DipanggilPada.Value).TotalSeconds)))],
             [.. loket.Select(l => new LoketLayar(l.Nama, l.Keadaan switch { KeadaanLoket.Buka => "buka", KeadaanLoket.Istirahat => "istirahat", _ => "tutup" }, diLoket.Find(x => x.LoketId == l.Id)?.Nomor))],
-            [.. titik.Deret.Select(d => new MenungguLayar(d.Huruf, d.Nama, menunggu.Find(m => m.Key == d.Huruf)?.Jumlah ?? 0))]);
+            [.. titik.Deret.Select(d => new MenungguLayar(d.Huruf, d.Nama, menunggu.Find(m => m.Key == d.Huruf)?.Jumlah ?? 0))], titik.Aturan.Kalimat);
     }
 
     public async Task<IsiTiketWarga?> TiketAsync(string kunci, CancellationToken ct)
@@ -70,14 +72,14 @@ public sealed class PapanAntrean(IDbContextFactory<LayananDb> dbs, Segel segel, 
         var peta = t.Antre ? await db.PetaAntreanAsync(t.UnitKerjaId, t.Tanggal, di.Sekarang, ct) : null;
         var (judul, kalimat) = Sebut(t, peta?.Tempat(t.Id));
         return new(t.Nomor, t.Keperluan, t.UnitKerja.Nama, di.HariTanggal(t.AmbilPada), t.Status, judul, kalimat, peta?.Tempat(t.Id)?.Depan, t.Status is StatusTiket.Dipanggil or StatusTiket.Dilayani ? t.Loket?.Nama : null,
-            t.JanjiPada is { } janji ? di.Pukul(janji) : null, t.Berakhir) { AlamatKabar = await AlamatKabarAsync(db, t, di.Sekarang, ct) };
+            t.JanjiPada is { } janji ? di.Pukul(janji) : null, t.Berakhir) { AlamatKabar = await AlamatKabarAsync(db, t, di.Sekarang, ct), Aturan = (await db.AturanGiliranAsync(t.UnitKerjaId, ct)).Kalimat };
     }
 
     public async Task<IsiKios?> KiosAsync(string kunci, CancellationToken ct)
     {
         if (await TitikAsync(kunci, kios: true, ct) is not { } titik) return null;
         await using var db = await dbs.CreateDbContextAsync(ct);
-        return new(titik.UnitKerja.Nama, [.. titik.TanpaJanji], titik.Deret.Any(d => d.Janji), await TutupAsync(db, titik, ct));
+        return new(titik.UnitKerja.Nama, [.. titik.TanpaJanji], titik.Deret.Any(d => d.Janji), await TutupAsync(db, titik, ct), titik.Aturan.Kalimat);
     }
 
     /// <summary>The point behind a key, untracked; null when the key opens nothing.</summary>

@@ -13,6 +13,7 @@ sealed class TitikAntreanConfig : IEntityTypeConfiguration<TitikAntrean>
         e.HasKey(x => x.UnitKerjaId);
         e.Property(x => x.UnitKerjaId).ValueGeneratedNever();
         e.Property(x => x.Deret).SebagaiJson();
+        e.Property(x => x.Aturan).SebagaiJson().HasMaxLength(120);
         e.Property(x => x.SidikLayar).HasMaxLength(64);
         e.Property(x => x.SidikKios).HasMaxLength(64);
         e.Property(x => x.Versi).IsConcurrencyToken();

@@ -40,7 +40,7 @@ public sealed class PenanggapAntrean(BukuTiket buku, PembukaObrolan pembuka, Pem
         // Somebody may check in for another with his code, as when one phone serves a family.
         var calon = await db.Janji.Lengkap().Where(j => kode != null ? j.Kode == kode : j.KontakId == percakapan.KontakId && BelumSelesai.Contains(j.Status) && j.Slot.MulaiPada > dari && j.Slot.MulaiPada < sampai)
             .OrderBy(j => j.Slot.MulaiPada).ThenBy(j => j.Id).Take(SekeluargaTerbanyak).ToListAsync(ct);
-        if (Berikut(calon, pada) is not { } janji) return kode is null && percakapan.Mode != ModePercakapan.Asisten ? null : Sajian.Tulis(kode is null ? KalimatAntrean.TanpaJanji : MejaAntrean.TanpaJanji);
+        if (await BerikutAsync(db, calon, pada, ct) is not { } janji) return kode is null && percakapan.Mode != ModePercakapan.Asisten ? null : Sajian.Tulis(kode is null ? KalimatAntrean.TanpaJanji : MejaAntrean.TanpaJanji);
         var hasil = await buku.CheckInAsync(db, janji, CaraAmbil.Obrolan, Pelaku.Warga, pada, ct);
         if (hasil.Nilai is not { } baru) return Sajian.Tulis(hasil.Penolakan!);
         var t = baru.Tiket;
@@ -49,8 +49,14 @@ public sealed class PenanggapAntrean(BukuTiket buku, PembukaObrolan pembuka, Pem
     }
 
     /// <summary>Whom "hadir" means on a phone that serves a family: today's before tomorrow's, who may check in now and has not yet, who is expected before who was given up.</summary>
-    Janji? Berikut(IEnumerable<Janji> calon, DateTimeOffset pada) => calon.OrderBy(j => j.Slot.Tanggal != new JamKantor(jam, j.Jadwal.UnitKerja.ZonaWaktu).HariIni)
-        .ThenBy(j => j.Status == StatusJanji.Hadir || pada < j.Slot.MulaiPada - AturanGiliran.PalingAwal).ThenBy(j => j.Status == StatusJanji.TidakDatang).ThenBy(j => j.Slot.MulaiPada).FirstOrDefault();
+    async Task<Janji?> BerikutAsync(LayananDb db, List<Janji> calon, DateTimeOffset pada, CancellationToken ct)
+    {
+        if (calon.Count < 2) return calon.FirstOrDefault();
+        var awal = new Dictionary<int, TimeSpan>();
+        foreach (var unit in calon.Select(j => j.UnitKerjaId).Distinct()) awal[unit] = ((await db.TitikUntukAsync(unit, ct))?.Aturan ?? AturanGiliran.Lazim).PalingAwal;
+        return calon.OrderBy(j => j.Slot.Tanggal != new JamKantor(jam, j.Jadwal.UnitKerja.ZonaWaktu).HariIni)
+            .ThenBy(j => j.Status == StatusJanji.Hadir || pada < j.Slot.MulaiPada - awal[j.UnitKerjaId]).ThenBy(j => j.Status == StatusJanji.TidakDatang).ThenBy(j => j.Slot.MulaiPada).First();
+    }
 
     async Task<IsiPesan?> KabariAsync(Percakapan percakapan, string kode, LayananDb db, CancellationToken ct)
     {

@@ -16,7 +16,7 @@ public static class PengabarAntrean
     {
         var menunggu = await MenungguAsync(db, unitId, tanggal, ct);
         if (!menunggu.Exists(t => t.PercakapanId is not null && t.DikabariDekatPada is null)) return;
-        var peta = new PetaAntrean([.. menunggu.Select(t => new NomorAntre(t.Id, t.Nomor, t.Deret, t.UntukLoketId, t.Calon))], await LoketAsync(db, unitId, tanggal, ct), await db.LamaLayananAsync(unitId, tanggal, ct), kini);
+        var peta = new PetaAntrean(await db.AturanGiliranAsync(unitId, ct), [.. menunggu.Select(t => new NomorAntre(t.Id, t.Nomor, t.Deret, t.UntukLoketId, t.Calon))], await LoketAsync(db, unitId, tanggal, ct), await db.LamaLayananAsync(unitId, tanggal, ct), kini);
         foreach (var t in menunggu.Where(t => t.PercakapanId is not null && t.DikabariDekatPada is null))
             if (peta.Tempat(t.Id) is { Depan: <= Dekat } tempat && await KirimAsync(db, t, KalimatAntrean.Dekat(t, tempat), kini, ct)) t.DikabariDekat(kini);
     }

@@ -1,6 +1,7 @@
 using LayananPublik.Bersama;
 using LayananPublik.Data;
 using LayananPublik.Kantor;
+using LayananPublik.Penjadwalan;
 using Microsoft.EntityFrameworkCore;
 
 namespace LayananPublik.Pemanggilan;
@@ -34,6 +35,10 @@ public sealed class PenutupAntrean(IDbContextFactory<LayananDb> dbs, KerjaAntrea
         var loket = await db.LoketPanggil.Where(l => l.UnitKerjaId == unitId && l.Keadaan != KeadaanLoket.Tutup && l.KeadaanSejak < awalHari).OrderBy(l => l.Id).Take(LoketPanggil.TerbanyakSetitik).ToListAsync(ct);
         if (sisa.Count + loket.Count == 0) return Hasil.Dengan(false);
         foreach (var t in sisa) t.TutupHari(pada);
+        // Whose number ended as done at a counter was served, though nobody pressed it.
+        var selesai = sisa.Where(t => t is { Status: StatusTiket.Selesai, JanjiId: not null }).Select(t => t.JanjiId!.Value).ToList();
+        if (selesai.Count > 0)
+            foreach (var j in await db.Janji.Lengkap().Where(j => selesai.Contains(j.Id) && j.Status == StatusJanji.Hadir).OrderBy(j => j.Id).Take(Sekaligus).ToListAsync(ct)) await BukuJanji.SelesaiAsync(db, j, Pelaku.Sistem, pada, ct);
         foreach (var l in loket) l.Tinggalkan(pada);
         siaran.Tulis(db, Topik.SatuAntrean(unitId));
         return Hasil.Dengan(true);

@@ -15,7 +15,7 @@ public sealed record LoketKini(int Id, string Nama, IReadOnlyList<string> Deret,
 public sealed record TempatAntre(int Depan, int? Menit);
 
 /// <summary>Who waits and who calls at one moment. Places follow <see cref="AturanGiliran"/> among all that share a counter; times follow the last services of the day.</summary>
-public sealed class PetaAntrean(IReadOnlyList<NomorAntre> menunggu, IReadOnlyList<LoketKini> loket, TimeSpan? lamaLayanan, DateTimeOffset kini)
+public sealed class PetaAntrean(AturanGiliran aturan, IReadOnlyList<NomorAntre> menunggu, IReadOnlyList<LoketKini> loket, TimeSpan? lamaLayanan, DateTimeOffset kini)
 {
     readonly Dictionary<(string, int?), (IReadOnlyList<CalonGiliran> Urut, List<LoketKini> Loket)> baris = [];
 
@@ -24,7 +24,7 @@ public sealed class PetaAntrean(IReadOnlyList<NomorAntre> menunggu, IReadOnlyLis
     public IReadOnlyList<LoketKini> Loket => loket;
 
     /// <summary>The same with one more who waits.</summary>
-    public PetaAntrean Dengan(NomorAntre tiket) => new([.. menunggu.Where(t => t.Id != tiket.Id), tiket], loket, lamaLayanan, kini);
+    public PetaAntrean Dengan(NomorAntre tiket) => new(aturan, [.. menunggu.Where(t => t.Id != tiket.Id), tiket], loket, lamaLayanan, kini);
 
     /// <summary>Null: it does not wait.</summary>
     public TempatAntre? Tempat(int tiketId)
@@ -40,7 +40,7 @@ public sealed class PetaAntrean(IReadOnlyList<NomorAntre> menunggu, IReadOnlyLis
         if (baris.TryGetValue((tiket.Deret, tiket.UntukLoketId), out var ada)) return ada;
         var di = Pemanggil(tiket);
         var saingan = menunggu.Where(t => t.Id == tiket.Id || t.Deret == tiket.Deret && t.UntukLoketId == tiket.UntukLoketId || Pemanggil(t).Intersect(di).Any());
-        return baris[(tiket.Deret, tiket.UntukLoketId)] = (AturanGiliran.Urutkan(saingan.Select(t => t.Calon), di.Count == 0 ? 0 : di.Min(l => l.Berturut), kini), di);
+        return baris[(tiket.Deret, tiket.UntukLoketId)] = (aturan.Urutkan(saingan.Select(t => t.Calon), di.Count == 0 ? 0 : di.Min(l => l.Berturut), kini), di);
     }
 
     // While no counter is open the ones that may open say who stands before whom.

@@ -34,6 +34,9 @@ public sealed class TitikAntrean : IBerunit
 
     public IReadOnlyList<DeretAntrean> Deret { get; private set; } = DeretAntrean.Lazim;
 
+    /// <summary>By which rule its counters call.</summary>
+    public AturanGiliran Aturan { get; private set; } = AturanGiliran.Lazim;
+
     /// <summary>Keyed hash of the display's key; null = no display.</summary>
     public string? SidikLayar { get; private set; }
 
@@ -47,6 +50,14 @@ public sealed class TitikAntrean : IBerunit
     public static TitikAntrean Buka(UnitKerja titik) => new() { UnitKerja = titik, UnitKerjaId = titik.Id };
 
     public void Atur(IReadOnlyList<DeretAntrean> deret, bool aktif) => (Deret, Aktif, Versi) = ([.. deret.Select(d => d with { Nama = d.Nama.Trim() })], aktif, Versi + 1);
+
+    /// <summary>From the next call on; who waits already keeps his arrival.</summary>
+    public Hasil AturGiliran(AturanGiliran aturan)
+    {
+        if (aturan.Salah() is { } salah) return Hasil.Ditolak(salah);
+        (Aturan, Versi) = (aturan, Versi + 1);
+        return Hasil.Baik;
+    }
 
     /// <summary>A fresh key for the display; the old one opens nothing any more.</summary>
     public string KunciLayarBaru(Segel segel)

@@ -10,6 +10,8 @@ namespace LayananPublik.Penataan;
 /// <summary>The desk that arranges queues: which service points have one, their series of numbers, their counters, and the addresses of display and kiosk.</summary>
 public sealed class MejaLoketAntrean(IDbContextFactory<LayananDb> dbs, Segel segel, Siaran siaran, TimeProvider jam) : MejaAdmin(dbs, siaran, jam)
 {
+    public const string AturGiliran = "Atur giliran";
+
     static readonly Hasil TanpaAntrean = Hasil.Ditolak("Titik ini belum memakai antrean. Muat ulang.");
 
     /// <summary>A service point, or an office that receives citizens itself, gets a queue.</summary>
@@ -33,6 +35,17 @@ public sealed class MejaLoketAntrean(IDbContextFactory<LayananDb> dbs, Segel seg
         if (dipakai.Find(l => l.Deret.Any(h => deret.All(d => d.Huruf != h))) is { } loket) return Hasil.Ditolak($"{loket.Nama} melayani deret yang akan dihapus. Ubah loketnya dulu.");
         titik.Atur(deret, aktif);
         return Catat(unitId, "Atur", $"{string.Join(", ", deret.Select(d => $"{d.Huruf} {d.Nama}"))}{(aktif ? "" : "; dimatikan")}.");
+    }, ct);
+
+    /// <summary>How appointments and walk-ins are mixed here; the history keeps both rules.</summary>
+    /// <param name="versi">What the admin saw.</param>
+    public Task<Hasil> AturGiliranAsync(int unitId, PetugasAktif admin, int versi, AturanGiliran aturan, CancellationToken ct) => PadaTitikAsync(unitId, admin, (_, titik) =>
+    {
+        var lama = titik.Aturan;
+        if (titik.Versi != versi) return Task.FromResult<Hasil<Jejak>>(SudahBerubah);
+        if (lama == aturan) return Task.FromResult<Hasil<Jejak>>(Hasil.Ditolak("Belum ada yang diubah."));
+        if (titik.AturGiliran(aturan) is { Berhasil: false } tolak) return Task.FromResult<Hasil<Jejak>>(tolak);
+        return Task.FromResult(Catat(unitId, AturGiliran, $"Dari {lama.Ringkas} menjadi {aturan.Ringkas}."));
     }, ct);
 
     public Task<Hasil> SimpanLoketAsync(int unitId, PetugasAktif admin, int? loketId, string nama, IReadOnlyList<string> deret, bool aktif, CancellationToken ct) => PadaTitikAsync(unitId, admin, async (db, titik) =>

@@ -34,13 +34,14 @@ public sealed record RincianJanji(int Id, string Kode, int JadwalId, string Jadw
 public sealed record BarisRiwayatJanji(DateTimeOffset Pada, string Pelaku, string Tindakan, string? Alasan);
 
 /// <summary>One who waits for room.</summary>
-public sealed record BarisTunggu(int Id, int JadwalId, string Jadwal, string Nama, DateTimeOffset Pada, DateOnly Dari, DateOnly Sampai, bool PunyaJanji, bool Ditawari, DateTimeOffset? BatasJawab);
+public sealed record BarisTunggu(int Id, int JadwalId, string Jadwal, string Nama, DateTimeOffset Pada, WaktuTunggu Waktu, bool Didahulukan, bool PunyaJanji, bool Ditawari, DateTimeOffset? BatasJawab);
 
 /// <summary>Hours that were closed: of all who were booked then, how many cannot be told in the chat (none, STOP, or perhaps somebody else's number now) and must be telephoned, and how many have settled it (moved, cancelled).</summary>
 public sealed record BarisTutup(int Id, string Apa, int? JadwalId, DateOnly Dari, DateOnly Sampai, TimeOnly? JamDari, TimeOnly? JamSampai, string Alasan, string Oleh, DateTimeOffset Pada, int Janji, int TakTerkabari, int Beres, bool Ditarik);
 
 /// <summary>Kept and missed appointments of one schedule between two days.</summary>
-public sealed record AngkaJanji(int JadwalId, string Jadwal, int Semua, int Datang, int TidakDatang, int Batal)
+/// <param name="TidakTerlayani">Of those who came: whose turn did not come before the day ended.</param>
+public sealed record AngkaJanji(int JadwalId, string Jadwal, int Semua, int Datang, int TidakTerlayani, int TidakDatang, int Batal)
 {
     /// <summary>Share of those who were expected and did not come; null while nobody was expected.</summary>
     public int? PersenAbsen => Datang + TidakDatang == 0 ? null : (int)Math.Round(100m * TidakDatang / (Datang + TidakDatang), MidpointRounding.AwayFromZero);

@@ -14,17 +14,17 @@ public static partial class BukuJanji
     static readonly TimeSpan PalingSempit = TimeSpan.FromMinutes(15), SebelumMulai = TimeSpan.FromMinutes(30);
 
     /// <summary>Waits for a place on one of these days; with an appointment, for an earlier one in its stead.</summary>
-    public static async Task<Hasil<TungguSlot>> TungguAsync(LayananDb db, JadwalLayanan jadwal, PemesanJanji pemesan, DateOnly dari, DateOnly sampai, int? janjiId, DateTimeOffset pada, CancellationToken ct)
+    public static async Task<Hasil<TungguSlot>> TungguAsync(LayananDb db, JadwalLayanan jadwal, PemesanJanji pemesan, WaktuTunggu waktu, int? janjiId, Pelaku oleh, DateTimeOffset pada, CancellationToken ct)
     {
         if (pemesan.Percakapan is not { } percakapan) return Hasil.Ditolak("Daftar tunggu hanya untuk warga yang dapat dikabari lewat WhatsApp.");
         if (!jadwal.Aktif) return Hasil.Ditolak("Layanan ini tidak lagi membuka janji temu di tempat itu.");
-        if (sampai < dari) return Hasil.Ditolak("Tanggal akhir sebelum tanggal awal. Pilih lagi.");
+        if (waktu.Salah() is { } salah) return Hasil.Ditolak(salah);
         var sidik = Sidik(db, pemesan);
-        if (janjiId is null && await SudahAsync(db, jadwal, sidik, Pelaku.Warga, pada, ct) is { Berhasil: false } tolak) return tolak;
+        if (janjiId is null && await SudahAsync(db, jadwal, sidik, oleh, pada, ct) is { Berhasil: false } tolak) return tolak;
         var kunci = sidik is null ? null : $"{jadwal.KodeLayanan}:{sidik}";
         if (kunci is not null && await db.TungguSlot.AnyAsync(t => t.KunciAktif == kunci, ct)) return Hasil.Ditolak("Sudah ada di daftar tunggu. Kami kabari begitu ada tempat kosong.");
         Kabarkan(db, Topik.Janji, pada);
-        return Hasil.Dengan(db.TungguSlot.Add(TungguSlot.Antre(jadwal, pemesan, percakapan, kunci, dari, sampai, janjiId, pada)).Entity);
+        return Hasil.Dengan(db.TungguSlot.Add(TungguSlot.Antre(jadwal, pemesan, percakapan, kunci, waktu, janjiId, oleh, pada)).Entity);
     }
 
     /// <summary>Takes what was offered; load the row with <see cref="LengkapTunggu"/>.</summary>
@@ -38,7 +38,7 @@ public static partial class BukuJanji
         if (lama is null && await SudahAsync(db, tunggu.Jadwal, sidik, oleh, pada, ct) is { Berhasil: false } tolak) return tolak;
         if (lama is null && await TerbanyakAsync(db, tunggu.Pemesan, oleh, pada, ct) is { Berhasil: false } banyak) return banyak;
         // The kept place goes over: given back and taken in one save, so nothing is counted.
-        tunggu.Akhiri(StatusTunggu.Dipesan);
+        tunggu.Akhiri(StatusTunggu.Dipesan, oleh, pada);
         slot.Ambil(slot.Kapasitas);
         db.Hitung(slot);
         var janji = db.Janji.Add(Janji.Pesan(slot, tunggu.Jadwal, tunggu.Pemesan, sidik, oleh, pada)).Entity;
@@ -49,16 +49,26 @@ public static partial class BukuJanji
         return Hasil.Dengan(janji);
     }
 
+    /// <summary>Before all who wait for the same schedule now.</summary>
+    public static async Task<Hasil> DahulukanTungguAsync(LayananDb db, TungguSlot tunggu, string alasan, Pelaku petugas, DateTimeOffset pada, CancellationToken ct)
+    {
+        var pertama = await db.TungguSlot.Where(t => t.JadwalId == tunggu.JadwalId && t.Status == StatusTunggu.Menunggu).OrderBy(t => t.GiliranSejak).ThenBy(t => t.Id).Select(t => new { t.Id, t.GiliranSejak }).FirstOrDefaultAsync(ct);
+        if (pertama?.Id == tunggu.Id) return Hasil.Ditolak($"{tunggu.NamaSingkat} sudah di urutan pertama.");
+        if (tunggu.Dahulukan(pertama?.GiliranSejak ?? pada, alasan, petugas, pada) is { Berhasil: false } tolak) return tolak;
+        Kabarkan(db, Topik.Janji, pada);
+        return Hasil.Baik;
+    }
+
     /// <summary>Wants the offer not, or waits no longer; a kept place passes on to the next.</summary>
-    public static Task BerhentiTungguAsync(LayananDb db, TungguSlot tunggu, DateTimeOffset pada, CancellationToken ct) => AkhiriTungguAsync(db, tunggu, StatusTunggu.Batal, pada, ct);
+    public static Task BerhentiTungguAsync(LayananDb db, TungguSlot tunggu, Pelaku oleh, DateTimeOffset pada, CancellationToken ct, string? alasan = null) => AkhiriTungguAsync(db, tunggu, StatusTunggu.Batal, oleh, pada, ct, alasan);
 
     public static IQueryable<TungguSlot> LengkapTunggu(this IQueryable<TungguSlot> semua) => semua.Include(t => t.Slot).Include(t => t.Jadwal.UnitKerja).Include(t => t.Percakapan.Kontak);
 
-    internal static async Task AkhiriTungguAsync(LayananDb db, TungguSlot tunggu, StatusTunggu ke, DateTimeOffset pada, CancellationToken ct)
+    internal static async Task AkhiriTungguAsync(LayananDb db, TungguSlot tunggu, StatusTunggu ke, Pelaku oleh, DateTimeOffset pada, CancellationToken ct, string? alasan = null)
     {
         if (!tunggu.Berjalan) return;
         var slot = tunggu.Status == StatusTunggu.Ditawari ? tunggu.Slot : null;
-        tunggu.Akhiri(ke);
+        tunggu.Akhiri(ke, oleh, pada, alasan);
         Kabarkan(db, Topik.Janji, pada);
         if (slot is null) return;
         db.Hitung(slot);
@@ -69,7 +79,7 @@ public static partial class BukuJanji
     internal static async Task<bool> TawarkanAsync(LayananDb db, SlotJanji slot, DateTimeOffset pada, CancellationToken ct)
     {
         if (slot.Ditutup || slot.Terisi + slot.Tertunda >= slot.Kapasitas || slot.MulaiPada - SebelumMulai - PalingSempit <= pada) return false;
-        var (jadwalId, tanggal, mulai) = (slot.JadwalId, slot.Tanggal, slot.MulaiPada);
+        var (jadwalId, tanggal, mulai, pukul) = (slot.JadwalId, slot.Tanggal, slot.MulaiPada, slot.Mulai);
         var jadwal = await db.JadwalLayanan.Include(j => j.UnitKerja).SingleAsync(j => j.Id == jadwalId, ct);
         if (!jadwal.Aktif || slot.Terisi + slot.Tertunda >= jadwal.Kapasitas || !await MasihAdaAsync(db, jadwal, slot, ct)) return false;
         var papan = await JadwalQuery.PapanAsync(db, jadwal, tanggal, tanggal, ct);
@@ -77,10 +87,10 @@ public static partial class BukuJanji
         if (papan.Penutup(tanggal, slot.Mulai, slot.Selesai) is not null || slot.Terisi + slot.Tertunda >= papan.Batas(jadwal, jam)) return false;
         // Who gives a place up in this save is not offered it again.
         var baru = db.ChangeTracker.Entries<TungguSlot>().Where(e => e.State == EntityState.Modified || e.Entity.Status != StatusTunggu.Menunggu).Select(e => e.Entity.Id).ToList();
-        var dulu = await db.TungguSlot.LengkapTunggu().Where(t => t.JadwalId == jadwalId && t.Status == StatusTunggu.Menunggu && t.Dari <= tanggal && tanggal <= t.Sampai && !baru.Contains(t.Id)
+        var dulu = await db.TungguSlot.LengkapTunggu().Where(t => t.JadwalId == jadwalId && t.Status == StatusTunggu.Menunggu && t.Dari <= tanggal && tanggal <= t.Sampai && (t.JamDari == null || t.JamDari <= pukul) && (t.JamSampai == null || pukul < t.JamSampai) && !baru.Contains(t.Id)
                 && t.Percakapan.Kontak.TolakKabarSejak == null && t.Percakapan.Kontak.DiragukanSejak == null
                 && !db.Janji.Any(j => j.Id == t.JanjiId && j.Slot.MulaiPada <= mulai && (j.Status == StatusJanji.Dipesan || j.Status == StatusJanji.Dikonfirmasi)))
-            .OrderBy(t => t.Pada).ThenBy(t => t.Id).FirstOrDefaultAsync(ct);
+            .OrderBy(t => t.GiliranSejak).ThenBy(t => t.Id).FirstOrDefaultAsync(ct);
         if (dulu is null) return false;
         var sampai = await TahanSampaiAsync(db, jadwal, slot, pada, ct);
         dulu.Tawari(slot, papan.Batas(jadwal, jam), sampai, pada);
@@ -100,7 +110,7 @@ public static partial class BukuJanji
     {
         var slot = tunggu.Slot!;
         db.BeritaTunda.Add(BeritaTunda.Tulis(tunggu.Percakapan, BeritaJanji.Tentang(tunggu), KalimatJanji.TawaranGugur(tunggu), segera: true, pada));
-        tunggu.Kembali();
+        tunggu.Kembali(pada);
         db.Hitung(slot);
         Kabarkan(db, Topik.Janji, pada);
     }

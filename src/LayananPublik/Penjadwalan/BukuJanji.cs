@@ -46,11 +46,16 @@ public static partial class BukuJanji
         if (lama.Slot.Kunci == kunci) return Hasil.Ditolak("Janji ini sudah pada jam itu.");
         if (kunci.JadwalId != lama.JadwalId) return Hasil.Ditolak("Jam itu milik layanan atau tempat lain. Batalkan janji ini, lalu pesan yang baru.");
         var pemesan = new PemesanJanji(lama.Nama, lama.Nik, lama.Kebutuhan, lama.Percakapan);
+        if (!lama.Aktif && await SudahPindahAsync(db, lama, pemesan, oleh, pada, ct) is { Berhasil: false } sudah) return sudah;
         var baru = await BuatAsync(db, kunci, pemesan, lama, oleh, pada, ct);
         if (!baru.Berhasil) return baru;
-        await LepasAsync(db, lama, oleh, pada, $"Dipindah ke {baru.Nilai!.Kode}.", ct);
+        if (lama.Aktif) await LepasAsync(db, lama, oleh, pada, $"Dipindah ke {baru.Nilai!.Kode}.", ct);
         return baru;
     }
+
+    /// <summary>The office owes one time, not two.</summary>
+    static async Task<Hasil> SudahPindahAsync(LayananDb db, Janji lama, PemesanJanji pemesan, Pelaku oleh, DateTimeOffset pada, CancellationToken ct) =>
+        await db.Janji.Where(j => j.DipindahDariId == lama.Id).Select(j => j.Kode).FirstOrDefaultAsync(ct) is { } kode ? Hasil.Ditolak($"Janji ini sudah diganti dengan {kode}.") : await SudahAsync(db, lama.Jadwal, Sidik(db, pemesan), oleh, pada, ct);
 
     public static async Task<Hasil> BatalAsync(LayananDb db, Janji janji, string? alasan, Pelaku oleh, DateTimeOffset pada, CancellationToken ct) =>
         Ubah(janji, oleh, pada) is { Berhasil: false } tolak ? tolak : await LepasAsync(db, janji, oleh, pada, alasan, ct);
@@ -125,6 +130,7 @@ public static partial class BukuJanji
 
     static Hasil Ubah(Janji janji, Pelaku oleh, DateTimeOffset pada)
     {
+        if (janji.Status == StatusJanji.TidakTerlayani) return Hasil.Baik;
         if (!janji.Aktif) return Hasil.Ditolak($"Tidak dapat dilakukan: janji ini {JalurJanji.Sebutan(janji.Status)}.");
         if (oleh.PetugasId is not null || janji.TutupHariId is not null) return Hasil.Baik;
         var batas = janji.Jadwal.BatasUbahJam;

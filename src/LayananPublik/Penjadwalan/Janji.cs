@@ -92,6 +92,9 @@ public sealed class Janji : IBerunit
 
     public bool Aktif => JalurJanji.Aktif(Status);
 
+    /// <summary>It may go to another time: it lies ahead, or the office owes the citizen one.</summary>
+    public bool DapatDipindah => Aktif || Status == StatusJanji.TidakTerlayani;
+
     /// <summary>The citizen was told that the office is closed then, and is asked for another time.</summary>
     public bool MenungguPindah => Aktif && TutupHariId is not null;
 
@@ -125,6 +128,9 @@ public sealed class Janji : IBerunit
 
     /// <summary>The slot has passed and nobody came.</summary>
     internal Hasil TidakDatang(Pelaku oleh, DateTimeOffset pada) => Tempuh(StatusJanji.TidakDatang, "Tidak datang", oleh, pada, null);
+
+    /// <summary>He was there, and the day is over. It may still be moved: the office owes him a time.</summary>
+    internal Hasil TidakTerlayani(DateTimeOffset pada, string? alasan) => Tempuh(StatusJanji.TidakTerlayani, "Tidak terlayani", Pelaku.Sistem, pada, alasan);
 
     /// <summary>Its place goes back; the caller gives it to who waits.</summary>
     internal Hasil Batal(Pelaku oleh, DateTimeOffset pada, string? alasan)

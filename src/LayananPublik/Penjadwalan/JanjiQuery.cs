@@ -11,7 +11,7 @@ public static class JanjiQuery
     {
         var sejak = pada - BukuJanji.MasaTidakDatang;
         return db.Janji.CountAsync(j => j.SidikOrang == sidikOrang && j.Status == StatusJanji.TidakDatang && j.Slot.MulaiPada > sejak
-            && db.Janji.Any(l => l.JadwalId == j.JadwalId && l.Slot.Tanggal == j.Slot.Tanggal && (l.Status == StatusJanji.Hadir || l.Status == StatusJanji.Selesai)), ct);
+            && db.Janji.Any(l => l.JadwalId == j.JadwalId && l.Slot.Tanggal == j.Slot.Tanggal && (l.Status == StatusJanji.Hadir || l.Status == StatusJanji.Selesai || l.Status == StatusJanji.TidakTerlayani)), ct);
     }
 
     /// <summary>The next appointment of a conversation, else the place that is kept for it, to fill templates with.</summary>

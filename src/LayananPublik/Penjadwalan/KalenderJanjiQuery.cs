@@ -85,8 +85,8 @@ public static class KalenderJanjiQuery
 
     /// <summary>Who waits for room, the longest first.</summary>
     public static Task<List<BarisTunggu>> DaftarTungguAsync(this LayananDb db, IReadOnlyList<int> jadwal, PetugasAktif petugas, CancellationToken ct) => db.TungguSlot.DalamLingkup(petugas)
-        .Where(t => jadwal.Contains(t.JadwalId) && (t.Status == StatusTunggu.Menunggu || t.Status == StatusTunggu.Ditawari)).OrderBy(t => t.Pada).ThenBy(t => t.Id).Take(200)
-        .Select(t => new BarisTunggu(t.Id, t.JadwalId, t.Jadwal.Nama, t.NamaSingkat, t.Pada, t.Dari, t.Sampai, t.JanjiId != null, t.Status == StatusTunggu.Ditawari, t.BerlakuSampai)).ToListAsync(ct);
+        .Where(t => jadwal.Contains(t.JadwalId) && (t.Status == StatusTunggu.Menunggu || t.Status == StatusTunggu.Ditawari)).OrderBy(t => t.GiliranSejak).ThenBy(t => t.Id).Take(200)
+        .Select(t => new BarisTunggu(t.Id, t.JadwalId, t.Jadwal.Nama, t.NamaSingkat, t.Pada, new WaktuTunggu(t.Dari, t.Sampai, t.JamDari, t.JamSampai), t.GiliranSejak != t.Pada, t.JanjiId != null, t.Status == StatusTunggu.Ditawari, t.BerlakuSampai)).ToListAsync(ct);
 
     /// <summary>Closings that touch the officer's schedules, from a day on; how many were booked, have been told, and have chosen or cancelled since.</summary>
     public static Task<List<BarisTutup>> HariTutupAsync(this LayananDb db, DateOnly dari, PetugasAktif petugas, CancellationToken ct) => db.TutupHari.DalamLingkup(petugas)
@@ -99,7 +99,7 @@ public static class KalenderJanjiQuery
     {
         var hitung = await db.Janji.DalamLingkup(petugas).Where(j => jadwal.Contains(j.JadwalId) && j.Slot.Tanggal >= dari && j.Slot.Tanggal <= sampai)
             .Where(j => j.Status != StatusJanji.Batal || !db.Janji.Any(b => b.DipindahDariId == j.Id))
-            .GroupBy(j => new { j.JadwalId, j.Jadwal.Nama, j.Status }).Select(g => new { g.Key.JadwalId, g.Key.Nama, g.Key.Status, Banyak = g.Count() }).OrderBy(g => g.JadwalId).Take(TerbanyakJadwal * 6).ToListAsync(ct);
+            .GroupBy(j => new { j.JadwalId, j.Jadwal.Nama, j.Status }).Select(g => new { g.Key.JadwalId, g.Key.Nama, g.Key.Status, Banyak = g.Count() }).OrderBy(g => g.JadwalId).Take(TerbanyakJadwal * 7).ToListAsync(ct);
         return [.. hitung.GroupBy(h => (h.JadwalId, h.Nama)).Select(g =>
         {
             int Banyak(params ReadOnlySpan<StatusJanji> status)
@@ -109,7 +109,7 @@ public static class KalenderJanjiQuery
                     if (status.Contains(h.Status)) jumlah += h.Banyak;
                 return jumlah;
             }
-            return new AngkaJanji(g.Key.JadwalId, g.Key.Nama, g.Sum(h => h.Banyak), Banyak(StatusJanji.Hadir, StatusJanji.Selesai), Banyak(StatusJanji.TidakDatang), Banyak(StatusJanji.Batal));
+            return new AngkaJanji(g.Key.JadwalId, g.Key.Nama, g.Sum(h => h.Banyak), Banyak(StatusJanji.Hadir, StatusJanji.Selesai, StatusJanji.TidakTerlayani), Banyak(StatusJanji.TidakTerlayani), Banyak(StatusJanji.TidakDatang), Banyak(StatusJanji.Batal));
         }).OrderBy(a => a.Jadwal, StringComparer.Ordinal)];
     }
 

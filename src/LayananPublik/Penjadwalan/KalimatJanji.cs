@@ -48,6 +48,14 @@ public static class KalimatJanji
             : Sajian.Daftar($"{teks} Pilih waktu baru. Bila tidak dipilih, janji batal sendiri sesudah hari itu.", "Pilih waktu", [.. usul.Take(8).Select(s => new Pilihan($"JNJ:KE:{j.Kode}:{s.Kunci}", Pendek(s))), TombolPindah(j), TombolBatal(j)]);
     }
 
+    /// <summary>He was there, and it was not his turn before the day ended: the office owes him a time.</summary>
+    public static IsiPesan TidakTerlayani(Janji j, IReadOnlyList<SlotKosong> usul)
+    {
+        var teks = $"Mohon maaf, pada {Waktu(j.Slot)} Anda sudah hadir untuk *{j.Jadwal.Nama}* ({j.Kode}) di {j.Jadwal.UnitKerja.Nama}, tetapi belum tercatat dilayani sampai layanan berakhir. Ini tidak dihitung sebagai tidak datang. Bila sebenarnya sudah dilayani, abaikan pesan ini.";
+        return usul.Count == 0 ? Sajian.Tombol($"{teks}\n\nBelum ada waktu lain yang kosong; petugas membantu mencarikan.", Kalimat.TanyaPetugas)
+            : Sajian.Daftar($"{teks}\n\nBila belum, pilih waktu baru.", "Pilih waktu", [.. usul.Take(8).Select(s => new Pilihan($"JNJ:KE:{j.Kode}:{s.Kunci}", Pendek(s))), TombolPindah(j), Kalimat.TanyaPetugas]);
+    }
+
     public static IsiPesan TutupDitarik(Janji j) => Sajian.Tulis($"Kabar baik: {j.Jadwal.UnitKerja.Nama} tetap melayani pada {Waktu(j.Slot)}. Janji *{j.Jadwal.Nama}* ({j.Kode}) tetap berlaku.");
 
     public static IsiPesan TutupBatal(Janji j) => Sajian.Tulis($"Janji *{j.Jadwal.Nama}* ({j.Kode}) pada {Waktu(j.Slot)} batal karena kantor tutup. Tulis *menu* untuk memesan waktu lain.");

@@ -16,6 +16,7 @@ public sealed partial class MejaJanji(KerjaMeja meja, TimeProvider jam)
 {
     const string TakAda = "Janji ini tidak ada di wilayah kerja Anda.";
     const string DiubahLain = "Janji ini baru saja diubah oleh warga atau petugas lain. Muat ulang.";
+    const string TungguUsai = "Baris daftar tunggu ini sudah selesai. Muat ulang.";
     const int UlangBerebut = 3;
 
     public Task<Hasil<Janji>> PesanAsync(PetugasAktif petugas, KunciSlot kunci, IsianPemesan isi, CancellationToken ct) => LakukanAsync(petugas, Izin.KelolaJanji, async db =>
@@ -61,18 +62,23 @@ public sealed partial class MejaJanji(KerjaMeja meja, TimeProvider jam)
     public Task<Hasil> TidakDatangAsync(PetugasAktif petugas, int id, CancellationToken ct) => UbahAsync(petugas, id, (db, j, pada) => BukuJanji.TidakDatangAsync(db, j, petugas.Pelaku, pada, ct), ct);
 
     /// <summary>Puts a citizen with a chat on the waiting list.</summary>
-    public Task<Hasil> TungguAsync(PetugasAktif petugas, int jadwalId, IsianPemesan isi, DateOnly dari, DateOnly sampai, CancellationToken ct) => LakukanAsync(petugas, Izin.KelolaJanji, async db =>
+    public Task<Hasil> TungguAsync(PetugasAktif petugas, int jadwalId, IsianPemesan isi, WaktuTunggu waktu, CancellationToken ct) => LakukanAsync(petugas, Izin.KelolaJanji, async db =>
     {
         if (!NamaOrang.TryParse(isi.Nama, out var nama, out var galat)) return Hasil.Ditolak(galat);
         if (await db.JadwalLayanan.Include(j => j.UnitKerja).DalamLingkup(petugas).FirstOrDefaultAsync(j => j.Id == jadwalId, ct) is not { } jadwal) return Hasil.Ditolak("Jadwal ini tidak ada di wilayah kerja Anda.");
         var percakapan = await db.Percakapan.DalamLingkup(petugas).Include(p => p.Kontak).FirstOrDefaultAsync(p => p.Id == isi.PercakapanId, ct);
-        return (await BukuJanji.TungguAsync(db, jadwal, new(nama.Nilai, isi.Nik, isi.Kebutuhan, percakapan), dari, sampai, null, jam.GetUtcNow(), ct)).TanpaNilai;
+        return (await BukuJanji.TungguAsync(db, jadwal, new(nama.Nilai, isi.Nik, isi.Kebutuhan, percakapan), waktu, null, petugas.Pelaku, jam.GetUtcNow(), ct)).TanpaNilai;
     }, ct);
 
-    public Task<Hasil> BatalTungguAsync(PetugasAktif petugas, int tungguId, CancellationToken ct) => LakukanAsync(petugas, Izin.KelolaJanji, async db =>
+    /// <summary>Before all who wait; the history keeps who did and why.</summary>
+    public Task<Hasil> DahulukanTungguAsync(PetugasAktif petugas, int tungguId, string alasan, CancellationToken ct) => LakukanAsync(petugas, Izin.KelolaJanji, async db =>
+        await db.TungguSlot.DalamLingkup(petugas).FirstOrDefaultAsync(t => t.Id == tungguId, ct) is { } t ? await BukuJanji.DahulukanTungguAsync(db, t, alasan, petugas.Pelaku, jam.GetUtcNow(), ct) : Hasil.Ditolak(TungguUsai), ct);
+
+    public Task<Hasil> BatalTungguAsync(PetugasAktif petugas, int tungguId, string alasan, CancellationToken ct) => LakukanAsync(petugas, Izin.KelolaJanji, async db =>
     {
-        if (await db.TungguSlot.LengkapTunggu().DalamLingkup(petugas).FirstOrDefaultAsync(t => t.Id == tungguId, ct) is not { Berjalan: true } t) return Hasil.Ditolak("Baris daftar tunggu ini sudah selesai. Muat ulang.");
-        await BukuJanji.BerhentiTungguAsync(db, t, jam.GetUtcNow(), ct);
+        if (string.IsNullOrWhiteSpace(alasan)) return Hasil.Ditolak("Tulis mengapa ia dikeluarkan.");
+        if (await db.TungguSlot.LengkapTunggu().DalamLingkup(petugas).FirstOrDefaultAsync(t => t.Id == tungguId, ct) is not { Berjalan: true } t) return Hasil.Ditolak(TungguUsai);
+        await BukuJanji.BerhentiTungguAsync(db, t, petugas.Pelaku, jam.GetUtcNow(), ct, alasan.Trim());
         return Hasil.Baik;
     }, ct);
 

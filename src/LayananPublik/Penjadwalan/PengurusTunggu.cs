@@ -53,7 +53,7 @@ public sealed class PengurusTunggu(IDbContextFactory<LayananDb> dbs, Siaran siar
         }
         var isi = t.Status == StatusTunggu.Ditawari ? KalimatJanji.TawaranLewat(t) : KalimatJanji.TungguSelesai(t);
         db.BeritaTunda.Add(BeritaTunda.Tulis(t.Percakapan, BeritaJanji.Tentang(t), isi, segera: false, kini));
-        await BukuJanji.AkhiriTungguAsync(db, t, StatusTunggu.Lewat, kini, ct);
+        await BukuJanji.AkhiriTungguAsync(db, t, StatusTunggu.Lewat, Pelaku.Sistem, kini, ct);
         return true;
     }
 
@@ -71,7 +71,7 @@ public sealed class PengurusTunggu(IDbContextFactory<LayananDb> dbs, Siaran siar
         await using (var db = await dbs.CreateDbContextAsync(ct))
         {
             var jadwal = await db.JadwalLayanan.Include(j => j.UnitKerja).SingleAsync(j => j.Id == jadwalId, ct);
-            kosong = await JadwalQuery.KosongAsync(db, jadwal, Jam.GetUtcNow(), tunggu.Min(t => t.Dari), tunggu.Max(t => t.Sampai), petugas: false, SlotTerbanyak, ct);
+            kosong = await JadwalQuery.KosongAsync(db, jadwal, Jam.GetUtcNow(), tunggu.Min(t => t.Waktu.Dari), tunggu.Max(t => t.Waktu.Sampai), petugas: false, SlotTerbanyak, ct);
         }
         var ada = 0;
         foreach (var s in kosong)
@@ -89,21 +89,21 @@ public sealed class PengurusTunggu(IDbContextFactory<LayananDb> dbs, Siaran siar
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         return await db.TungguSlot.Where(t => t.JadwalId == jadwalId && t.Status == StatusTunggu.Menunggu && t.Percakapan.Kontak.TolakKabarSejak == null && t.Percakapan.Kontak.DiragukanSejak == null)
-            .OrderBy(t => t.Pada).ThenBy(t => t.Id).Take(PenungguTerbanyak)
-            .Select(t => new Penunggu(t.Dari, t.Sampai, t.Janji != null && (t.Janji.Status == StatusJanji.Dipesan || t.Janji.Status == StatusJanji.Dikonfirmasi), t.Janji == null ? null : t.Janji.Slot.MulaiPada)).ToListAsync(ct);
+            .OrderBy(t => t.GiliranSejak).ThenBy(t => t.Id).Take(PenungguTerbanyak)
+            .Select(t => new Penunggu(new WaktuTunggu(t.Dari, t.Sampai, t.JamDari, t.JamSampai), t.Janji != null && (t.Janji.Status == StatusJanji.Dipesan || t.Janji.Status == StatusJanji.Dikonfirmasi), t.Janji == null ? null : t.Janji.Slot.MulaiPada)).ToListAsync(ct);
     }
 
     /// <summary>With an appointment only something earlier suits.</summary>
-    sealed record Penunggu(DateOnly Dari, DateOnly Sampai, bool Punya, DateTimeOffset? MulaiPada)
+    sealed record Penunggu(WaktuTunggu Waktu, bool Punya, DateTimeOffset? MulaiPada)
     {
-        public bool Cocok(SlotKosong s) => Dari <= s.Tanggal && s.Tanggal <= Sampai && (!Punya || s.MulaiPada < MulaiPada);
+        public bool Cocok(SlotKosong s) => Waktu.Memuat(s.Tanggal, s.Mulai) && (!Punya || s.MulaiPada < MulaiPada);
     }
 
     async Task<bool> TawarkanSatuAsync(LayananDb db, KunciSlot kunci, CancellationToken ct)
     {
         var kini = Jam.GetUtcNow();
         // Asked before a row is made for a slot that suits nobody.
-        if (!await db.TungguSlot.AnyAsync(t => t.JadwalId == kunci.JadwalId && t.Status == StatusTunggu.Menunggu && t.Dari <= kunci.Tanggal && kunci.Tanggal <= t.Sampai, ct)) return false;
+        if (!await db.TungguSlot.AnyAsync(t => t.JadwalId == kunci.JadwalId && t.Status == StatusTunggu.Menunggu && t.Dari <= kunci.Tanggal && kunci.Tanggal <= t.Sampai && (t.JamDari == null || t.JamDari <= kunci.Mulai) && (t.JamSampai == null || kunci.Mulai < t.JamSampai), ct)) return false;
         var slot = await db.SlotJanji.FirstOrDefaultAsync(s => s.JadwalId == kunci.JadwalId && s.Tanggal == kunci.Tanggal && s.Mulai == kunci.Mulai, ct);
         if (slot is not null) return await BukuJanji.TawarkanAsync(db, slot, kini, ct);
         var jadwal = await db.JadwalLayanan.Include(j => j.UnitKerja).SingleAsync(j => j.Id == kunci.JadwalId, ct);

@@ -55,6 +55,7 @@ sealed class JanjiConfig : IEntityTypeConfiguration<Janji>
         e.Property(x => x.Versi).IsConcurrencyToken();
         e.Ignore(x => x.Aktif);
         e.Ignore(x => x.MenungguPindah);
+        e.Ignore(x => x.DapatDipindah);
         e.HasOne(x => x.UnitKerja).WithMany().HasForeignKey(x => x.UnitKerjaId).OnDelete(DeleteBehavior.Restrict);
         e.HasOne(x => x.Jadwal).WithMany().HasForeignKey(x => x.JadwalId).OnDelete(DeleteBehavior.Restrict);
         e.HasOne(x => x.Slot).WithMany().HasForeignKey(x => x.SlotId).OnDelete(DeleteBehavior.Restrict);
@@ -86,15 +87,22 @@ sealed class TungguSlotConfig : IEntityTypeConfiguration<TungguSlot>
         e.Property(x => x.Versi).IsConcurrencyToken();
         e.Ignore(x => x.Berjalan);
         e.Ignore(x => x.Pemesan);
+        e.Ignore(x => x.Waktu);
+        e.HasMany(x => x.Riwayat).WithOne().HasForeignKey(x => x.TungguId);
         e.HasOne(x => x.UnitKerja).WithMany().HasForeignKey(x => x.UnitKerjaId).OnDelete(DeleteBehavior.Restrict);
         e.HasOne(x => x.Jadwal).WithMany().HasForeignKey(x => x.JadwalId).OnDelete(DeleteBehavior.Restrict);
         e.HasOne(x => x.Percakapan).WithMany().HasForeignKey(x => x.PercakapanId).OnDelete(DeleteBehavior.Restrict);
         e.HasOne(x => x.Slot).WithMany().HasForeignKey(x => x.SlotId).OnDelete(DeleteBehavior.Restrict);
         e.HasOne(x => x.Janji).WithMany().HasForeignKey(x => x.JanjiId).OnDelete(DeleteBehavior.Restrict);
         e.HasIndex(x => x.KunciAktif).IsUnique().HasFilter("[KunciAktif] IS NOT NULL");
-        e.HasIndex(x => new { x.JadwalId, x.Status, x.Pada });
+        e.HasIndex(x => new { x.JadwalId, x.Status, x.GiliranSejak });
         e.HasIndex(x => new { x.Status, x.BerlakuSampai });
     }
+}
+
+sealed class RiwayatTungguConfig : IEntityTypeConfiguration<RiwayatTunggu>
+{
+    public void Configure(EntityTypeBuilder<RiwayatTunggu> e) => RiwayatConfig.Isi(e);
 }
 
 sealed class TutupHariConfig : IEntityTypeConfiguration<TutupHari>

@@ -10,7 +10,7 @@ public static class PenjadwalanSetup
     {
         s.AddSingleton<MejaJanji>().AddSingleton<IAlurObrolan, ObrolanJanji>();
         s.AddHalamanJanji();
-        s.AddHostedService<PengurusTutup>().AddHostedService<PengurusTunggu>().AddHostedService<PengingatJanji>();
+        s.AddHostedService<PengurusTutup>().AddHostedService<PengurusTunggu>().AddHostedService<PengurusHadir>().AddHostedService<PengingatJanji>();
         return s.AddSingleton<BahanPercakapan>(JanjiQuery.BahanJanjiAsync).AddSingleton<SumberLinimasa>(LinimasaJanji.KejadianAsync);
     }
 

@@ -2,8 +2,8 @@ using LayananPublik.Bersama;
 
 namespace LayananPublik.Penjadwalan;
 
-/// <summary>How far an appointment has come. All but <see cref="Batal"/> hold their place in the slot.</summary>
-public enum StatusJanji { Dipesan, Dikonfirmasi, Hadir, Selesai, Batal, TidakDatang }
+/// <summary>How far an appointment has come; <see cref="TidakTerlayani"/>: the citizen was there, and the day ended before his turn. All but <see cref="Batal"/> hold their place in the slot.</summary>
+public enum StatusJanji { Dipesan, Dikonfirmasi, Hadir, Selesai, Batal, TidakDatang, TidakTerlayani }
 
 /// <summary>Which state of an appointment follows which: the entity refuses by it, the buttons follow it.</summary>
 public static class JalurJanji
@@ -12,7 +12,9 @@ public static class JalurJanji
     [
         (StatusJanji.Dipesan, StatusJanji.Dikonfirmasi), (StatusJanji.Dipesan, StatusJanji.Hadir), (StatusJanji.Dipesan, StatusJanji.Batal), (StatusJanji.Dipesan, StatusJanji.TidakDatang),
         (StatusJanji.Dikonfirmasi, StatusJanji.Hadir), (StatusJanji.Dikonfirmasi, StatusJanji.Batal), (StatusJanji.Dikonfirmasi, StatusJanji.TidakDatang),
-        (StatusJanji.Hadir, StatusJanji.Selesai),
+        (StatusJanji.Hadir, StatusJanji.Selesai), (StatusJanji.Hadir, StatusJanji.TidakTerlayani),
+        // The counter forgot to say so on the day.
+        (StatusJanji.TidakTerlayani, StatusJanji.Selesai),
         // Who comes after all is served after all, and is no longer counted as missing.
         (StatusJanji.TidakDatang, StatusJanji.Hadir), (StatusJanji.TidakDatang, StatusJanji.Selesai), (StatusJanji.Dipesan, StatusJanji.Selesai), (StatusJanji.Dikonfirmasi, StatusJanji.Selesai),
     ];
@@ -28,6 +30,6 @@ public static class JalurJanji
     public static string Sebutan(StatusJanji s) => s switch
     {
         StatusJanji.Dipesan => "sudah dipesan", StatusJanji.Dikonfirmasi => "dikonfirmasi akan datang", StatusJanji.Hadir => "sudah hadir",
-        StatusJanji.Selesai => "selesai dilayani", StatusJanji.Batal => "dibatalkan", _ => "tidak datang"
+        StatusJanji.Selesai => "selesai dilayani", StatusJanji.Batal => "dibatalkan", StatusJanji.TidakTerlayani => "hadir, tetapi belum sempat dilayani", _ => "tidak datang"
     };
 }

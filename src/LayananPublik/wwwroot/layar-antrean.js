@@ -4,7 +4,7 @@
     const JEDA = 2000, TUNGGU = 8000, BASI = 30, ANTREAN_SUARA = 6;
     const satu = s => document.querySelector(s);
     const bagian = { nomor: satu('[data-nomor]'), loket: satu('[data-loket]'), lalu: satu('[data-lalu]'), daftar: satu('[data-daftar-loket]'), menunggu: satu('[data-menunggu]'), jam: satu('[data-jam]'), tanggal: satu('[data-tanggal]'), putus: satu('[data-putus]'), suara: satu('[data-suara]'), kini: satu('.kini') };
-    const aturan = [...document.querySelectorAll('[data-aturan] li')];
+    const aturan = satu('[data-aturan]');
     let dulu = '', sudah = null, gagal = 0, audio = null, berucap = false, ucapan = [];
 
     async function tanya() {
@@ -23,6 +23,7 @@
     function tampil(isi) {
         ganti(bagian.jam, isi.jam);
         ganti(bagian.tanggal, isi.tanggal);
+        terbitkan(isi.aturan);
         const kini = JSON.stringify([isi.panggilan.map(p => p.tanda), isi.loket, isi.menunggu]);
         if (kini === dulu) return;
         dulu = kini;
@@ -48,6 +49,13 @@
             li.append(...(angkaDulu ? [b, s] : [s, b]));
             return li;
         }));
+    }
+
+    // The office may change its rule while the display stands here for weeks.
+    function terbitkan(kalimat) {
+        if ([...aturan.children].map(li => li.textContent).join('|') === kalimat.join('|')) return;
+        aturan.replaceChildren(...kalimat.map(k => { const li = document.createElement('li'); li.textContent = k; return li; }));
+        putar();
     }
 
     function panggil(p) {
@@ -113,7 +121,7 @@
     window.speechSynthesis?.getVoices();
 
     let ke = 0;
-    const putar = () => aturan.forEach((li, i) => li.hidden = i !== ke % aturan.length);
+    function putar() { [...aturan.children].forEach((li, i) => li.hidden = i !== ke % aturan.children.length); }
     putar();
     setInterval(() => { ke++; putar(); }, 9000);
 

@@ -66,7 +66,7 @@ public sealed class AntreanEndpointTests(AppUji app) : IClassFixture<AppUji>
         using var halaman = await app.Http.GetAsync($"/antrean/layar/{layar}", Ct);
         Assert.Equal("no-referrer", halaman.Headers.GetValues("Referrer-Policy").Single());
         Assert.True(halaman.Headers.CacheControl!.NoStore);
-        Assert.Contains(AturanGiliran.Kalimat[1], WebUtility.HtmlDecode(await halaman.Content.ReadAsStringAsync(Ct)), StringComparison.Ordinal);
+        Assert.Contains(AturanGiliran.Lazim.Kalimat[1], WebUtility.HtmlDecode(await halaman.Content.ReadAsStringAsync(Ct)), StringComparison.Ordinal);
         await selesaiAsync();
 
         async Task selesaiAsync()

@@ -15,22 +15,22 @@ public sealed class AturanGiliranTests
     {
         var (datang, tepat, telat, awal) = (new CalonGiliran(1, Pagi), new CalonGiliran(2, Pagi.AddMinutes(30), Pagi.AddMinutes(25)), new CalonGiliran(3, Pagi.AddMinutes(30), Pagi.AddMinutes(10)), new CalonGiliran(4, Pagi, Pagi.AddHours(2)));
         var kini = Pagi.AddMinutes(30);
-        Assert.Equal([2, 1, 3, 4], AturanGiliran.Urutkan([awal, telat, datang, tepat], 0, kini).Select(c => c.Id));
-        Assert.Equal(JalurGiliran.Biasa, AturanGiliran.Jalur(telat, kini));
-        Assert.Equal(JalurGiliran.BelumWaktunya, AturanGiliran.Jalur(awal, kini));
-        Assert.Equal(JalurGiliran.Didahulukan, AturanGiliran.Jalur(awal, Pagi.AddHours(2)));
+        Assert.Equal([2, 1, 3, 4], AturanGiliran.Lazim.Urutkan([awal, telat, datang, tepat], 0, kini).Select(c => c.Id));
+        Assert.Equal(JalurGiliran.Biasa, AturanGiliran.Lazim.Jalur(telat, kini));
+        Assert.Equal(JalurGiliran.BelumWaktunya, AturanGiliran.Lazim.Jalur(awal, kini));
+        Assert.Equal(JalurGiliran.Didahulukan, AturanGiliran.Lazim.Jalur(awal, Pagi.AddHours(2)));
         // Where nobody else waits nobody waits for the clock.
-        Assert.Equal(4, AturanGiliran.Pilih([awal], 0, kini)!.Id);
-        Assert.Null(AturanGiliran.Pilih([], 0, kini));
+        Assert.Equal(4, AturanGiliran.Lazim.Pilih([awal], 0, kini)!.Id);
+        Assert.Null(AturanGiliran.Lazim.Pilih([], 0, kini));
     }
 
     [Fact]
     public void The_weak_come_first_and_after_two_in_a_row_one_of_those_who_came_in_order()
     {
         CalonGiliran[] semua = [.. Enumerable.Range(1, 5).Select(i => new CalonGiliran(i, Pagi.AddMinutes(i), Prioritas: true)), .. Enumerable.Range(6, 3).Select(i => new CalonGiliran(i, Pagi))];
-        Assert.Equal([1, 2, 6, 3, 4, 7, 5, 8], AturanGiliran.Urutkan(semua, 0, Pagi.AddHours(1)).Select(c => c.Id));
+        Assert.Equal([1, 2, 6, 3, 4, 7, 5, 8], AturanGiliran.Lazim.Urutkan(semua, 0, Pagi.AddHours(1)).Select(c => c.Id));
         // A late appointment keeps the precedence of the person.
-        Assert.Equal(JalurGiliran.Didahulukan, AturanGiliran.Jalur(new(1, Pagi.AddHours(1), Pagi, Prioritas: true), Pagi.AddHours(1)));
+        Assert.Equal(JalurGiliran.Didahulukan, AturanGiliran.Lazim.Jalur(new(1, Pagi.AddHours(1), Pagi, Prioritas: true), Pagi.AddHours(1)));
     }
 
     [Theory]
@@ -42,17 +42,17 @@ public sealed class AturanGiliranTests
         var korban = new CalonGiliran(++id, kini);
         for (var i = 0; i < acak.Next(0, 15); i++) antre.Add(Sembarang(acak, ++id, kini));
         antre.Add(korban);
-        var didepan = antre.Count(c => AturanGiliran.Jalur(c, kini) == JalurGiliran.Biasa && (c.Sejak, c.Id).CompareTo((korban.Sejak, korban.Id)) < 0);
+        var didepan = antre.Count(c => AturanGiliran.Lazim.Jalur(c, kini) == JalurGiliran.Biasa && (c.Sejak, c.Id).CompareTo((korban.Sejak, korban.Id)) < 0);
         while (antre.Contains(korban))
         {
             // The stream of precedence never ends: more come than are served.
             for (var i = 0; i < 3; i++) antre.Add(acak.Next(2) == 0 ? new CalonGiliran(++id, kini, Prioritas: true) : new(++id, kini, kini));
-            var c = AturanGiliran.Pilih(antre, berturut, kini)!;
-            berturut = AturanGiliran.Sesudah(c, berturut, kini);
+            var c = AturanGiliran.Lazim.Pilih(antre, berturut, kini)!;
+            berturut = AturanGiliran.Lazim.Sesudah(c, berturut, kini);
             antre.Remove(c);
             dipanggil.Add((c, kini));
             kini = kini.AddMinutes(acak.Next(1, 12));
-            Assert.True(dipanggil.Count <= (didepan + 1) * (AturanGiliran.BerturutTerbanyak + 1), $"after {dipanggil.Count} calls");
+            Assert.True(dipanggil.Count <= (didepan + 1) * (AturanGiliran.Lazim.Berturut + 1), $"after {dipanggil.Count} calls");
         }
     }
 
@@ -66,25 +66,25 @@ public sealed class AturanGiliranTests
         {
             for (var i = acak.Next(0, 3); i > 0; i--) antre.Add(Sembarang(acak, ++id, kini));
             kini = kini.AddMinutes(acak.Next(0, 4));
-            if (AturanGiliran.Pilih(antre, berturut, kini) is not { } c)
+            if (AturanGiliran.Lazim.Pilih(antre, berturut, kini) is not { } c)
             {
                 Assert.Empty(antre);
                 continue;
             }
             // Who is next is the first of the whole order, and every number stands in it once.
-            var urut = AturanGiliran.Urutkan(antre, berturut, kini);
+            var urut = AturanGiliran.Lazim.Urutkan(antre, berturut, kini);
             Assert.Equal(c, urut[0]);
             Assert.Equal(antre.Select(x => x.Id).Order(), urut.Select(x => x.Id).Order());
-            var (jalur, biasa, dulu) = (AturanGiliran.Jalur(c, kini), antre.Where(x => AturanGiliran.Jalur(x, kini) == JalurGiliran.Biasa).ToList(), antre.Where(x => AturanGiliran.Jalur(x, kini) == JalurGiliran.Didahulukan).ToList());
+            var (jalur, biasa, dulu) = (AturanGiliran.Lazim.Jalur(c, kini), antre.Where(x => AturanGiliran.Lazim.Jalur(x, kini) == JalurGiliran.Biasa).ToList(), antre.Where(x => AturanGiliran.Lazim.Jalur(x, kini) == JalurGiliran.Didahulukan).ToList());
             if (jalur == JalurGiliran.Biasa)
             {
-                Assert.True(dulu.Count == 0 || berturut >= AturanGiliran.BerturutTerbanyak);
+                Assert.True(dulu.Count == 0 || berturut >= AturanGiliran.Lazim.Berturut);
                 Assert.Equal(biasa.Min(x => (x.Sejak, x.Id)), (c.Sejak, c.Id));
             }
             if (jalur == JalurGiliran.BelumWaktunya) Assert.Empty(biasa.Concat(dulu));
             deret = jalur == JalurGiliran.Didahulukan && biasa.Count > 0 ? deret + 1 : 0;
-            Assert.True(deret <= AturanGiliran.BerturutTerbanyak, "too many with precedence in a row while others waited");
-            berturut = AturanGiliran.Sesudah(c, berturut, kini);
+            Assert.True(deret <= AturanGiliran.Lazim.Berturut, "too many with precedence in a row while others waited");
+            berturut = AturanGiliran.Lazim.Sesudah(c, berturut, kini);
             antre.Remove(c);
         }
     }
@@ -92,9 +92,9 @@ public sealed class AturanGiliranTests
     [Fact]
     public void What_is_published_names_the_numbers_of_the_rule()
     {
-        var teks = string.Join(' ', AturanGiliran.Kalimat);
-        Assert.Contains($"{AturanGiliran.Toleransi.TotalMinutes:0} menit", teks, StringComparison.Ordinal);
-        Assert.Contains($"{AturanGiliran.BerturutTerbanyak} orang berturut-turut", teks, StringComparison.Ordinal);
+        var teks = string.Join(' ', AturanGiliran.Lazim.Kalimat);
+        Assert.Contains($"{AturanGiliran.Lazim.Toleransi.TotalMinutes:0} menit", teks, StringComparison.Ordinal);
+        Assert.Contains($"{AturanGiliran.Lazim.Berturut} orang berturut-turut", teks, StringComparison.Ordinal);
         Assert.Contains($"{Tiket.PanggilanTerbanyak} kali", teks, StringComparison.Ordinal);
     }
 

@@ -52,12 +52,12 @@ public sealed class TiketTests
     public void Who_missed_his_call_has_no_precedence_by_his_appointment_any_more()
     {
         var t = Baru(new(CaraAmbil.Obrolan) { JanjiId = 3, JanjiPada = Pada });
-        Assert.Equal(JalurGiliran.Didahulukan, AturanGiliran.Jalur(t.Calon, Pada));
+        Assert.Equal(JalurGiliran.Didahulukan, AturanGiliran.Lazim.Jalur(t.Calon, Pada));
         t.Panggil(Loket(), Rina, Pada);
         for (var i = 0; i < 2; i++) t.PanggilUlang(Rina, Pada);
         t.Lewatkan(Rina, Pada);
         t.Kembali(Rina, Pada);
-        Assert.Equal(JalurGiliran.Biasa, AturanGiliran.Jalur(t.Calon, Pada));
+        Assert.Equal(JalurGiliran.Biasa, AturanGiliran.Lazim.Jalur(t.Calon, Pada));
         Assert.Equal(3, t.JanjiId);
     }
 

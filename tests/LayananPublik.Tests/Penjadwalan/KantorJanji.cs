@@ -134,8 +134,8 @@ sealed class KantorJanji : IDisposable
 
     public static Task<Janji> JanjiAsync(LayananDb db, int id) => db.Janji.Lengkap().SingleAsync(j => j.Id == id, Ct);
 
-    public Task<Hasil<TungguSlot>> TungguAsync(int percakapanId, string nama, DateOnly? dari = null, DateOnly? sampai = null, int? janjiId = null) => LakukanAsync(async db =>
-        await BukuJanji.TungguAsync(db, await JadwalAsync(db), new(nama, null, null, await db.Percakapan.Include(p => p.Kontak).SingleAsync(p => p.Id == percakapanId, Ct)), dari ?? Senin, sampai ?? Senin.AddDays(4), janjiId, Kini, Ct));
+    public Task<Hasil<TungguSlot>> TungguAsync(int percakapanId, string nama, DateOnly? dari = null, DateOnly? sampai = null, int? janjiId = null, TimeOnly? jamDari = null, TimeOnly? jamSampai = null) => LakukanAsync(async db =>
+        await BukuJanji.TungguAsync(db, await JadwalAsync(db), new(nama, null, null, await db.Percakapan.Include(p => p.Kontak).SingleAsync(p => p.Id == percakapanId, Ct)), new(dari ?? Senin, sampai ?? Senin.AddDays(4), jamDari, jamSampai), janjiId, Pelaku.Warga, Kini, Ct));
 
     public async Task<List<string>> BeritaAsync(int percakapanId)
     {

@@ -60,7 +60,7 @@ public sealed class TungguTests
         Assert.NotNull((await AmbilAsync(k, satu.Id)).Penolakan);
         await using (var db = k.Db())
         {
-            await BukuJanji.BerhentiTungguAsync(db, await db.TungguSlot.LengkapTunggu().SingleAsync(t => t.Id == dua.Id, Ct), k.Kini, Ct);
+            await BukuJanji.BerhentiTungguAsync(db, await db.TungguSlot.LengkapTunggu().SingleAsync(t => t.Id == dua.Id, Ct), Pelaku.Warga, k.Kini, Ct);
             await db.SaveChangesAsync(Ct);
         }
         await k.CocokAsync();

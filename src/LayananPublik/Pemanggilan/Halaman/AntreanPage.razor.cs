@@ -16,7 +16,7 @@ public sealed partial class AntreanPage(IDbContextFactory<LayananDb> dbs, MejaAn
     IReadOnlyList<TitikPilihan>? semua;
     IReadOnlyList<BarisLoket> loket = [];
     IReadOnlyList<BarisTiket> tiket = [], barisan = [], lewat = [], ditahan = [];
-    PetaAntrean peta = new([], [], null, default);
+    PetaAntrean peta = new(AturanGiliran.Lazim, [], [], null, default);
     TitikPilihan? titik;
     BarisLoket? saya;
     BarisTiket? sedang, berikut, dibuka;
@@ -57,7 +57,7 @@ public sealed partial class AntreanPage(IDbContextFactory<LayananDb> dbs, MejaAn
             loket = await db.LoketPanggilAsync(Petugas, pilihan.Id, Selesai);
             tiket = await db.TiketHariAsync(Petugas, pilihan.Id, di.HariIni, Selesai);
             var lama = await db.LamaLayananAsync(pilihan.Id, di.HariIni, Selesai);
-            peta = new([.. tiket.Where(t => t.Menunggu).Select(t => t.Antre)], [.. loket.Where(l => l.Aktif).Select(Kini)], lama, di.Sekarang);
+            peta = new(pilihan.Aturan, [.. tiket.Where(t => t.Menunggu).Select(t => t.Antre)], [.. loket.Where(l => l.Aktif).Select(Kini)], lama, di.Sekarang);
         }
         (titik, semua) = (pilihan, titikBaru);
         Susun();
@@ -71,7 +71,7 @@ public sealed partial class AntreanPage(IDbContextFactory<LayananDb> dbs, MejaAn
         var menunggu = tiket.Where(t => t.Menunggu).ToDictionary(t => t.Id);
         // As this counter will call them; without a counter all who wait.
         var calon = saya is null ? peta.Menunggu : [.. peta.Menunggu.Where(Kini(saya).Untuk)];
-        barisan = [.. AturanGiliran.Urutkan(calon.Select(t => t.Calon), saya?.Berturut ?? 0, di.Sekarang).Select(c => menunggu[c.Id])];
+        barisan = [.. (titik?.Aturan ?? AturanGiliran.Lazim).Urutkan(calon.Select(t => t.Calon), saya?.Berturut ?? 0, di.Sekarang).Select(c => menunggu[c.Id])];
         berikut = barisan is [var depan, ..] ? depan : null;
         lewat = [.. tiket.Where(t => t.Status == StatusTiket.Lewat).OrderByDescending(t => t.DipanggilPada)];
         if (dibuka is not null) dibuka = tiket.FirstOrDefault(t => t.Id == dibuka.Id);

@@ -1,5 +1,6 @@
 using LayananPublik.Bersama;
 using LayananPublik.Data;
+using LayananPublik.Kantor;
 using LayananPublik.Pemanggilan;
 using LayananPublik.Pengaturan;
 using Microsoft.AspNetCore.Components;
@@ -8,25 +9,27 @@ using Microsoft.EntityFrameworkCore;
 namespace LayananPublik.Penataan.Halaman;
 
 /// <summary>The admin's page of queues: points, series, counters, and the addresses of displays and kiosks.</summary>
-public sealed partial class LoketAntreanPage(IDbContextFactory<LayananDb> dbs, Siaran siaran, MejaLoketAntrean meja, AlamatKantor alamat) : HalamanPengaturan(dbs, siaran)
+public sealed partial class LoketAntreanPage(IDbContextFactory<LayananDb> dbs, Siaran siaran, MejaLoketAntrean meja, AlamatKantor alamat, JamKantor jam) : HalamanPengaturan(dbs, siaran)
 {
     readonly HashSet<string> pilihDeret = new(StringComparer.Ordinal);
     readonly List<DeretUbah> deret = [];
     IReadOnlyList<BarisTitikAntrean>? titik;
     IReadOnlyList<UnitTitik> tanpa = [];
-    BarisTitikAntrean? titikUbah, titikLoket;
+    BarisTitikAntrean? titikUbah, titikLoket, titikAturan;
+    IReadOnlyList<UbahanGiliran> ubahan = [];
     BarisLoket? loketUbah;
     KodeQr? poster;
     string? galat, alamatBaru;
     string judulAlamat = "", namaLoket = "";
     bool aktif, loketAktif;
-    int buka;
+    int buka, berturut, toleransi, palingAwal;
     Konfirmasi konfirmasi = default!;
 
     protected override async Task BacaAsync(LayananDb db)
     {
         tanpa = await db.TitikTanpaAntreanAsync(Admin, Selesai);
         poster = await PapanAntrean.AlamatWaAsync(db, Admin.Jalur, "hadir", Selesai) is { } tujuan ? KodeQr.Dari(tujuan) : null;
+        ubahan = await db.UbahanGiliranAsync(Admin, Selesai);
         titik = await db.TitikBerantreanAsync(Admin, Selesai);
     }
 
@@ -68,6 +71,13 @@ public sealed partial class LoketAntreanPage(IDbContextFactory<LayananDb> dbs, S
     void TambahDeret() => deret.Add(new(deret.Count == 0 ? 0 : deret.Max(d => d.Urut) + 1));
 
     Task<Hasil> SimpanTitikAsync() => LaluMuat(meja.AturAsync(titikUbah!.Id, Admin, titikUbah.Versi, [.. deret.Select(d => d.Jadi())], aktif, Selesai));
+
+    AturanGiliran AturanBaru => new(berturut, toleransi, palingAwal);
+
+    void UbahAturan(BarisTitikAntrean t) =>
+        (titikAturan, berturut, toleransi, palingAwal) = (t, t.Aturan.Berturut, t.Aturan.ToleransiMenit, t.Aturan.PalingAwalMenit);
+
+    Task<Hasil> SimpanAturanAsync() => LaluMuat(meja.AturGiliranAsync(titikAturan!.Id, Admin, titikAturan.Versi, AturanBaru, Selesai));
 
     void UbahLoket(BarisTitikAntrean t, BarisLoket? l)
     {

@@ -163,7 +163,9 @@ public sealed partial class JanjiPage(IDbContextFactory<LayananDb> dbs, Siaran s
 
     Task<Hasil> BukaLagiAsync(int id) => LaluMuat(meja.TarikTutupAsync(Petugas!, id, Selesai));
 
-    Task<Hasil> LepasTungguAsync(int id) => LaluMuat(meja.BatalTungguAsync(Petugas!, id, Selesai));
+    Task<Hasil> LepasTungguAsync(int id, string alasan) => LaluMuat(meja.BatalTungguAsync(Petugas!, id, alasan, Selesai));
+
+    Task<Hasil> DahulukanAsync(int id, string alasan) => LaluMuat(meja.DahulukanTungguAsync(Petugas!, id, alasan, Selesai));
 
     async Task<Hasil> LaluMuat(Task<Hasil> kerja)
     {

@@ -17,6 +17,7 @@ static class SebutJanji
         StatusJanji.Hadir => "Hadir",
         StatusJanji.Selesai => "Selesai",
         StatusJanji.Batal => "Batal",
+        StatusJanji.TidakTerlayani => "Tidak terlayani",
         _ => "Tidak datang"
     };
 
@@ -24,7 +25,7 @@ static class SebutJanji
     {
         StatusJanji.Dikonfirmasi => Shell.Ui.Nada.Info,
         StatusJanji.Hadir or StatusJanji.Selesai => Shell.Ui.Nada.Baik,
-        StatusJanji.TidakDatang => Shell.Ui.Nada.Awas,
+        StatusJanji.TidakDatang or StatusJanji.TidakTerlayani => Shell.Ui.Nada.Awas,
         _ => Shell.Ui.Nada.Netral
     };
 

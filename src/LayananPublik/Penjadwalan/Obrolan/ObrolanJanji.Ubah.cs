@@ -13,7 +13,7 @@ public sealed partial class ObrolanJanji
     {
         if (await KiniAsync(o, tanda, ct) is not { } j) o.Jawab(KalimatPesan.TakAda(tanda.StartsWith(Janji.Awalan, StringComparison.Ordinal) ? tanda : null));
         else if (apa == "LIHAT") Selesai(o, KalimatPesan.Rincian(j, o.Katalog.Cari(j.Jadwal.KodeLayanan), o.Pada));
-        else if (!j.Aktif || j.Slot.SelesaiPada <= o.Pada) o.Jawab(Lewat(o, j));
+        else if (j.Status != StatusJanji.TidakTerlayani && (!j.Aktif || j.Slot.SelesaiPada <= o.Pada) || apa is "DATANG" or "BATAL" or "BATALYA" && !j.Aktif) o.Jawab(Lewat(o, j));
         else if (apa == "DATANG") await DatangAsync(o, j, ct);
         else if (apa == "BATALYA") await BatalkanAsync(o, j, ct);
         else if (TakDapatDiubah(o, j) is { } tolak) o.Jawab(tolak);
@@ -28,7 +28,7 @@ public sealed partial class ObrolanJanji
     static async Task<Janji?> KiniAsync(Obrolan o, string tanda, CancellationToken ct)
     {
         var j = await MilikAsync(o, tanda, ct);
-        for (var ke = 0; ke < 10 && j is { Status: StatusJanji.Batal }; ke++)
+        for (var ke = 0; ke < 10 && j is { Status: StatusJanji.Batal or StatusJanji.TidakTerlayani }; ke++)
         {
             var id = j.Id;
             if (await o.Db.Janji.Lengkap().FirstOrDefaultAsync(x => x.DipindahDariId == id, ct) is not { } baru) break;
@@ -42,7 +42,7 @@ public sealed partial class ObrolanJanji
         : KalimatPesan.Rincian(j, null, o.Pada);
 
     /// <summary>Too near to be changed by the citizen himself; null when it may.</summary>
-    static IsiPesan? TakDapatDiubah(Obrolan o, Janji j) => j.MenungguPindah || o.Pada <= j.Slot.MulaiPada.AddHours(-j.Jadwal.BatasUbahJam) ? null
+    static IsiPesan? TakDapatDiubah(Obrolan o, Janji j) => j.MenungguPindah || j.Status == StatusJanji.TidakTerlayani || o.Pada <= j.Slot.MulaiPada.AddHours(-j.Jadwal.BatasUbahJam) ? null
         : Sajian.Tombol($"Janji *{j.Kode}* {KalimatJanji.Waktu(j.Slot)} hanya dapat diubah sendiri sampai {j.Jadwal.BatasUbahJam} jam sebelumnya. Tetap datang, atau minta bantuan petugas.", new Pilihan($"JNJ:DATANG:{j.Id}", "Tetap datang"), Kalimat.TanyaPetugas);
 
     static async Task DatangAsync(Obrolan o, Janji j, CancellationToken ct)
@@ -85,7 +85,7 @@ public sealed partial class ObrolanJanji
             return;
         }
         var pemesan = tujuan.Lama is { } j ? new PemesanJanji(j.Nama, j.Nik, j.Kebutuhan, o.Percakapan) : new PemesanJanji(nama, null, o.Sesi.Ingatan[Butuh], o.Percakapan);
-        var hasil = await BukuJanji.TungguAsync(o.Db, tujuan.Jadwal, pemesan, hari ?? o.HariIni, hari ?? o.HariIni.AddDays(tujuan.Jadwal.HariKeDepan), tujuan.Lama?.Id, o.Pada, ct);
+        var hasil = await BukuJanji.TungguAsync(o.Db, tujuan.Jadwal, pemesan, new(hari ?? o.HariIni, hari ?? o.HariIni.AddDays(tujuan.Jadwal.HariKeDepan)), tujuan.Lama?.Id, Pelaku.Warga, o.Pada, ct);
         Selesai(o, hasil.Nilai is { } t ? KalimatPesan.Menunggu(t, hari) : Sajian.Tombol(hasil.Penolakan!, new Pilihan("STATUS", "Lihat janji"), Kalimat.LihatMenu));
     }
 
@@ -111,7 +111,7 @@ public sealed partial class ObrolanJanji
         }
         if (apa == "LEPAS")
         {
-            await BukuJanji.BerhentiTungguAsync(o.Db, t, o.Pada, ct);
+            await BukuJanji.BerhentiTungguAsync(o.Db, t, Pelaku.Warga, o.Pada, ct);
             Selesai(o, Sajian.Tombol($"Baik, Anda tidak lagi dalam daftar tunggu *{t.Jadwal.Nama}*.{(t.JanjiId is null ? "" : " Janji Anda yang sekarang tetap berlaku.")}", new Pilihan($"JNJ:PESAN:{t.JadwalId}", "Pilih waktu lain"), Kalimat.LihatMenu));
             return;
         }
@@ -122,7 +122,7 @@ public sealed partial class ObrolanJanji
     static async Task BerhentiAsync(Obrolan o, string jadwalId, CancellationToken ct)
     {
         var semua = int.TryParse(jadwalId, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? await TungguanAsync(o, id, ct) : [];
-        foreach (var t in semua) await BukuJanji.BerhentiTungguAsync(o.Db, t, o.Pada, ct);
+        foreach (var t in semua) await BukuJanji.BerhentiTungguAsync(o.Db, t, Pelaku.Warga, o.Pada, ct);
         Selesai(o, Sajian.Tombol(semua.Count > 0 ? $"Baik, Anda tidak lagi dalam daftar tunggu *{semua[0].Jadwal.Nama}*." : "Anda tidak sedang dalam daftar tunggu.", Kalimat.LihatMenu, Kalimat.TanyaPetugas));
     }
 }

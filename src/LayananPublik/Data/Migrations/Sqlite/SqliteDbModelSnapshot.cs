@@ -3450,6 +3450,11 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.Property<bool>("Aktif")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Aturan")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Deret")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -4610,6 +4615,52 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.ToTable("RiwayatJanji");
                 });
 
+            modelBuilder.Entity("LayananPublik.Penjadwalan.RiwayatTunggu", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Alasan")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Dari")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ke")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Pelaku")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PetugasId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Tindakan")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TungguId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Pada");
+
+                    b.HasIndex("TungguId");
+
+                    b.ToTable("RiwayatTunggu");
+                });
+
             modelBuilder.Entity("LayananPublik.Penjadwalan.SlotJanji", b =>
                 {
                     b.Property<int>("Id")
@@ -4673,8 +4724,17 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.Property<DateTime?>("DitawariPada")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime>("GiliranSejak")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("JadwalId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<TimeOnly?>("JamDari")
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly?>("JamSampai")
+                        .HasColumnType("TEXT");
 
                     b.Property<int?>("JanjiId")
                         .HasColumnType("INTEGER");
@@ -4739,7 +4799,7 @@ namespace LayananPublik.Data.Migrations.Sqlite
 
                     b.HasIndex("Status", "BerlakuSampai");
 
-                    b.HasIndex("JadwalId", "Status", "Pada");
+                    b.HasIndex("JadwalId", "Status", "GiliranSejak");
 
                     b.ToTable("TungguSlot");
                 });
@@ -7188,6 +7248,15 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LayananPublik.Penjadwalan.RiwayatTunggu", b =>
+                {
+                    b.HasOne("LayananPublik.Penjadwalan.TungguSlot", null)
+                        .WithMany("Riwayat")
+                        .HasForeignKey("TungguId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LayananPublik.Penjadwalan.SlotJanji", b =>
                 {
                     b.HasOne("LayananPublik.Penjadwalan.JadwalLayanan", "Jadwal")
@@ -7668,6 +7737,11 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("LayananPublik.Penjadwalan.Janji", b =>
+                {
+                    b.Navigation("Riwayat");
+                });
+
+            modelBuilder.Entity("LayananPublik.Penjadwalan.TungguSlot", b =>
                 {
                     b.Navigation("Riwayat");
                 });

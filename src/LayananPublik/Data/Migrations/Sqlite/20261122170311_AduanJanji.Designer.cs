@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LayananPublik.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261122153245_AduanJanji")]
+    [Migration("20261122170311_AduanJanji")]
     partial class AduanJanji
     {
         /// <inheritdoc />
@@ -3453,6 +3453,11 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.Property<bool>("Aktif")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Aturan")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Deret")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -4613,6 +4618,52 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.ToTable("RiwayatJanji");
                 });
 
+            modelBuilder.Entity("LayananPublik.Penjadwalan.RiwayatTunggu", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Alasan")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Dari")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ke")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Pelaku")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PetugasId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Tindakan")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TungguId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Pada");
+
+                    b.HasIndex("TungguId");
+
+                    b.ToTable("RiwayatTunggu");
+                });
+
             modelBuilder.Entity("LayananPublik.Penjadwalan.SlotJanji", b =>
                 {
                     b.Property<int>("Id")
@@ -4676,8 +4727,17 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.Property<DateTime?>("DitawariPada")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime>("GiliranSejak")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("JadwalId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<TimeOnly?>("JamDari")
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly?>("JamSampai")
+                        .HasColumnType("TEXT");
 
                     b.Property<int?>("JanjiId")
                         .HasColumnType("INTEGER");
@@ -4742,7 +4802,7 @@ namespace LayananPublik.Data.Migrations.Sqlite
 
                     b.HasIndex("Status", "BerlakuSampai");
 
-                    b.HasIndex("JadwalId", "Status", "Pada");
+                    b.HasIndex("JadwalId", "Status", "GiliranSejak");
 
                     b.ToTable("TungguSlot");
                 });
@@ -7191,6 +7251,15 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LayananPublik.Penjadwalan.RiwayatTunggu", b =>
+                {
+                    b.HasOne("LayananPublik.Penjadwalan.TungguSlot", null)
+                        .WithMany("Riwayat")
+                        .HasForeignKey("TungguId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LayananPublik.Penjadwalan.SlotJanji", b =>
                 {
                     b.HasOne("LayananPublik.Penjadwalan.JadwalLayanan", "Jadwal")
@@ -7671,6 +7740,11 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("LayananPublik.Penjadwalan.Janji", b =>
+                {
+                    b.Navigation("Riwayat");
+                });
+
+            modelBuilder.Entity("LayananPublik.Penjadwalan.TungguSlot", b =>
                 {
                     b.Navigation("Riwayat");
                 });

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LayananPublik.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDb))]
-    [Migration("20261122153251_AduanJanji")]
+    [Migration("20261122170315_AduanJanji")]
     partial class AduanJanji
     {
         /// <inheritdoc />
@@ -3583,6 +3583,11 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.Property<bool>("Aktif")
                         .HasColumnType("bit");
 
+                    b.Property<string>("Aturan")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
                     b.Property<string>("Deret")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
@@ -4783,6 +4788,54 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.ToTable("RiwayatJanji");
                 });
 
+            modelBuilder.Entity("LayananPublik.Penjadwalan.RiwayatTunggu", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Alasan")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Dari")
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<string>("Ke")
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Pelaku")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<int?>("PetugasId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Tindakan")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("TungguId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Pada");
+
+                    b.HasIndex("TungguId");
+
+                    b.ToTable("RiwayatTunggu");
+                });
+
             modelBuilder.Entity("LayananPublik.Penjadwalan.SlotJanji", b =>
                 {
                     b.Property<int>("Id")
@@ -4850,8 +4903,17 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.Property<DateTime?>("DitawariPada")
                         .HasColumnType("datetime2");
 
+                    b.Property<DateTime>("GiliranSejak")
+                        .HasColumnType("datetime2");
+
                     b.Property<int>("JadwalId")
                         .HasColumnType("int");
+
+                    b.Property<TimeOnly?>("JamDari")
+                        .HasColumnType("time");
+
+                    b.Property<TimeOnly?>("JamSampai")
+                        .HasColumnType("time");
 
                     b.Property<int?>("JanjiId")
                         .HasColumnType("int");
@@ -4916,7 +4978,7 @@ namespace LayananPublik.Data.Migrations.SqlServer
 
                     b.HasIndex("Status", "BerlakuSampai");
 
-                    b.HasIndex("JadwalId", "Status", "Pada");
+                    b.HasIndex("JadwalId", "Status", "GiliranSejak");
 
                     b.ToTable("TungguSlot");
                 });
@@ -7409,6 +7471,15 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LayananPublik.Penjadwalan.RiwayatTunggu", b =>
+                {
+                    b.HasOne("LayananPublik.Penjadwalan.TungguSlot", null)
+                        .WithMany("Riwayat")
+                        .HasForeignKey("TungguId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LayananPublik.Penjadwalan.SlotJanji", b =>
                 {
                     b.HasOne("LayananPublik.Penjadwalan.JadwalLayanan", "Jadwal")
@@ -7889,6 +7960,11 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 });
 
             modelBuilder.Entity("LayananPublik.Penjadwalan.Janji", b =>
+                {
+                    b.Navigation("Riwayat");
+                });
+
+            modelBuilder.Entity("LayananPublik.Penjadwalan.TungguSlot", b =>
                 {
                     b.Navigation("Riwayat");
                 });

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace LayananPublik.Data.Migrations.Sqlite
+namespace LayananPublik.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class AduanJanji : Migration
@@ -14,16 +14,16 @@ namespace LayananPublik.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<int>(
                 name: "AduanId",
                 table: "CatatanBaca",
-                type: "INTEGER",
+                type: "int",
                 nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "AduanUnit",
                 columns: table => new
                 {
-                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Isi = table.Column<string>(type: "TEXT", nullable: false),
-                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
+                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
+                    Isi = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Versi = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -40,22 +40,22 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "JadwalLayanan",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
-                    KodeLayanan = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Nama = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    MenitSlot = table.Column<int>(type: "INTEGER", nullable: false),
-                    Loket = table.Column<int>(type: "INTEGER", nullable: false),
-                    KapasitasPerLoket = table.Column<int>(type: "INTEGER", nullable: false),
-                    HariKeDepan = table.Column<int>(type: "INTEGER", nullable: false),
-                    JedaJam = table.Column<int>(type: "INTEGER", nullable: false),
-                    BatasUbahJam = table.Column<int>(type: "INTEGER", nullable: false),
-                    BatasTidakDatang = table.Column<int>(type: "INTEGER", nullable: false),
-                    TahanMenit = table.Column<int>(type: "INTEGER", nullable: false),
-                    Minggu = table.Column<string>(type: "TEXT", nullable: true),
-                    Aktif = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
+                    KodeLayanan = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Nama = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    MenitSlot = table.Column<int>(type: "int", nullable: false),
+                    Loket = table.Column<int>(type: "int", nullable: false),
+                    KapasitasPerLoket = table.Column<int>(type: "int", nullable: false),
+                    HariKeDepan = table.Column<int>(type: "int", nullable: false),
+                    JedaJam = table.Column<int>(type: "int", nullable: false),
+                    BatasUbahJam = table.Column<int>(type: "int", nullable: false),
+                    BatasTidakDatang = table.Column<int>(type: "int", nullable: false),
+                    TahanMenit = table.Column<int>(type: "int", nullable: false),
+                    Minggu = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Aktif = table.Column<bool>(type: "bit", nullable: false),
+                    Versi = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -72,19 +72,19 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "KategoriAduan",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    Nama = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    DinasId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Rahasia = table.Column<bool>(type: "INTEGER", nullable: false),
-                    NomorDarurat = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    KataKunci = table.Column<string>(type: "TEXT", nullable: false),
-                    Target = table.Column<string>(type: "TEXT", nullable: false),
-                    Urutan = table.Column<int>(type: "INTEGER", nullable: false),
-                    Aktif = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
+                    Kode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false),
+                    Nama = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    DinasId = table.Column<int>(type: "int", nullable: true),
+                    Rahasia = table.Column<bool>(type: "bit", nullable: false),
+                    NomorDarurat = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    KataKunci = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Target = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Urutan = table.Column<int>(type: "int", nullable: false),
+                    Aktif = table.Column<bool>(type: "bit", nullable: false),
+                    Versi = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -107,18 +107,18 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "LoketPanggil",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Nama = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Deret = table.Column<string>(type: "TEXT", nullable: false),
-                    Aktif = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Keadaan = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    KeadaanSejak = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    PetugasId = table.Column<int>(type: "INTEGER", nullable: true),
-                    NamaPetugas = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    Berturut = table.Column<int>(type: "INTEGER", nullable: false),
-                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
+                    Nama = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Deret = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Aktif = table.Column<bool>(type: "bit", nullable: false),
+                    Keadaan = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    KeadaanSejak = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    PetugasId = table.Column<int>(type: "int", nullable: true),
+                    NamaPetugas = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    Berturut = table.Column<int>(type: "int", nullable: false),
+                    Versi = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -135,12 +135,13 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "TitikAntrean",
                 columns: table => new
                 {
-                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Deret = table.Column<string>(type: "TEXT", nullable: false),
-                    SidikLayar = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    SidikKios = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    Aktif = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
+                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
+                    Deret = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Aturan = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    SidikLayar = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    SidikKios = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    Aktif = table.Column<bool>(type: "bit", nullable: false),
+                    Versi = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -157,16 +158,16 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "RiwayatJadwal",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    JadwalId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    PetugasId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Pelaku = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Tindakan = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Dari = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
-                    Ke = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
-                    Alasan = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    JadwalId = table.Column<int>(type: "int", nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PetugasId = table.Column<int>(type: "int", nullable: true),
+                    Pelaku = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Tindakan = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Dari = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
+                    Ke = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
+                    Alasan = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -183,17 +184,17 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "SlotJanji",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    JadwalId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Tanggal = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Mulai = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    Selesai = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    MulaiPada = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    SelesaiPada = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Kapasitas = table.Column<int>(type: "INTEGER", nullable: false),
-                    Terisi = table.Column<int>(type: "INTEGER", nullable: false),
-                    Ditutup = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    JadwalId = table.Column<int>(type: "int", nullable: false),
+                    Tanggal = table.Column<DateOnly>(type: "date", nullable: false),
+                    Mulai = table.Column<TimeOnly>(type: "time", nullable: false),
+                    Selesai = table.Column<TimeOnly>(type: "time", nullable: false),
+                    MulaiPada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SelesaiPada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Kapasitas = table.Column<int>(type: "int", nullable: false),
+                    Terisi = table.Column<int>(type: "int", nullable: false),
+                    Ditutup = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -211,21 +212,21 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "TutupHari",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
-                    JadwalId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Dari = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Sampai = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    JamDari = table.Column<TimeOnly>(type: "TEXT", nullable: true),
-                    JamSampai = table.Column<TimeOnly>(type: "TEXT", nullable: true),
-                    Alasan = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    PetugasId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Oleh = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    DitarikPada = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DitarikOleh = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
+                    JadwalId = table.Column<int>(type: "int", nullable: true),
+                    Dari = table.Column<DateOnly>(type: "date", nullable: false),
+                    Sampai = table.Column<DateOnly>(type: "date", nullable: false),
+                    JamDari = table.Column<TimeOnly>(type: "time", nullable: true),
+                    JamSampai = table.Column<TimeOnly>(type: "time", nullable: true),
+                    Alasan = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    PetugasId = table.Column<int>(type: "int", nullable: true),
+                    Oleh = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DitarikPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DitarikOleh = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    Versi = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -248,57 +249,57 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "Aduan",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Nomor = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    KodeLacak = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kanal = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    PercakapanId = table.Column<int>(type: "INTEGER", nullable: true),
-                    PelaporId = table.Column<int>(type: "INTEGER", nullable: true),
-                    NamaPelapor = table.Column<string>(type: "TEXT", nullable: true),
-                    KategoriId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Uraian = table.Column<string>(type: "TEXT", nullable: false),
-                    Ringkasan = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    LokasiTeks = table.Column<string>(type: "TEXT", nullable: true),
-                    Lintang = table.Column<double>(type: "REAL", nullable: true),
-                    Bujur = table.Column<double>(type: "REAL", nullable: true),
-                    Rt = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
-                    Rw = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
-                    WaktuKejadian = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Anonim = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Rahasia = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Status = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    Berat = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
-                    PetugasId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Tanggal = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    DiverifikasiPada = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DiteruskanPada = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DitindaklanjutiPada = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    BerakhirPada = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    IndukId = table.Column<int>(type: "INTEGER", nullable: true),
-                    DialihkanKe = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
-                    NomorLapor = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Terbit = table.Column<bool>(type: "INTEGER", nullable: false),
-                    DibukaLagiKali = table.Column<int>(type: "INTEGER", nullable: false),
-                    DikonfirmasiPada = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    KabarTerakhirPada = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Versi = table.Column<int>(type: "INTEGER", nullable: false),
-                    VerifikasiSejak = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    TenggatVerifikasi = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    TanggapanSejak = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    TenggatTanggapan = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    PenyelesaianSejak = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    TenggatSelesai = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    TenggatKonfirmasi = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    JedaSejak = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    KembaliKe = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
-                    Jam = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    Tenggat = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Tingkat = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    DiperingatkanPada = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    EskalasiPada = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Nomor = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    KodeLacak = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
+                    Kanal = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    PercakapanId = table.Column<int>(type: "int", nullable: true),
+                    PelaporId = table.Column<int>(type: "int", nullable: true),
+                    NamaPelapor = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    KategoriId = table.Column<int>(type: "int", nullable: false),
+                    Uraian = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Ringkasan = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    LokasiTeks = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Lintang = table.Column<double>(type: "float", nullable: true),
+                    Bujur = table.Column<double>(type: "float", nullable: true),
+                    Rt = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: true),
+                    Rw = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: true),
+                    WaktuKejadian = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Anonim = table.Column<bool>(type: "bit", nullable: false),
+                    Rahasia = table.Column<bool>(type: "bit", nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Berat = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
+                    PetugasId = table.Column<int>(type: "int", nullable: true),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Tanggal = table.Column<DateOnly>(type: "date", nullable: false),
+                    DiverifikasiPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DiteruskanPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DitindaklanjutiPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    BerakhirPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    IndukId = table.Column<int>(type: "int", nullable: true),
+                    DialihkanKe = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: true),
+                    NomorLapor = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Terbit = table.Column<bool>(type: "bit", nullable: false),
+                    DibukaLagiKali = table.Column<int>(type: "int", nullable: false),
+                    DikonfirmasiPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    KabarTerakhirPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Versi = table.Column<int>(type: "int", nullable: false),
+                    VerifikasiSejak = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    TenggatVerifikasi = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    TanggapanSejak = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    TenggatTanggapan = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    PenyelesaianSejak = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    TenggatSelesai = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    TenggatKonfirmasi = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    JedaSejak = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    KembaliKe = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
+                    Jam = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Tenggat = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Tingkat = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    DiperingatkanPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    EskalasiPada = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -345,29 +346,29 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "Janji",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Kode = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
-                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
-                    JadwalId = table.Column<int>(type: "INTEGER", nullable: false),
-                    SlotId = table.Column<int>(type: "INTEGER", nullable: false),
-                    PercakapanId = table.Column<int>(type: "INTEGER", nullable: true),
-                    KontakId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Nama = table.Column<string>(type: "TEXT", nullable: false),
-                    NamaSingkat = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Nik = table.Column<string>(type: "TEXT", nullable: true),
-                    Kebutuhan = table.Column<string>(type: "TEXT", nullable: false),
-                    AdaKebutuhan = table.Column<bool>(type: "INTEGER", nullable: false),
-                    SidikOrang = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    KunciAktif = table.Column<string>(type: "TEXT", maxLength: 110, nullable: true),
-                    Status = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    HadirPada = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DiingatkanPada = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DiingatkanPagiPada = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DipindahDariId = table.Column<int>(type: "INTEGER", nullable: true),
-                    TutupHariId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Kode = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
+                    JadwalId = table.Column<int>(type: "int", nullable: false),
+                    SlotId = table.Column<int>(type: "int", nullable: false),
+                    PercakapanId = table.Column<int>(type: "int", nullable: true),
+                    KontakId = table.Column<int>(type: "int", nullable: true),
+                    Nama = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    NamaSingkat = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Nik = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Kebutuhan = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    AdaKebutuhan = table.Column<bool>(type: "bit", nullable: false),
+                    SidikOrang = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    KunciAktif = table.Column<string>(type: "nvarchar(110)", maxLength: 110, nullable: true),
+                    Status = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    HadirPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DiingatkanPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DiingatkanPagiPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DipindahDariId = table.Column<int>(type: "int", nullable: true),
+                    TutupHariId = table.Column<int>(type: "int", nullable: true),
+                    Versi = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -420,24 +421,24 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "Disposisi",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    AduanId = table.Column<int>(type: "INTEGER", nullable: false),
-                    DinasId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Utama = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Pengantar = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Status = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    OlehId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Oleh = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Tenggat = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DiterimaPada = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DitanggapiPada = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    SelesaiPada = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DitarikPada = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DibukaLagiKali = table.Column<int>(type: "INTEGER", nullable: false),
-                    IdentitasDibukaPada = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    AduanId = table.Column<int>(type: "int", nullable: false),
+                    DinasId = table.Column<int>(type: "int", nullable: false),
+                    Utama = table.Column<bool>(type: "bit", nullable: false),
+                    Pengantar = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    OlehId = table.Column<int>(type: "int", nullable: true),
+                    Oleh = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Tenggat = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DiterimaPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DitanggapiPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SelesaiPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DitarikPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DibukaLagiKali = table.Column<int>(type: "int", nullable: false),
+                    IdentitasDibukaPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Versi = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -460,16 +461,16 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "RiwayatAduan",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    AduanId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    PetugasId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Pelaku = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Tindakan = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Dari = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
-                    Ke = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
-                    Alasan = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    AduanId = table.Column<int>(type: "int", nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PetugasId = table.Column<int>(type: "int", nullable: true),
+                    Pelaku = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Tindakan = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Dari = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
+                    Ke = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
+                    Alasan = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -486,16 +487,16 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "RiwayatJanji",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    JanjiId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    PetugasId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Pelaku = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Tindakan = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Dari = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
-                    Ke = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
-                    Alasan = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    JanjiId = table.Column<int>(type: "int", nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PetugasId = table.Column<int>(type: "int", nullable: true),
+                    Pelaku = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Tindakan = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Dari = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
+                    Ke = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
+                    Alasan = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -512,37 +513,37 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "Tiket",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Tanggal = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Deret = table.Column<string>(type: "TEXT", maxLength: 1, nullable: false),
-                    Urut = table.Column<int>(type: "INTEGER", nullable: false),
-                    Nomor = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    JanjiId = table.Column<int>(type: "INTEGER", nullable: true),
-                    JanjiPada = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    PercakapanId = table.Column<int>(type: "INTEGER", nullable: true),
-                    NamaSingkat = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    KodeLayanan = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Keperluan = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
-                    Cara = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    Prioritas = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Status = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    AmbilPada = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    GiliranSejak = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    LoketId = table.Column<int>(type: "INTEGER", nullable: true),
-                    UntukLoketId = table.Column<int>(type: "INTEGER", nullable: true),
-                    PanggilanKe = table.Column<int>(type: "INTEGER", nullable: false),
-                    DipanggilPada = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    PanggilPertamaPada = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    MulaiPada = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    SelesaiPada = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DitahanPada = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DikabariDekatPada = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DikabariGiliranPada = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Sidik = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Kode = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
+                    Tanggal = table.Column<DateOnly>(type: "date", nullable: false),
+                    Deret = table.Column<string>(type: "nvarchar(1)", maxLength: 1, nullable: false),
+                    Urut = table.Column<int>(type: "int", nullable: false),
+                    Nomor = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false),
+                    JanjiId = table.Column<int>(type: "int", nullable: true),
+                    JanjiPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    PercakapanId = table.Column<int>(type: "int", nullable: true),
+                    NamaSingkat = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    KodeLayanan = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Keperluan = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    Cara = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Prioritas = table.Column<bool>(type: "bit", nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    AmbilPada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    GiliranSejak = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    LoketId = table.Column<int>(type: "int", nullable: true),
+                    UntukLoketId = table.Column<int>(type: "int", nullable: true),
+                    PanggilanKe = table.Column<int>(type: "int", nullable: false),
+                    DipanggilPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    PanggilPertamaPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    MulaiPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SelesaiPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DitahanPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DikabariDekatPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DikabariGiliranPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Sidik = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Kode = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    Versi = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -577,25 +578,28 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "TungguSlot",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
-                    JadwalId = table.Column<int>(type: "INTEGER", nullable: false),
-                    PercakapanId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Nama = table.Column<string>(type: "TEXT", nullable: false),
-                    NamaSingkat = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Nik = table.Column<string>(type: "TEXT", nullable: true),
-                    Kebutuhan = table.Column<string>(type: "TEXT", nullable: false),
-                    KunciAktif = table.Column<string>(type: "TEXT", maxLength: 110, nullable: true),
-                    Dari = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Sampai = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    JanjiId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Status = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    SlotId = table.Column<int>(type: "INTEGER", nullable: true),
-                    DitawariPada = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    BerlakuSampai = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
+                    JadwalId = table.Column<int>(type: "int", nullable: false),
+                    PercakapanId = table.Column<int>(type: "int", nullable: false),
+                    Nama = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    NamaSingkat = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Nik = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Kebutuhan = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    KunciAktif = table.Column<string>(type: "nvarchar(110)", maxLength: 110, nullable: true),
+                    Dari = table.Column<DateOnly>(type: "date", nullable: false),
+                    Sampai = table.Column<DateOnly>(type: "date", nullable: false),
+                    JamDari = table.Column<TimeOnly>(type: "time", nullable: true),
+                    JamSampai = table.Column<TimeOnly>(type: "time", nullable: true),
+                    JanjiId = table.Column<int>(type: "int", nullable: true),
+                    Status = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    GiliranSejak = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SlotId = table.Column<int>(type: "int", nullable: true),
+                    DitawariPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    BerlakuSampai = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Versi = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -636,15 +640,15 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "LaporanDisposisi",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    DisposisiId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Jenis = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    Teks = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    PetugasId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Oleh = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Sekali = table.Column<Guid>(type: "TEXT", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    DisposisiId = table.Column<int>(type: "int", nullable: false),
+                    Jenis = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Teks = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    PetugasId = table.Column<int>(type: "int", nullable: true),
+                    Oleh = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Sekali = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -661,20 +665,20 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "PermintaanIdentitas",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    AduanId = table.Column<int>(type: "INTEGER", nullable: false),
-                    DisposisiId = table.Column<int>(type: "INTEGER", nullable: true),
-                    PemintaId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Peminta = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Alasan = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Status = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    PemutusId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Pemutus = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    DiputusPada = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    SampaiPada = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    AduanId = table.Column<int>(type: "int", nullable: false),
+                    DisposisiId = table.Column<int>(type: "int", nullable: true),
+                    PemintaId = table.Column<int>(type: "int", nullable: false),
+                    Peminta = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Alasan = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PemutusId = table.Column<int>(type: "int", nullable: true),
+                    Pemutus = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    DiputusPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SampaiPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Versi = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -697,19 +701,19 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "TautanDisposisi",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    DisposisiId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Sidik = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    PetugasId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Oleh = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Sampai = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    DicabutPada = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Dibuka = table.Column<int>(type: "INTEGER", nullable: false),
-                    TerakhirPada = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    TerakhirOleh = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
-                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    DisposisiId = table.Column<int>(type: "int", nullable: false),
+                    Sidik = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PetugasId = table.Column<int>(type: "int", nullable: true),
+                    Oleh = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Sampai = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DicabutPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Dibuka = table.Column<int>(type: "int", nullable: false),
+                    TerakhirPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    TerakhirOleh = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
+                    Versi = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -726,16 +730,16 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "RiwayatTiket",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    TiketId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    PetugasId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Pelaku = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Tindakan = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Dari = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
-                    Ke = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
-                    Alasan = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    TiketId = table.Column<int>(type: "int", nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PetugasId = table.Column<int>(type: "int", nullable: true),
+                    Pelaku = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Tindakan = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Dari = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
+                    Ke = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
+                    Alasan = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -749,19 +753,45 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "RiwayatTunggu",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    TungguId = table.Column<int>(type: "int", nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PetugasId = table.Column<int>(type: "int", nullable: true),
+                    Pelaku = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Tindakan = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Dari = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
+                    Ke = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
+                    Alasan = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RiwayatTunggu", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RiwayatTunggu_TungguSlot_TungguId",
+                        column: x => x.TungguId,
+                        principalTable: "TungguSlot",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "BerkasAduan",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    AduanId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Golongan = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    Nama = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    IsiLemariId = table.Column<int>(type: "INTEGER", nullable: false),
-                    LampiranId = table.Column<int>(type: "INTEGER", nullable: true),
-                    LaporanId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Oleh = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    AduanId = table.Column<int>(type: "int", nullable: false),
+                    Golongan = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Nama = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    IsiLemariId = table.Column<int>(type: "int", nullable: false),
+                    LampiranId = table.Column<int>(type: "int", nullable: true),
+                    LaporanId = table.Column<int>(type: "int", nullable: true),
+                    Oleh = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1004,6 +1034,16 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 column: "TiketId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_RiwayatTunggu_Pada",
+                table: "RiwayatTunggu",
+                column: "Pada");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RiwayatTunggu_TungguId",
+                table: "RiwayatTunggu",
+                column: "TungguId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SlotJanji_JadwalId_Tanggal_Mulai",
                 table: "SlotJanji",
                 columns: new[] { "JadwalId", "Tanggal", "Mulai" },
@@ -1079,9 +1119,9 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 filter: "[SidikLayar] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_TungguSlot_JadwalId_Status_Pada",
+                name: "IX_TungguSlot_JadwalId_Status_GiliranSejak",
                 table: "TungguSlot",
-                columns: new[] { "JadwalId", "Status", "Pada" });
+                columns: new[] { "JadwalId", "Status", "GiliranSejak" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_TungguSlot_JanjiId",
@@ -1151,13 +1191,13 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "RiwayatTiket");
 
             migrationBuilder.DropTable(
+                name: "RiwayatTunggu");
+
+            migrationBuilder.DropTable(
                 name: "TautanDisposisi");
 
             migrationBuilder.DropTable(
                 name: "TitikAntrean");
-
-            migrationBuilder.DropTable(
-                name: "TungguSlot");
 
             migrationBuilder.DropTable(
                 name: "LaporanDisposisi");
@@ -1166,13 +1206,16 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "Tiket");
 
             migrationBuilder.DropTable(
+                name: "TungguSlot");
+
+            migrationBuilder.DropTable(
                 name: "Disposisi");
 
             migrationBuilder.DropTable(
-                name: "Janji");
+                name: "LoketPanggil");
 
             migrationBuilder.DropTable(
-                name: "LoketPanggil");
+                name: "Janji");
 
             migrationBuilder.DropTable(
                 name: "Aduan");
