@@ -37,22 +37,22 @@ public sealed class AturanGiliranTests
     [MemberData(nameof(Benih))]
     public void Nobody_starves_however_many_with_precedence_keep_coming(int benih)
     {
-        var acak = new Random(benih);
+        var (acak, aturan) = (new Random(benih), Sembarang(benih));
         var (antre, dipanggil, id, berturut, kini) = (new List<CalonGiliran>(), new List<(CalonGiliran Siapa, DateTimeOffset Pada)>(), 0, 0, Pagi);
         var korban = new CalonGiliran(++id, kini);
         for (var i = 0; i < acak.Next(0, 15); i++) antre.Add(Sembarang(acak, ++id, kini));
         antre.Add(korban);
-        var didepan = antre.Count(c => AturanGiliran.Lazim.Jalur(c, kini) == JalurGiliran.Biasa && (c.Sejak, c.Id).CompareTo((korban.Sejak, korban.Id)) < 0);
+        var didepan = antre.Count(c => aturan.Jalur(c, kini) == JalurGiliran.Biasa && (c.Sejak, c.Id).CompareTo((korban.Sejak, korban.Id)) < 0);
         while (antre.Contains(korban))
         {
             // The stream of precedence never ends: more come than are served.
             for (var i = 0; i < 3; i++) antre.Add(acak.Next(2) == 0 ? new CalonGiliran(++id, kini, Prioritas: true) : new(++id, kini, kini));
-            var c = AturanGiliran.Lazim.Pilih(antre, berturut, kini)!;
-            berturut = AturanGiliran.Lazim.Sesudah(c, berturut, kini);
+            var c = aturan.Pilih(antre, berturut, kini)!;
+            berturut = aturan.Sesudah(c, berturut, kini);
             antre.Remove(c);
             dipanggil.Add((c, kini));
             kini = kini.AddMinutes(acak.Next(1, 12));
-            Assert.True(dipanggil.Count <= (didepan + 1) * (AturanGiliran.Lazim.Berturut + 1), $"after {dipanggil.Count} calls");
+            Assert.True(dipanggil.Count <= (didepan + 1) * (aturan.Berturut + 1), $"after {dipanggil.Count} calls");
         }
     }
 
@@ -60,43 +60,50 @@ public sealed class AturanGiliranTests
     [MemberData(nameof(Benih))]
     public void The_mix_keeps_its_word_in_every_waiting_room(int benih)
     {
-        var acak = new Random(benih);
+        var (acak, aturan) = (new Random(benih), Sembarang(benih));
         var (antre, id, berturut, deret, kini) = (new List<CalonGiliran>(), 0, 0, 0, Pagi);
         for (var langkah = 0; langkah < 200; langkah++)
         {
             for (var i = acak.Next(0, 3); i > 0; i--) antre.Add(Sembarang(acak, ++id, kini));
             kini = kini.AddMinutes(acak.Next(0, 4));
-            if (AturanGiliran.Lazim.Pilih(antre, berturut, kini) is not { } c)
+            if (aturan.Pilih(antre, berturut, kini) is not { } c)
             {
                 Assert.Empty(antre);
                 continue;
             }
             // Who is next is the first of the whole order, and every number stands in it once.
-            var urut = AturanGiliran.Lazim.Urutkan(antre, berturut, kini);
+            var urut = aturan.Urutkan(antre, berturut, kini);
             Assert.Equal(c, urut[0]);
             Assert.Equal(antre.Select(x => x.Id).Order(), urut.Select(x => x.Id).Order());
-            var (jalur, biasa, dulu) = (AturanGiliran.Lazim.Jalur(c, kini), antre.Where(x => AturanGiliran.Lazim.Jalur(x, kini) == JalurGiliran.Biasa).ToList(), antre.Where(x => AturanGiliran.Lazim.Jalur(x, kini) == JalurGiliran.Didahulukan).ToList());
+            var (jalur, biasa, dulu) = (aturan.Jalur(c, kini), antre.Where(x => aturan.Jalur(x, kini) == JalurGiliran.Biasa).ToList(), antre.Where(x => aturan.Jalur(x, kini) == JalurGiliran.Didahulukan).ToList());
             if (jalur == JalurGiliran.Biasa)
             {
-                Assert.True(dulu.Count == 0 || berturut >= AturanGiliran.Lazim.Berturut);
+                Assert.True(dulu.Count == 0 || berturut >= aturan.Berturut);
                 Assert.Equal(biasa.Min(x => (x.Sejak, x.Id)), (c.Sejak, c.Id));
             }
             if (jalur == JalurGiliran.BelumWaktunya) Assert.Empty(biasa.Concat(dulu));
             deret = jalur == JalurGiliran.Didahulukan && biasa.Count > 0 ? deret + 1 : 0;
-            Assert.True(deret <= AturanGiliran.Lazim.Berturut, "too many with precedence in a row while others waited");
-            berturut = AturanGiliran.Lazim.Sesudah(c, berturut, kini);
+            Assert.True(deret <= aturan.Berturut, "too many with precedence in a row while others waited");
+            berturut = aturan.Sesudah(c, berturut, kini);
             antre.Remove(c);
         }
     }
 
-    [Fact]
-    public void What_is_published_names_the_numbers_of_the_rule()
+    [Theory]
+    [MemberData(nameof(Benih))]
+    public void What_is_published_names_the_numbers_of_the_rule_in_force(int benih)
     {
-        var teks = string.Join(' ', AturanGiliran.Lazim.Kalimat);
-        Assert.Contains($"{AturanGiliran.Lazim.Toleransi.TotalMinutes:0} menit", teks, StringComparison.Ordinal);
-        Assert.Contains($"{AturanGiliran.Lazim.Berturut} orang berturut-turut", teks, StringComparison.Ordinal);
+        var aturan = Sembarang(benih);
+        Assert.Null(aturan.Salah());
+        var teks = string.Join(' ', aturan.Kalimat);
+        Assert.Contains(aturan.ToleransiMenit == 0 ? "pada jam janjinya" : $"paling lambat {aturan.ToleransiMenit} menit", teks, StringComparison.Ordinal);
+        Assert.Contains($"mulai {aturan.PalingAwalMenit} menit sebelum", teks, StringComparison.Ordinal);
+        Assert.Contains($"{aturan.Berturut} orang berturut-turut", teks, StringComparison.Ordinal);
         Assert.Contains($"{Tiket.PanggilanTerbanyak} kali", teks, StringComparison.Ordinal);
     }
+
+    /// <summary>Any rule that an office may publish.</summary>
+    static AturanGiliran Sembarang(int benih) => new(1 + benih % AturanGiliran.BerturutTerbanyak, benih * 7 % (AturanGiliran.ToleransiTerlama + 1), AturanGiliran.AwalTersempit + benih * 5);
 
     static CalonGiliran Sembarang(Random acak, int id, DateTimeOffset kini) => acak.Next(4) switch
     {

@@ -58,6 +58,8 @@ sealed class KantorJanji : IDisposable
 
     public PengurusTunggu Tunggu => new(Dbs, Siaran, Jam, NullLogger<PengurusTunggu>.Instance);
 
+    public PengurusHadir Hadir => new(Dbs, Siaran, Jam, NullLogger<PengurusHadir>.Instance);
+
     public PengingatJanji Pengingat()
     {
         var akun = new AkunWhatsApp(PengaturanKantor.Baca(new ConfigurationBuilder().AddInMemoryCollection([new("WhatsApp:WabaId", Contoh.WabaId)]).Build()));
