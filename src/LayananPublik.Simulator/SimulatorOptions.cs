@@ -28,6 +28,9 @@ public sealed class SimulatorOptions
     /// <summary>Service messages a month that Meta does not bill.</summary>
     public int GratisSebulan { get; set; } = 1000;
 
+    /// <summary>How long a delivery of several updates (the disturbance "kelompok") waits for one more.</summary>
+    public TimeSpan JedaKelompok { get; set; } = TimeSpan.FromMilliseconds(400);
+
     /// <summary>Oldest messages beyond this many are forgotten.</summary>
     public int BatasPesan { get; set; } = 50_000;
 

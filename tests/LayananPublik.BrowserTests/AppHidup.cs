@@ -30,7 +30,7 @@ public sealed class AppHidup : IAsyncLifetime
     {
         Nyalakan(0);
         playwright = await Playwright.CreateAsync();
-        Assertions.SetDefaultExpectTimeout(20_000);
+        Assertions.SetDefaultExpectTimeout(90_000);
         Browser = await playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = OperatingSystem.IsLinux() ? "/usr/bin/chromium" : null,

@@ -52,7 +52,7 @@ public sealed class CariTests(AppHidup app) : IClassFixture<AppHidup>
         await CariAsync(layar, "kartu saya patah", "pesan");
         await layar.PotretAsync("cari-pesan");
         await layar.Hal.Keyboard.PressAsync("Enter");
-        await layar.Hal.WaitForURLAsync(u => u.Contains("pesan=", StringComparison.Ordinal) && u.Contains($"percakapan={percakapan}", StringComparison.Ordinal));
+        await layar.Hal.WaitForURLAsync(u => u.Contains("pesan=", StringComparison.Ordinal) && u.Contains($"percakapan={percakapan}", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
         var id = Regex.Match(layar.Hal.Url, @"[?&]pesan=(\d+)").Groups[1].Value;
         var gelembung = layar.Hal.Locator($"[data-uji=gelembung][data-pesan='{id}']");
         await Expect(layar.Uji("dialog-cari")).ToBeHiddenAsync();
@@ -61,7 +61,7 @@ public sealed class CariTests(AppHidup app) : IClassFixture<AppHidup>
         await layar.PotretAsync("cari-gelembung");
         await CariAsync(layar, Nomor, "permohonan");
         await layar.Hal.Keyboard.PressAsync("Enter");
-        await layar.Hal.WaitForURLAsync(u => u.Contains($"permohonan={permohonan}", StringComparison.Ordinal));
+        await layar.Hal.WaitForURLAsync(u => u.Contains($"permohonan={permohonan}", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
         await Expect(layar.Uji("dialog-cari")).ToBeHiddenAsync();
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using LayananPublik.Bersama;
 using LayananPublik.Data;
 using LayananPublik.Kepegawaian;
@@ -18,18 +19,18 @@ public sealed class DasborTests(AppHidup app) : IClassFixture<AppHidup>
     {
         for (var i = 0; i < 3; i++) await AjukanAsync();
         await using var camat = await Layar.MasukAsync(app, "camat");
-        await camat.Hal.WaitForURLAsync(u => u.EndsWith("/dasbor", StringComparison.Ordinal));
+        await camat.Hal.WaitForURLAsync(u => u.EndsWith("/dasbor", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
         await Expect(camat.Uji("angka-masuk").Locator(".nilai")).ToHaveTextAsync("3");
         // What comes in while it is open shows by itself.
         await AjukanAsync();
-        await Expect(camat.Uji("angka-masuk").Locator(".nilai")).ToHaveTextAsync("4", new() { Timeout = 15_000 });
+        await Expect(camat.Uji("angka-masuk").Locator(".nilai")).ToHaveTextAsync("4", new() { Timeout = 90_000 });
         await camat.PotretAsync("dasbor");
         await camat.Uji("angka-masuk").ClickAsync();
         await Expect(camat.Uji("baris-daftar")).ToHaveCountAsync(4);
         await Expect(camat.Hal.GetByRole(Microsoft.Playwright.AriaRole.Heading, new() { Name = "4 permohonan masuk" })).ToBeVisibleAsync();
         await camat.PotretAsync("dasbor-daftar");
         await camat.Uji("baris-daftar").First.Locator("a").ClickAsync();
-        await camat.Hal.WaitForURLAsync(u => u.Contains("/meja?", StringComparison.Ordinal));
+        await camat.Hal.WaitForURLAsync(u => u.Contains("/meja?", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
         await Expect(camat.Uji("status-butir").First).ToHaveAttributeAsync("data-status", "diajukan");
         camat.TanpaKeluhan();
     }

@@ -42,7 +42,7 @@ public sealed class DrafTests(AppHidup app) : IClassFixture<AppHidup>
         await layar.Hal.EvaluateAsync("document.body.dataset.lama = '1'");
         await app.MulaiLagiAsync();
         // The old page, behind its box "Menyambung kembali…", shows all of it too, but takes no key: first it must be gone.
-        await Expect(layar.Hal.Locator("body[data-lama]")).ToHaveCountAsync(0, new() { Timeout = 40_000 });
+        await Expect(layar.Hal.Locator("body[data-lama]")).ToHaveCountAsync(0, new() { Timeout = 90_000 });
         await Expect(layar.Uji("tulis")).ToHaveAttributeAsync("data-siap", "1");
         await Expect(layar.Uji("tulis")).ToHaveValueAsync("Silakan diambil besok");
         await Expect(layar.Uji("lepaskan")).ToBeVisibleAsync();

@@ -83,10 +83,12 @@ public sealed partial class JanjiTests(AppHidup app) : IClassFixture<AppHidup>
 
         await petugas.Uji("beri-nomor").ClickAsync();
         await Expect(petugas.Uji("nomor-diberikan")).ToBeVisibleAsync();
+        var tanpaJanji = await petugas.Uji("nomor-diberikan").Locator("b").InnerTextAsync();
         await petugas.Uji("kode-hadir").FillAsync(kode);
         await petugas.Uji("catat-hadir").ClickAsync();
         await Expect(petugas.Uji("baris-antre")).ToHaveCountAsync(2);
         await petugas.PotretAsync("antrean-menunggu");
+        await Expect(petugas.Uji("nomor-diberikan").Locator("b")).Not.ToHaveTextAsync(tanpaJanji);
         var nomor = await petugas.Uji("nomor-diberikan").Locator("b").InnerTextAsync();
         // From its time on an appointment goes before who came without one, though he came first.
         await MajuKeAsync((await JanjiAsync(kode)).Mulai.AddMinutes(1));

@@ -13,7 +13,7 @@ public sealed class Layar(AppHidup app, IPage hal, List<string> keluhan) : IAsyn
     public static async Task<Layar> BukaAsync(AppHidup app, int lebar = 1440, int tinggi = 900)
     {
         var konteks = await app.Browser.NewContextAsync(new() { BaseURL = app.Alamat.ToString(), ViewportSize = new() { Width = lebar, Height = tinggi }, Locale = "id-ID", TimezoneId = "Asia/Jakarta" });
-        konteks.SetDefaultTimeout(20_000);
+        konteks.SetDefaultTimeout(90_000);
         var hal = await konteks.NewPageAsync();
         var keluhan = new List<string>();
         hal.Console += (_, k) => { if (k.Type is "error") keluhan.Add(k.Text); };

@@ -112,7 +112,7 @@ public sealed partial class PanduanTests
         await lurah.Uji("terbitkan-surat").ClickAsync();
         await lurah.Uji("terbitkan-ya").ClickAsync();
         await Expect(lurah.Uji("rincian-surat")).ToHaveAttributeAsync("data-status", "terbit");
-        await Expect(rina.Uji("status-butir")).ToHaveAttributeAsync("data-status", "selesai", new() { Timeout = 30_000 });
+        await Expect(rina.Uji("status-butir")).ToHaveAttributeAsync("data-status", "selesai", new() { Timeout = 90_000 });
         await rina.Uji("tab-balas").ClickAsync();
         await kamera.PotretAsync(rina, "terkirim");
     }
@@ -200,7 +200,7 @@ public sealed partial class PanduanTests
         await Expect(rina.Hal.Locator("#components-reconnect-modal")).ToBeVisibleAsync();
         await kamera.PotretAsync(rina, "terputus");
         await rina.Hal.Context.SetOfflineAsync(false);
-        await Expect(rina.Hal.Locator("#components-reconnect-modal")).ToBeHiddenAsync(new() { Timeout = 30_000 });
+        await Expect(rina.Hal.Locator("#components-reconnect-modal")).ToBeHiddenAsync(new() { Timeout = 90_000 });
         await Expect(rina.Uji("tulis")).ToHaveValueAsync(new Regex("pemadam"));
         await rina.Uji("tulis").PressAsync("Enter");
         await Expect(rina.Uji("gelembung").Last).ToContainTextAsync("pemadam");

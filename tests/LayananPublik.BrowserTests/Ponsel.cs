@@ -33,7 +33,7 @@ public sealed class Ponsel(Layar layar, string nomor)
     {
         var jawaban = layar.Hal.Locator("[data-uji='pesan'][data-arah='keluar']");
         var cocok = jawaban.Filter(new() { HasText = isi });
-        await Expect(cocok.Last).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Expect(cocok.Last).ToBeVisibleAsync(new() { Timeout = 90_000 });
         terbaca = await jawaban.CountAsync();
         return cocok.Last;
     }
@@ -60,7 +60,7 @@ public sealed class Ponsel(Layar layar, string nomor)
     public async Task<(string Nama, byte[] Isi)> AmbilDokumenAsync()
     {
         var dokumen = layar.Uji("dokumen").Last;
-        await Expect(dokumen).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Expect(dokumen).ToBeVisibleAsync(new() { Timeout = 90_000 });
         var jawab = await layar.Hal.Context.APIRequest.GetAsync(new Uri(layar.Alamat, $"simulator/api/{nomor}/pesan").ToString());
         var berkas = (await jawab.JsonAsync())!.Value.EnumerateArray().Last(p => p.GetProperty("jenis").GetString() == "dokumen" && p.GetProperty("arah").GetString() == "keluar").GetProperty("berkas");
         var isi = await layar.Hal.Context.APIRequest.GetAsync(new Uri(layar.Alamat, berkas.GetProperty("url").GetString()).ToString());

@@ -126,7 +126,7 @@ public sealed partial class SktmTests(AppHidup app) : IClassFixture<AppHidup>
     static async Task TerimaAsync(Layar petugas, string dok)
     {
         var berkas = petugas.Uji("berkas-" + dok).Last;
-        await berkas.Locator("[data-uji='terima']").ClickAsync(new() { Timeout = 30_000 });
+        await berkas.Locator("[data-uji='terima']").ClickAsync(new() { Timeout = 90_000 });
         await Expect(petugas.Uji("berkas-" + dok).Last).ToHaveAttributeAsync("data-putusan", "diterima");
     }
 

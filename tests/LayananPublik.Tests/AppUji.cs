@@ -23,8 +23,10 @@ namespace LayananPublik.Tests;
 /// <summary>The whole app on a real port, in simulator mode, with a folder of its own. Use it as a class fixture, or start one with other settings.</summary>
 public class AppUji : IAsyncLifetime
 {
-    // Patience costs nothing where all goes well; on a slow machine with much beside it a minute was not always enough.
-    static readonly TimeSpan Sabar = TimeSpan.FromMinutes(3), Jeda = TimeSpan.FromMilliseconds(20);
+    /// <summary>For every wait whose length is not the question: patience costs nothing where all goes well, and on a slow machine with much beside it a minute was not always enough.</summary>
+    internal static readonly TimeSpan Sabar = TimeSpan.FromMinutes(3);
+
+    static readonly TimeSpan Jeda = TimeSpan.FromMilliseconds(20);
     readonly string folder;
     readonly bool milikSendiri;
     readonly Dictionary<string, string> pengaturan;

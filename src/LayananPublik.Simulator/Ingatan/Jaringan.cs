@@ -43,6 +43,9 @@ public sealed class Jaringan : IDisposable
         return hasil;
     }
 
+    /// <summary>Updates that the office has not taken yet.</summary>
+    public int BelumDiantar => Baca(i => i.Kiriman.Count);
+
     internal T Baca<T>(Func<IsiIngatan, T> baca)
     {
         lock (kunci) return baca(isi);

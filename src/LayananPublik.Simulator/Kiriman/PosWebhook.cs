@@ -5,9 +5,9 @@ using Microsoft.Extensions.Logging;
 namespace LayananPublik.Simulator.Kiriman;
 
 /// <summary>Delivers webhooks: in order per citizen at first, then again with growing pauses until the app answers 200.</summary>
-public sealed class PosWebhook(Jaringan jaringan, KlienWebhook klien, Sampul sampul, Gangguan gangguan, JamSimulator jam, ILogger<PosWebhook> log) : IHostedLifecycleService, IDisposable
+public sealed class PosWebhook(Jaringan jaringan, KlienWebhook klien, Sampul sampul, Gangguan gangguan, SimulatorOptions pilihan, JamSimulator jam, ILogger<PosWebhook> log) : IHostedLifecycleService, IDisposable
 {
-    static readonly TimeSpan JedaAcak = TimeSpan.FromMilliseconds(40), JedaKelompok = TimeSpan.FromMilliseconds(400);
+    static readonly TimeSpan JedaAcak = TimeSpan.FromMilliseconds(40);
     static readonly TimeSpan JedaPertama = TimeSpan.FromMilliseconds(50);
     static readonly TimeSpan JedaTerlama = TimeSpan.FromSeconds(30);
     static readonly TimeSpan Usia = TimeSpan.FromDays(7);
@@ -58,7 +58,7 @@ public sealed class PosWebhook(Jaringan jaringan, KlienWebhook klien, Sampul sam
     /// <summary>Whether the update waits for others to share a delivery with. Called under the network's lock.</summary>
     bool Menumpuk(KirimanWebhook kiriman)
     {
-        if (kelompok is not null || gangguan.Cari(JenisGangguan.Kelompok, kiriman.Jalur) is { } diminta && Buka(out kelompok, diminta.Besar, diminta.Bentuk, JedaKelompok))
+        if (kelompok is not null || gangguan.Cari(JenisGangguan.Kelompok, kiriman.Jalur) is { } diminta && Buka(out kelompok, diminta.Besar, diminta.Bentuk, pilihan.JedaKelompok))
         {
             if (kelompok.Tambah(kiriman)) kelompok = null;
             return true;

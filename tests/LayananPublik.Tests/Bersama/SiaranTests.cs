@@ -36,7 +36,7 @@ public sealed class SiaranTests : IDisposable
         using var a = Siaran.Ikuti(Topik.SatuPercakapan(7), () => { dengar.TrySetResult(); return Task.CompletedTask; });
         using var b = Siaran.Ikuti(Topik.SatuPercakapan(8), () => { salah++; return Task.CompletedTask; });
         await TulisAsync(Topik.SatuPercakapan(7), Topik.Percakapan);
-        await dengar.Task.WaitAsync(TimeSpan.FromSeconds(20), Ct);
+        await dengar.Task.WaitAsync(AppUji.Sabar, Ct);
         Assert.Equal(0, salah);
         await pembaca.StopAsync(Ct);
     }
@@ -50,7 +50,7 @@ public sealed class SiaranTests : IDisposable
         var dengar = new TaskCompletionSource();
         using var a = simpul.Ikuti(Topik.Permohonan, () => { dengar.TrySetResult(); return Task.CompletedTask; });
         await TulisAsync(Topik.Permohonan);
-        await dengar.Task.WaitAsync(TimeSpan.FromSeconds(20), Ct);
+        await dengar.Task.WaitAsync(AppUji.Sabar, Ct);
         await pembaca.StopAsync(Ct);
     }
 
@@ -75,13 +75,13 @@ public sealed class SiaranTests : IDisposable
             finally { akhir.TrySetResult(); }
         });
         siaran.Umumkan([Topik.Surat]);
-        await mulai.Task.WaitAsync(TimeSpan.FromSeconds(20), Ct);
+        await mulai.Task.WaitAsync(AppUji.Sabar, Ct);
         layar.Dispose();
-        await akhir.Task.WaitAsync(TimeSpan.FromSeconds(20), Ct);
+        await akhir.Task.WaitAsync(AppUji.Sabar, Ct);
         using var lain = siaran.Ikuti(Topik.Surat, () => { dengar.TrySetResult(); throw new InvalidOperationException("broken screen"); });
         siaran.Umumkan([Topik.Surat]);
-        await dengar.Task.WaitAsync(TimeSpan.FromSeconds(20), Ct);
-        Assert.True(SpinWait.SpinUntil(() => siaran.JumlahPengikut == 0 && !catatan.Galat.IsEmpty, TimeSpan.FromSeconds(20)));
+        await dengar.Task.WaitAsync(AppUji.Sabar, Ct);
+        Assert.True(SpinWait.SpinUntil(() => siaran.JumlahPengikut == 0 && !catatan.Galat.IsEmpty, AppUji.Sabar));
         Assert.IsType<InvalidOperationException>(Assert.Single(catatan.Galat));
     }
 
@@ -92,8 +92,8 @@ public sealed class SiaranTests : IDisposable
         using var rusak = Siaran.Ikuti(Topik.Surat, () => throw new InvalidOperationException("broken screen"));
         using var baik = Siaran.Ikuti(Topik.Surat, () => { dengar.TrySetResult(); return Task.CompletedTask; });
         Siaran.Umumkan(new HashSet<string> { Topik.Surat });
-        await dengar.Task.WaitAsync(TimeSpan.FromSeconds(20), Ct);
-        Assert.True(SpinWait.SpinUntil(() => Siaran.JumlahPengikut == 1, TimeSpan.FromSeconds(20)));
+        await dengar.Task.WaitAsync(AppUji.Sabar, Ct);
+        Assert.True(SpinWait.SpinUntil(() => Siaran.JumlahPengikut == 1, AppUji.Sabar));
     }
 
     [Fact]

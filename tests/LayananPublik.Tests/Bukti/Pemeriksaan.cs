@@ -37,7 +37,16 @@ public sealed partial class Pemeriksaan(KantorProses kantor, Beban beban)
         await KantorProses.TungguAsync(() => Task.FromResult(BelumDiakui()), Sabar, "Meta to get rid of its deliveries");
         await KantorProses.TungguAsync(() => kantor.DbAsync(AntreanAsync), Sabar, "empty queues");
         await KantorProses.TungguAsync(() => kantor.DbAsync(BelumBerstatusAsync), Sabar, "the statuses of what the phones show");
+        // "delivered" and "read" follow "sent": only when Meta has nothing left to tell do the queues stay empty.
+        await KantorProses.TungguAsync(() => Task.FromResult(BelumDiantar()), Sabar, "Meta to tell all statuses");
+        await KantorProses.TungguAsync(() => kantor.DbAsync(AntreanAsync), Sabar, "empty queues at the end");
     }
+
+    /// <summary>What the sends that nobody can tell of say of themselves.</summary>
+    public static Task<string> TidakPastiAsync(KantorProses kantor) => kantor.DbAsync(async db => string.Join('\n', (await db.PesanKeluar.Where(k => k.Status == StatusKirim.TidakPasti).OrderBy(k => k.Id).Take(20).ToListAsync())
+        .Select(k => string.Create(CultureInfo.InvariantCulture, $"{k.Id} try {k.Percobaan} code {k.KodeGalat} begun {k.BerikutPada:T} {k.Galat}"))));
+
+    string? BelumDiantar() => kantor.Meta.Layanan<Jaringan>().BelumDiantar is > 0 and var sisa ? $"{sisa} updates" : null;
 
     /// <summary>Everything that was promised; returns how many messages came, answers left, and how many of those are unknown.</summary>
     public async Task<Hitungan> LunasAsync()

@@ -36,8 +36,13 @@ public sealed class TerkunciTests
         await lain.OpenAsync(Ct);
         await JalankanAsync(lain, "BEGIN IMMEDIATE");
         // What was committed just before may still be on its way back to Meta.
-        await Task.Delay(TimeSpan.FromMilliseconds(500), Ct);
-        var sebelum = kantor.Diakui.Count;
+        int sebelum;
+        do
+        {
+            sebelum = kantor.Diakui.Count;
+            await Task.Delay(TimeSpan.FromSeconds(2), Ct);
+        }
+        while (sebelum != kantor.Diakui.Count);
         await Task.Delay(lama, Ct);
         Assert.Equal(sebelum, kantor.Diakui.Count);
         await JalankanAsync(lain, "ROLLBACK");

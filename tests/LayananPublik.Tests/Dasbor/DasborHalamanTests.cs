@@ -63,7 +63,7 @@ public sealed class DasborHalamanTests : BunitContext
         await kantor.AjukanAsync("ADUAN", kantor.Kantor.Contoh);
         await kantor.UkurAsync();
         await dasbor.InvokeAsync(() => kantor.Kantor.Siaran.Umumkan([Topik.Dasbor]));
-        await dasbor.WaitForAssertionAsync(() => Assert.Equal("2", dasbor.Find("[data-uji=angka-masuk] .nilai").TextContent), TimeSpan.FromSeconds(10));
+        await dasbor.WaitForAssertionAsync(() => Assert.Equal("2", dasbor.Find("[data-uji=angka-masuk] .nilai").TextContent), AppUji.Sabar);
     }
 
     [Fact]

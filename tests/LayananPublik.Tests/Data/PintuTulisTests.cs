@@ -32,7 +32,7 @@ public sealed class PintuTulisTests
         var sedang = await pintu.MasukAsync(Penulisan.Biasa, Ct);
         Task[] semua = [Antre("pekerja", Penulisan.Santai), Antre("petugas", Penulisan.Biasa), Antre("kiriman 1", Penulisan.Dahulu), Antre("kiriman 2", Penulisan.Dahulu)];
         sedang.Dispose();
-        await Task.WhenAll(semua).WaitAsync(TimeSpan.FromSeconds(20), Ct);
+        await Task.WhenAll(semua).WaitAsync(AppUji.Sabar, Ct);
         Assert.Equal(["kiriman 1", "kiriman 2", "petugas", "pekerja"], masuk);
     }
 
@@ -44,7 +44,7 @@ public sealed class PintuTulisTests
         waktu.Maju(TimeSpan.FromSeconds(1));
         Task[] susulan = [Antre("kiriman", Penulisan.Dahulu)];
         sedang.Dispose();
-        await Task.WhenAll([.. awal, .. susulan]).WaitAsync(TimeSpan.FromSeconds(20), Ct);
+        await Task.WhenAll([.. awal, .. susulan]).WaitAsync(AppUji.Sabar, Ct);
         Assert.Equal(["pekerja", "petugas", "kiriman"], masuk);
     }
 
@@ -56,7 +56,7 @@ public sealed class PintuTulisTests
         await Antre("kiriman", Penulisan.Dahulu);
         Assert.False(pekerja.IsCompleted);
         pintu.Ramaikan(false);
-        await pekerja.WaitAsync(TimeSpan.FromSeconds(20), Ct);
+        await pekerja.WaitAsync(AppUji.Sabar, Ct);
         Assert.Equal(["kiriman", "pekerja"], masuk);
     }
 
@@ -71,7 +71,7 @@ public sealed class PintuTulisTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => pergi);
         sedang.Dispose();
         sedang.Dispose();
-        await sabar.WaitAsync(TimeSpan.FromSeconds(20), Ct);
+        await sabar.WaitAsync(AppUji.Sabar, Ct);
         Assert.Equal(["sabar"], masuk);
     }
 
@@ -93,7 +93,7 @@ public sealed class PintuTulisTests
             db.KirimanMasuk.AddRange(KirimanMasuk.Catat("kembar", [1], waktu.GetUtcNow()), KirimanMasuk.Catat("kembar", [2], waktu.GetUtcNow()));
             await Assert.ThrowsAsync<DbUpdateException>(() => db.SaveChangesAsync(Ct));
         }
-        using var bebas = await uji.Ambil<PintuTulis>().MasukAsync(Penulisan.Santai, Ct).AsTask().WaitAsync(TimeSpan.FromSeconds(5), Ct);
+        using var bebas = await uji.Ambil<PintuTulis>().MasukAsync(Penulisan.Santai, Ct).AsTask().WaitAsync(AppUji.Sabar, Ct);
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed class LajuTests(AppTakSabar app) : IClassFixture<AppTakSabar>
         var teks = Enumerable.Range(1, 55).Select(n => $"pesan {n:00}").ToArray();
         var id = await app.AntrekanAsync(warga.Percakapan, petugas: true, teks);
         await app.TungguKeluarAsync(id[39], k => k.Status >= Diterima);
-        Assert.Equal(0, (await app.KeluarAsync(id[40])).Percobaan);
+        await BelumAtauSudahWaktunyaAsync(id[0], id[40]);
         foreach (var berikut in id[40..])
         {
             app.Maju(TimeSpan.FromSeconds(6));
@@ -37,7 +37,7 @@ public sealed class LajuTests(AppTakSabar app) : IClassFixture<AppTakSabar>
         var warga = await app.WargaBaruAsync();
         var obrolan = await app.AntrekanAsync(warga.Percakapan, petugas: false, [.. Enumerable.Range(1, 34).Select(n => $"obrolan {n:00}")]);
         await app.TungguKeluarAsync(obrolan[27], k => k.Status >= Diterima);
-        Assert.Equal(0, (await app.KeluarAsync(obrolan[28])).Percobaan);
+        await BelumAtauSudahWaktunyaAsync(obrolan[0], obrolan[28]);
         // What stands before the officer's answer goes with it: the order is kept and it still leaves at once.
         await app.AntrekanAsync(warga.Percakapan, petugas: true, "jawaban petugas");
         await app.Ponsel(warga.Nomor).MenerimaAsync("jawaban petugas");
@@ -54,7 +54,16 @@ public sealed class LajuTests(AppTakSabar app) : IClassFixture<AppTakSabar>
         var lain = await app.WargaBaruAsync();
         await app.AntrekanAsync(lain.Percakapan, petugas: false, "langsung jalan");
         await app.Ponsel(lain.Nomor).MenerimaAsync("langsung jalan");
-        Assert.Equal(0, (await app.KeluarAsync(id + 1)).Percobaan);
+        // The one that waits is not tried before its pause is over, on however slow a machine.
+        var (tertahan, bebas) = (await app.KeluarAsync(id), await app.DbAsync(db => db.PesanKeluar.SingleAsync(k => k.PercakapanId == lain.Percakapan && k.Pesan.Teks == "langsung jalan", Ct)));
+        Assert.True((await app.KeluarAsync(id + 1)).Percobaan == 0 || bebas.BerikutPada < tertahan.BerikutPada);
+    }
+
+    /// <summary>What goes beyond the limit has not left, unless the machine was so slow that a place had been paid back; the due time of a row that was tried is when its try began.</summary>
+    async Task BelumAtauSudahWaktunyaAsync(int pertama, int lewat)
+    {
+        var (awal, berikut) = (await app.KeluarAsync(pertama), await app.KeluarAsync(lewat));
+        Assert.True(berikut.Percobaan == 0 || berikut.BerikutPada - awal.BerikutPada >= TimeSpan.FromSeconds(6));
     }
 
     [Theory]

@@ -9,7 +9,7 @@ using Xunit;
 namespace LayananPublik.Tests.KotakMasuk;
 
 /// <summary>An app that does not wait long for Meta.</summary>
-public sealed class AppTakSabar() : AppUji(s => s.AddHttpClient("whatsapp").ConfigureHttpClient(c => c.Timeout = TimeSpan.FromSeconds(3)));
+public sealed class AppTakSabar() : AppUji(s => s.AddHttpClient("whatsapp").ConfigureHttpClient(c => c.Timeout = TimeSpan.FromSeconds(12)));
 
 /// <summary>The outbox against a Meta that misbehaves.</summary>
 public sealed class PengirimPesanTests(AppTakSabar app) : IClassFixture<AppTakSabar>

@@ -32,7 +32,7 @@ public sealed class TemplatHalamanTests(AppUji app) : BunitContext, IClassFixtur
         await c.InvokeAsync(() => c.Find("form").SubmitAsync());
         var templat = await app.TungguDbAsync(db => db.TemplatPesan.SingleOrDefaultAsync(t => t.Nama == "tindak_lanjut", Ct), t => t?.BolehDikirim == true, "the approval");
         Assert.Equal("Halo {{1}}, permohonan {{2}} kami tindak lanjuti.", BentukTemplat.Baca(templat!.Komponen).Badan);
-        c.WaitForAssertion(() => Assert.Contains("Disetujui", c.Find("[data-keperluan=TindakLanjut]").TextContent, StringComparison.Ordinal), TimeSpan.FromSeconds(30));
+        c.WaitForAssertion(() => Assert.Contains("Disetujui", c.Find("[data-keperluan=TindakLanjut]").TextContent, StringComparison.Ordinal), AppUji.Sabar);
     }
 
     [Fact]

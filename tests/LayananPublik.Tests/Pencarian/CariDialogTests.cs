@@ -44,7 +44,7 @@ public sealed class CariDialogTests : BunitContext
     {
         var c = Buka("petugas");
         c.Find("input").Input("surat pind");
-        var temuan = c.WaitForElement("[data-uji=kelompok-pesan] [data-uji=temuan]", TimeSpan.FromSeconds(20));
+        var temuan = c.WaitForElement("[data-uji=kelompok-pesan] [data-uji=temuan]", AppUji.Sabar);
         Assert.Contains("&pesan=", c.FindAll("[data-uji=kelompok-pesan] [data-uji=temuan]")[^1].GetAttribute("href"), StringComparison.Ordinal);
         Assert.Equal(["pindah", "surat"], temuan.QuerySelectorAll("mark").Select(m => m.TextContent));
     }
@@ -54,7 +54,7 @@ public sealed class CariDialogTests : BunitContext
     {
         var c = Buka("petugas");
         c.Find("input").Input("sari");
-        c.WaitForElement("[data-uji=temuan]", TimeSpan.FromSeconds(20));
+        c.WaitForElement("[data-uji=temuan]", AppUji.Sabar);
         var masukan = c.Find("[role=combobox]");
         Assert.Equal(("true", "hasil-cari"), (masukan.GetAttribute("aria-expanded"), masukan.GetAttribute("aria-controls")));
         Assert.All(c.FindAll("#hasil-cari [role=group]"), g => Assert.NotNull(c.Find("#" + g.GetAttribute("aria-labelledby"))));
@@ -68,7 +68,7 @@ public sealed class CariDialogTests : BunitContext
     {
         var c = Buka("admin");
         c.Find("input").Input("rahasia");
-        c.WaitForAssertion(() => Assert.Contains("Tidak ada yang cocok", c.Markup, StringComparison.Ordinal), TimeSpan.FromSeconds(20));
+        c.WaitForAssertion(() => Assert.Contains("Tidak ada yang cocok", c.Markup, StringComparison.Ordinal), AppUji.Sabar);
         c.Find("dialog").TriggerEvent("onclose", EventArgs.Empty);
         Assert.DoesNotContain("rahasia", c.Markup, StringComparison.Ordinal);
     }

@@ -43,7 +43,7 @@ public sealed class GangguanTests
     [Fact]
     public async Task A_slow_answer_lets_the_status_overtake_it()
     {
-        await using var sim = await SiapAsync(new { jenis = "lambat" });
+        await using var sim = await SiapAsync(new { jenis = "lambat", detik = 15 });
         var panggilan = sim.KirimTeksAsync("pelan");
         await sim.SampaiAsync(() => sim.Status.Any(s => (string?)s["status"] == "delivered"));
         Assert.False(panggilan.IsCompleted);

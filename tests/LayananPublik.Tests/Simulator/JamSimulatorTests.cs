@@ -28,7 +28,7 @@ public sealed class JamSimulatorTests
         jam.Maju(TimeSpan.FromHours(1));
         Assert.False(bunyi.Task.IsCompleted);
         jam.Maju(TimeSpan.FromHours(1));
-        await bunyi.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        await bunyi.Task.WaitAsync(AppUji.Sabar);
     }
 
     [Fact]
@@ -39,11 +39,11 @@ public sealed class JamSimulatorTests
         using var berkala = new PeriodicTimer(TimeSpan.FromHours(6), jam);
         var pertama = berkala.WaitForNextTickAsync().AsTask();
         jam.Maju(TimeSpan.FromDays(1));
-        await Task.WhenAll(tunda, pertama).WaitAsync(TimeSpan.FromSeconds(20));
+        await Task.WhenAll(tunda, pertama).WaitAsync(AppUji.Sabar);
         var kedua = berkala.WaitForNextTickAsync().AsTask();
         Assert.False(kedua.IsCompleted);
         jam.Maju(TimeSpan.FromHours(6));
-        Assert.True(await kedua.WaitAsync(TimeSpan.FromSeconds(20)));
+        Assert.True(await kedua.WaitAsync(AppUji.Sabar));
     }
 
     [Fact]
@@ -54,9 +54,9 @@ public sealed class JamSimulatorTests
         var bunyi = new SemaphoreSlim(0);
         await using var timer = jam.CreateTimer(_ => { Interlocked.Increment(ref kali); bunyi.Release(); }, null, TimeSpan.FromHours(1), TimeSpan.FromHours(1));
         jam.Maju(TimeSpan.FromDays(30));
-        Assert.True(await bunyi.WaitAsync(TimeSpan.FromSeconds(20)));
+        Assert.True(await bunyi.WaitAsync(AppUji.Sabar));
         jam.Maju(TimeSpan.FromHours(1));
-        Assert.True(await bunyi.WaitAsync(TimeSpan.FromSeconds(20)));
+        Assert.True(await bunyi.WaitAsync(AppUji.Sabar));
         Assert.Equal(2, kali);
     }
 
@@ -70,7 +70,7 @@ public sealed class JamSimulatorTests
         jam.Maju(TimeSpan.FromHours(1));
         var bunyi = new TaskCompletionSource();
         await using var hidup = jam.CreateTimer(_ => bunyi.SetResult(), null, TimeSpan.FromMilliseconds(5), Timeout.InfiniteTimeSpan);
-        await bunyi.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        await bunyi.Task.WaitAsync(AppUji.Sabar);
     }
 
     JamSimulator Jam() => new(new SimulatorOptions { Folder = folder });

@@ -18,7 +18,7 @@ public sealed class SimulatorHidup : IAsyncDisposable
 {
     public const string Sari = "6281200000001";
     public const string Rahasia = "rahasia-uji";
-    static readonly TimeSpan Batas = TimeSpan.FromSeconds(20);
+    static readonly TimeSpan Batas = AppUji.Sabar;
 
     readonly WebApplication app;
     TaskCompletionSource denyut = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -87,6 +87,9 @@ public sealed class CatatanTests(AppUji app) : IClassFixture<AppUji>
         var (rina, hendra, kasi) = (await app.PetugasAsync("petugas"), await app.PetugasAsync("verifikator"), await app.PetugasAsync("kasi"));
         var (meja, tugas) = (app.Ambil<MejaPercakapan>(), app.Ambil<MejaTugas>());
         await ponsel.TeksAsync("petugas");
+        // A message that comes in meanwhile refuses the officer's act, rightly.
+        await app.TungguDbAsync(db => db.Percakapan.Where(p => p.Id == id).Select(p => p.Mode).SingleAsync(Ct), m => m == ModePercakapan.PerluPetugas, "the call for a person");
+        await app.TenangAsync();
         Assert.Null((await meja.CatatAsync(id, rina, $"{Rahasia} @{hendra.Nama} lihat", Ct)).Penolakan);
         Assert.Null((await meja.BalasAsync(id, rina, "Baik, kami bantu.", Ct)).Penolakan);
         Assert.Null((await tugas.TugaskanAsync(id, rina, hendra.Id, Rahasia, Ct)).Penolakan);

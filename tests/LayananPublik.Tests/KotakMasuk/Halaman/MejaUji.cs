@@ -58,5 +58,5 @@ public abstract class MejaUji(AppUji app, string awalan) : BunitContext, IClassF
     }
 
     // Looks again whenever something was drawn; the app's own queues decide how soon that is.
-    protected static void Tampak(IRenderedComponent<MejaPage> c, Action periksa) => c.WaitForAssertion(periksa, TimeSpan.FromSeconds(30));
+    protected static void Tampak(IRenderedComponent<MejaPage> c, Action periksa) => c.WaitForAssertion(periksa, AppUji.Sabar);
 }

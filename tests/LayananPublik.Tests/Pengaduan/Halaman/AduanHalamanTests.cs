@@ -12,7 +12,7 @@ namespace LayananPublik.Tests.Pengaduan.Halaman;
 
 public sealed class AduanHalamanTests(KantorPapan kantor) : BunitContext, IClassFixture<KantorPapan>
 {
-    static readonly TimeSpan Sabar = TimeSpan.FromSeconds(30);
+    static readonly TimeSpan Sabar = AppUji.Sabar;
 
     [Fact]
     public async Task The_board_shows_each_case_in_the_column_of_its_state_and_filters_live_in_the_address()

@@ -15,7 +15,7 @@ namespace LayananPublik.Tests.Pengaduan.Halaman;
 
 public sealed class DinasHalamanTests(KantorDinas kantor) : BunitContext, IClassFixture<KantorDinas>
 {
-    static readonly TimeSpan Sabar = TimeSpan.FromSeconds(30);
+    static readonly TimeSpan Sabar = AppUji.Sabar;
 
     static CancellationToken Ct => Xunit.TestContext.Current.CancellationToken;
 

@@ -21,7 +21,7 @@ namespace LayananPublik.Tests.Penjadwalan.Halaman;
 public sealed class JanjiPageTests : BunitContext
 {
     const string Hari = "2026-11-23";
-    static readonly TimeSpan Sabar = TimeSpan.FromSeconds(30);
+    static readonly TimeSpan Sabar = AppUji.Sabar;
 
     static CancellationToken Ct => Xunit.TestContext.Current.CancellationToken;
 

@@ -13,7 +13,7 @@ namespace LayananPublik.Tests.Persuratan.Halaman;
 
 public sealed class AgendaHalamanTests(KantorSurat kantor) : BunitContext, IClassFixture<KantorSurat>
 {
-    static readonly TimeSpan Sabar = TimeSpan.FromSeconds(30);
+    static readonly TimeSpan Sabar = AppUji.Sabar;
 
     static CancellationToken Ct => Xunit.TestContext.Current.CancellationToken;
 

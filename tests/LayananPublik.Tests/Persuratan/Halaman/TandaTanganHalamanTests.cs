@@ -15,7 +15,7 @@ namespace LayananPublik.Tests.Persuratan.Halaman;
 
 public sealed class TandaTanganHalamanTests(KantorTanda kantor) : BunitContext, IClassFixture<KantorTanda>
 {
-    static readonly TimeSpan Sabar = TimeSpan.FromSeconds(30);
+    static readonly TimeSpan Sabar = AppUji.Sabar;
 
     [Fact]
     public async Task Many_letters_one_passphrase_and_what_failed_stays_with_its_sentence()

@@ -57,7 +57,7 @@ public sealed class DaftarTandaTests : BunitContext, IClassFixture<KantorSertifi
         Assert.Equal("", c.Find("[data-uji=sandi-coba]").GetAttribute("value") ?? "");
         await c.Find("[data-uji=sandi-coba]").ChangeAsync(new() { Value = DaftarPenandatangan.Sandi });
         await c.Find("form").SubmitAsync();
-        await c.WaitForAssertionAsync(() => Assert.Contains("meliputi seluruh dokumen", Kartu("hasil-coba").TextContent, StringComparison.Ordinal), TimeSpan.FromSeconds(20));
+        await c.WaitForAssertionAsync(() => Assert.Contains("meliputi seluruh dokumen", Kartu("hasil-coba").TextContent, StringComparison.Ordinal), AppUji.Sabar);
         Assert.DoesNotContain(DaftarPenandatangan.Sandi, c.Markup, StringComparison.Ordinal);
         await Kartu("cabut-kunci").ClickAsync(new());
         await c.Find("form").SubmitAsync();
@@ -74,7 +74,7 @@ public sealed class DaftarTandaTests : BunitContext, IClassFixture<KantorSertifi
         Assert.Contains("3299********9002", kartu.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("3299010101809002", c.Markup, StringComparison.Ordinal);
         await c.Find($"[data-uji=tanda-{id}] [data-uji=periksa-status]").ClickAsync(new());
-        await c.WaitForAssertionAsync(() => Assert.Contains("sertifikatnya aktif", c.Find("[data-uji=status-bsre]").TextContent, StringComparison.Ordinal), TimeSpan.FromSeconds(20));
+        await c.WaitForAssertionAsync(() => Assert.Contains("sertifikatnya aktif", c.Find("[data-uji=status-bsre]").TextContent, StringComparison.Ordinal), AppUji.Sabar);
         await c.Find($"[data-uji=tanda-{id}] [data-uji=atur-nik]").ClickAsync(new());
         await c.Find("[data-uji=nik-bsre]").ChangeAsync(new() { Value = "123" });
         await c.Find("form").SubmitAsync();
