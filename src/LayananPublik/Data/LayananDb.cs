@@ -134,6 +134,7 @@ public abstract class LayananDb : IdentityUserContext<Petugas, int>
     public DbSet<LaporanDisposisi> LaporanDisposisi => Set<LaporanDisposisi>();
     public DbSet<TautanDisposisi> TautanDisposisi => Set<TautanDisposisi>();
     public DbSet<PermintaanIdentitas> PermintaanIdentitas => Set<PermintaanIdentitas>();
+    public DbSet<KabarEskalasi> KabarEskalasi => Set<KabarEskalasi>();
     public DbSet<BlokCari> BlokCari => Set<BlokCari>();
     public DbSet<KataCari> KataCari => Set<KataCari>();
     public DbSet<TandaCari> TandaCari => Set<TandaCari>();

@@ -1,3 +1,4 @@
+using LayananPublik.Bersama;
 using LayananPublik.Kantor;
 using Microsoft.AspNetCore.Identity;
 
@@ -31,6 +32,13 @@ public sealed class Petugas : IdentityUser<int>, IBerunit
     /// <summary>Since when that is so.</summary>
     public DateTimeOffset? KeadaanSejak { get; private set; }
 
+    /// <summary>The officer's own WhatsApp number, given for alarms of the office and nothing else.</summary>
+    [Tersegel]
+    public string? NomorKabar { get; private set; }
+
+    /// <summary>Since when the officer wants to be written to there; null = not.</summary>
+    public DateTimeOffset? MauDikabariSejak { get; private set; }
+
     Petugas() { }
 
     public static Petugas Angkat(string namaMasuk, string nama, Peran peran, UnitKerja unit, bool wajibGantiSandi = false) => new()
@@ -52,6 +60,11 @@ public sealed class Petugas : IdentityUser<int>, IBerunit
     public void MintaGantiSandi() => WajibGantiSandi = true;
 
     public void SandiDiganti() => WajibGantiSandi = false;
+
+    /// <summary>The officer's own word; the number goes when he no longer wants it.</summary>
+    public void MintaDikabari(string nomor, DateTimeOffset pada) => (MauDikabariSejak, NomorKabar) = (NomorKabar == nomor ? MauDikabariSejak ?? pada : pada, nomor);
+
+    public void JanganDikabari() => (NomorKabar, MauDikabariSejak) = (null, null);
 
     public void AturPintasan(bool mati) => TanpaPintasan = mati;
 }

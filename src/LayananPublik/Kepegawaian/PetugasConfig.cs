@@ -9,6 +9,7 @@ sealed class PetugasConfig : IEntityTypeConfiguration<Petugas>
     {
         e.ToTable("Petugas");
         e.Property(x => x.Nama).HasMaxLength(120);
+        e.Property(x => x.NomorKabar).HasMaxLength(200);
         e.Property(x => x.Keadaan).HasDefaultValue(KeadaanPetugas.Bertugas);
         e.HasOne(x => x.UnitKerja).WithMany().HasForeignKey(x => x.UnitKerjaId).OnDelete(DeleteBehavior.Restrict);
     }

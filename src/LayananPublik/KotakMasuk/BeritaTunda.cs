@@ -28,10 +28,10 @@ public sealed class BeritaTunda
     /// <summary>When it is due.</summary>
     public DateTimeOffset KirimPada { get; private set; }
 
-    /// <summary>It waits for the end of the quiet hours; a message of the citizen ends them for him.</summary>
+    /// <summary>It waits for the end of the quiet hours; a message of the citizen ends them for him. In a parked message: the citizen is asked for it at their end.</summary>
     public bool Hening { get; private set; }
 
-    /// <summary>The parked message that carries it.</summary>
+    /// <summary>The parked or held message that carries it.</summary>
     public int? PesanKeluarId { get; private set; }
 
     public PesanKeluar? PesanKeluar { get; private set; }
@@ -51,7 +51,7 @@ public sealed class BeritaTunda
 
     public void Dititipkan(PesanKeluar pembawa)
     {
-        if (PesanKeluar == pembawa) return;
+        if (PesanKeluar == pembawa && !Hening) return;
         (PesanKeluar, Hening, Versi) = (pembawa, false, Versi + 1);
     }
 }

@@ -93,6 +93,7 @@ sealed class PesanKeluarConfig : IEntityTypeConfiguration<PesanKeluar>
         e.HasIndex(x => new { x.Status, x.BerikutPada });
         e.HasIndex(x => new { x.PercakapanId, x.Status });
         e.Ignore(x => x.TitipanKedaluwarsa);
+        e.Ignore(x => x.BelumBerangkat);
         e.Property(x => x.MasihDapatBatal).HasDefaultValue(false).ValueGeneratedNever();
         e.HasIndex(x => new { x.PercakapanId, x.KuotaSampai });
         // A month is counted from this index alone.

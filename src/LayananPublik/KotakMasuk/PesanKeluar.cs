@@ -262,6 +262,26 @@ public sealed class PesanKeluar : IBersewa
         Versi++;
     }
 
+    /// <summary>Parked, or held back: its words can still be changed.</summary>
+    public bool BelumBerangkat => Status == StatusKirim.Dititipkan || Status == StatusKirim.Menunggu && TahanSampai is not null && !MasihDapatBatal;
+
+    /// <summary>Something in it has been overtaken by newer news; the rest leaves when it would have left.</summary>
+    public void GantiSebelumBerangkat(IsiPesan isi)
+    {
+        if (!BelumBerangkat) return;
+        Isi = isi.KeJson();
+        Pesan.Ubah(isi);
+        Versi++;
+    }
+
+    /// <summary>All that it would have said has been overtaken.</summary>
+    public void Gugurkan()
+    {
+        if (!BelumBerangkat) return;
+        (Status, TahanSampai, Galat, KodeGalat) = (StatusKirim.Ditarik, null, null, null);
+        Versi++;
+    }
+
     /// <summary>A parked letter travels in the header of a template instead of waiting.</summary>
     public void NaikTemplat(Templat isi, DateTimeOffset pada)
     {

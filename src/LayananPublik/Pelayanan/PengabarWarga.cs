@@ -28,7 +28,8 @@ public sealed class PengabarWarga(IDbContextFactory<LayananDb> dbs, Siaran siara
         await using var db = await dbs.CreateDbContextAsync(ct);
         var kini = Jam.GetUtcNow();
         var sejam = kini - BaruMenulis;
-        var jatuh = await db.BeritaTunda.Where(b => (b.PesanKeluarId == null && (b.KirimPada <= kini || b.Hening && b.Percakapan.MasukTerakhirPada > sejam)) || b.PesanKeluarId != null && b.PesanKeluar!.Status != StatusKirim.Dititipkan)
+        var jatuh = await db.BeritaTunda.Where(b => (b.PesanKeluarId == null && (b.KirimPada <= kini || b.Hening && b.Percakapan.MasukTerakhirPada > sejam)) 
+                || b.PesanKeluarId != null && (b.Hening && b.KirimPada <= kini || b.PesanKeluar!.Status != StatusKirim.Dititipkan && (b.PesanKeluar.Status != StatusKirim.Menunggu || b.PesanKeluar.TahanSampai == null)))
             .Select(b => b.PercakapanId).Distinct().OrderBy(id => id).Take(Sekaligus).ToListAsync(ct);
         var ada = false;
         foreach (var id in jatuh) ada |= await SatuAsync(id, ct);

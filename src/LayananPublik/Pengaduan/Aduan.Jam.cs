@@ -44,6 +44,9 @@ public sealed partial class Aduan
 
     public TingkatAduan Tingkat { get; private set; }
 
+    /// <summary>Since when it stands on its level; null at the foot of the ladder.</summary>
+    public DateTimeOffset? TingkatSejak { get; private set; }
+
     /// <summary>When four fifths of the running clock were over and the officer was warned.</summary>
     public DateTimeOffset? DiperingatkanPada { get; private set; }
 
@@ -79,6 +82,7 @@ public sealed partial class Aduan
             else
             {
                 var lama = Tingkat;
+                TingkatSejak = pada;
                 Tingkat = lama == TingkatAduan.Petugas ? TingkatAduan.Kasi : TingkatAduan.Camat;
                 Catat(Pelaku.Sistem, pada, "Eskalasi", $"Waktu {Sebut(Jam)} lewat: {SebutTingkat(lama)} → {SebutTingkat(Tingkat)}{(PetugasId is null ? ", belum ada petugasnya" : "")}.");
             }
@@ -122,14 +126,14 @@ public sealed partial class Aduan
             StatusAduan.Didisposisi or StatusAduan.Diproses => Utama is { DitanggapiPada: null } && (TenggatSelesai is null || TenggatTanggapan <= TenggatSelesai) ? JamAduan.Tanggapan : JamAduan.Penyelesaian,
             _ => JamAduan.Tidak
         };
-        if (jam != Jam) (Tingkat, DiperingatkanPada) = (TingkatAduan.Petugas, null);
+        if (jam != Jam) (Tingkat, TingkatSejak, DiperingatkanPada) = (TingkatAduan.Petugas, null, null);
         Jam = jam;
         Tenggat = jam switch { JamAduan.Verifikasi => TenggatVerifikasi, JamAduan.Tanggapan => TenggatTanggapan, JamAduan.Penyelesaian => TenggatSelesai, _ => null };
         EskalasiPada = Berikut(waktu);
     }
 
     /// <summary>A clock of the same kind that runs anew, not on.</summary>
-    void UlangJam() => (Jam, Tingkat, DiperingatkanPada) = (JamAduan.Tidak, TingkatAduan.Petugas, null);
+    void UlangJam() => (Jam, Tingkat, TingkatSejak, DiperingatkanPada) = (JamAduan.Tidak, TingkatAduan.Petugas, null, null);
 
     DateTimeOffset? JamSejak => Jam switch { JamAduan.Verifikasi => VerifikasiSejak, JamAduan.Tanggapan => TanggapanSejak, JamAduan.Penyelesaian => PenyelesaianSejak, _ => null };
 

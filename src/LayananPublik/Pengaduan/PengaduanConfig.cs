@@ -100,10 +100,21 @@ sealed class PermintaanIdentitasConfig : IEntityTypeConfiguration<PermintaanIden
     {
         e.Property(x => x.Peminta).HasMaxLength(120);
         e.Property(x => x.Pemutus).HasMaxLength(120);
+        e.Property(x => x.DariDinas).HasMaxLength(120);
         e.Property(x => x.Alasan).HasMaxLength(Riwayat.PanjangAlasan);
         e.Property(x => x.Versi).IsConcurrencyToken();
         e.HasOne(x => x.Aduan).WithMany().HasForeignKey(x => x.AduanId).OnDelete(DeleteBehavior.Restrict);
         e.HasOne(x => x.Disposisi).WithMany().HasForeignKey(x => x.DisposisiId).OnDelete(DeleteBehavior.Restrict);
         e.HasIndex(x => new { x.AduanId, x.Status });
+    }
+}
+
+sealed class KabarEskalasiConfig : IEntityTypeConfiguration<KabarEskalasi>
+{
+    public void Configure(EntityTypeBuilder<KabarEskalasi> e)
+    {
+        e.HasOne(x => x.Petugas).WithMany().HasForeignKey(x => x.PetugasId).OnDelete(DeleteBehavior.Restrict);
+        e.HasOne(x => x.PesanKeluar).WithMany().HasForeignKey(x => x.PesanKeluarId).OnDelete(DeleteBehavior.Restrict);
+        e.HasIndex(x => new { x.PetugasId, x.Tanggal }).IsUnique();
     }
 }

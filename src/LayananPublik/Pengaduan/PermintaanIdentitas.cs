@@ -8,6 +8,8 @@ public sealed class PermintaanIdentitas
 {
     public static readonly TimeSpan Berlaku = TimeSpan.FromDays(3);
 
+    const string SudahDiputus = "Permintaan ini sudah diputuskan. Muat ulang.";
+
     PermintaanIdentitas() { }
 
     public int Id { get; private set; }
@@ -21,11 +23,15 @@ public sealed class PermintaanIdentitas
 
     public Disposisi? Disposisi { get; private set; }
 
-    public int PemintaId { get; private set; }
+    /// <summary>The officer who asks, for himself or for the dinas; null while nobody has taken up what the dinas asks.</summary>
+    public int? PemintaId { get; private set; }
 
     public string Peminta { get; private set; } = "";
 
     public string Alasan { get; private set; } = "";
+
+    /// <summary>Who asked at the dinas; null when the office itself asks.</summary>
+    public string? DariDinas { get; private set; }
 
     public StatusPermintaan Status { get; private set; }
 
@@ -46,9 +52,33 @@ public sealed class PermintaanIdentitas
         Aduan = aduan, AduanId = aduan.Id, Disposisi = untuk, DisposisiId = untuk?.Id, PemintaId = peminta.Id, Peminta = peminta.Nama, Alasan = Riwayat.Muat(alasan.Trim()), Pada = pada
     };
 
+    /// <summary>The dinas asks; that alone opens nothing.</summary>
+    internal static PermintaanIdentitas MintaDinas(Aduan aduan, Disposisi untuk, Pelaku siapa, string alasan, DateTimeOffset pada) => new()
+    {
+        Aduan = aduan, AduanId = aduan.Id, Disposisi = untuk, DisposisiId = untuk.Id, DariDinas = siapa.Nama, Alasan = Riwayat.Muat(alasan.Trim()), Status = StatusPermintaan.DariDinas, Pada = pada
+    };
+
+    /// <summary>An officer makes the dinas' request his own: from now on another person decides.</summary>
+    internal Hasil Angkat(PetugasAktif petugas)
+    {
+        if (Status != StatusPermintaan.DariDinas) return Hasil.Ditolak(SudahDiputus);
+        (Status, PemintaId, Peminta) = (StatusPermintaan.Menunggu, petugas.Id, petugas.Nama);
+        Versi++;
+        return Hasil.Baik;
+    }
+
+    /// <summary>Not taken up: the dinas learns that it was refused.</summary>
+    internal Hasil TolakDinas(PetugasAktif petugas, DateTimeOffset pada)
+    {
+        if (Status != StatusPermintaan.DariDinas) return Hasil.Ditolak(SudahDiputus);
+        (Status, PemutusId, Pemutus, DiputusPada) = (StatusPermintaan.Ditolak, petugas.Id, petugas.Nama, pada);
+        Versi++;
+        return Hasil.Baik;
+    }
+
     internal Hasil Putuskan(PetugasAktif pemutus, bool setuju, DateTimeOffset pada)
     {
-        if (Status != StatusPermintaan.Menunggu) return Hasil.Ditolak("Permintaan ini sudah diputuskan. Muat ulang.");
+        if (Status != StatusPermintaan.Menunggu) return Hasil.Ditolak(SudahDiputus);
         if (pemutus.Id == PemintaId) return Hasil.Ditolak("Yang meminta tidak boleh menyetujui sendiri. Mintalah kasi atau camat lain memutuskan.");
         (Status, PemutusId, Pemutus, DiputusPada, SampaiPada) = (setuju ? StatusPermintaan.Disetujui : StatusPermintaan.Ditolak, pemutus.Id, pemutus.Nama, pada, setuju ? pada + Berlaku : null);
         Versi++;

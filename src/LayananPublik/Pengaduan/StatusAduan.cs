@@ -19,6 +19,10 @@ public enum GolonganBukti { Bukti, Hasil }
 
 public enum StatusDisposisi { Dikirim, Diterima, Dikerjakan, Selesai, Dikembalikan }
 
-public enum JenisLaporan { Terima, Tanya, Jawab, Kemajuan, Selesai, Kembali }
+public enum JenisLaporan { Terima, Tanya, Jawab, Kemajuan, Selesai, Kembali, MintaIdentitas }
 
-public enum StatusPermintaan { Menunggu, Disetujui, Ditolak }
+/// <summary><see cref="DariDinas"/>: the dinas asks, and no officer has taken it up yet.</summary>
+public enum StatusPermintaan { Menunggu, Disetujui, Ditolak, DariDinas }
+
+/// <summary>What became of an officer's alarm outside the screen: sent, or not, and why.</summary>
+public enum HasilKabar { Dikirim, TanpaTemplat, TanpaNomorKantor, DitolakPenerima }

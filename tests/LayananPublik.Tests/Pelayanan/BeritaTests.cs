@@ -168,6 +168,116 @@ public sealed class BeritaTests(KantorUji kantor) : IClassFixture<KantorUji>
     }
 
     [Fact]
+    public async Task Newer_words_take_the_place_of_parked_ones_within_the_two_minutes_too_and_leave_once()
+    {
+        await BaruAsync();
+        var n = await o.JumlahJawabanAsync();
+        o.Jam.Kini += TimeSpan.FromDays(3);
+        await KabariAsync("Sedang diperiksa.", 7);
+        o.Jam.Kini += TimeSpan.FromSeconds(30);
+        await KabariAsync("Disetujui.", 7);
+        await KabariAsync("Dokumen lain diteruskan.", 8);
+        var titipan = Assert.Single(await BelumBerangkatAsync(n));
+        Assert.Equal("Disetujui.\n\nDokumen lain diteruskan.", titipan.Teks);
+        // The citizen writes within these two minutes.
+        await using (var db = o.Db())
+        {
+            (await db.PesanKeluar.Include(k => k.Pesan).SingleAsync(k => k.Id == titipan.Id, Ct)).JendelaTerbukaLagi(o.Jam.Kini);
+            await db.SaveChangesAsync(Ct);
+        }
+        await o.LewatAsync(DuaMenit);
+        await o.LewatAsync(DuaMenit);
+        Assert.Equal([titipan.Teks], await SesudahAsync(n));
+        Assert.False(await o.BacaAsync(db => db.BeritaTunda.AnyAsync(b => b.PercakapanId == o.PercakapanId, Ct)));
+    }
+
+    [Fact]
+    public async Task Who_unparks_while_newer_words_are_written_sends_the_old_ones_only_if_the_new_ones_follow()
+    {
+        await BaruAsync();
+        var n = await o.JumlahJawabanAsync();
+        o.Jam.Kini += TimeSpan.FromDays(3);
+        await KabariAsync("Sedang diperiksa.", 7);
+        var titipan = Assert.Single(await BelumBerangkatAsync(n));
+        // A desk has read the parked message; before it saves, the citizen writes and lets it go.
+        var direbut = false;
+        Assert.Null((await Kerja.LakukanAsync(async db =>
+        {
+            var p = await db.Percakapan.SingleAsync(x => x.Id == o.PercakapanId, Ct);
+            db.BeritaTunda.Add(BeritaTunda.Tulis(p, "butir/7", Sajian.Tulis("Disetujui."), false, o.Jam.Kini));
+            if (direbut) return Hasil.Baik;
+            direbut = true;
+            await db.SalurkanAsync(p, o.Jam.Kini, Ct);
+            await using var lain = o.Db();
+            (await lain.PesanKeluar.Include(k => k.Pesan).SingleAsync(k => k.Id == titipan.Id, Ct)).JendelaTerbukaLagi(o.Jam.Kini);
+            await lain.SaveChangesAsync(Ct);
+            return Hasil.Baik;
+        }, Ct)).Penolakan);
+        await o.LewatAsync(DuaMenit);
+        Assert.Equal(["Sedang diperiksa.", "Disetujui."], await SesudahAsync(n));
+    }
+
+    [Fact]
+    public async Task In_the_quiet_hours_parked_words_are_renewed_in_silence_and_asked_for_in_the_morning()
+    {
+        await BaruAsync();
+        var n = await o.JumlahJawabanAsync();
+        var malam = new DateTimeOffset(2026, 11, 24, 13, 59, 0, TimeSpan.Zero);
+        o.Jam.Kini = malam;
+        await KabariAsync("Sedang diperiksa.", 7);
+        o.Jam.Kini = malam.AddHours(1);
+        await KabariAsync("Disetujui.", 7);
+        await kantor.Pengabar(o.Jam).SalurkanAsync(Ct);
+        Assert.Equal(("Disetujui.", malam), Assert.Single(await BelumBerangkatAsync(n)) is var t ? (t.Teks, t.DititipkanPada) : default);
+        o.Jam.Kini = new(2026, 11, 24, 23, 0, 0, TimeSpan.Zero);
+        await kantor.Pengabar(o.Jam).SalurkanAsync(Ct);
+        Assert.Equal(("Disetujui.", o.Jam.Kini), Assert.Single(await BelumBerangkatAsync(n)) is var u ? (u.Teks, u.DititipkanPada) : default);
+        Assert.False(await kantor.Pengabar(o.Jam).SalurkanAsync(Ct));
+    }
+
+    [Fact]
+    public async Task What_is_held_in_front_of_a_file_for_the_night_forgets_what_has_become_old()
+    {
+        await BaruAsync();
+        var n = await o.JumlahJawabanAsync();
+        o.Jam.Kini = new(2026, 11, 21, 16, 0, 0, TimeSpan.Zero);
+        await KabariAsync("Sedang diperiksa.", 7);
+        await KabariAsync("Dokumen lain diteruskan.", 8);
+        await KirimBerkasAsync();
+        Assert.Equal(["Sedang diperiksa.\n\nDokumen lain diteruskan.", "Ini suratnya."], (await BelumBerangkatAsync(n)).ConvertAll(t => t.Teks));
+        await KabariAsync("Ditolak.", 7);
+        Assert.Equal(["Dokumen lain diteruskan.", "Ini suratnya."], (await BelumBerangkatAsync(n)).ConvertAll(t => t.Teks));
+        await KabariAsync("Dokumen lain selesai.", 8);
+        Assert.Equal(["Ini suratnya."], (await BelumBerangkatAsync(n)).ConvertAll(t => t.Teks));
+        o.Jam.Kini = new(2026, 11, 21, 23, 0, 0, TimeSpan.Zero);
+        await kantor.Pengabar(o.Jam).SalurkanAsync(Ct);
+        Assert.Equal(["Ini suratnya.", "Ditolak.\n\nDokumen lain selesai."], (await BelumBerangkatAsync(n, semua: true)).ConvertAll(t => t.Teks));
+    }
+
+    [Fact]
+    public async Task A_file_behind_a_closed_window_takes_only_its_own_sentence_out_of_what_is_parked()
+    {
+        var p = await BaruAsync();
+        var n = await o.JumlahJawabanAsync();
+        o.Jam.Kini += TimeSpan.FromDays(3);
+        await KabariAsync("Disetujui.", p.Butir[0].Id);
+        await KabariAsync("Dokumen lain diteruskan.", 99999);
+        await KirimBerkasAsync();
+        Assert.Equal(["Dokumen lain diteruskan."], (await BelumBerangkatAsync(n)).ConvertAll(t => t.Teks));
+        await KabariAsync("Dokumen lain selesai.", 99999);
+        Assert.Equal(["Dokumen lain selesai."], (await BelumBerangkatAsync(n)).ConvertAll(t => t.Teks));
+    }
+
+    /// <summary>What is parked or held, or with all of it what waits for the sender too, in the order of the outbox.</summary>
+    Task<List<(int Id, string Teks, DateTimeOffset? DititipkanPada)>> BelumBerangkatAsync(int lewati, bool semua = false) => o.BacaAsync(async db =>
+        (await db.PesanKeluar.Where(k => k.PercakapanId == o.PercakapanId).OrderBy(k => k.Id).Skip(lewati).Include(k => k.Pesan).ToListAsync(Ct))
+            .Where(k => semua ? k.Status is StatusKirim.Menunggu or StatusKirim.Dititipkan : k.BelumBerangkat).Select(k =>
+            {
+                Assert.Equal(k.Pesan.Teks, IsiPesan.DariJson(k.Isi).Teks);
+                return (k.Id, k.Pesan.Teks!, k.DititipkanPada);
+            }).ToList());
+
+    [Fact]
     public async Task Two_nodes_and_a_crash_before_the_save_send_it_once()
     {
         await BaruAsync();

@@ -100,7 +100,10 @@ public sealed class PengantarPesan(IDbContextFactory<LayananDb> dbs, CloudApi ap
         var (id, nama) = isi switch { Dokumen d => (d.IsiLemariId, d.NamaBerkas), Templat { Berkas: { } b } => (b.IsiLemariId, b.NamaBerkas), Gambar g => (g.IsiLemariId, "gambar"), _ => (0, "") };
         if (id == 0) return null;
         if (await sewa.AmbilAsync(db.PesanKeluar.Where(x => x.Id == k.Id && x.Versi == k.Versi), LamaUnggah, ct) == 0) throw new DbUpdateConcurrencyException("Another node uploads it.");
+        var versi = k.Versi;
         await db.Entry(k).ReloadAsync(ct);
+        // Reworded between the two: what was read before is not what stands there now.
+        if (k.Versi != versi) throw new DbUpdateConcurrencyException("It was changed meanwhile.");
         var berkas = await db.IsiLemari.Where(x => x.Id == id).Select(x => new { x.Sari, x.Mime }).SingleOrDefaultAsync(ct) ?? throw new FileNotFoundException("The cabinet has no such file.");
         using var isiBerkas = new MemoryStream(await lemari.AmbilAsync(berkas.Sari, ct));
         return await api.UploadMediaAsync(nomor, isiBerkas, nama, berkas.Mime, ct);

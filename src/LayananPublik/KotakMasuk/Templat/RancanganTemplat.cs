@@ -60,6 +60,8 @@ public sealed record RancanganTemplat(KeperluanTemplat Keperluan, string Judul, 
         new(KeperluanTemplat.AduanDiperbarui, "Kabar aduan", "Dikirim sendiri bila kabar aduan menunggu warga.", "kabar_aduan",
             "Halo {{1}}, ada kabar tentang aduan *{{2}}* Anda: {{3}}. Balas pesan ini untuk membacanya.", ["Sari", "ADU-2026-000045", "sedang ditangani dinas"], ["nama", "nomor", "status"])
             { Balasan = [new("Lihat kabarnya", "STATUS")] },
+        new(KeperluanTemplat.KabarPetugas, "Kabar untuk petugas", "Dikirim sendiri, paling banyak sekali sehari, kepada petugas yang meminta dikabari bila aduan naik kepadanya.", "kabar_petugas",
+            "Untuk petugas {{1}}: {{2}}. Buka papan aduan di Meja Layanan untuk menanganinya.", ["Kecamatan Contoh", "2 aduan baru naik kepada Anda"], ["kantor", "status"]),
     ];
 
     public const string Bahasa = "id";

@@ -118,7 +118,7 @@ public sealed class TemplatPesan
 }
 
 /// <summary>What the office needs a template for; <see cref="PilihanPetugas"/> marks one that an officer chose.</summary>
-public enum KeperluanTemplat { MintaBuka, SuratTerbit, PermohonanDiperbarui, TindakLanjut, PilihanPetugas, PengingatJanji, JanjiBerubah, AduanDiperbarui }
+public enum KeperluanTemplat { MintaBuka, SuratTerbit, PermohonanDiperbarui, TindakLanjut, PilihanPetugas, PengingatJanji, JanjiBerubah, AduanDiperbarui, KabarPetugas }
 
 /// <summary>Which template serves a purpose, where the admin chose another than the built-in name.</summary>
 public sealed class PenugasanTemplat

@@ -127,4 +127,4 @@ public sealed record LaporanTampil(int Id, JenisLaporan Jenis, string Teks, stri
 
 public sealed record RiwayatAduanTampil(DateTimeOffset Pada, string Pelaku, string Tindakan, string? Ke, string? Alasan);
 
-public sealed record MintaIdentitasTampil(int Id, int PemintaId, string Peminta, string Alasan, StatusPermintaan Status, DateTimeOffset Pada, string? Pemutus, DateTimeOffset? SampaiPada, string? Dinas);
+public sealed record MintaIdentitasTampil(int Id, int? PemintaId, string Peminta, string Alasan, StatusPermintaan Status, DateTimeOffset Pada, string? Pemutus, DateTimeOffset? SampaiPada, string? Dinas);
