@@ -15,6 +15,7 @@ static class TemplatAwal
         new(TitikAwal + 6, "surat_terbit", "id", "UTILITY", "APPROVED", "POSITIONAL",
             """[{"type":"HEADER","format":"DOCUMENT"},{"type":"BODY","text":"Halo {{1}}, surat *{{2}}* Anda sudah terbit dan kami lampirkan. Keasliannya dapat diperiksa lewat kode QR di surat."}]"""),
         Tombol(Teks(7, "janji_berubah", "Halo {{1}}, ada kabar tentang janji Anda pada {{2}} untuk *{{3}}*. Balas pesan ini untuk membacanya.", "Sari", "24 November 2026 pukul 09.00", "perekaman KTP-el"), "Lihat kabarnya"),
+        Teks(8, "kabar_petugas", "Untuk petugas {{1}}: {{2}}. Buka papan aduan di Meja Layanan untuk menanganinya.", "Kecamatan Contoh", "2 aduan baru sampai kepada Anda"),
     ];
 
     const long TitikAwal = 300000000000000;

@@ -120,6 +120,14 @@ public sealed class PesanKeluar : IBersewa
         return keluar;
     }
 
+    /// <summary>An alarm of the office to one of its own people: it answers nobody, so who waits in that talk still waits.</summary>
+    public static PesanKeluar KabarPetugas(Percakapan percakapan, IsiPesan isi, DateTimeOffset pada)
+    {
+        var keluar = Antrekan(percakapan, isi, Pengirim.Sistem, "Sistem", null, pada, null, menjawab: false);
+        if (isi is Templat) keluar.Keperluan = KeperluanTemplat.KabarPetugas;
+        return keluar;
+    }
+
     /// <summary>Written down before the call, so that a crash during it is known as "unknown" and not sent twice.</summary>
     public void MulaiKirim(DateTimeOffset pada, DateTimeOffset sewaSampai, string? pemilik = null, DateTimeOffset? kuotaTerpakai = null)
     {

@@ -1,3 +1,4 @@
+using LayananPublik.Kepegawaian;
 using LayananPublik.KotakMasuk;
 using LayananPublik.Pelayanan;
 using LayananPublik.Shell;
@@ -10,8 +11,10 @@ public static class PengaduanSetup
     {
         s.AddSingleton<LaporanWarga>().AddSingleton<KerjaAduan>().AddSingleton<MejaAduan>().AddSingleton<MejaDinas>();
         s.AddSingleton<PenjagaAduan>().AddHostedService(sp => sp.GetRequiredService<PenjagaAduan>()).AddPeringatan<PeringatanAduan>();
+        s.AddSingleton<MejaKabarSaya>().AddSingleton(new PotonganPengguna(30, Izin.KelolaAduan, typeof(Halaman.KabarSayaTautan)));
+        s.AddSingleton<PengabarEskalasi>().AddHostedService(sp => sp.GetRequiredService<PengabarEskalasi>());
         s.AddSingleton<BahanPercakapan>(BahanAduanQuery.BahanAduanAsync).AddSingleton(LacakAduanQuery.Sumber);
-        s.AddSingleton<IAlurObrolan, ObrolanAduan>();
+        s.AddSingleton<IAlurObrolan, ObrolanAduan>().AddSingleton<SumberLinimasa>(LinimasaAduan.KejadianAsync);
         return s.AddDinas().AddPapanAduan();
     }
 

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LayananPublik.Pengaduan;
 
-/// <summary>Complaints whose promise is broken, also those nobody has taken, and sealed identities somebody waits to know. Judged from the deadlines, so it stands even while no worker climbs the ladder.</summary>
+/// <summary>Complaints whose promise is broken, also those nobody has taken, what has climbed to whom, and sealed identities somebody waits to know. Broken promises are judged from the deadlines, so that alarm stands even while no worker climbs the ladder.</summary>
 public sealed class PeringatanAduan : IPeringatan
 {
     static readonly StatusAduan[] Dikerjakan = [.. Enum.GetValues<StatusAduan>().Where(AlurAduan.Dikerjakan)];
@@ -22,7 +22,23 @@ public sealed class PeringatanAduan : IPeringatan
         var minta = await db.PermintaanIdentitas.Where(p => p.Status == StatusPermintaan.Menunggu)
             .GroupBy(p => new { p.Aduan.UnitKerja.Jalur, p.Aduan.UnitKerja.Nama }).OrderBy(g => g.Key.Jalur).Take(200).Select(g => new { g.Key.Jalur, g.Key.Nama, Semua = g.Count() }).ToListAsync(ct);
         semua.AddRange(minta.Select(x => new Peringatan(Tingkat.Peringatan, $"{x.Nama}: {x.Semua} permintaan buka identitas pelapor menunggu keputusan.") { Izin = [Izin.SetujuiBukaIdentitas], Href = "/aduan", Tautan = "Buka aduan", JalurUnit = x.Jalur }));
+        semua.AddRange(await NaikAsync(db, ct));
+        semua.AddRange((await db.JumlahDipegangAsync(kini, ct)).Select(d => new Peringatan(Tingkat.Peringatan, $"{d.Semua} aduan yang Anda pegang hampir atau sudah habis waktunya{Rinci(d.Lewat, "sudah lewat")}. Selesaikan atau kabari dulu yang ini.")
+            { Izin = [Izin.KelolaAduan], PetugasId = d.PetugasId, Href = "/aduan?saya=true&tingkat=petugas", Tautan = "Lihat yang Anda pegang" }));
         return semua;
+    }
+
+    /// <summary>One for each kasi and camat: how many have climbed to him from the units below him, and the board with exactly these.</summary>
+    static async Task<IEnumerable<Peringatan>> NaikAsync(LayananDb db, CancellationToken ct)
+    {
+        var naik = await db.JumlahNaikAsync(ct);
+        if (naik.Count == 0) return [];
+        return from a in await db.AtasanAduanAsync(ct)
+               let tingkat = a.Peran == Peran.Camat ? TingkatAduan.Camat : TingkatAduan.Kasi
+               let banyak = naik.Where(n => n.Tingkat == tingkat && n.Jalur.StartsWith(a.Jalur, StringComparison.Ordinal)).Sum(n => n.Semua)
+               where banyak > 0
+               select new Peringatan(Tingkat.Peringatan, $"{banyak} aduan naik ke Anda: {(tingkat == TingkatAduan.Camat ? "jauh lewat dari waktunya, juga di tingkat kasi" : "waktunya sudah habis")}. Putuskan hari ini siapa yang menyelesaikannya.")
+               { Izin = [Izin.KelolaAduan], PetugasId = a.Id, Href = $"/aduan?tingkat={tingkat.ToString().ToLowerInvariant()}", Tautan = "Lihat yang naik ke Anda" };
     }
 
     static string Rinci(int banyak, string apa) => banyak == 0 ? "" : $", {banyak} {apa}";

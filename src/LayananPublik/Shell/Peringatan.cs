@@ -23,14 +23,17 @@ public sealed record Peringatan(Tingkat Tingkat, string Kalimat)
     /// <summary>The path of the unit it is about: those see it in whose scope the unit lies. Null means all units.</summary>
     public string? JalurUnit { get; init; }
 
-    public bool Untuk(PetugasAktif petugas) => (Izin.Count == 0 || Izin.Any(petugas.Boleh)) && JalurUnit?.StartsWith(petugas.Jalur, StringComparison.Ordinal) != false;
+    /// <summary>The one officer it is for. Null means all of the right and unit.</summary>
+    public int? PetugasId { get; init; }
+
+    public bool Untuk(PetugasAktif petugas) => (PetugasId is not { } satu || satu == petugas.Id) && (Izin.Count == 0 || Izin.Any(petugas.Boleh)) && JalurUnit?.StartsWith(petugas.Jalur, StringComparison.Ordinal) != false;
 
     public bool BertautanUntuk(PetugasAktif petugas) => Href is not null && (IzinTautan is not { } izin || petugas.Boleh(izin));
 
     // Lists compare by reference; read anew, the same alarm must count as the same, or it would be announced again and again.
-    public bool Equals(Peringatan? lain) => lain is not null && (Tingkat, Kalimat, Href) == (lain.Tingkat, lain.Kalimat, lain.Href);
+    public bool Equals(Peringatan? lain) => lain is not null && (Tingkat, Kalimat, Href, PetugasId) == (lain.Tingkat, lain.Kalimat, lain.Href, lain.PetugasId);
 
-    public override int GetHashCode() => HashCode.Combine(Tingkat, Kalimat, Href);
+    public override int GetHashCode() => HashCode.Combine(Tingkat, Kalimat, Href, PetugasId);
 }
 
 /// <summary>

@@ -117,7 +117,7 @@ public sealed class TemplatTests
             nama.AddRange(json["data"]!.AsArray().Select(t => (string)t!["name"]!));
             lanjut = json["paging"]!["next"] is null ? null : (string?)json["paging"]!["cursors"]!["after"];
         }
-        Assert.Equal(7, nama.Distinct().Count());
+        Assert.Equal(8, nama.Distinct().Count());
         Assert.Equal(131059, (await sim.Http.GetAsync($"/simulator/graph/v25.0/{Waba}/message_templates?after=!!").GalatAsync()).Kode);
     }
 

@@ -20,6 +20,10 @@ public sealed class PenyusunTemplat(AkunWhatsApp akun, PengumpulBahan pengumpul)
         return await pengumpul.KumpulkanAsync(db, percakapan.Id, ct) is { } terkumpul ? Dari(templat, keperluan, bahan(terkumpul), muatan) : null;
     }
 
+    /// <summary>With nothing but what the caller knows, for whom nothing can be gathered: an officer.</summary>
+    public async Task<Templat?> SusunAsync(LayananDb db, KeperluanTemplat keperluan, BahanIsian bahan, CancellationToken ct) =>
+        akun.WabaId.Length > 0 && (await db.TemplatPerKeperluanAsync(akun.WabaId, ct)).TryGetValue(keperluan, out var templat) ? Dari(templat, keperluan, bahan, []) : null;
+
     /// <summary>Null when a blank is not known or Meta would refuse it.</summary>
     internal static Templat? Dari(TemplatPesan templat, KeperluanTemplat keperluan, BahanIsian bahan, IReadOnlyList<string?> muatan, Dokumen? kepala = null)
     {

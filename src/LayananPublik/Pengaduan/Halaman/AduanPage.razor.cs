@@ -30,6 +30,7 @@ public sealed partial class AduanPage(IDbContextFactory<LayananDb> dbs, Siaran s
     [SupplyParameterFromQuery] bool? Saya { get; set; }
     [SupplyParameterFromQuery] bool? Lewat { get; set; }
     [SupplyParameterFromQuery] bool? Naik { get; set; }
+    [SupplyParameterFromQuery] string? Tingkat { get; set; }
     [SupplyParameterFromQuery] string? Tahap { get; set; }
     [SupplyParameterFromQuery] string? Kotak { get; set; }
     [SupplyParameterFromQuery] int? Hal { get; set; }
@@ -40,7 +41,7 @@ public sealed partial class AduanPage(IDbContextFactory<LayananDb> dbs, Siaran s
 
     int Terakhir => Math.Max(1, (banyak + PapanAduanQuery.PerHalaman - 1) / PapanAduanQuery.PerHalaman);
 
-    SaringAduan Saring => new(Cari, Kategori, Unit, Dinas, Saya == true, Lewat == true, Naik == true);
+    SaringAduan Saring => new(Cari, Kategori, Unit, Dinas, Saya == true, Lewat == true, Naik == true) { Tingkat = SaringTingkat.Baca(Tingkat) };
 
     protected override void OnInitialized()
     {
@@ -96,7 +97,7 @@ public sealed partial class AduanPage(IDbContextFactory<LayananDb> dbs, Siaran s
     /// <summary>What is on screen, in the shape for SP4N-LAPOR!.</summary>
     string Berkas(string jenis) => nav.GetUriWithQueryParameters($"/aduan/lapor.{jenis}", new Dictionary<string, object?>
     {
-        ["cari"] = Cari, ["kategori"] = Kategori, ["unit"] = Unit, ["dinas"] = Dinas, ["saya"] = Saya, ["lewat"] = Lewat, ["naik"] = Naik, ["tahap"] = Tahap
+        ["cari"] = Cari, ["kategori"] = Kategori, ["unit"] = Unit, ["dinas"] = Dinas, ["saya"] = Saya, ["lewat"] = Lewat, ["naik"] = Naik, ["tingkat"] = Tingkat, ["tahap"] = Tahap
     });
 
     public async ValueTask DisposeAsync()

@@ -34,9 +34,9 @@ static class LaporEndpoint
 }
 
 /// <summary>The address of the export: that of the board.</summary>
-sealed record AlamatLapor(string? Cari, int? Kategori, int? Unit, int? Dinas, bool? Saya, bool? Lewat, bool? Naik, string? Tahap)
+sealed record AlamatLapor(string? Cari, int? Kategori, int? Unit, int? Dinas, bool? Saya, bool? Lewat, bool? Naik, string? Tingkat, string? Tahap)
 {
-    public SaringAduan Saring => new(Cari, Kategori, Unit, Dinas, Saya == true, Lewat == true, Naik == true);
+    public SaringAduan Saring => new(Cari, Kategori, Unit, Dinas, Saya == true, Lewat == true, Naik == true) { Tingkat = SaringTingkat.Baca(Tingkat) };
 }
 
 public static class LaporQuery

@@ -8,7 +8,10 @@ namespace LayananPublik.Pengaduan;
 /// <summary>What of the complaints an officer looks at; all of it stands in the address.</summary>
 public sealed record SaringAduan(string? Cari, int? Kategori, int? Unit, int? Dinas, bool Saya, bool Lewat, bool Naik)
 {
-    public bool Ada => !string.IsNullOrWhiteSpace(Cari) || Kategori is not null || Unit is not null || Dinas is not null || Saya || Lewat || Naik;
+    /// <summary>Of whose time most is over (of the officer), or what stands on the level of the kasi or the camat.</summary>
+    public TingkatAduan? Tingkat { get; init; }
+
+    public bool Ada => Tingkat is not null || !string.IsNullOrWhiteSpace(Cari) || Kategori is not null || Unit is not null || Dinas is not null || Saya || Lewat || Naik;
 }
 
 /// <summary>A complaint on the board: nothing of who reported it, nothing in the reporter's words.</summary>
@@ -140,6 +143,7 @@ public static class PapanAduanQuery
         if (saring.Dinas is { } d) semua = semua.Where(a => a.Disposisi.Any(x => x.DinasId == d && x.DitarikPada == null));
         if (saring.Saya) semua = semua.Where(a => a.PetugasId == petugas.Id);
         if (saring.Lewat) semua = semua.Where(a => a.BerakhirPada == null && a.JedaSejak == null && a.Tenggat < kini);
+        if (saring.Tingkat is { } tingkat) semua = semua.DiTingkat(tingkat);
         if (saring.Naik) semua = semua.Where(a => a.BerakhirPada == null && a.Tingkat != TingkatAduan.Petugas);
 #pragma warning disable CA1304, CA1311, CA1862 // Becomes LOWER() in SQL: SQLite and some collations of SQL Server tell letters apart by their case.
         if (saring.Cari?.Trim().ToLowerInvariant() is { Length: > 0 } cari)

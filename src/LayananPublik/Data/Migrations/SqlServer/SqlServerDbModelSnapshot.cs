@@ -709,10 +709,17 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.Property<DateTime?>("LockoutEnd")
                         .HasColumnType("datetime2");
 
+                    b.Property<DateTime?>("MauDikabariSejak")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("Nama")
                         .IsRequired()
                         .HasMaxLength(120)
                         .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("NomorKabar")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
@@ -4066,6 +4073,9 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .HasMaxLength(24)
                         .HasColumnType("nvarchar(24)");
 
+                    b.Property<DateTime?>("TingkatSejak")
+                        .HasColumnType("datetime2");
+
                     b.Property<int>("UnitKerjaId")
                         .HasColumnType("int");
 
@@ -4248,6 +4258,44 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.ToTable("Disposisi");
                 });
 
+            modelBuilder.Entity("LayananPublik.Pengaduan.KabarEskalasi", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("Banyak")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Hasil")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("PesanKeluarId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PetugasId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("Tanggal")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PesanKeluarId");
+
+                    b.HasIndex("PetugasId", "Tanggal")
+                        .IsUnique();
+
+                    b.ToTable("KabarEskalasi");
+                });
+
             modelBuilder.Entity("LayananPublik.Pengaduan.KategoriAduan", b =>
                 {
                     b.Property<int>("Id")
@@ -4365,6 +4413,10 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
 
+                    b.Property<string>("DariDinas")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
                     b.Property<DateTime?>("DiputusPada")
                         .HasColumnType("datetime2");
 
@@ -4379,7 +4431,7 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .HasMaxLength(120)
                         .HasColumnType("nvarchar(120)");
 
-                    b.Property<int>("PemintaId")
+                    b.Property<int?>("PemintaId")
                         .HasColumnType("int");
 
                     b.Property<string>("Pemutus")
@@ -7319,6 +7371,24 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.Navigation("Aduan");
 
                     b.Navigation("Dinas");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pengaduan.KabarEskalasi", b =>
+                {
+                    b.HasOne("LayananPublik.KotakMasuk.PesanKeluar", "PesanKeluar")
+                        .WithMany()
+                        .HasForeignKey("PesanKeluarId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LayananPublik.Kepegawaian.Petugas", "Petugas")
+                        .WithMany()
+                        .HasForeignKey("PetugasId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("PesanKeluar");
+
+                    b.Navigation("Petugas");
                 });
 
             modelBuilder.Entity("LayananPublik.Pengaduan.KategoriAduan", b =>

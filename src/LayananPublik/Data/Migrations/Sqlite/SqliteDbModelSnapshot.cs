@@ -680,9 +680,16 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.Property<DateTime?>("LockoutEnd")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("MauDikabariSejak")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Nama")
                         .IsRequired()
                         .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NomorKabar")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("NormalizedEmail")
@@ -3918,6 +3925,9 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .HasMaxLength(24)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("TingkatSejak")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("UnitKerjaId")
                         .HasColumnType("INTEGER");
 
@@ -4096,6 +4106,42 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.ToTable("Disposisi");
                 });
 
+            modelBuilder.Entity("LayananPublik.Pengaduan.KabarEskalasi", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Banyak")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hasil")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PesanKeluarId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PetugasId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Tanggal")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PesanKeluarId");
+
+                    b.HasIndex("PetugasId", "Tanggal")
+                        .IsUnique();
+
+                    b.ToTable("KabarEskalasi");
+                });
+
             modelBuilder.Entity("LayananPublik.Pengaduan.KategoriAduan", b =>
                 {
                     b.Property<int>("Id")
@@ -4207,6 +4253,10 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("DariDinas")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("DiputusPada")
                         .HasColumnType("TEXT");
 
@@ -4221,7 +4271,7 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("PemintaId")
+                    b.Property<int?>("PemintaId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Pemutus")
@@ -7099,6 +7149,24 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.Navigation("Aduan");
 
                     b.Navigation("Dinas");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pengaduan.KabarEskalasi", b =>
+                {
+                    b.HasOne("LayananPublik.KotakMasuk.PesanKeluar", "PesanKeluar")
+                        .WithMany()
+                        .HasForeignKey("PesanKeluarId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LayananPublik.Kepegawaian.Petugas", "Petugas")
+                        .WithMany()
+                        .HasForeignKey("PetugasId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("PesanKeluar");
+
+                    b.Navigation("Petugas");
                 });
 
             modelBuilder.Entity("LayananPublik.Pengaduan.KategoriAduan", b =>

@@ -11,6 +11,19 @@ namespace LayananPublik.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<DateTime>(
+                name: "MauDikabariSejak",
+                table: "Petugas",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "NomorKabar",
+                table: "Petugas",
+                type: "TEXT",
+                maxLength: 200,
+                nullable: true);
+
             migrationBuilder.AddColumn<int>(
                 name: "AduanId",
                 table: "CatatanBaca",
@@ -64,6 +77,36 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         name: "FK_JadwalLayanan_UnitKerja_UnitKerjaId",
                         column: x => x.UnitKerjaId,
                         principalTable: "UnitKerja",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "KabarEskalasi",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PetugasId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Tanggal = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Banyak = table.Column<int>(type: "INTEGER", nullable: false),
+                    Hasil = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    PesanKeluarId = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KabarEskalasi", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_KabarEskalasi_PesanKeluar_PesanKeluarId",
+                        column: x => x.PesanKeluarId,
+                        principalTable: "PesanKeluar",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_KabarEskalasi_Petugas_PetugasId",
+                        column: x => x.PetugasId,
+                        principalTable: "Petugas",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -298,6 +341,7 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     Jam = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
                     Tenggat = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Tingkat = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    TingkatSejak = table.Column<DateTime>(type: "TEXT", nullable: true),
                     DiperingatkanPada = table.Column<DateTime>(type: "TEXT", nullable: true),
                     EskalasiPada = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
@@ -669,9 +713,10 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .Annotation("Sqlite:Autoincrement", true),
                     AduanId = table.Column<int>(type: "INTEGER", nullable: false),
                     DisposisiId = table.Column<int>(type: "INTEGER", nullable: true),
-                    PemintaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PemintaId = table.Column<int>(type: "INTEGER", nullable: true),
                     Peminta = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
                     Alasan = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    DariDinas = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
                     Status = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
                     Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
                     PemutusId = table.Column<int>(type: "INTEGER", nullable: true),
@@ -962,6 +1007,17 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 column: "UnitKerjaId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_KabarEskalasi_PesanKeluarId",
+                table: "KabarEskalasi",
+                column: "PesanKeluarId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KabarEskalasi_PetugasId_Tanggal",
+                table: "KabarEskalasi",
+                columns: new[] { "PetugasId", "Tanggal" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_KategoriAduan_DinasId",
                 table: "KategoriAduan",
                 column: "DinasId");
@@ -1176,6 +1232,9 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "BerkasAduan");
 
             migrationBuilder.DropTable(
+                name: "KabarEskalasi");
+
+            migrationBuilder.DropTable(
                 name: "PermintaanIdentitas");
 
             migrationBuilder.DropTable(
@@ -1231,6 +1290,14 @@ namespace LayananPublik.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "JadwalLayanan");
+
+            migrationBuilder.DropColumn(
+                name: "MauDikabariSejak",
+                table: "Petugas");
+
+            migrationBuilder.DropColumn(
+                name: "NomorKabar",
+                table: "Petugas");
 
             migrationBuilder.DropColumn(
                 name: "AduanId",

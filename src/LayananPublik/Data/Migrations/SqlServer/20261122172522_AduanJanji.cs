@@ -11,6 +11,19 @@ namespace LayananPublik.Data.Migrations.SqlServer
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<DateTime>(
+                name: "MauDikabariSejak",
+                table: "Petugas",
+                type: "datetime2",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "NomorKabar",
+                table: "Petugas",
+                type: "nvarchar(200)",
+                maxLength: 200,
+                nullable: true);
+
             migrationBuilder.AddColumn<int>(
                 name: "AduanId",
                 table: "CatatanBaca",
@@ -64,6 +77,36 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         name: "FK_JadwalLayanan_UnitKerja_UnitKerjaId",
                         column: x => x.UnitKerjaId,
                         principalTable: "UnitKerja",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "KabarEskalasi",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PetugasId = table.Column<int>(type: "int", nullable: false),
+                    Tanggal = table.Column<DateOnly>(type: "date", nullable: false),
+                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Banyak = table.Column<int>(type: "int", nullable: false),
+                    Hasil = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    PesanKeluarId = table.Column<int>(type: "int", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KabarEskalasi", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_KabarEskalasi_PesanKeluar_PesanKeluarId",
+                        column: x => x.PesanKeluarId,
+                        principalTable: "PesanKeluar",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_KabarEskalasi_Petugas_PetugasId",
+                        column: x => x.PetugasId,
+                        principalTable: "Petugas",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -298,6 +341,7 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     Jam = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
                     Tenggat = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Tingkat = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    TingkatSejak = table.Column<DateTime>(type: "datetime2", nullable: true),
                     DiperingatkanPada = table.Column<DateTime>(type: "datetime2", nullable: true),
                     EskalasiPada = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
@@ -669,9 +713,10 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .Annotation("SqlServer:Identity", "1, 1"),
                     AduanId = table.Column<int>(type: "int", nullable: false),
                     DisposisiId = table.Column<int>(type: "int", nullable: true),
-                    PemintaId = table.Column<int>(type: "int", nullable: false),
+                    PemintaId = table.Column<int>(type: "int", nullable: true),
                     Peminta = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
                     Alasan = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    DariDinas = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
                     Status = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
                     Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
                     PemutusId = table.Column<int>(type: "int", nullable: true),
@@ -962,6 +1007,17 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 column: "UnitKerjaId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_KabarEskalasi_PesanKeluarId",
+                table: "KabarEskalasi",
+                column: "PesanKeluarId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KabarEskalasi_PetugasId_Tanggal",
+                table: "KabarEskalasi",
+                columns: new[] { "PetugasId", "Tanggal" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_KategoriAduan_DinasId",
                 table: "KategoriAduan",
                 column: "DinasId");
@@ -1176,6 +1232,9 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 name: "BerkasAduan");
 
             migrationBuilder.DropTable(
+                name: "KabarEskalasi");
+
+            migrationBuilder.DropTable(
                 name: "PermintaanIdentitas");
 
             migrationBuilder.DropTable(
@@ -1231,6 +1290,14 @@ namespace LayananPublik.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "JadwalLayanan");
+
+            migrationBuilder.DropColumn(
+                name: "MauDikabariSejak",
+                table: "Petugas");
+
+            migrationBuilder.DropColumn(
+                name: "NomorKabar",
+                table: "Petugas");
 
             migrationBuilder.DropColumn(
                 name: "AduanId",

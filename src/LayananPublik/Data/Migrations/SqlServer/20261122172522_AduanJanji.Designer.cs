@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LayananPublik.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDb))]
-    [Migration("20261122170315_AduanJanji")]
+    [Migration("20261122172522_AduanJanji")]
     partial class AduanJanji
     {
         /// <inheritdoc />
@@ -712,10 +712,17 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.Property<DateTime?>("LockoutEnd")
                         .HasColumnType("datetime2");
 
+                    b.Property<DateTime?>("MauDikabariSejak")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("Nama")
                         .IsRequired()
                         .HasMaxLength(120)
                         .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("NomorKabar")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
@@ -4069,6 +4076,9 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .HasMaxLength(24)
                         .HasColumnType("nvarchar(24)");
 
+                    b.Property<DateTime?>("TingkatSejak")
+                        .HasColumnType("datetime2");
+
                     b.Property<int>("UnitKerjaId")
                         .HasColumnType("int");
 
@@ -4251,6 +4261,44 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.ToTable("Disposisi");
                 });
 
+            modelBuilder.Entity("LayananPublik.Pengaduan.KabarEskalasi", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("Banyak")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Hasil")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("PesanKeluarId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PetugasId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("Tanggal")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PesanKeluarId");
+
+                    b.HasIndex("PetugasId", "Tanggal")
+                        .IsUnique();
+
+                    b.ToTable("KabarEskalasi");
+                });
+
             modelBuilder.Entity("LayananPublik.Pengaduan.KategoriAduan", b =>
                 {
                     b.Property<int>("Id")
@@ -4368,6 +4416,10 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
 
+                    b.Property<string>("DariDinas")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
                     b.Property<DateTime?>("DiputusPada")
                         .HasColumnType("datetime2");
 
@@ -4382,7 +4434,7 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .HasMaxLength(120)
                         .HasColumnType("nvarchar(120)");
 
-                    b.Property<int>("PemintaId")
+                    b.Property<int?>("PemintaId")
                         .HasColumnType("int");
 
                     b.Property<string>("Pemutus")
@@ -7322,6 +7374,24 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.Navigation("Aduan");
 
                     b.Navigation("Dinas");
+                });
+
+            modelBuilder.Entity("LayananPublik.Pengaduan.KabarEskalasi", b =>
+                {
+                    b.HasOne("LayananPublik.KotakMasuk.PesanKeluar", "PesanKeluar")
+                        .WithMany()
+                        .HasForeignKey("PesanKeluarId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LayananPublik.Kepegawaian.Petugas", "Petugas")
+                        .WithMany()
+                        .HasForeignKey("PetugasId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("PesanKeluar");
+
+                    b.Navigation("Petugas");
                 });
 
             modelBuilder.Entity("LayananPublik.Pengaduan.KategoriAduan", b =>
