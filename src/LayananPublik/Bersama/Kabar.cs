@@ -53,6 +53,9 @@ public static class Topik
     /// <summary>Any complaint changed.</summary>
     public const string Aduan = "aduan";
 
+    /// <summary>What everybody may read of complaints changed.</summary>
+    public const string AduanTerbit = "aduanterbit";
+
     /// <summary>The queue of the day changed: a number was taken, called, finished.</summary>
     public const string Antrean = "antrean";
 

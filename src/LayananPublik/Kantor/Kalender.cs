@@ -109,6 +109,10 @@ public sealed class Kalender
         return jumlah;
     }
 
+    /// <summary>The working time of these days, added up for many questions about it.</summary>
+    public JamTerjumlah Jumlahkan(DateTimeOffset dari, DateTimeOffset sampai) =>
+        new(Enumerable.Range(0, Math.Max(0, Tanggal(sampai).DayNumber - Tanggal(dari).DayNumber + 1)).SelectMany(i => Sesi(Tanggal(dari).AddDays(i))));
+
     /// <summary>How many working days have begun since the day of a moment: 0 on the same day, 1 on the next working day.</summary>
     public int HariKerjaSejak(DateTimeOffset dari, DateTimeOffset sampai)
     {

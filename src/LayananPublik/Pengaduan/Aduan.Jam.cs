@@ -130,6 +130,7 @@ public sealed partial class Aduan
         Jam = jam;
         Tenggat = jam switch { JamAduan.Verifikasi => TenggatVerifikasi, JamAduan.Tanggapan => TenggatTanggapan, JamAduan.Penyelesaian => TenggatSelesai, _ => null };
         EskalasiPada = Berikut(waktu);
+        HariSelesai = Status == StatusAduan.Selesai && BerakhirPada is { } akhir ? waktu.Kalender.TanggalPada(akhir).DayNumber - Tanggal.DayNumber : null;
     }
 
     /// <summary>A clock of the same kind that runs anew, not on.</summary>

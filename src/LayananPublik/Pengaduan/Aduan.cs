@@ -90,6 +90,9 @@ public sealed partial class Aduan : IBerunit
     /// <summary>Day of receipt in the office's zone, for lists and figures.</summary>
     public DateOnly Tanggal { get; private set; }
 
+    /// <summary>The first step an officer took; each is told to the reporter. What he typed in at the counter is not yet an answer.</summary>
+    public DateTimeOffset? DijawabPada { get; private set; }
+
     public DateTimeOffset? DiverifikasiPada { get; private set; }
 
     public DateTimeOffset? DiteruskanPada { get; private set; }
@@ -97,6 +100,9 @@ public sealed partial class Aduan : IBerunit
     public DateTimeOffset? DitindaklanjutiPada { get; private set; }
 
     public DateTimeOffset? BerakhirPada { get; private set; }
+
+    /// <summary>Days in the office's zone from receipt to a good end; null for everything else.</summary>
+    public int? HariSelesai { get; private set; }
 
     /// <summary>The case it belongs to, when several report the same.</summary>
     public int? IndukId { get; private set; }
@@ -182,6 +188,7 @@ public sealed partial class Aduan : IBerunit
         var hasil = AlurAduan.Tempuh(Status, lewat, oleh, ke);
         if (!hasil.Berhasil) return hasil.TanpaNilai;
         riwayat.Add(RiwayatAduan.Tentang(pelaku, pada, lewat.ToString(), Status, hasil.Nilai, alasan));
+        if (pelaku.PetugasId is not null && Status != hasil.Nilai) DijawabPada ??= pada;
         Status = hasil.Nilai;
         BerakhirPada = AlurAduan.Berakhir(Status) ? pada : null;
         Versi++;

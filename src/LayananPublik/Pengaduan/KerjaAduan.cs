@@ -31,6 +31,7 @@ public sealed class KerjaAduan(KerjaMeja meja, Siaran siaran, Lemari lemari, Pem
     internal static void Siarkan(Siaran siaran, LayananDb db, Aduan a)
     {
         siaran.Tulis(db, Topik.Aduan, Topik.SatuAduan(a.Id));
+        if (a.Terbit || db.Entry(a).Property(x => x.Terbit).OriginalValue) siaran.Tulis(db, Topik.AduanTerbit);
         if (a.PercakapanId is { } percakapan) siaran.Tulis(db, Topik.Percakapan, Topik.SatuPercakapan(percakapan));
     }
 

@@ -49,6 +49,11 @@ sealed class AduanConfig : IEntityTypeConfiguration<Aduan>
         e.HasIndex(x => new { x.KategoriId, x.Lintang });
         e.HasIndex(x => x.EskalasiPada);
         e.HasIndex(x => new { x.Status, x.KabarTerakhirPada });
+        e.HasIndex(x => x.Tanggal);
+        e.HasIndex(x => new { x.BerakhirPada, x.PetugasId });
+        // The public list walks it by day and counts from it alone.
+        e.HasIndex(x => new { x.Terbit, x.Tanggal, x.UnitKerjaId, x.KategoriId, x.Status, x.Rahasia, x.IndukId, x.HariSelesai });
+        e.HasIndex(x => new { x.Terbit, x.UnitKerjaId, x.Tanggal });
     }
 }
 

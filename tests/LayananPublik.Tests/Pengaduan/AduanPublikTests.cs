@@ -52,8 +52,51 @@ public sealed class AduanPublikTests(KantorDinas kantor) : IClassFixture<KantorD
     {
         var baris = new BarisPublik("JLN", "=1+1", 3, "Kelurahan Contoh, RW 05", "a;b\"c", KeadaanPublik.Selesai, new(2026, 11, 2), new(2026, 11, 5), null);
         Assert.EndsWith("'=1+1;Kelurahan Contoh, RW 05;\"a;b\"\"c\";Selesai;2026-11-02;2026-11-05;\r\n", TulisCsv.Susun([baris]), StringComparison.Ordinal);
-        var isi = IsiAduanPublik.Susun("Kecamatan Contoh", [baris, baris with { KodeKategori = "PPA", WilayahId = null, Tempat = null, Keadaan = KeadaanPublik.Ditangani, Selesai = null }], new(), 1, 10);
+        var isi = IsiAduanPublik.Susun("Kecamatan Contoh", [new("JLN", "Jalan", 3, "Kelurahan Contoh", KeadaanPublik.Selesai, 3, 1), new("PPA", "Kekerasan", null, null, KeadaanPublik.Ditangani, null, 1)], new(), new([baris], null, null));
         Assert.Equal((2, 1, 1, 3d), (isi.Angka.Semua, isi.Angka.Selesai, isi.Angka.Berjalan, isi.Angka.TengahHari));
         Assert.Equal(1, Assert.Single(isi.Wilayah).Banyak);
     }
+
+    [Fact]
+    public void The_middle_of_counted_days_is_that_of_all_of_them()
+    {
+        var acak = new Random(11);
+        for (var kali = 0; kali < 200; kali++)
+        {
+            var hari = Enumerable.Range(0, acak.Next(1, 40)).Select(_ => acak.Next(0, 12)).Order().ToList();
+            var tengah = hari.Count % 2 == 1 ? hari[hari.Count / 2] : (hari[hari.Count / 2 - 1] + hari[hari.Count / 2]) / 2.0;
+            Assert.Equal(tengah, AngkaPublik.Hitung(hari.GroupBy(h => (h, acak.Next(2))).Select(g => new KelompokTerbit("JLN", "Jalan", g.Key.Item2, "U", KeadaanPublik.Selesai, g.Key.h, g.Count()))).TengahHari);
+        }
+        Assert.Null(AngkaPublik.Hitung([new("JLN", "Jalan", 1, "U", KeadaanPublik.Ditangani, null, 5)]).TengahHari);
+    }
+
+    [Fact]
+    public async Task Page_after_page_shows_each_case_once_there_and_back_and_what_comes_meanwhile_shifts_nothing()
+    {
+        var admin = await kantor.PetugasAsync("adminaduan");
+        for (var i = 0; i < 7; i++) KantorDinas.Baik(await kantor.Meja.TerbitkanAsync(await kantor.AduanAsync("AIR", ringkasan: $"Kasus ke-{i}."), admin, true, Ct));
+        await kantor.BukaPublikAsync(true);
+        try
+        {
+            var saring = new SaringPublik("AIR");
+            var buka = (await kantor.DbAsync(db => db.BukaPublikAsync(Ct)))!;
+            Task<HalamanPublik> Daftar(TempatPublik tempat) => kantor.DbAsync(db => db.DaftarPublikAsync(buka, saring, tempat, 3, Ct));
+            var satu = await Daftar(new());
+            Assert.Null(satu.LebihBaru);
+            KantorDinas.Baik(await kantor.Meja.TerbitkanAsync(await kantor.AduanAsync("SMP", ringkasan: "Yang lain."), admin, true, Ct));
+            var dua = await Daftar(TempatPublik.Baca(satu.LebihLama!.ToString(), null)!);
+            var tiga = await Daftar(TempatPublik.Baca(dua.LebihLama!.ToString(), null)!);
+            Assert.Null(tiga.LebihLama);
+            Assert.Equal([6, 5, 4, 3, 2, 1, 0], satu.Baris.Concat(dua.Baris).Concat(tiga.Baris).Select(b => int.Parse(b.Ringkasan["Kasus ke-".Length..^1], System.Globalization.CultureInfo.InvariantCulture)));
+            Assert.Equal(dua.Baris, (await Daftar(TempatPublik.Baca(null, tiga.LebihBaru!.ToString())!)).Baris);
+            Assert.Equal(satu.Baris, (await Daftar(TempatPublik.Baca(null, dua.LebihBaru!.ToString())!)).Baris);
+            Assert.Equal(satu.Baris, (await Daftar(new(new(2090, 1, 1)))).Baris);
+            Assert.Empty((await Daftar(new(new(2001, 1, 1)))).Baris);
+        }
+        finally { await kantor.BukaPublikAsync(false); }
+    }
+
+    [Theory]
+    [InlineData("2026-11-05.12", 12), InlineData("2026-11-05.0", 0), InlineData("2026-11-05", null), InlineData("2026-13-05.1", null), InlineData("2026-11-05.-1", null), InlineData("2026-11-05.9999999", null), InlineData("", null), InlineData("'; --", null)]
+    public void A_place_that_is_none_is_left_out(string teks, int? ke) => Assert.Equal(ke, TempatPublik.Baca(teks, null)?.Ke);
 }

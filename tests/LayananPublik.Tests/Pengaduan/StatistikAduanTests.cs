@@ -70,6 +70,22 @@ public sealed class StatistikAduanTests
         Assert.Null(UkurDisposisi.Tepat(Kini, null, Kini));
     }
 
+    [Fact]
+    public void Working_time_added_up_once_is_that_of_the_calendar()
+    {
+        var acak = new Random(5);
+        var kalender = new Kalender(Enumerable.Range(1, 5).Select(h => new JamBuka((DayOfWeek)h, new(8, 0), new(16, 0), new(12, 0), new(13, 0))), [new(2026, 8, 17), new(2026, 12, 25)], "Asia/Jakarta", [new MasaJam("Ramadan", new(2026, 2, 18), new(2026, 3, 19), [new JamBuka(DayOfWeek.Monday, new(8, 0), new(14, 0))])]);
+        var awal = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+        var jam = kalender.Jumlahkan(awal, awal.AddDays(366));
+        for (var i = 0; i < 500; i++)
+        {
+            var dari = awal.AddMinutes(acak.Next(0, 500_000));
+            var sampai = dari.AddMinutes(acak.Next(0, 20_000)).AddTicks(acak.Next());
+            Assert.Equal(kalender.KerjaAntara(dari, sampai), jam.Antara(dari, sampai));
+        }
+        Assert.Equal(TimeSpan.Zero, jam.Antara(awal, awal));
+    }
+
     static UkurAduan Sembarang(int id, Random acak)
     {
         var pada = Kini.AddDays(-acak.Next(0, 60)).AddHours(-acak.Next(0, 20));

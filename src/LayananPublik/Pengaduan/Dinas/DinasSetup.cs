@@ -9,7 +9,7 @@ static class DinasSetup
 {
     public static IServiceCollection AddDinas(this IServiceCollection s)
     {
-        s.AddSingleton<MejaTautanDinas>().AddSingleton<LayananDisposisi>();
+        s.AddSingleton<MejaTautanDinas>().AddSingleton<LayananDisposisi>().AddSingleton<SajiPublik>().AddSingleton<StatistikTersimpan>();
         return s.AddMenu(new(12, "Tugas dinas", "engineering", "/dinas") { Izin = Izin.TindakAduan, AwalBagi = [Peran.Dinas], Hitungan = new(Topik.Aduan, KasusDinasQuery.TugasBaruDinasAsync) });
     }
 

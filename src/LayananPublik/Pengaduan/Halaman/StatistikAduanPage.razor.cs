@@ -7,15 +7,14 @@ using Microsoft.EntityFrameworkCore;
 namespace LayananPublik.Pengaduan.Halaman;
 
 /// <summary>Figures of complaints for those who lead; behind each the list of exactly these complaints.</summary>
-public sealed partial class StatistikAduanPage(IDbContextFactory<LayananDb> dbs, JamKantor jamKantor, NavigationManager nav)
+public sealed partial class StatistikAduanPage(IDbContextFactory<LayananDb> dbs, StatistikTersimpan tersimpan, JamKantor jamKantor, NavigationManager nav)
 {
     StatistikAduan? s;
     MasaUkur? masa;
     SaringUkur? saring;
-    IReadOnlyList<UkurAduan> baris = [];
+    IReadOnlyList<UkurAduan>? baris;
     List<UnitUkur> unit = [];
     string? zona, termuat;
-    bool sebagian;
 
     [CascadingParameter] PetugasAktif? Petugas { get; set; }
     [SupplyParameterFromQuery] string? Masa { get; set; }
@@ -33,7 +32,7 @@ public sealed partial class StatistikAduanPage(IDbContextFactory<LayananDb> dbs,
 
     string Dasar => AlamatUkur.Dasar(masa, Unit);
 
-    string Judul => saring is { } x ? $"{TulisAduan.Banyak(baris.Count)} {SebutUkur.Judul(x.Angka)}" : "Statistik aduan";
+    string Judul => saring is { } x ? $"{TulisAduan.Banyak(baris?.Count ?? 0)} {SebutUkur.Judul(x.Angka)}" : "Statistik aduan";
 
     string? Keterangan => masa is null ? null : saring?.Kini == true ? "Keadaan sekarang" : $"Masuk {KalimatWaktu.Tanggal(masa.Dari)} sampai {KalimatWaktu.Tanggal(masa.Sampai)}";
 
@@ -41,16 +40,14 @@ public sealed partial class StatistikAduanPage(IDbContextFactory<LayananDb> dbs,
     {
         if (termuat == nav.Uri || Petugas is null) return;
         termuat = nav.Uri;
-        (s, baris) = (null, []);
+        (s, baris) = (null, null);
         await using var db = await dbs.CreateDbContextAsync(Selesai);
         unit = await db.UnitUkurAsync(Petugas, Selesai);
         zona = await db.UnitKerja.Where(u => u.Id == Petugas.UnitKerjaId).Select(u => u.ZonaWaktu).FirstOrDefaultAsync(Selesai);
         masa = MasaUkur.Baca(Masa, Dari, Sampai, Jam.HariIni);
         saring = SaringUkur.Baca(AngkaDipilih, Dinas, Kategori, Hanya, Rw, Umur);
-        var semua = await db.UkurAduanAsync(Petugas, Unit, masa.Dari, masa.Sampai, Selesai);
-        sebagian = semua.Count >= UkurAduanQuery.Terbanyak;
-        baris = saring is { } x ? [.. semua.Where(a => x.Cocok(a, masa, Jam.Sekarang))] : [];
-        s = StatistikAduan.Hitung(semua, masa, await db.KalenderAsync(Petugas.UnitKerjaId, Selesai), Jam.Sekarang);
+        if (saring is { } x) baris = [.. (await db.UkurAduanAsync(Petugas, Unit, masa.Dari, masa.Sampai, Selesai)).Where(a => x.Cocok(a, masa, Jam.Sekarang)).OrderByDescending(a => a.Id)];
+        else s = await tersimpan.AmbilAsync(Petugas, Unit, masa, Selesai);
     }
 
     void Pindah(int? id) => nav.NavigateTo($"/aduan/statistik?{AlamatUkur.Dasar(masa, id)}");

@@ -1,15 +1,13 @@
 using System.Text;
-using LayananPublik.Data;
 using LayananPublik.Pelayanan;
 using LayananPublik.Pengaduan.Halaman;
-using Microsoft.EntityFrameworkCore;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace LayananPublik.Pengaduan;
 
 /// <summary>What everybody may read of complaints, where the office has said so: one page and one table, without a cookie, to be kept by whoever stands between for some minutes.</summary>
 static class AduanPublikEndpoint
 {
-    const int PerHalaman = 30, HalamanTerbanyak = AduanPublikQuery.Terbanyak / PerHalaman + 1;
     const string Simpan = "public, max-age=300";
 
     static readonly IsiKabar Tutup = new("Halaman tidak ada", "Kantor ini tidak mengumumkan daftar aduan. Untuk menanyakan aduan Anda sendiri, tulis status di WhatsApp kantor.");
@@ -21,24 +19,22 @@ static class AduanPublikEndpoint
         g.MapGet("/aduan-publik.csv", CsvAsync);
     }
 
-    static async Task<IResult> LihatAsync(HttpContext http, IDbContextFactory<LayananDb> dbs, string? kategori, string? wilayah, string? keadaan, string? hal, CancellationToken ct)
+    static async Task<IResult> LihatAsync(HttpContext http, SajiPublik saji, string? kategori, string? wilayah, string? keadaan, string? sebelum, string? sesudah, string? hal, CancellationToken ct)
     {
-        await using var db = await dbs.CreateDbContextAsync(ct);
-        if (await db.AduanPublikAsync(ct) is not { } bahan) return HalamanWarga.Kabar(http, Tutup, StatusCodes.Status404NotFound);
-        var isi = IsiAduanPublik.Susun(bahan.Kantor, bahan.Baris, SaringPublik.Baca(kategori, wilayah, keadaan), int.TryParse(hal, out var h) ? Math.Clamp(h, 1, HalamanTerbanyak) : 1, PerHalaman);
+        if (await saji.LihatAsync(SaringPublik.Baca(kategori, wilayah, keadaan), TempatPublik.Baca(sebelum, sesudah), int.TryParse(hal, out var h) ? h : 1, ct) is not { } isi) return HalamanWarga.Kabar(http, Tutup, StatusCodes.Status404NotFound);
         var jawab = HalamanWarga.Sajikan<AduanPublikPage>(http, new { Isi = isi });
         http.Response.Headers.CacheControl = Simpan;
         return jawab;
     }
 
-    static async Task<IResult> CsvAsync(HttpContext http, IDbContextFactory<LayananDb> dbs, string? kategori, string? wilayah, string? keadaan, CancellationToken ct)
+    static async Task<IResult> CsvAsync(HttpContext http, SajiPublik saji, string? kategori, string? wilayah, string? keadaan, string? sebelum, CancellationToken ct)
     {
-        await using var db = await dbs.CreateDbContextAsync(ct);
-        if (await db.AduanPublikAsync(ct) is not { } bahan) return HalamanWarga.Kabar(http, Tutup, StatusCodes.Status404NotFound);
-        var isi = IsiAduanPublik.Susun(bahan.Kantor, bahan.Baris, SaringPublik.Baca(kategori, wilayah, keadaan), 1, AduanPublikQuery.Terbanyak);
+        if (await saji.TabelAsync(SaringPublik.Baca(kategori, wilayah, keadaan), TempatPublik.Baca(sebelum, null), ct) is not { } isi) return HalamanWarga.Kabar(http, Tutup, StatusCodes.Status404NotFound);
         HalamanWarga.Kepala(http, naskah: false);
         http.Response.Headers.CacheControl = Simpan;
         http.Response.Headers.ContentDisposition = "attachment; filename=\"aduan-publik.csv\"";
+        // Where the next table begins, for programs that fetch all of them.
+        if (isi.LebihLama is { } lanjut) http.Response.Headers.Link = $"<{QueryHelpers.AddQueryString("/aduan-publik.csv", new Dictionary<string, string?> { ["kategori"] = kategori, ["wilayah"] = wilayah, ["keadaan"] = keadaan, ["sebelum"] = lanjut.ToString() }.Where(p => !string.IsNullOrEmpty(p.Value)))}>; rel=\"next\"";
         return Results.Bytes(Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(TulisCsv.Susun(isi.Baris))).ToArray(), "text/csv; charset=utf-8");
     }
 }

@@ -20,10 +20,38 @@ public sealed record SaringPublik(string? Kategori = null, int? Wilayah = null, 
 /// <summary>One case as everybody may see it: no number, no name, no day's hour, the place not finer than an RW.</summary>
 public sealed record BarisPublik(string KodeKategori, string Kategori, int? WilayahId, string? Tempat, string Ringkasan, KeadaanPublik Keadaan, DateOnly Masuk, DateOnly? Selesai, string? Dinas);
 
+/// <summary>So many published cases that are alike in all that the page counts by; without a unit where the place is not told.</summary>
+public sealed record KelompokTerbit(string Kode, string Kategori, int? UnitId, string? Unit, KeadaanPublik Keadaan, int? Hari, int Banyak)
+{
+    public bool Cocok(SaringPublik saring) => (saring.Kategori is null || Kode == saring.Kategori) && (saring.Wilayah is null || UnitId == saring.Wilayah) && (saring.Keadaan is null || Keadaan == saring.Keadaan);
+}
+
 public sealed record KelompokPublik(string Kode, int Id, string Nama, int Banyak, int Selesai);
 
 /// <summary><paramref name="TengahHari"/>: median of the days from report to end.</summary>
-public sealed record AngkaPublik(int Semua, int Selesai, int Berjalan, double? TengahHari);
+public sealed record AngkaPublik(int Semua, int Selesai, int Berjalan, double? TengahHari)
+{
+    public static AngkaPublik Hitung(IEnumerable<KelompokTerbit> kelompok)
+    {
+        var semua = kelompok.ToList();
+        return new(semua.Sum(k => k.Banyak), semua.Where(k => k.Keadaan == KeadaanPublik.Selesai).Sum(k => k.Banyak), semua.Where(k => k.Keadaan is not (KeadaanPublik.Selesai or KeadaanPublik.Dialihkan)).Sum(k => k.Banyak), Tengah(semua));
+    }
+
+    /// <summary>The middle one of all days, of which each stands as often as it occurs; of two the mean.</summary>
+    static double? Tengah(IEnumerable<KelompokTerbit> semua)
+    {
+        var hari = semua.Where(k => k.Hari is not null).GroupBy(k => k.Hari!.Value).Select(g => (Hari: g.Key, Banyak: g.Sum(k => k.Banyak))).OrderBy(h => h.Hari).ToList();
+        var banyak = hari.Sum(h => h.Banyak);
+        return banyak == 0 ? null : (Ke((banyak - 1) / 2) + Ke(banyak / 2)) / 2.0;
+
+        int Ke(int urut)
+        {
+            foreach (var (lama, n) in hari)
+                if ((urut -= n) < 0) return lama;
+            return hari[^1].Hari;
+        }
+    }
+}
 
 /// <summary>What the public page shows.</summary>
 public sealed record IsiAduanPublik
@@ -33,44 +61,34 @@ public sealed record IsiAduanPublik
     public required AngkaPublik Angka { get; init; }
     public required IReadOnlyList<KelompokPublik> Kategori { get; init; }
     public required IReadOnlyList<KelompokPublik> Wilayah { get; init; }
-    public required IReadOnlyList<BarisPublik> Baris { get; init; }
-    public required int Hal { get; init; }
-    public required bool Lagi { get; init; }
+    public required HalamanPublik Halaman { get; init; }
 
-    public string Csv => "/aduan-publik.csv" + Ekor(1);
+    public IReadOnlyList<BarisPublik> Baris => Halaman.Baris;
 
-    public string Alamat(int hal) => "/aduan-publik" + Ekor(hal);
+    public string Csv => "/aduan-publik.csv" + Ekor();
 
-    string Ekor(int hal)
+    public string? LebihBaru => Halaman.LebihBaru is { } t ? "/aduan-publik" + Ekor($"sesudah={t}") : null;
+
+    public string? LebihLama => Halaman.LebihLama is { } t ? "/aduan-publik" + Ekor($"sebelum={t}") : null;
+
+    string Ekor(string? tempat = null)
     {
         List<string> isi = [];
         if (Saring.Kategori is { } k) isi.Add("kategori=" + Uri.EscapeDataString(k));
         if (Saring.Wilayah is { } w) isi.Add($"wilayah={w}");
         if (Saring.Keadaan is { } s) isi.Add("keadaan=" + s.ToString().ToLowerInvariant());
-        if (hal > 1) isi.Add($"hal={hal}");
+        if (tempat is not null) isi.Add(tempat);
         return isi.Count == 0 ? "" : "?" + string.Join('&', isi);
     }
 
-    /// <summary>Figures and the chosen page of the list, from one and the same rows.</summary>
-    public static IsiAduanPublik Susun(string kantor, IReadOnlyList<BarisPublik> semua, SaringPublik saring, int hal, int perHalaman)
+    /// <summary>All figures from the counted groups, beside a part of the list.</summary>
+    public static IsiAduanPublik Susun(string kantor, IReadOnlyList<KelompokTerbit> semua, SaringPublik saring, HalamanPublik halaman) => new()
     {
-        var cocok = semua.Where(b => (saring.Kategori is null || b.KodeKategori == saring.Kategori) && (saring.Wilayah is null || b.WilayahId == saring.Wilayah) && (saring.Keadaan is null || b.Keadaan == saring.Keadaan)).ToList();
-        hal = Math.Clamp(hal, 1, Math.Max(1, (cocok.Count + perHalaman - 1) / perHalaman));
-        return new()
-        {
-            Kantor = kantor, Saring = saring, Hal = hal, Lagi = cocok.Count > hal * perHalaman, Baris = [.. cocok.Skip((hal - 1) * perHalaman).Take(perHalaman)], Angka = Hitung(cocok),
-            Kategori = [.. semua.GroupBy(b => (b.KodeKategori, b.Kategori)).Select(g => new KelompokPublik(g.Key.KodeKategori, 0, g.Key.Kategori, g.Count(), g.Count(Tuntas))).OrderByDescending(k => k.Banyak).ThenBy(k => k.Nama, StringComparer.Ordinal)],
-            Wilayah = [.. semua.Where(b => b.WilayahId is not null).GroupBy(b => (b.WilayahId, Nama: b.Tempat!.Split(", RW")[0])).Select(g => new KelompokPublik("", g.Key.WilayahId!.Value, g.Key.Nama, g.Count(), g.Count(Tuntas))).OrderByDescending(w => w.Banyak).ThenBy(w => w.Nama, StringComparer.Ordinal)]
-        };
-    }
+        Kantor = kantor, Saring = saring, Halaman = halaman, Angka = AngkaPublik.Hitung(semua.Where(k => k.Cocok(saring))),
+        Kategori = Urut(semua.GroupBy(k => (k.Kode, k.Kategori)).Select(g => Jumlah(g.Key.Kode, 0, g.Key.Kategori, g))), Wilayah = Urut(semua.Where(k => k.UnitId is not null).GroupBy(k => (k.UnitId, k.Unit)).Select(g => Jumlah("", g.Key.UnitId!.Value, g.Key.Unit!, g)))
+    };
 
-    static bool Tuntas(BarisPublik b) => b.Keadaan == KeadaanPublik.Selesai;
+    static KelompokPublik Jumlah(string kode, int id, string nama, IEnumerable<KelompokTerbit> isi) => new(kode, id, nama, isi.Sum(k => k.Banyak), isi.Where(k => k.Keadaan == KeadaanPublik.Selesai).Sum(k => k.Banyak));
 
-    static AngkaPublik Hitung(IReadOnlyList<BarisPublik> baris)
-    {
-        var lama = baris.Where(b => b.Selesai is not null).Select(b => (double)(b.Selesai!.Value.DayNumber - b.Masuk.DayNumber)).Order().ToList();
-        return new(baris.Count, baris.Count(Tuntas), baris.Count(b => b.Keadaan is not (KeadaanPublik.Selesai or KeadaanPublik.Dialihkan)), Tengah(lama));
-    }
-
-    internal static double? Tengah(IReadOnlyList<double> urut) => urut.Count switch { 0 => null, var n when n % 2 == 1 => urut[n / 2], var n => (urut[n / 2 - 1] + urut[n / 2]) / 2 };
+    static IReadOnlyList<KelompokPublik> Urut(IEnumerable<KelompokPublik> semua) => [.. semua.OrderByDescending(k => k.Banyak).ThenBy(k => k.Nama, StringComparer.Ordinal)];
 }

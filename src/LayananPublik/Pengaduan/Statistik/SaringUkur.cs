@@ -23,7 +23,7 @@ public sealed record SaringUkur(AngkaAduan Angka, int? Dinas = null, string? Kat
         (Kini || masa.Memuat(a.Tanggal)) && (Kategori is null || a.KodeKategori == Kategori) && (Unit is null || a.UnitId == Unit && a.BolehTempat) && (Rw is null || a.Rw == Rw && a.BolehTempat) && (Umur is not { } u || DalamKelompok(a, u, masa))
         && (TentangDinas ? a.Disposisi.Any(d => (Dinas is null || d.DinasId == Dinas) && Cocok(a, d, kini)) : (Dinas is null || a.Disposisi.Any(d => d.DinasId == Dinas)) && Cocok(a, kini));
 
-    bool Cocok(UkurAduan a, DateTimeOffset kini) => Angka switch
+    internal bool Cocok(UkurAduan a, DateTimeOffset kini) => Angka switch
     {
         AngkaAduan.Dijawab => a.DijawabPada is not null,
         AngkaAduan.Terverifikasi => a.DiverifikasiPada is not null,
@@ -36,7 +36,7 @@ public sealed record SaringUkur(AngkaAduan Angka, int? Dinas = null, string? Kat
         _ => true
     };
 
-    bool Cocok(UkurAduan a, UkurDisposisi d, DateTimeOffset kini) => Angka switch
+    internal bool Cocok(UkurAduan a, UkurDisposisi d, DateTimeOffset kini) => Angka switch
     {
         AngkaAduan.TanggapTepat => d.TanggapTepat(kini) == true,
         AngkaAduan.TanggapLewat => d.TanggapTepat(kini) == false,
@@ -47,7 +47,7 @@ public sealed record SaringUkur(AngkaAduan Angka, int? Dinas = null, string? Kat
         _ => true
     };
 
-    static bool DalamKelompok(UkurAduan a, int ke, MasaUkur masa) => ke >= 0 && ke < Kelompok.Count && masa.HariIni.DayNumber - a.Tanggal.DayNumber is var umur && umur >= Kelompok[ke].Dari && umur <= Kelompok[ke].Sampai;
+    internal static bool DalamKelompok(UkurAduan a, int ke, MasaUkur masa) => ke >= 0 && ke < Kelompok.Count && masa.HariIni.DayNumber - a.Tanggal.DayNumber is var umur && umur >= Kelompok[ke].Dari && umur <= Kelompok[ke].Sampai;
 
     public string Ekor()
     {

@@ -3942,6 +3942,9 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.Property<int>("DibukaLagiKali")
                         .HasColumnType("int");
 
+                    b.Property<DateTime?>("DijawabPada")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateTime?>("DikonfirmasiPada")
                         .HasColumnType("datetime2");
 
@@ -3959,6 +3962,9 @@ namespace LayananPublik.Data.Migrations.SqlServer
 
                     b.Property<DateTime?>("EskalasiPada")
                         .HasColumnType("datetime2");
+
+                    b.Property<int?>("HariSelesai")
+                        .HasColumnType("int");
 
                     b.Property<int?>("IndukId")
                         .HasColumnType("int");
@@ -4108,11 +4114,19 @@ namespace LayananPublik.Data.Migrations.SqlServer
 
                     b.HasIndex("PetugasId");
 
+                    b.HasIndex("Tanggal");
+
+                    b.HasIndex("BerakhirPada", "PetugasId");
+
                     b.HasIndex("KategoriId", "Lintang");
 
                     b.HasIndex("Status", "KabarTerakhirPada");
 
                     b.HasIndex("UnitKerjaId", "Status");
+
+                    b.HasIndex("Terbit", "UnitKerjaId", "Tanggal");
+
+                    b.HasIndex("Terbit", "Tanggal", "UnitKerjaId", "KategoriId", "Status", "Rahasia", "IndukId", "HariSelesai");
 
                     b.ToTable("Aduan");
                 });

@@ -3794,6 +3794,9 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.Property<int>("DibukaLagiKali")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("DijawabPada")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("DikonfirmasiPada")
                         .HasColumnType("TEXT");
 
@@ -3811,6 +3814,9 @@ namespace LayananPublik.Data.Migrations.Sqlite
 
                     b.Property<DateTime?>("EskalasiPada")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("HariSelesai")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int?>("IndukId")
                         .HasColumnType("INTEGER");
@@ -3960,11 +3966,19 @@ namespace LayananPublik.Data.Migrations.Sqlite
 
                     b.HasIndex("PetugasId");
 
+                    b.HasIndex("Tanggal");
+
+                    b.HasIndex("BerakhirPada", "PetugasId");
+
                     b.HasIndex("KategoriId", "Lintang");
 
                     b.HasIndex("Status", "KabarTerakhirPada");
 
                     b.HasIndex("UnitKerjaId", "Status");
+
+                    b.HasIndex("Terbit", "UnitKerjaId", "Tanggal");
+
+                    b.HasIndex("Terbit", "Tanggal", "UnitKerjaId", "KategoriId", "Status", "Rahasia", "IndukId", "HariSelesai");
 
                     b.ToTable("Aduan");
                 });

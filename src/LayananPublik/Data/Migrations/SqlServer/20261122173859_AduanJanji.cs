@@ -317,10 +317,12 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     PetugasId = table.Column<int>(type: "int", nullable: true),
                     Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Tanggal = table.Column<DateOnly>(type: "date", nullable: false),
+                    DijawabPada = table.Column<DateTime>(type: "datetime2", nullable: true),
                     DiverifikasiPada = table.Column<DateTime>(type: "datetime2", nullable: true),
                     DiteruskanPada = table.Column<DateTime>(type: "datetime2", nullable: true),
                     DitindaklanjutiPada = table.Column<DateTime>(type: "datetime2", nullable: true),
                     BerakhirPada = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    HariSelesai = table.Column<int>(type: "int", nullable: true),
                     IndukId = table.Column<int>(type: "int", nullable: true),
                     DialihkanKe = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: true),
                     NomorLapor = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
@@ -868,6 +870,11 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Aduan_BerakhirPada_PetugasId",
+                table: "Aduan",
+                columns: new[] { "BerakhirPada", "PetugasId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Aduan_EskalasiPada",
                 table: "Aduan",
                 column: "EskalasiPada");
@@ -907,6 +914,21 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 name: "IX_Aduan_Status_KabarTerakhirPada",
                 table: "Aduan",
                 columns: new[] { "Status", "KabarTerakhirPada" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Aduan_Tanggal",
+                table: "Aduan",
+                column: "Tanggal");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Aduan_Terbit_Tanggal_UnitKerjaId_KategoriId_Status_Rahasia_IndukId_HariSelesai",
+                table: "Aduan",
+                columns: new[] { "Terbit", "Tanggal", "UnitKerjaId", "KategoriId", "Status", "Rahasia", "IndukId", "HariSelesai" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Aduan_Terbit_UnitKerjaId_Tanggal",
+                table: "Aduan",
+                columns: new[] { "Terbit", "UnitKerjaId", "Tanggal" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Aduan_UnitKerjaId_Status",

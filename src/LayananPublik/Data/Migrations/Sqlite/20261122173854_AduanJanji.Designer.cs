@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LayananPublik.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261122172517_AduanJanji")]
+    [Migration("20261122173854_AduanJanji")]
     partial class AduanJanji
     {
         /// <inheritdoc />
@@ -3797,6 +3797,9 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.Property<int>("DibukaLagiKali")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("DijawabPada")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("DikonfirmasiPada")
                         .HasColumnType("TEXT");
 
@@ -3814,6 +3817,9 @@ namespace LayananPublik.Data.Migrations.Sqlite
 
                     b.Property<DateTime?>("EskalasiPada")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("HariSelesai")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int?>("IndukId")
                         .HasColumnType("INTEGER");
@@ -3963,11 +3969,19 @@ namespace LayananPublik.Data.Migrations.Sqlite
 
                     b.HasIndex("PetugasId");
 
+                    b.HasIndex("Tanggal");
+
+                    b.HasIndex("BerakhirPada", "PetugasId");
+
                     b.HasIndex("KategoriId", "Lintang");
 
                     b.HasIndex("Status", "KabarTerakhirPada");
 
                     b.HasIndex("UnitKerjaId", "Status");
+
+                    b.HasIndex("Terbit", "UnitKerjaId", "Tanggal");
+
+                    b.HasIndex("Terbit", "Tanggal", "UnitKerjaId", "KategoriId", "Status", "Rahasia", "IndukId", "HariSelesai");
 
                     b.ToTable("Aduan");
                 });

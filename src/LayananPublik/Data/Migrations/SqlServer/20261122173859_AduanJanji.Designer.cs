@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LayananPublik.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDb))]
-    [Migration("20261122172522_AduanJanji")]
+    [Migration("20261122173859_AduanJanji")]
     partial class AduanJanji
     {
         /// <inheritdoc />
@@ -3945,6 +3945,9 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.Property<int>("DibukaLagiKali")
                         .HasColumnType("int");
 
+                    b.Property<DateTime?>("DijawabPada")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateTime?>("DikonfirmasiPada")
                         .HasColumnType("datetime2");
 
@@ -3962,6 +3965,9 @@ namespace LayananPublik.Data.Migrations.SqlServer
 
                     b.Property<DateTime?>("EskalasiPada")
                         .HasColumnType("datetime2");
+
+                    b.Property<int?>("HariSelesai")
+                        .HasColumnType("int");
 
                     b.Property<int?>("IndukId")
                         .HasColumnType("int");
@@ -4111,11 +4117,19 @@ namespace LayananPublik.Data.Migrations.SqlServer
 
                     b.HasIndex("PetugasId");
 
+                    b.HasIndex("Tanggal");
+
+                    b.HasIndex("BerakhirPada", "PetugasId");
+
                     b.HasIndex("KategoriId", "Lintang");
 
                     b.HasIndex("Status", "KabarTerakhirPada");
 
                     b.HasIndex("UnitKerjaId", "Status");
+
+                    b.HasIndex("Terbit", "UnitKerjaId", "Tanggal");
+
+                    b.HasIndex("Terbit", "Tanggal", "UnitKerjaId", "KategoriId", "Status", "Rahasia", "IndukId", "HariSelesai");
 
                     b.ToTable("Aduan");
                 });
