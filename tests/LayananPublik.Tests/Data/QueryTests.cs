@@ -57,6 +57,7 @@ public sealed class QueryTests
         if (jenis == typeof(IEnumerable<SumberLinimasa>)) return LinimasaPercakapan.Sumber.Append(LinimasaPermohonan.KejadianAsync).Append(LinimasaSurat.KejadianAsync);
         if (jenis.IsAssignableFrom(typeof(int[]))) return new[] { 1 };
         if (jenis.IsAssignableFrom(typeof(string[]))) return new[] { "sari" };
+        if (jenis.IsGenericType && jenis.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)) return Array.CreateInstance(jenis.GetGenericArguments()[0], 0);
         var pembuat = jenis.GetConstructors().OrderBy(c => c.GetParameters().Length).First();
         return pembuat.Invoke([.. pembuat.GetParameters().Select(Nilai)]);
     }
