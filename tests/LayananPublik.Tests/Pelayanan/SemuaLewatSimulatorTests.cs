@@ -132,7 +132,7 @@ public sealed partial class SemuaLewatSimulatorTests(AppUji app, ITestOutputHelp
         /// <summary>Examples speak of yesterday and of next month; read on another day, they still should.</summary>
         static string PadaHariIni(string teks) => Tanggal().Replace(teks, m =>
             new DateOnly(int.Parse(m.Groups[3].Value, null), int.Parse(m.Groups[2].Value, null), int.Parse(m.Groups[1].Value, null))
-                .AddDays(DateOnly.FromDateTime(DateTime.UtcNow).DayNumber - HariContoh.DayNumber).ToString("dd-MM-yyyy", CultureInfo.InvariantCulture));
+                .AddDays(DateOnly.FromDateTime(DateTime.UtcNow.AddHours(7)).DayNumber - HariContoh.DayNumber).ToString("dd-MM-yyyy", CultureInfo.InvariantCulture));
     }
 
     [GeneratedRegex(@"\b(\d{1,2})-(\d{1,2})-(\d{4})\b")]

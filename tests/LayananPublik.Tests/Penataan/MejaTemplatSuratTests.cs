@@ -22,7 +22,8 @@ public sealed class MejaTemplatSuratTests(KantorSurat kantor) : IClassFixture<Ka
 
     Task<TemplatSurat> TerakhirAsync(int unit, string kode = Kode) => kantor.DbAsync(db => db.TemplatSurat.Include(t => t.Riwayat).Where(t => t.UnitKerjaId == unit && t.KodeLayanan == kode).OrderByDescending(t => t.Nomor).FirstAsync(Ct));
 
-    DateOnly HariIni => new(kantor.Kini.Year, kantor.Kini.Month, kantor.Kini.Day);
+    /// <summary>At the office: seven hours before the day changes in UTC.</summary>
+    DateOnly HariIni => DateOnly.FromDateTime(kantor.Kini.ToOffset(TimeSpan.FromHours(7)).DateTime);
 
     async Task<TemplatSurat> BerlakukanAsync(string unit, string oleh, string teks, DateOnly mulai, string kode = Kode)
     {

@@ -48,7 +48,7 @@ public sealed class NomorSuratTests : IAsyncLifetime
             await db.SaveChangesAsync(Ct);
         }
         await kantor.AngkatAsync("tetangga", Peran.Lurah, KantorSurat.Sukamaju);
-        var tahun = kantor.Kini.Year;
+        var tahun = kantor.Kini.ToOffset(TimeSpan.FromHours(7)).Year;
         kantor.Hingga(new(tahun, 12, 31, 15, 50, 0, TimeSpan.Zero));
         Assert.Equal(($"400.9.14.1/0001/Kel.Cth/XII/{tahun}", $"400.9.14.1/0001/Kel.Skm/XII/{tahun}"), await TerbitkanDuaAsync());
         // 23.30 in Jakarta, half past midnight in Makassar.
