@@ -20,6 +20,28 @@ public sealed class Lemari(Segel segel, LemariOptions pilihan, TimeProvider jam)
         return baru;
     }
 
+    /// <summary>Writes a file whose row <see cref="CatatAsync"/> adds afterwards; needs no database, so many can be written beside each other.</summary>
+    public async Task<BerkasDitaruh> TaruhAsync(byte[] isi, string mime, CancellationToken ct)
+    {
+        var sari = Convert.ToHexStringLower(SHA256.HashData(isi));
+        await TulisAsync(Tempat(sari), segel.Tutup(isi), ct);
+        return new(sari, isi.Length, mime);
+    }
+
+    /// <summary>The rows of files that lie there whole, in their order; the caller saves.</summary>
+    public async Task<IReadOnlyList<IsiLemari>> CatatAsync(LayananDb db, IReadOnlyList<BerkasDitaruh> berkas, CancellationToken ct)
+    {
+        var sari = berkas.Select(b => b.Sari).ToArray();
+        var ada = await db.IsiLemari.Where(x => sari.Contains(x.Sari)).Take(sari.Length).ToListAsync(ct);
+        List<IsiLemari> isi = [];
+        foreach (var b in berkas)
+        {
+            if (ada.Concat(isi).FirstOrDefault(x => x.Sari == b.Sari) is not { } baris) db.IsiLemari.Add(baris = IsiLemari.Catat(b.Sari, b.Ukuran, b.Mime, segel.KunciAktif, jam.GetUtcNow()));
+            isi.Add(baris);
+        }
+        return isi;
+    }
+
     /// <exception cref="FileNotFoundException">The row is there but its file is gone: restore it from a backup.</exception>
     /// <exception cref="CryptographicException">The file was changed on disk.</exception>
     public async Task<byte[]> AmbilAsync(string sari, CancellationToken ct)
@@ -66,6 +88,9 @@ public sealed class Lemari(Segel segel, LemariOptions pilihan, TimeProvider jam)
         }
     }
 }
+
+/// <summary>A file that lies in the cabinet and has no row yet.</summary>
+public sealed record BerkasDitaruh(string Sari, int Ukuran, string Mime);
 
 /// <summary>Where the cabinet stands.</summary>
 public sealed record LemariOptions(string Folder);

@@ -35,6 +35,9 @@ public abstract class LayananDb : IdentityUserContext<Petugas, int>
 
     internal PintuTulis.Giliran? Giliran { get; set; }
 
+    /// <summary>What was read already, by <see cref="SekaliDb"/>; null while it is not asked for.</summary>
+    internal Dictionary<(Type, object), object?>? Ingatan { get; set; }
+
     /// <summary>Slots whose places the next save counts.</summary>
     internal List<SlotJanji>? SlotBerubah { get; set; }
 
@@ -103,6 +106,7 @@ public abstract class LayananDb : IdentityUserContext<Petugas, int>
     public DbSet<TautanSurat> TautanSurat => Set<TautanSurat>();
     public DbSet<UnduhanSurat> UnduhanSurat => Set<UnduhanSurat>();
     public DbSet<PinSurat> PinSurat => Set<PinSurat>();
+    public DbSet<TakaranMenit> TakaranMenit => Set<TakaranMenit>();
     public DbSet<PenyerahanUnit> PenyerahanUnit => Set<PenyerahanUnit>();
     public DbSet<AduanUnit> AduanUnit => Set<AduanUnit>();
     public DbSet<KunciPenerbit> KunciPenerbit => Set<KunciPenerbit>();
@@ -168,7 +172,7 @@ public abstract class LayananDb : IdentityUserContext<Petugas, int>
     PintuTulis.Giliran? Bereskan()
     {
         var giliran = Giliran;
-        (Giliran, Penulisan, SlotBerubah) = (null, Penulisan.Biasa, null);
+        (Giliran, Penulisan, SlotBerubah, Ingatan) = (null, Penulisan.Biasa, null, null);
         return giliran;
     }
 

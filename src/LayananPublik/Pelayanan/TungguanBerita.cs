@@ -46,7 +46,7 @@ sealed class TungguanBerita
     public static async Task<TungguanBerita> BacaAsync(LayananDb db, Percakapan percakapan, DateTimeOffset kini, CancellationToken ct)
     {
         if (percakapan.Kontak is null) await db.Entry(percakapan).Reference(p => p.Kontak).LoadAsync(ct);
-        var unit = await db.UnitKerja.Where(u => u.Id == percakapan.UnitKerjaId).Select(u => new { u.Jalur, u.ZonaWaktu }).SingleAsync(ct);
+        var unit = await db.SekaliAsync((nameof(TungguanBerita), percakapan.UnitKerjaId), () => db.UnitKerja.Where(u => u.Id == percakapan.UnitKerjaId).Select(u => new { u.Jalur, u.ZonaWaktu }).SingleAsync(ct));
         var aturan = await db.AturanAsync(unit.Jalur, ct);
         var lama = await db.BeritaTunda.Where(b => b.PercakapanId == percakapan.Id).Include(b => b.PesanKeluar!.Pesan).OrderBy(b => b.Id).Take(PalingBanyakBaris).ToListAsync(ct);
         var semua = lama.Where(b => db.Entry(b).State != EntityState.Deleted).Concat(PenyalurBerita.Baru(db).Where(b => b.Percakapan == percakapan).ToList()).ToList();

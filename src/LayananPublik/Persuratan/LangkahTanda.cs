@@ -43,6 +43,9 @@ public sealed class LangkahTanda
 
     public int? PelimpahanId { get; private set; }
 
+    /// <summary>The delegate whom the desk has asked to do it while the official is away; null while it lies with the office.</summary>
+    public int? TujuanId { get; private set; }
+
     public string? Sebutan { get; private set; }
 
     public string? NamaPejabat { get; private set; }

@@ -25,9 +25,14 @@ public sealed partial class MejaPenerbitan
     }
 
     /// <summary>In scope, or the letter of somebody who has delegated to this officer.</summary>
-    Task<Surat?> MuatAsync(LayananDb db, int suratId, PetugasAktif petugas, CancellationToken ct) =>
-        SuratQuery.Terlihat(db, petugas, hari.HariIni).Include(s => s.Langkah).Include(s => s.IsiLemari).Include(s => s.Beku).Include(s => s.Pindai).Include(s => s.Butir.Layanan).Include(s => s.Butir.Permohonan.Percakapan).Include(s => s.Butir.Permohonan.PercakapanWarga)
-            .FirstOrDefaultAsync(s => s.Id == suratId, ct);
+    Task<Surat?> MuatAsync(LayananDb db, int suratId, PetugasAktif petugas, CancellationToken ct) => Lengkap(db, petugas).FirstOrDefaultAsync(s => s.Id == suratId, ct);
+
+    Task<List<Surat>> MuatAsync(LayananDb db, int[] suratId, PetugasAktif petugas, CancellationToken ct) =>
+        Lengkap(db, petugas).Where(s => suratId.Contains(s.Id)).OrderBy(s => s.Id).Take(Serombongan).ToListAsync(ct);
+
+    IQueryable<Surat> Lengkap(LayananDb db, PetugasAktif petugas) =>
+        SuratQuery.Terlihat(db, petugas, hari.HariIni).Include(s => s.Langkah).Include(s => s.IsiLemari).Include(s => s.Beku).Include(s => s.Pindai).Include(s => s.Butir.Layanan)
+            .Include(s => s.Butir.Permohonan.Percakapan!.Kontak).Include(s => s.Butir.Permohonan.PercakapanWarga!.Kontak);
 
     /// <summary>Who once signed a letter from elsewhere may look at it afterwards, and no more.</summary>
     Task<bool> TerjangkauAsync(LayananDb db, int suratId, PetugasAktif petugas, CancellationToken ct) => SuratQuery.Terjangkau(db, petugas, hari.HariIni).AnyAsync(s => s.Id == suratId, ct);
@@ -60,6 +65,9 @@ public sealed partial class MejaPenerbitan
     static async Task<Hasil<T>> SatuTransaksiAsync<T>(LayananDb db, Func<LayananDb, Task<Hasil<T>>> kerja, CancellationToken ct)
     {
         db.ChangeTracker.Clear();
+        db.BacaSekali();
+        // What fails here undoes the whole transaction: a way back to each save in it would be two more commands a save.
+        db.Database.AutoSavepointsEnabled = false;
         await using var transaksi = await db.Database.BeginTransactionAsync(ct);
         var hasil = await kerja(db);
         if (hasil.Berhasil) await transaksi.CommitAsync(ct);

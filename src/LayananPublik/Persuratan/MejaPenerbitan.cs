@@ -78,20 +78,37 @@ public sealed partial class MejaPenerbitan(IDbContextFactory<LayananDb> dbs, Pem
     /// <summary>Numbers, text and page stand fast from here on. A file without a row is harmless, a row without a file is not, so the file comes first.</summary>
     async Task<Hasil> BekukanAsync(LayananDb db, Surat surat, Penerbit penerbit, IReadOnlyList<TandaSurat> tanda, string? dibaca, Pelaku oleh, DateTimeOffset pada, CancellationToken ct)
     {
+        var bahan = await BahanBekuAsync(db, surat, penerbit, tanda, dibaca, pada, ct);
+        if (!bahan.Berhasil) return bahan.TanpaNilai;
+        var siap = await NomoriAsync(db, surat, bahan.Nilai!, oleh, pada, ct);
+        if (!siap.Berhasil) return siap.TanpaNilai;
+        Bekukan(surat, siap.Nilai!, (await pembuat.CetakAsync(db, [siap.Nilai!], pada, ct))[0], tanda, pada);
+        return Hasil.Baik;
+    }
+
+    /// <summary>What the page will say, or why there can be none; nothing is changed yet.</summary>
+    async Task<Hasil<Bahan>> BahanBekuAsync(LayananDb db, Surat surat, Penerbit penerbit, IReadOnlyList<TandaSurat> tanda, string? dibaca, DateTimeOffset pada, CancellationToken ct)
+    {
         var bahan = TandaSurat.Pasang(await pembuat.KumpulkanAsync(db, surat.Butir, penerbit, pada, ct), tanda);
         var bacaan = dibaca is null ? null : SusunSurat.Susun(bahan.Surat).Sidik();
         if (tanda[0] is { Cara: CaraTanda.Tte, Oleh.PejabatId: { } pemegang }) bahan = bahan with { Surat = bahan.Surat with { PenerbitSertifikat = await db.PenerbitKunciAsync(pemegang, ct) } };
         if (bahan.Penolakan is { } kurang) return Hasil.Ditolak(kurang);
         if (bacaan != dibaca) return Hasil.Ditolak("Isi surat ini berubah sejak Anda membacanya. Muat ulang, baca lagi, lalu setujui.");
         if (tanda.Any(t => t.Oleh is null)) return Hasil.Ditolak("Ada penanda tangan yang belum punya pejabat pada hari ini. Minta admin melengkapinya di menu Pejabat.");
+        return Hasil.Dengan(bahan);
+    }
+
+    static async Task<Hasil<SiapCetak>> NomoriAsync(LayananDb db, Surat surat, Bahan bahan, Pelaku oleh, DateTimeOffset pada, CancellationToken ct)
+    {
         var semua = await PenomoranSurat.PesanAsync(db, surat, bahan, oleh, pada, ct);
         if (semua is not { Berhasil: true, Nilai: { } nomor }) return semua.TanpaNilai;
-        bahan = bahan with { Surat = bahan.Surat with { Register = nomor.Register, NomorBagian = nomor.Bagian } };
-        var kode = KodeVerifikasi.Baru();
-        var (naskah, isi) = await pembuat.CetakAsync(db, bahan, nomor.Nomor, kode, pada, ct);
-        surat.PakaiTemplat(SusunSurat.TemplatUntuk(bahan.Surat));
-        surat.Bekukan(SuratBeku.Dari(nomor.Nomor, naskah, kode, bahan.BerlakuSampai, isi, [.. tanda.Select(t => t.Oleh!)]), pada);
-        return Hasil.Baik;
+        return Hasil.Dengan(new SiapCetak(bahan with { Surat = bahan.Surat with { Register = nomor.Register, NomorBagian = nomor.Bagian } }, nomor.Nomor, KodeVerifikasi.Baru()));
+    }
+
+    static void Bekukan(Surat surat, SiapCetak siap, LembarTercetak lembar, IReadOnlyList<TandaSurat> tanda, DateTimeOffset pada)
+    {
+        surat.PakaiTemplat(SusunSurat.TemplatUntuk(siap.Bahan.Surat));
+        surat.Bekukan(SuratBeku.Dari(siap.Nomor, lembar.Naskah, siap.Kode, siap.Bahan.BerlakuSampai, lembar.Isi, [.. tanda.Select(t => t.Oleh!)]), pada);
     }
 
     /// <summary>The step is done; with the last one letter, document and message follow, all in the caller's transaction.</summary>
@@ -104,14 +121,19 @@ public sealed partial class MejaPenerbitan(IDbContextFactory<LayananDb> dbs, Pem
 
     async Task<Hasil<Langkahnya>> TerbitAsync(LayananDb db, Surat surat, Peran jabatan, Pelaku oleh, DateTimeOffset pada, CancellationToken ct)
     {
-        surat.Terbitkan(oleh, pada);
-        if (await PenomoranSurat.PakaiAsync(db, surat, oleh, pada, ct) is { Berhasil: false } nomor) return nomor;
-        if (surat.Butir.Terbitkan(oleh, jabatan, surat.Nomor!, pada) is { Berhasil: false } tolak) return tolak;
+        if (await SahkanAsync(db, surat, jabatan, oleh, pada, ct) is { Berhasil: false } tolak) return tolak;
         if (surat.Butir.Kunci is not null) await db.LanjutkanPaketAsync(await db.Permohonan.Lengkap().SingleAsync(p => p.Id == surat.Butir.PermohonanId, ct), pada, ct);
         // The message names the file by its row, which must exist before.
         await db.SaveChangesAsync(ct);
         await pasca.LakukanAsync(surat, surat.IsiLemari!, oleh, db, pada, ct);
         return await SimpanAsync(db, surat, new Langkahnya(surat.Nomor), ct);
+    }
+
+    /// <summary>Letter, numbers and document are issued.</summary>
+    static async Task<Hasil> SahkanAsync(LayananDb db, Surat surat, Peran jabatan, Pelaku oleh, DateTimeOffset pada, CancellationToken ct)
+    {
+        surat.Terbitkan(oleh, pada);
+        return await PenomoranSurat.PakaiAsync(db, surat, oleh, pada, ct) is { Berhasil: false } nomor ? nomor : surat.Butir.Terbitkan(oleh, jabatan, surat.Nomor!, pada);
     }
 
     /// <summary>Back to the desk with a reason; numbers that were taken are void, and the next approval prepares a new letter.</summary>

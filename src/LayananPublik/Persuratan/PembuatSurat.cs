@@ -33,15 +33,24 @@ public sealed class PembuatSurat(Lemari lemari, PeneraQr penera)
         return Bahan.Susun(layanan, isian, penerbit, (await KopAsync(penerbit, ct)).Kop, penerbit.TanggalPada(pada), null);
     }
 
-    /// <summary>The finished letter: its text frozen as data, its file in the cabinet. The caller saves.</summary>
-    public async Task<(Naskah Naskah, IsiLemari Isi)> CetakAsync(LayananDb db, Bahan bahan, NomorTerbit nomor, KodeVerifikasi kode, DateTimeOffset pada, CancellationToken ct)
+    /// <summary>The finished letters, in their order: text frozen as data, file in the cabinet. Pages are made and written beside each other. The caller saves.</summary>
+    public async Task<IReadOnlyList<LembarTercetak>> CetakAsync(LayananDb db, IReadOnlyList<SiapCetak> surat, DateTimeOffset pada, CancellationToken ct)
     {
-        var naskah = await penera.TeraAsync(db, SusunSurat.Susun(bahan.Surat with
+        var kunci = await penera.KunciAsync(db, ct);
+        var (naskah, berkas) = (new Naskah[surat.Count], new BerkasDitaruh[surat.Count]);
+        await Parallel.ForEachAsync(Enumerable.Range(0, surat.Count), ct, async (i, batal) =>
         {
-            Nomor = nomor.Nomor, Tanggal = nomor.Tanggal, KodeVerifikasi = kode.Nilai, UrlVerifikasi = penera.Alamat(kode)
-        }), bahan, nomor, kode, ct);
-        return (naskah, await lemari.SimpanAsync(db, CetakPdf.Cetak(naskah, pada), "application/pdf", ct));
+            naskah[i] = Susun(surat[i], kunci);
+            berkas[i] = await lemari.TaruhAsync(CetakPdf.Cetak(naskah[i], pada), "application/pdf", batal);
+        });
+        var isi = await lemari.CatatAsync(db, berkas, ct);
+        return [.. naskah.Zip(isi, (n, b) => new LembarTercetak(n, b))];
     }
+
+    Naskah Susun(SiapCetak s, KunciPenerbit kunci) => penera.Tera(SusunSurat.Susun(s.Bahan.Surat with
+    {
+        Nomor = s.Nomor.Nomor, Tanggal = s.Nomor.Tanggal, KodeVerifikasi = s.Kode.Nilai, UrlVerifikasi = penera.Alamat(s.Kode)
+    }), s, kunci);
 
     /// <summary>A frozen letter with the pictures of its letterhead, ready to be printed again.</summary>
     public async Task<Naskah> LengkapiAsync(Naskah beku, CancellationToken ct) => beku with
@@ -75,3 +84,9 @@ public sealed class PembuatSurat(Lemari lemari, PeneraQr penera)
         return lambangDiketahui[sari] = await lemari.AmbilAsync(sari, ct);
     }
 }
+
+/// <summary>A letter that has its numbers and its code and can be put on paper.</summary>
+public sealed record SiapCetak(Bahan Bahan, NomorTerbit Nomor, KodeVerifikasi Kode);
+
+/// <summary>A letter on paper: its frozen text, and its file.</summary>
+public sealed record LembarTercetak(Naskah Naskah, IsiLemari Isi);

@@ -32,11 +32,11 @@ public static class PenerbitQuery
     }
 
     /// <summary>The issuer that a waiting letter was prepared for, with who is in office there today.</summary>
-    public static async Task<Penerbit> PenerbitTetapAsync(this LayananDb db, int unitKerjaId, DateTimeOffset pada, CancellationToken ct)
+    public static Task<Penerbit> PenerbitTetapAsync(this LayananDb db, int unitKerjaId, DateTimeOffset pada, CancellationToken ct) => db.SekaliAsync((unitKerjaId, pada), async () =>
     {
         var rantai = await db.RantaiAsync(unitKerjaId, ct);
         return Kepala(rantai, await db.WewenangAsync(rantai, Hari(rantai[0], pada), ct)).Calon;
-    }
+    });
 
     static (Penerbit Calon, Penanda? Kepala) Kepala(IReadOnlyList<UnitKerja> rantai, DaftarWewenang wewenang)
     {

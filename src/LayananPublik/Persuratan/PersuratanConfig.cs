@@ -69,3 +69,13 @@ sealed class RiwayatSuratConfig : IEntityTypeConfiguration<RiwayatSurat>
 {
     public void Configure(EntityTypeBuilder<RiwayatSurat> e) => RiwayatConfig.Isi(e);
 }
+
+sealed class TakaranMenitConfig : IEntityTypeConfiguration<TakaranMenit>
+{
+    public void Configure(EntityTypeBuilder<TakaranMenit> e)
+    {
+        e.HasKey(x => new { x.Kunci, x.Menit });
+        e.Property(x => x.Kunci).HasMaxLength(80);
+        e.HasIndex(x => x.Menit);
+    }
+}

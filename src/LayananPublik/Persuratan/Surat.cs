@@ -92,6 +92,9 @@ public sealed class Surat : IBerunit
     /// <summary>How it was sent to the citizen, or would be.</summary>
     public CaraSerah Serah { get; private set; }
 
+    /// <summary>When the citizen was reminded of a letter that arrived and was not opened; there is one such reminder at most.</summary>
+    public DateTimeOffset? DiingatkanPada { get; private set; }
+
     /// <summary>The letter that took its place after it was revoked; set when that one is issued.</summary>
     public int? PenggantiId { get; private set; }
 

@@ -15,7 +15,8 @@ public sealed partial class SesiTandaPage(SesiTanda sesi, MejaPenerbitan meja, S
     IReadOnlyList<SuratSesi>? surat;
     IReadOnlyList<SuratSesi> antre = [];
     Dictionary<int, IReadOnlyList<BarisBeda>> beda = [];
-    int? buka, kini;
+    int? buka;
+    IReadOnlyCollection<int> kini = [];
     bool kertas, tanya, berjalan, berhenti;
     string sandi = "";
 
@@ -113,15 +114,19 @@ public sealed partial class SesiTandaPage(SesiTanda sesi, MejaPenerbitan meja, S
     {
         try
         {
-            foreach (var s in antre.Where(s => pilih.Contains(s.Id)))
+            foreach (var rombongan in Rombongan([.. antre.Where(s => pilih.Contains(s.Id))]))
             {
                 if (berhenti || Selesai.IsCancellationRequested) break;
-                kini = s.Id;
+                kini = [.. rombongan.Select(s => s.Id)];
                 StateHasChanged();
-                var h = await meja.TerbitkanAsync(s.Id, Petugas!, s.Bersandi ? frasa : null, s.Naskah.Sidik(), Selesai);
-                hasil[s.Id] = new(h.Penolakan, h.Nilai is { } nomor ? $"terbit, {nomor}" : s.Jenis == JenisLangkah.Paraf ? "diparaf" : "ditandatangani, menunggu pejabat berikutnya");
-                // A wrong passphrase is wrong for all of them: going on would lock the official out, here and at BSrE.
-                if (s.Bersandi && BatasSandi.KarenaSandi(h.Penolakan)) berhenti = true;
+                var jawab = await KerjakanAsync(rombongan, frasa);
+                foreach (var s in rombongan)
+                {
+                    var h = jawab[s.Id];
+                    hasil[s.Id] = new(h.Penolakan, h.Nilai is { } nomor ? $"terbit, {nomor}" : s.Jenis == JenisLangkah.Paraf ? "diparaf" : "ditandatangani, menunggu pejabat berikutnya");
+                    // A wrong passphrase is wrong for all of them: going on would lock the official out, here and at BSrE.
+                    if (s.Bersandi && BatasSandi.KarenaSandi(h.Penolakan)) berhenti = true;
+                }
             }
         }
         catch (OperationCanceledException) when (Selesai.IsCancellationRequested) { return; }
@@ -130,8 +135,28 @@ public sealed partial class SesiTandaPage(SesiTanda sesi, MejaPenerbitan meja, S
             // Nobody awaits this work: the page's own boundary must hear of it.
             await DispatchExceptionAsync(galat);
         }
-        finally { (berjalan, kini) = (false, null); }
+        finally { (berjalan, kini) = (false, []); }
         StateHasChanged();
+    }
+
+    async Task<IReadOnlyDictionary<int, Hasil<string?>>> KerjakanAsync(IReadOnlyList<SuratSesi> rombongan, string? frasa) => rombongan is [{ Bersandi: true } satu]
+        ? new Dictionary<int, Hasil<string?>> { [satu.Id] = await meja.TerbitkanAsync(satu.Id, Petugas!, frasa, satu.Naskah.Sidik(), Selesai) }
+        : await meja.TerbitkanBanyakAsync([.. rombongan.Select(s => new SuratDipilih(s.Id, s.Naskah.Sidik()))], Petugas!, Selesai);
+
+    /// <summary>In the order of the list: what needs the passphrase one by one, what lies between together.</summary>
+    static IEnumerable<IReadOnlyList<SuratSesi>> Rombongan(IReadOnlyList<SuratSesi> semua)
+    {
+        List<SuratSesi> kumpul = [];
+        foreach (var s in semua)
+        {
+            if (kumpul.Count == MejaPenerbitan.Serombongan || kumpul.Count > 0 && (s.Bersandi || kumpul[0].Bersandi))
+            {
+                yield return kumpul;
+                kumpul = [];
+            }
+            kumpul.Add(s);
+        }
+        if (kumpul.Count > 0) yield return kumpul;
     }
 
     async Task SelesaiAsync()

@@ -57,7 +57,7 @@ public sealed class PascaTerbit(AlamatKantor alamat, PembuatTautan pembuat, Sege
     internal static Task<AturanPenyerahan> AturanAsync(LayananDb db, Surat surat, CancellationToken ct) => AturanAsync(db, surat.UnitKerjaId, ct);
 
     static async Task<AturanPenyerahan> AturanAsync(LayananDb db, int unitId, CancellationToken ct) =>
-        await db.AturanPenyerahanAsync(await db.UnitKerja.Where(u => u.Id == unitId).Select(u => u.Jalur).SingleAsync(ct), ct);
+        await db.AturanPenyerahanAsync(await db.SekaliAsync((nameof(PascaTerbit), unitId), () => db.UnitKerja.Where(u => u.Id == unitId).Select(u => u.Jalur).SingleAsync(ct)), ct);
 
     async Task<string> PinAsync(LayananDb db, Surat surat, DateTimeOffset pada, CancellationToken ct)
     {

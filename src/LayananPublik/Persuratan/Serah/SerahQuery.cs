@@ -16,8 +16,8 @@ public sealed record BarisTautan(int Id, DateTimeOffset Pada, string Oleh, int U
 public static class SerahQuery
 {
     /// <summary>The rules of the unit, else of the nearest unit above that has any.</summary>
-    public static async Task<AturanPenyerahan> AturanPenyerahanAsync(this LayananDb db, string jalurUnit, CancellationToken ct) =>
-        await db.PenyerahanUnit.AsNoTracking().Where(a => jalurUnit.StartsWith(a.UnitKerja.Jalur)).OrderByDescending(a => a.UnitKerja.Jalur.Length).Select(a => a.Isi).FirstOrDefaultAsync(ct) ?? AturanPenyerahan.Bawaan;
+    public static Task<AturanPenyerahan> AturanPenyerahanAsync(this LayananDb db, string jalurUnit, CancellationToken ct) => db.SekaliAsync(jalurUnit, async () =>
+        await db.PenyerahanUnit.AsNoTracking().Where(a => jalurUnit.StartsWith(a.UnitKerja.Jalur)).OrderByDescending(a => a.UnitKerja.Jalur.Length).Select(a => a.Isi).FirstOrDefaultAsync(ct) ?? AturanPenyerahan.Bawaan);
 
     /// <summary>The links of a letter, the newest first.</summary>
     public static Task<List<BarisTautan>> TautanSuratAsync(this LayananDb db, int suratId, PetugasAktif petugas, CancellationToken ct)

@@ -12,6 +12,12 @@ namespace LayananPublik.Data.Migrations.SqlServer
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.AddColumn<DateTime>(
+                name: "DiingatkanPada",
+                table: "Surat",
+                type: "datetime2",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
                 name: "MauDikabariSejak",
                 table: "Petugas",
                 type: "datetime2",
@@ -22,6 +28,12 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 table: "Petugas",
                 type: "nvarchar(200)",
                 maxLength: 200,
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "TujuanId",
+                table: "LangkahTanda",
+                type: "int",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
@@ -172,6 +184,19 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         principalTable: "UnitKerja",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TakaranMenit",
+                columns: table => new
+                {
+                    Kunci = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Menit = table.Column<long>(type: "bigint", nullable: false),
+                    Kali = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TakaranMenit", x => new { x.Kunci, x.Menit });
                 });
 
             migrationBuilder.CreateTable(
@@ -1138,6 +1163,11 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 column: "Tanggal");
 
             migrationBuilder.CreateIndex(
+                name: "IX_TakaranMenit_Menit",
+                table: "TakaranMenit",
+                column: "Menit");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TautanDisposisi_DisposisiId",
                 table: "TautanDisposisi",
                 column: "DisposisiId");
@@ -1275,6 +1305,9 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 name: "RiwayatTunggu");
 
             migrationBuilder.DropTable(
+                name: "TakaranMenit");
+
+            migrationBuilder.DropTable(
                 name: "TautanDisposisi");
 
             migrationBuilder.DropTable(
@@ -1314,12 +1347,20 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 name: "JadwalLayanan");
 
             migrationBuilder.DropColumn(
+                name: "DiingatkanPada",
+                table: "Surat");
+
+            migrationBuilder.DropColumn(
                 name: "MauDikabariSejak",
                 table: "Petugas");
 
             migrationBuilder.DropColumn(
                 name: "NomorKabar",
                 table: "Petugas");
+
+            migrationBuilder.DropColumn(
+                name: "TujuanId",
+                table: "LangkahTanda");
 
             migrationBuilder.DropColumn(
                 name: "AduanId",

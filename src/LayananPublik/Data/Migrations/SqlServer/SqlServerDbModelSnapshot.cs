@@ -5362,6 +5362,9 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.Property<int>("SuratId")
                         .HasColumnType("int");
 
+                    b.Property<int?>("TujuanId")
+                        .HasColumnType("int");
+
                     b.Property<int>("UnitKerjaId")
                         .HasColumnType("int");
 
@@ -5805,6 +5808,9 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
 
+                    b.Property<DateTime?>("DiingatkanPada")
+                        .HasColumnType("datetime2");
+
                     b.Property<int?>("IsiLemariId")
                         .HasColumnType("int");
 
@@ -5903,6 +5909,25 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .HasFilter("[Deret] IS NOT NULL AND [Tahun] IS NOT NULL AND [Urut] IS NOT NULL");
 
                     b.ToTable("Surat");
+                });
+
+            modelBuilder.Entity("LayananPublik.Persuratan.TakaranMenit", b =>
+                {
+                    b.Property<string>("Kunci")
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<long>("Menit")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Kali")
+                        .HasColumnType("int");
+
+                    b.HasKey("Kunci", "Menit");
+
+                    b.HasIndex("Menit");
+
+                    b.ToTable("TakaranMenit");
                 });
 
             modelBuilder.Entity("LayananPublik.Persuratan.Tanda.AturanTanda", b =>

@@ -5175,6 +5175,9 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.Property<int>("SuratId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("TujuanId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("UnitKerjaId")
                         .HasColumnType("INTEGER");
 
@@ -5606,6 +5609,9 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("DiingatkanPada")
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("IsiLemariId")
                         .HasColumnType("INTEGER");
 
@@ -5702,6 +5708,25 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Surat");
+                });
+
+            modelBuilder.Entity("LayananPublik.Persuratan.TakaranMenit", b =>
+                {
+                    b.Property<string>("Kunci")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Menit")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kali")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Kunci", "Menit");
+
+                    b.HasIndex("Menit");
+
+                    b.ToTable("TakaranMenit");
                 });
 
             modelBuilder.Entity("LayananPublik.Persuratan.Tanda.AturanTanda", b =>

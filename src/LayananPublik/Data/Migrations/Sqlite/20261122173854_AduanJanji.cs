@@ -12,6 +12,12 @@ namespace LayananPublik.Data.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.AddColumn<DateTime>(
+                name: "DiingatkanPada",
+                table: "Surat",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
                 name: "MauDikabariSejak",
                 table: "Petugas",
                 type: "TEXT",
@@ -22,6 +28,12 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 table: "Petugas",
                 type: "TEXT",
                 maxLength: 200,
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "TujuanId",
+                table: "LangkahTanda",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
@@ -172,6 +184,19 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         principalTable: "UnitKerja",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TakaranMenit",
+                columns: table => new
+                {
+                    Kunci = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Menit = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kali = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TakaranMenit", x => new { x.Kunci, x.Menit });
                 });
 
             migrationBuilder.CreateTable(
@@ -1138,6 +1163,11 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 column: "Tanggal");
 
             migrationBuilder.CreateIndex(
+                name: "IX_TakaranMenit_Menit",
+                table: "TakaranMenit",
+                column: "Menit");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TautanDisposisi_DisposisiId",
                 table: "TautanDisposisi",
                 column: "DisposisiId");
@@ -1275,6 +1305,9 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "RiwayatTunggu");
 
             migrationBuilder.DropTable(
+                name: "TakaranMenit");
+
+            migrationBuilder.DropTable(
                 name: "TautanDisposisi");
 
             migrationBuilder.DropTable(
@@ -1314,12 +1347,20 @@ namespace LayananPublik.Data.Migrations.Sqlite
                 name: "JadwalLayanan");
 
             migrationBuilder.DropColumn(
+                name: "DiingatkanPada",
+                table: "Surat");
+
+            migrationBuilder.DropColumn(
                 name: "MauDikabariSejak",
                 table: "Petugas");
 
             migrationBuilder.DropColumn(
                 name: "NomorKabar",
                 table: "Petugas");
+
+            migrationBuilder.DropColumn(
+                name: "TujuanId",
+                table: "LangkahTanda");
 
             migrationBuilder.DropColumn(
                 name: "AduanId",
