@@ -17,6 +17,9 @@ static class Panjang
     /// <summary>What a random run starts from: printed with its result, and given again by LAYANAN_UJI_BENIH.</summary>
     public static int Benih() => int.TryParse(Environment.GetEnvironmentVariable("LAYANAN_UJI_BENIH"), CultureInfo.InvariantCulture, out var b) ? b : Random.Shared.Next(1, 1_000_000);
 
+    /// <summary>For tests of every run: the same worlds each time, so that red means a change. LAYANAN_UJI_ACAK=1 looks at new ones.</summary>
+    public static int BenihTetap(int biasa) => Environment.GetEnvironmentVariable("LAYANAN_UJI_ACAK") == "1" || Environment.GetEnvironmentVariable("LAYANAN_UJI_BENIH") is not null ? Benih() : biasa;
+
     /// <summary>A figure: test.sh shows every line that begins so.</summary>
     public static void Catat(string ukuran) => TestContext.Current.TestOutputHelper?.WriteLine("bukti " + ukuran);
 }
