@@ -10,6 +10,9 @@ public sealed record Isian(ImmutableSortedDictionary<string, string> Nilai)
     /// <summary>The field whose answer moves the application to a kelurahan or desa.</summary>
     public const string KodeWilayah = "kode_wilayah";
 
+    /// <summary>How the names begin of what talks that features lead remember in a session.</summary>
+    public const string AwalanAlur = "alur-";
+
     public static readonly Isian Kosong = new(ImmutableSortedDictionary<string, string>.Empty);
 
     /// <summary>The answer, or null when there is none.</summary>
@@ -17,6 +20,9 @@ public sealed record Isian(ImmutableSortedDictionary<string, string> Nilai)
 
     public Isian Dengan(string nama, string? nilai) =>
         new(string.IsNullOrWhiteSpace(nilai) ? Nilai.Remove(nama) : Nilai.SetItem(nama, nilai.Trim()));
+
+    /// <summary>Without what belongs to an application; the talks of features above go on where they stood.</summary>
+    public Isian TanpaPengajuan() => new(Nilai.RemoveRange(Nilai.Keys.Where(n => !n.StartsWith(AwalanAlur, StringComparison.Ordinal))));
 
     public bool Equals(Isian? lain) => lain is not null && Nilai.SequenceEqual(lain.Nilai);
 

@@ -117,7 +117,7 @@ public sealed partial class MejaVerifikasi(KerjaMeja meja, Pendaftaran pendaftar
         if (p.PercakapanId is not { } id) return;
         var sesi = await db.SesiAsisten.FirstOrDefaultAsync(s => s.PercakapanId == id, ct) ?? db.SesiAsisten.Add(SesiAsisten.Mulai(id, pada)).Entity;
         sesi.Untuk(p);
-        sesi.Ke(Langkah.Perbaikan, Isian.Kosong, pada);
+        sesi.Ke(Langkah.Perbaikan, sesi.Ingatan.TanpaPengajuan(), pada);
     }
 
     Task<Hasil> PadaBerkasAsync(int berkasId, PetugasAktif petugas, string tindakan, Func<Berkas, DateTimeOffset, Hasil> putuskan, CancellationToken ct) =>

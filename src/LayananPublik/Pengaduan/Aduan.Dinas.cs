@@ -25,7 +25,8 @@ public sealed partial class Aduan
         if (!d.Aktif) return Hasil.Ditolak(DisposisiBerakhir);
         if (string.IsNullOrWhiteSpace(teks)) return Hasil.Ditolak("Tulis pertanyaannya.");
         var l = Tulis(d, JenisLaporan.Tanya, teks, oleh, pada);
-        AturJam(waktu);
+        // In a pause the ladder stands where it stands; the clock is set when the reporter has answered.
+        if (JedaSejak is null) AturJam(waktu);
         return Hasil.Dengan(l);
     }
 
@@ -41,7 +42,7 @@ public sealed partial class Aduan
         if (string.IsNullOrWhiteSpace(teks)) return Hasil.Ditolak("Tulis apa yang sudah dikerjakan.");
         if (d.Utama && Kerjakan(oleh, pada) is { Berhasil: false } tolak) return tolak;
         var l = Tulis(d, JenisLaporan.Kemajuan, teks, oleh, pada);
-        AturJam(waktu);
+        if (JedaSejak is null) AturJam(waktu);
         return Hasil.Dengan(l);
     }
 

@@ -70,13 +70,15 @@ public sealed partial class Aduan
         return Hasil.Baik;
     }
 
-    /// <summary>Not done after all: counted, for the case and for the dinas that reported it done; its clocks begin anew.</summary>
+    /// <summary>Not done after all: counted, for the case and for the dinas that reported it done; its clocks begin anew. One that was refused before anybody verified it is simply new again: it still needs its kind, weight and summary.</summary>
     public Hasil BukaLagi(Pelaku pelaku, Peran oleh, string? alasan, WaktuAduan waktu, DateTimeOffset pada)
     {
         if (oleh == Peran.Warga && Status == StatusAduan.Selesai && BerakhirPada + BatasBukaLagi < pada) return Hasil.Ditolak("Aduan ini sudah lebih dari 30 hari selesai. Bila masalahnya muncul lagi, kirim aduan baru.");
         var dinas = Status is StatusAduan.Ditindaklanjuti or StatusAduan.Selesai ? disposisi.FindLast(d => d is { Utama: true, DitarikPada: null, Status: StatusDisposisi.Selesai }) : null;
-        if (Tempuh(TindakanAduan.BukaLagi, pelaku, oleh, pada, Bersama.Riwayat.Muat(alasan)) is { Berhasil: false } tolak) return tolak;
-        (DibukaLagiKali, TenggatKonfirmasi, DikonfirmasiPada, DialihkanKe) = (DibukaLagiKali + 1, null, null, null);
+        var ke = DiverifikasiPada is null && Status is (StatusAduan.Ditolak or StatusAduan.BukanWewenang) ? StatusAduan.Baru : StatusAduan.DibukaLagi;
+        if (Tempuh(TindakanAduan.BukaLagi, pelaku, oleh, pada, Bersama.Riwayat.Muat(alasan), ke) is { Berhasil: false } tolak) return tolak;
+        (TenggatKonfirmasi, DikonfirmasiPada, DialihkanKe) = (null, null, null);
+        if (ke == StatusAduan.DibukaLagi) DibukaLagiKali++;
         if (dinas is not null)
         {
             (TanggapanSejak, TenggatTanggapan) = (pada, waktu.Janji(pada, Kategori.Target.Tanggapan));

@@ -138,6 +138,18 @@ public sealed partial class Aduan
         return Hasil.Baik;
     }
 
+    /// <summary>Other words for dinas and public, at any time after the verification: a name that slipped in must not stay there. The old words are not kept, the reason is.</summary>
+    public Hasil UbahRingkasan(string ringkasan, string alasan, PetugasAktif petugas, DateTimeOffset pada)
+    {
+        if (DiverifikasiPada is null) return Hasil.Ditolak("Ringkasan ditulis saat verifikasi.");
+        if (Rapi(ringkasan, PanjangRingkasan) is not { } bersih) return Hasil.Ditolak("Tulis ringkasan tanpa nama, nomor, atau alamat rumah pelapor: itulah yang dibaca dinas.");
+        if (string.IsNullOrWhiteSpace(alasan)) return Hasil.Ditolak("Tulis mengapa ringkasannya diubah.");
+        if (bersih == Ringkasan) return Hasil.Baik;
+        Ringkasan = bersih;
+        Catat(petugas.Pelaku, pada, "Ubah ringkasan", Bersama.Riwayat.Muat(alasan.Trim()));
+        return Hasil.Baik;
+    }
+
     public Hasil CatatNomorLapor(string? nomor, PetugasAktif petugas, DateTimeOffset pada)
     {
         if (nomor?.Trim().Length > PanjangLapor) return Hasil.Ditolak($"Nomor SP4N-LAPOR! paling panjang {PanjangLapor} huruf.");

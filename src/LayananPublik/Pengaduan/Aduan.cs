@@ -1,3 +1,4 @@
+using System.Globalization;
 using LayananPublik.Bersama;
 using LayananPublik.Kantor;
 using LayananPublik.Kependudukan;
@@ -9,7 +10,7 @@ namespace LayananPublik.Pengaduan;
 /// <summary>A complaint: what a citizen reported, who looks after it, by when. States and who may change them: <see cref="AlurAduan"/>. Its content and who reported it are sealed; dinas and public read the office's <see cref="Ringkasan"/>.</summary>
 public sealed partial class Aduan : IBerunit
 {
-    public const int PanjangRingkasan = 500, PanjangUraian = 4000, PanjangLapor = 40;
+    public const int PanjangRingkasan = 500, PanjangUraian = 4000, PanjangTambahan = 4096, PanjangSemua = 40_000, PanjangLapor = 40;
 
     readonly List<RiwayatAduan> riwayat = [];
     readonly List<BerkasAduan> berkas = [];
@@ -164,12 +165,25 @@ public sealed partial class Aduan : IBerunit
         return b;
     }
 
-    /// <summary>More words of the reporter.</summary>
-    public void TambahKeterangan(string teks, Pelaku oleh, DateTimeOffset pada)
+    /// <summary>More words of the reporter, whole or not at all: who is told that they were added must find them there.</summary>
+    /// <param name="zona">The office's, in which its officers read the time.</param>
+    public Hasil TambahKeterangan(string teks, Pelaku oleh, TimeZoneInfo zona, DateTimeOffset pada)
     {
-        if (Rapi(teks, 1000) is not { } bersih) return;
-        Uraian = Rapi($"{Uraian}\n\n[{pada.UtcDateTime:yyyy-MM-dd HH:mm} UTC] {bersih}", PanjangUraian * 3) ?? "";
+        if (Rapi(teks, PanjangTambahan) is not { } bersih) return Hasil.Baik;
+        var semua = string.Create(CultureInfo.InvariantCulture, $"{Uraian}\n\n[{TimeZoneInfo.ConvertTime(pada, zona):dd-MM-yyyy HH.mm}] {bersih}");
+        if (semua.Length > PanjangSemua) return Hasil.Ditolak("Keterangan aduan ini sudah terlalu panjang untuk ditambah lagi.");
+        Uraian = semua;
         Catat(oleh, pada, "Keterangan tambahan", null);
+        return Hasil.Baik;
+    }
+
+    /// <summary>The reporter shows the place again, better.</summary>
+    public Hasil PindahTitik(double lintang, double bujur, Pelaku oleh, DateTimeOffset pada)
+    {
+        if (lintang is not (>= -90 and <= 90) || bujur is not (>= -180 and <= 180)) return Hasil.Ditolak("Titik lokasi itu tidak ada di peta.");
+        (Lintang, Bujur) = (lintang, bujur);
+        Catat(oleh, pada, "Titik lokasi", "Dikirim lagi oleh pelapor.");
+        return Hasil.Baik;
     }
 
     /// <summary>An officer's note, for colleagues.</summary>

@@ -76,6 +76,9 @@ public static class BeritaAduan
 
     public static IsiPesan DibukaLagi(Aduan a, string? paling) => Sajian.Tulis($"{Sebut(a)} kami buka kembali karena ada pelapor yang mengabarkan belum beres.{(paling is null ? "" : $" Kami periksa lagi paling lambat *{paling}*.")}");
 
+    /// <summary>The office takes back its own no.</summary>
+    public static IsiPesan DiperiksaLagi(Aduan a, string? paling) => Sajian.Tulis($"{Sebut(a)} kami buka kembali dan kami periksa lagi{(paling is null ? "" : $", paling lambat *{paling}*")}. Maaf atas jawaban kami sebelumnya.");
+
     public static IsiPesan Digabung(Aduan a, Aduan induk, string keadaan) => Sajian.Tulis(
         $"{Sebut(a)} sama dengan aduan warga lain yang sudah kami tangani, jadi kami gabungkan. Keadaannya: {keadaan}. Kabar berikutnya tetap kami kirim kepada Anda dengan nomor *{a.Nomor}*.");
 

@@ -48,11 +48,21 @@ public sealed class LaporanWarga(Siaran siaran)
         return b;
     }
 
-    public void TambahKeterangan(LayananDb db, Aduan a, string teks, DateTimeOffset pada)
+    public Hasil TambahKeterangan(LayananDb db, Aduan a, string teks, TimeZoneInfo zona, DateTimeOffset pada)
     {
-        Keterangan(a, a.Inti(), teks, pada);
-        Siarkan(db, a);
-        if (a.Inti() is var induk && induk != a) Siarkan(db, induk);
+        var hasil = Keterangan(a, a.Inti(), teks, zona, pada);
+        if (hasil.Berhasil) SiarkanKelompok(db, a);
+        return hasil;
+    }
+
+    /// <summary>A pin for a report that has its number.</summary>
+    public Hasil PindahTitik(LayananDb db, Aduan a, double lintang, double bujur, DateTimeOffset pada)
+    {
+        var hasil = a.PindahTitik(lintang, bujur, Pelaku.Warga, pada);
+        if (!hasil.Berhasil) return hasil;
+        if (a.Inti() is var induk && induk != a) induk.Catat(Pelaku.Warga, pada, "Keterangan pelapor lain", a.Nomor);
+        SiarkanKelompok(db, a);
+        return hasil;
     }
 
     /// <summary>The reporter has sent what was asked for: the clocks run on.</summary>
@@ -83,8 +93,21 @@ public sealed class LaporanWarga(Siaran siaran)
         // Others wait for it too: it stays, without this reporter.
         if (await db.AnggotaAsync(a, ct) is { Count: > 0 }) return Hasil.Ditolak(BanyakPelapor);
         if (a.Cabut(Pelaku.Warga, Peran.Warga, string.IsNullOrWhiteSpace(alasan) ? "Dicabut pelapor." : alasan.Trim(), await db.WaktuAduanAsync(a.UnitKerjaId, ct), pada) is { Berhasil: false } tolak) return tolak;
+        if (await SesudahCabutAsync(db, a, Pelaku.Warga, Peran.Warga, pada, ct) is { } induk) Siarkan(db, induk);
         Siarkan(db, a);
         return Hasil.Baik;
+    }
+
+    /// <summary>Who has withdrawn is not waited for: where all others of the group have said that it is done, their case ends with him. The value is that case.</summary>
+    internal static async Task<Aduan?> SesudahCabutAsync(LayananDb db, Aduan a, Pelaku oleh, Peran peran, DateTimeOffset pada, CancellationToken ct)
+    {
+        if (a.IndukId is not { } id || await db.Aduan.Lengkap().FirstOrDefaultAsync(x => x.Id == id, ct) is not { Status: StatusAduan.Ditindaklanjuti } induk) return null;
+        var semua = (await db.AnggotaAsync(induk, ct)).Where(x => x.Id != a.Id).Prepend(induk).Where(x => x.PercakapanId is not null || x.DikonfirmasiPada is not null).ToList();
+        // His own leave is a change of the group: of a last answer at the same moment the later one counts again.
+        induk.Catat(oleh, pada, "Pelapor mencabut", a.Nomor);
+        if (semua.Count == 0 || semua.Exists(x => x.DikonfirmasiPada is null) || !induk.Selesaikan(oleh, peran, await db.WaktuAduanAsync(induk.UnitKerjaId, ct), pada).Berhasil) return induk;
+        await db.KabarkanAsync(induk, BeritaAduan.Selesai, pada, ct, kecuali: a.Id);
+        return induk;
     }
 
     static async Task<Hasil<HasilKonfirmasi>> BeresAsync(LayananDb db, Aduan a, Aduan induk, string? catatan, Pelaku oleh, Peran peran, WaktuAduan waktu, DateTimeOffset pada, CancellationToken ct)
@@ -104,21 +127,30 @@ public sealed class LaporanWarga(Siaran siaran)
     static async Task<Hasil<HasilKonfirmasi>> BelumAsync(LayananDb db, Aduan a, Aduan induk, string? catatan, Pelaku oleh, Peran peran, WaktuAduan waktu, DateTimeOffset pada, CancellationToken ct)
     {
         // The history is plain: a citizen's own words stay in his sealed report.
-        var (warga, sudah) = (peran == Peran.Warga, induk.Status == StatusAduan.DibukaLagi);
+        var (warga, sudah, ditolak) = (peran == Peran.Warga, induk.Status == StatusAduan.DibukaLagi, induk.Status is StatusAduan.Ditolak or StatusAduan.BukanWewenang);
         if (!sudah && induk.BukaLagi(oleh, peran, warga ? $"Pelapor {a.Nomor}." : catatan, waktu, pada) is { Berhasil: false } tolak) return tolak;
         if (!sudah && induk != a || !warga && sudah) a.Catat(oleh, pada, "Belum beres", warga ? null : catatan);
-        if (warga && !string.IsNullOrWhiteSpace(catatan)) Keterangan(a, induk, catatan, pada);
+        if (warga && !string.IsNullOrWhiteSpace(catatan)) Keterangan(a, induk, catatan, TimeZoneInfo.FindSystemTimeZoneById(waktu.ZonaWaktu), pada);
         if (sudah) return Hasil.Dengan(HasilKonfirmasi.DibukaLagi);
         foreach (var x in await db.AnggotaAsync(induk, ct)) x.TanyaLagi();
-        await db.KabarkanAsync(induk, x => BeritaAduan.DibukaLagi(x, KerjaAduan.Kapan(waktu, induk.TenggatVerifikasi, pada)), pada, ct, kecuali: a.Id);
+        var paling = KerjaAduan.Kapan(waktu, induk.TenggatVerifikasi, pada);
+        // Whoever opens what the office refused is the office: every reporter hears of it.
+        await db.KabarkanAsync(induk, x => ditolak ? BeritaAduan.DiperiksaLagi(x, paling) : BeritaAduan.DibukaLagi(x, paling), pada, ct, kecuali: ditolak ? null : a.Id);
         return Hasil.Dengan(HasilKonfirmasi.DibukaLagi);
     }
 
     /// <summary>Words for one report of a group: who looks after the main case finds there that they have come.</summary>
-    static void Keterangan(Aduan a, Aduan induk, string teks, DateTimeOffset pada)
+    static Hasil Keterangan(Aduan a, Aduan induk, string teks, TimeZoneInfo zona, DateTimeOffset pada)
     {
-        a.TambahKeterangan(teks, Pelaku.Warga, pada);
-        if (induk != a) induk.Catat(Pelaku.Warga, pada, "Keterangan pelapor lain", a.Nomor);
+        var hasil = a.TambahKeterangan(teks, Pelaku.Warga, zona, pada);
+        if (hasil.Berhasil && induk != a) induk.Catat(Pelaku.Warga, pada, "Keterangan pelapor lain", a.Nomor);
+        return hasil;
+    }
+
+    void SiarkanKelompok(LayananDb db, Aduan a)
+    {
+        Siarkan(db, a);
+        if (a.Inti() is var induk && induk != a) Siarkan(db, induk);
     }
 
     void Siarkan(LayananDb db, Aduan a)

@@ -109,6 +109,9 @@ public sealed partial class MejaAduan(KerjaAduan kerja, LaporanWarga laporan, Ti
         return hasil;
     }, ct);
 
+    public Task<Hasil> UbahRingkasanAsync(int id, PetugasAktif petugas, string ringkasan, string alasan, CancellationToken ct) =>
+        PadaAduanAsync(id, petugas, (a, _, _, pada) => Task.FromResult(a.UbahRingkasan(ringkasan, alasan, petugas, pada)), ct);
+
     /// <summary>A note for colleagues; the reporter does not see it.</summary>
     public Task<Hasil> CatatAsync(int id, PetugasAktif petugas, string teks, CancellationToken ct) => PadaAduanAsync(id, petugas, (a, _, _, pada) =>
     {
@@ -134,12 +137,17 @@ public sealed partial class MejaAduan(KerjaAduan kerja, LaporanWarga laporan, Ti
         if (string.IsNullOrWhiteSpace(alasan)) return Hasil.Ditolak("Tulis alasannya; warga akan membacanya.");
         if ((await db.AnggotaAsync(a, ct)).Count > 0) return Hasil.Ditolak("Warga lain melaporkan hal yang sama. Pisahkan dulu gabungannya.");
         if (a.Cabut(petugas.Pelaku, petugas.Peran, alasan.Trim(), waktu, pada) is { Berhasil: false } tolak) return tolak;
+        if (await LaporanWarga.SesudahCabutAsync(db, a, petugas.Pelaku, petugas.Peran, pada, ct) is { } induk) kerja.Siarkan(db, induk);
         BeritaAduan.Satu(db, a, x => BeritaAduan.Dicabut(x, alasan.Trim()), pada);
         return Hasil.Baik;
     }, ct);
 
-    static async Task<KategoriAduan?> KategoriAsync(LayananDb db, Aduan a, int kategoriId, CancellationToken ct) =>
-        a.KategoriId == kategoriId ? a.Kategori : await db.KategoriAduan.FirstOrDefaultAsync(k => k.Id == kategoriId && k.Aktif && k.UnitKerjaId == a.Kategori.UnitKerjaId, ct);
+    static async Task<KategoriAduan?> KategoriAsync(LayananDb db, Aduan a, int kategoriId, CancellationToken ct)
+    {
+        if (a.KategoriId == kategoriId) return a.Kategori;
+        var jalur = await db.UnitKerja.Where(u => u.Id == a.UnitKerjaId).Select(u => u.Jalur).SingleAsync(ct);
+        return await db.KategoriUntuk(jalur).FirstOrDefaultAsync(k => k.Id == kategoriId, ct);
+    }
 
     Task<Hasil> PadaAduanAsync(int id, PetugasAktif petugas, Func<Aduan, LayananDb, WaktuAduan, DateTimeOffset, Task<Hasil>> lakukan, CancellationToken ct) =>
         !petugas.Boleh(Izin.KelolaAduan) ? Task.FromResult(Hasil.Ditolak(KerjaMeja.TakBerwenang)) : kerja.LakukanAsync(async db =>

@@ -34,7 +34,7 @@ public sealed partial class PenjagaAduan(IDbContextFactory<LayananDb> dbs, Kerja
     static async Task<Hasil> TutupAsync(Aduan a, LayananDb db, WaktuAduan waktu, DateTimeOffset pada, CancellationToken ct)
     {
         if (a.Tutup(waktu, pada) is { Berhasil: false } tolak) return tolak;
-        await db.KabarkanAsync(a, BeritaAduan.DitutupSendiri, pada, ct);
+        await db.KabarkanAsync(a, x => x.DikonfirmasiPada is null ? BeritaAduan.DitutupSendiri(x) : BeritaAduan.Selesai(x), pada, ct);
         return Hasil.Baik;
     }
 

@@ -156,16 +156,15 @@ public sealed class ObrolanUji(KantorUji kantor)
     }
 
     /// <summary>A photo that may be one of several: nobody waits for the answer.</summary>
-    public async Task<IReadOnlyList<IsiPesan>> LepasAsync(string? keterangan = null, string? tolak = null, byte[]? isi = null)
+    public async Task<IReadOnlyList<IsiPesan>> LepasAsync(string? keterangan = null, string? tolak = null, byte[]? isi = null) => [.. await TanpaIsiAsync(keterangan), .. await TibaAsync(tolak, isi)];
+
+    /// <summary>A photo whose bytes are not here yet.</summary>
+    public Task<IReadOnlyList<IsiPesan>> TanpaIsiAsync(string? keterangan = null) => KirimAsync(p =>
     {
-        var jawaban = await KirimAsync(p =>
-        {
-            var pesan = Masuk(p, JenisPesan.Gambar, keterangan);
-            Lampiran.DariMeta(pesan, $"media-{nomorPesan}", "foto.jpg", "image/jpeg", Jam.Kini);
-            return pesan;
-        });
-        return [.. jawaban, .. await TibaAsync(tolak, isi)];
-    }
+        var pesan = Masuk(p, JenisPesan.Gambar, keterangan);
+        Lampiran.DariMeta(pesan, $"media-{nomorPesan}", "foto.jpg", "image/jpeg", Jam.Kini);
+        return pesan;
+    });
 
     /// <summary>The moment passes in which another photo could have followed.</summary>
     public Task<IReadOnlyList<IsiPesan>> SusulanAsync()

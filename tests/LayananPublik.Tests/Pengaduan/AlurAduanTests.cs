@@ -24,7 +24,7 @@ public sealed class AlurAduanTests
         $"Ditindaklanjuti Konfirmasi Selesai {Pelapor}", "Ditindaklanjuti Tutup Selesai Sistem", $"Ditindaklanjuti BukaLagi DibukaLagi {Pelapor}", $"Selesai BukaLagi DibukaLagi {Pelapor}",
         $"DibukaLagi MintaData ButuhData {Kelola}", $"DibukaLagi Teruskan Didisposisi {Kelola}", $"DibukaLagi TarikDisposisi Diverifikasi {Kelola}", "DibukaLagi Kerjakan Diproses Dinas", "DibukaLagi Kembalikan Diverifikasi Dinas",
         $"DibukaLagi TindakLanjuti Ditindaklanjuti Dinas {Kelola}", $"DibukaLagi Alihkan BukanWewenang {Kelola}", $"DibukaLagi Cabut Dicabut {Pelapor}",
-        $"Ditolak BukaLagi DibukaLagi {Kelola}", $"BukanWewenang BukaLagi DibukaLagi {Kelola}",
+        $"Ditolak BukaLagi DibukaLagi {Kelola}", $"BukanWewenang BukaLagi DibukaLagi {Kelola}", $"Ditolak BukaLagi Baru {Kelola}", $"BukanWewenang BukaLagi Baru {Kelola}",
         $"Duplikat Pisah Baru {Kelola}", $"Duplikat Pisah Diverifikasi {Kelola}", $"Duplikat Cabut Dicabut {Pelapor}"
     ];
 

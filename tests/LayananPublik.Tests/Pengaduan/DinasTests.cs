@@ -27,6 +27,15 @@ public sealed class DinasTests(KantorDinas kantor) : IClassFixture<KantorDinas>
     }
 
     [Fact]
+    public async Task Words_are_found_in_any_case()
+    {
+        var id = await kantor.DisposisiAsync();
+        var petugas = await kantor.PetugasAsync("dinas");
+        foreach (var kata in new[] { KantorDinas.Ringkas.ToUpperInvariant(), KantorDinas.Ringkas.ToLowerInvariant(), $" {(await kantor.BacaAsync(id)).Aduan.Nomor.ToLowerInvariant()} " })
+            Assert.Contains(await kantor.DbAsync(db => db.DaftarDinasAsync(petugas, SaringDinas.Berjalan, kata, kantor.Kini, 0, 500, Ct)), b => b.Id == id);
+    }
+
+    [Fact]
     public async Task What_was_taken_back_is_gone_for_the_dinas()
     {
         var id = await kantor.DisposisiAsync();

@@ -116,7 +116,7 @@ public sealed class KasusWargaTests : IClassFixture<KantorUji>
         var a = await o.LaporAsync();
         await o.PilihAsync($"ADU:FOTO:{a.Id}");
         Assert.Null((await o.Meja().TolakAsync(a.Id, o.AdminAduan(), "Sudah ditangani.", Ct)).Penolakan);
-        await o.LewatAsync(TimeSpan.FromMinutes(40));
+        await o.LewatAsync(TimeSpan.FromMinutes(20));
         foreach (var jawab in new[] { await o.TeksAsync("dekat tiang biru"), await o.PilihAsync($"ADU:FOTO:{a.Id}"), await o.PilihAsync($"ADU:UNTUK:{a.Id}") })
             Assert.Contains("Keadaan: *tidak dapat diproses*", Assert.Single(jawab).Teks, StringComparison.Ordinal);
         Assert.DoesNotContain("tiang biru", (await o.AduanAsync()).Uraian, StringComparison.Ordinal);

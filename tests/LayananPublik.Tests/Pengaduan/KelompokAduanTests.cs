@@ -1,5 +1,6 @@
 using LayananPublik.Kependudukan;
 using LayananPublik.KotakMasuk;
+using LayananPublik.Pelayanan;
 using LayananPublik.Pengaduan;
 using LayananPublik.Tests.Pelayanan;
 using Microsoft.EntityFrameworkCore;
@@ -115,6 +116,51 @@ public sealed class KelompokAduanTests(KantorAduan kantor) : IClassFixture<Kanto
         Assert.Equal($"Pelapor {(await kantor.AduanAsync(kedua)).Nomor}.", a.Riwayat.Single(r => r.Tindakan == "BukaLagi").Alasan);
         foreach (var id in (int[])[induk, kedua, ketiga])
             Assert.DoesNotContain((await kantor.AduanAsync(id)).Riwayat, r => r.Alasan is { } x && (x.Contains("terlewat", StringComparison.Ordinal) || x.Contains("pecah", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task The_last_one_who_is_waited_for_ends_the_case_by_withdrawing()
+    {
+        var (induk, kedua, ketiga, d) = await TigaAsync();
+        await KantorAduan.HarusAsync(kantor.Dinas(jam).SelesaikanAsync(d, kantor.Galih, "Sudah ditambal.", [], Ct));
+        await kantor.KonfirmasiAsync(jam, induk, true);
+        await CabutAsync(kedua);
+        Assert.Equal(StatusAduan.Ditindaklanjuti, (await kantor.AduanAsync(induk)).Status);
+        await CabutAsync(ketiga);
+        Assert.Equal(StatusAduan.Selesai, (await kantor.AduanAsync(induk)).Status);
+        Assert.Contains(await kantor.KabarAsync(induk), k => k.Contains("selesai. Terima kasih", StringComparison.Ordinal));
+        Assert.DoesNotContain(await kantor.KabarAsync(ketiga), k => k.Contains("selesai. Terima kasih", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Withdrawing_ends_nothing_where_nobody_has_said_that_it_is_done()
+    {
+        var (induk, kedua, ketiga, d) = await TigaAsync();
+        await KantorAduan.HarusAsync(kantor.Dinas(jam).SelesaikanAsync(d, kantor.Galih, "Sudah ditambal.", [], Ct));
+        await CabutAsync(kedua);
+        await KantorAduan.HarusAsync(kantor.Meja(jam).CabutAsync(ketiga, kantor.Yusuf, "Warga menelepon.", Ct));
+        Assert.Equal(StatusAduan.Ditindaklanjuti, (await kantor.AduanAsync(induk)).Status);
+    }
+
+    [Fact]
+    public async Task Who_has_answered_is_not_told_that_there_was_no_answer()
+    {
+        var (induk, kedua, _, d) = await TigaAsync();
+        await KantorAduan.HarusAsync(kantor.Dinas(jam).SelesaikanAsync(d, kantor.Galih, "Sudah ditambal.", [], Ct));
+        await kantor.KonfirmasiAsync(jam, kedua, true);
+        jam.Kini = (await kantor.AduanAsync(induk)).TenggatKonfirmasi!.Value;
+        while (await kantor.Penjaga(jam).JagaAsync(Ct)) { }
+        Assert.Equal(StatusAduan.Selesai, (await kantor.AduanAsync(induk)).Status);
+        Assert.Contains(await kantor.KabarAsync(induk), k => k.Contains("tidak ada jawaban sampai batas waktunya", StringComparison.Ordinal));
+        Assert.DoesNotContain(await kantor.KabarAsync(kedua), k => k.Contains("tidak ada jawaban sampai batas waktunya", StringComparison.Ordinal));
+    }
+
+    async Task CabutAsync(int id)
+    {
+        await using var db = kantor.Db();
+        Assert.True((await kantor.Laporan.CabutAsync(db, await db.Aduan.SingleAsync(a => a.Id == id, Ct), null, jam.Kini, Ct)).Berhasil);
+        await db.SalurkanBaruAsync(Ct);
+        await db.SaveChangesAsync(Ct);
     }
 
     [Fact]

@@ -49,6 +49,70 @@ public sealed class MejaAduanTests(KantorAduan kantor) : IClassFixture<KantorAdu
         Assert.DoesNotContain("galih", kabar, StringComparison.OrdinalIgnoreCase);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_was_refused_unseen_is_new_again_when_it_is_opened_and_its_reporter_is_told_why(bool tolak)
+    {
+        var id = await kantor.LaporAsync(jam);
+        await KantorAduan.HarusAsync(tolak ? Meja.TolakAsync(id, kantor.Yusuf, "Kurang jelas.", Ct) : Meja.AlihkanAsync(id, kantor.Yusuf, "Balai Jalan Contoh", "Jalan nasional.", Ct));
+        await KantorAduan.HarusAsync(Meja.KonfirmasiAsync(id, kantor.Yusuf, false, "Ternyata jalan kelurahan.", Ct));
+        var a = await kantor.AduanAsync(id);
+        Assert.Equal((StatusAduan.Baru, JamAduan.Verifikasi, 0, null), (a.Status, a.Jam, a.DibukaLagiKali, a.DialihkanKe));
+        var kabar = await kantor.KabarAsync(id);
+        Assert.Contains(kabar, k => k.Contains("kami buka kembali dan kami periksa lagi, paling lambat", StringComparison.Ordinal));
+        Assert.DoesNotContain(kabar, k => k.Contains("pelapor yang mengabarkan", StringComparison.Ordinal));
+        await kantor.DisposisiAsync(jam, id);
+        a = await kantor.AduanAsync(id);
+        Assert.Equal((StatusAduan.Didisposisi, "Lubang besar di depan pasar.", Berat.TanpaPengawasan), (a.Status, a.Ringkasan, a.Berat!.Value));
+    }
+
+    [Fact]
+    public async Task What_was_refused_after_the_verification_is_opened_with_what_is_known()
+    {
+        var id = await kantor.LaporAsync(jam);
+        await KantorAduan.HarusAsync(Meja.VerifikasiAsync(id, kantor.Yusuf, new((await kantor.AduanAsync(id)).KategoriId, Berat.Ringan, kantor.Kantor.Contoh.Id, "Lubang di jalan."), Ct));
+        await KantorAduan.HarusAsync(Meja.TolakAsync(id, kantor.Yusuf, "Sudah ditambal.", Ct));
+        await KantorAduan.HarusAsync(Meja.KonfirmasiAsync(id, kantor.Yusuf, false, "Belum ditambal.", Ct));
+        Assert.Equal(StatusAduan.DibukaLagi, (await kantor.AduanAsync(id)).Status);
+    }
+
+    [Fact]
+    public async Task A_dinas_that_reports_in_a_pause_does_not_bring_the_case_down_the_ladder()
+    {
+        var id = await kantor.LaporAsync(jam);
+        var d = await kantor.DisposisiAsync(jam, id, Berat.Ringan);
+        await KantorAduan.HarusAsync(Dinas.LaporAsync(d, kantor.Galih, "Aspal dipesan.", [], Ct));
+        jam.Kini = (await kantor.AduanAsync(id)).TenggatSelesai!.Value;
+        while (await kantor.Penjaga(jam).JagaAsync(Ct)) { }
+        var sebelum = await kantor.AduanAsync(id);
+        Assert.Equal((JamAduan.Penyelesaian, TingkatAduan.Kasi), (sebelum.Jam, sebelum.Tingkat));
+        await KantorAduan.HarusAsync(Meja.MintaDataAsync(id, kantor.Yusuf, "Di sisi mana?", Ct));
+        await KantorAduan.HarusAsync(Dinas.TanyaAsync(d, kantor.Galih, "Boleh ditutup satu lajur?", Ct));
+        await KantorAduan.HarusAsync(Dinas.LaporAsync(d, kantor.Galih, "Aspal datang.", [], Ct));
+        await KantorAduan.HarusAsync(Meja.LanjutkanAsync(id, kantor.Yusuf, Ct));
+        while (await kantor.Penjaga(jam).JagaAsync(Ct)) { }
+        var sesudah = await kantor.AduanAsync(id);
+        Assert.Equal((JamAduan.Penyelesaian, TingkatAduan.Kasi), (sesudah.Jam, sesudah.Tingkat));
+        Assert.Equal(sebelum.Riwayat.Count(r => r.Tindakan is "Eskalasi" or "Peringatan tenggat"), sesudah.Riwayat.Count(r => r.Tindakan is "Eskalasi" or "Peringatan tenggat"));
+    }
+
+    [Fact]
+    public async Task A_name_that_slipped_into_the_summary_can_be_taken_out_with_a_reason_and_is_kept_nowhere()
+    {
+        var id = await kantor.LaporAsync(jam);
+        Assert.False((await Meja.UbahRingkasanAsync(id, kantor.Yusuf, "Lubang di jalan.", "Terlalu panjang.", Ct)).Berhasil);
+        await KantorAduan.HarusAsync(Meja.VerifikasiAsync(id, kantor.Yusuf, new((await kantor.AduanAsync(id)).KategoriId, Berat.Ringan, kantor.Kantor.Contoh.Id, "Lubang di depan rumah Bu Sari."), Ct));
+        Assert.False((await Meja.UbahRingkasanAsync(id, kantor.Yusuf, "Lubang di jalan.", " ", Ct)).Berhasil);
+        Assert.False((await Meja.UbahRingkasanAsync(id, kantor.Yusuf, " ", "Memuat nama.", Ct)).Berhasil);
+        Assert.False((await Meja.UbahRingkasanAsync(id, kantor.Tetangga, "Lubang di jalan.", "Memuat nama.", Ct)).Berhasil);
+        await KantorAduan.HarusAsync(Meja.UbahRingkasanAsync(id, kantor.Yusuf, "Lubang di jalan.", "Memuat nama.", Ct));
+        var a = await kantor.AduanAsync(id);
+        Assert.Equal("Lubang di jalan.", a.Ringkasan);
+        Assert.Equal(("yusuf", "Memuat nama."), a.Riwayat.Where(r => r.Tindakan == "Ubah ringkasan").Select(r => (r.Pelaku, r.Alasan)).Single());
+        Assert.DoesNotContain(a.Riwayat, r => r.Alasan?.Contains("Sari", StringComparison.Ordinal) == true);
+    }
+
     [Fact]
     public async Task Whoever_does_not_manage_complaints_is_refused_by_every_method_of_the_desk()
     {

@@ -65,9 +65,10 @@ public sealed class Obrolan
 
     public void Ingat(string nama, string? nilai) => Sesi.Ke(Sesi.Langkah, Sesi.Ingatan.Dengan(nama, nilai), Pada);
 
+    /// <summary>An application begins or ends: what it had to remember goes, a complaint that is not sent yet stays.</summary>
     public void Lupakan()
     {
-        Sesi.Ke("", Isian.Kosong, Pada);
+        Sesi.Ke("", Sesi.Ingatan.TanpaPengajuan(), Pada);
         Sesi.TungguSusulan(null);
     }
 

@@ -72,7 +72,7 @@ public sealed class PengingatDraf(IDbContextFactory<LayananDb> dbs, Pendaftaran 
         if (await db.SesiAsisten.FirstOrDefaultAsync(s => s.PermohonanId == p.Id, ct) is { } sesi)
         {
             sesi.Untuk(null);
-            sesi.Ke("", Isian.Kosong, kini);
+            sesi.Ke("", sesi.Ingatan.TanpaPengajuan(), kini);
         }
         pendaftaran.Kabarkan(p, db);
         return true;

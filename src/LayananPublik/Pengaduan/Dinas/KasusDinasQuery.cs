@@ -35,7 +35,10 @@ public static class KasusDinasQuery
     public static Task<List<BarisDinas>> DaftarDinasAsync(this LayananDb db, PetugasAktif petugas, SaringDinas saring, string? kata, DateTimeOffset kini, int lewati, int banyak, CancellationToken ct)
     {
         var cocok = Milik(db, petugas).Where(Cocok(saring, kini));
-        if (!string.IsNullOrWhiteSpace(kata)) cocok = cocok.Where(d => d.Aduan.Nomor.Contains(kata) || d.Aduan.Ringkasan.Contains(kata) || d.Aduan.Kategori.Nama.Contains(kata) || d.Aduan.UnitKerja.Nama.Contains(kata));
+#pragma warning disable CA1304, CA1311, CA1862 // Becomes LOWER() in SQL: SQLite and some collations of SQL Server tell letters apart by their case.
+        if (kata?.Trim().ToLowerInvariant() is { Length: > 0 } cari)
+            cocok = cocok.Where(d => d.Aduan.Nomor.ToLower().Contains(cari) || d.Aduan.Ringkasan.ToLower().Contains(cari) || d.Aduan.Kategori.Nama.ToLower().Contains(cari) || d.Aduan.UnitKerja.Nama.ToLower().Contains(cari));
+#pragma warning restore CA1304, CA1311, CA1862
         var urut = saring is SaringDinas.Ditutup or SaringDinas.Tembusan ? cocok.OrderByDescending(d => d.Id)
             : cocok.OrderBy(d => (d.DitanggapiPada == null ? d.Tenggat : d.Aduan.TenggatSelesai) == null).ThenBy(d => d.DitanggapiPada == null ? d.Tenggat : d.Aduan.TenggatSelesai).ThenBy(d => d.Id);
         return urut.Skip(lewati).Take(banyak).Select(d => new BarisDinas(d.Id, d.Aduan.Nomor, d.Aduan.Kategori.Nama, d.Aduan.Ringkasan, d.Aduan.UnitKerja.Nama, d.Aduan.Rw, d.Utama, d.Status, d.Aduan.Status, d.Pada,

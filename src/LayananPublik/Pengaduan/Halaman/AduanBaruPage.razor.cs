@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LayananPublik.Pengaduan.Halaman;
 
 /// <summary>An officer enters what a citizen says at the counter or on the telephone.</summary>
-public sealed partial class AduanBaruPage(IDbContextFactory<LayananDb> dbs, MejaAduan meja, JamKantor jam)
+public sealed partial class AduanBaruPage(IDbContextFactory<LayananDb> dbs, MejaAduan meja, JamKantor jam, NavigationManager alamat)
 {
     static readonly (KanalAduan Kanal, string Judul)[] Kanal = [(KanalAduan.Loket, "Loket"), (KanalAduan.Telepon, "Telepon"), (KanalAduan.Surat, "Surat"), (KanalAduan.Lapor, "SP4N-LAPOR!")];
 
@@ -112,5 +112,8 @@ public sealed partial class AduanBaruPage(IDbContextFactory<LayananDb> dbs, Meja
     {
         (tercatat, galat, foto, kategori, usulan, dipilihSendiri, anonim, rahasia) = (null, null, [], 0, null, false, false, false);
         (uraian, rtRw, titik, lokasi, nama, lapor, telepon, kejadian) = ("", "", "", "", "", "", "", null);
+        // The next one is somebody else's: nothing of it goes to the talk of the first.
+        Percakapan = null;
+        alamat.NavigateTo("/aduan/baru");
     }
 }

@@ -35,13 +35,18 @@ public sealed partial class SatuAduanPage
         TindakanAduan.TindakLanjuti => new("Sudah ditangani kantor", "Apa yang sudah dilakukan", "Kabarkan dan tanya warga", "simpan-tindak", j => LaluMuat(meja.TindakLanjutiAsync(Id, Petugas!, j.Teks, j.Foto, Selesai))) { Tahap = "Ditindaklanjuti", Foto = true, Petunjuk = "Warga membaca kalimat ini dan ditanya apakah sudah beres." },
         TindakanAduan.Lengkapi => new("Data sudah lengkap", "Catatan", "Lanjutkan", "simpan-lengkapi", j => LengkapiAsync(j.Teks)) { Boleh = true, Petunjuk = "Bila datanya datang lewat jalan lain, misalnya telepon. Tenggat berjalan lagi." },
         TindakanAduan.Konfirmasi => new("Warga mengatakan sudah beres", "Siapa yang mengabarkan, dan bagaimana", "Tutup aduan", "simpan-konfirmasi", j => LaluMuat(meja.KonfirmasiAsync(Id, Petugas!, true, j.Teks, Selesai))) { Petunjuk = "Hanya bila pelapor sendiri yang mengatakannya, misalnya lewat telepon." },
-        TindakanAduan.BukaLagi => new("Buka lagi", "Mengapa dibuka lagi", "Buka lagi", "simpan-buka", j => LaluMuat(meja.KonfirmasiAsync(Id, Petugas!, false, j.Teks, Selesai))) { Petunjuk = "Terhitung pada dinas yang menyatakannya selesai." },
+        TindakanAduan.BukaLagi => new("Buka lagi", "Mengapa dibuka lagi", "Buka lagi", "simpan-buka", j => LaluMuat(meja.KonfirmasiAsync(Id, Petugas!, false, j.Teks, Selesai))) { Petunjuk = isi!.Status is StatusAduan.Ditolak or StatusAduan.BukanWewenang ? "Warga diberi tahu bahwa aduannya diperiksa lagi." : "Terhitung pada dinas yang menyatakannya selesai." },
         TindakanAduan.Cabut => new("Pelapor mencabut aduan", "Alasan", "Cabut", "simpan-cabut", j => LaluMuat(meja.CabutAsync(Id, Petugas!, j.Teks, Selesai))) { Jenis = JenisTombol.Bahaya },
         TindakanAduan.Pisah => new("Pisahkan dari induknya", "Catatan", "Pisahkan", "simpan-pisah", _ => LaluMuat(meja.PisahAsync(Id, Petugas!, Selesai))) { Boleh = true, Petunjuk = "Menjadi aduan sendiri lagi, dengan tenggat sendiri." },
         _ => null
     };
 
     void TulisCatatan() => tanya = new("Catatan untuk rekan", "Catatan", "Simpan", "simpan-catatan", j => LaluMuat(meja.CatatAsync(Id, Petugas!, j.Teks, Selesai))) { Petunjuk = "Tidak dikirim kepada warga atau dinas." };
+
+    void UbahRingkasan() => tanya = new("Ubah ringkasan", "Ringkasan kantor", "Simpan", "simpan-ringkasan", j => LaluMuat(meja.UbahRingkasanAsync(Id, Petugas!, j.Teks, j.Ke, Selesai)))
+    {
+        Awal = isi!.Ringkasan, Panjang = Aduan.PanjangRingkasan, LabelKe = "Mengapa diubah", Petunjuk = "Inilah yang dibaca dinas dan publik. Kalimat lamanya tidak disimpan; alasannya masuk riwayat."
+    };
 
     void JawabDinas(DisposisiTampil d) => tanya = new($"Tulis kepada {d.Dinas}", "Jawaban", "Kirim", "simpan-jawab", j => LaluMuat(meja.JawabDinasAsync(d.Id, Petugas!, j.Teks, Selesai))) { Tahap = "Diproses", Petunjuk = "Tanpa nama, nomor, atau alamat rumah pelapor." };
 

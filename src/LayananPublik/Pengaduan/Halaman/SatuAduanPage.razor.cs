@@ -37,7 +37,7 @@ public sealed partial class SatuAduanPage(IDbContextFactory<LayananDb> dbs, Siar
     protected override async Task OnParametersSetAsync()
     {
         if (termuat == Id) return;
-        (termuat, dimuat) = (Id, false);
+        (termuat, dimuat, pilihan) = (Id, false, new([], [], []));
         ikut?.Dispose();
         var penyegar = new Penyegar(waktu, SegarkanAsync, Selesai);
         Selagi(ikut = siaran.Ikuti(Topik.SatuAduan(Id), () => InvokeAsync(penyegar.SegarkanAsync)));
@@ -57,7 +57,7 @@ public sealed partial class SatuAduanPage(IDbContextFactory<LayananDb> dbs, Siar
         isi = await db.RincianAduanAsync(Id, Petugas, Selesai);
         dimuat = true;
         if (isi is null) return;
-        if (Kelola && pilihan.Kategori.Count == 0) pilihan = await db.PilihanAduanAsync(Petugas, Selesai);
+        if (Kelola && pilihan.Kategori.Count == 0) pilihan = await db.PilihanAduanAsync(Petugas, Selesai, isi);
         serupa = isi.Tertutup || isi.IndukId is not null ? [] : await db.AduanDekatAsync(Petugas, Id, jam.Sekarang, Selesai);
         nomorLapor = isi.NomorLapor ?? "";
     }

@@ -12,7 +12,7 @@ public sealed record DrafAduan
     /// <summary>How long it is kept.</summary>
     public static readonly TimeSpan Umur = TimeSpan.FromHours(24);
 
-    const string Kunci = "aduan";
+    const string Kunci = Isian.AwalanAlur + "aduan";
 
     static readonly JsonSerializerOptions Bentuk = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault };
 

@@ -30,8 +30,12 @@ public static class KalimatKasus
 
     public static IsiPesan KeteranganMasuk(Aduan a) => Sajian.Tulis($"Keterangan Anda kami tambahkan ke *{a.Nomor}*.");
 
-    public static IsiPesan UntukYangMana(IReadOnlyList<Aduan> kasus, bool foto) => Sajian.Daftar(
-        $"{(foto ? "Foto" : "Tulisan")} ini untuk aduan yang mana?\n{string.Join('\n', kasus.Select((a, i) => $"{i + 1}. {a.Nomor} {Judul(a)}"))}",
+    public static IsiPesan KeteranganPenuh(Aduan a) => Sajian.Tombol($"Keterangan *{a.Nomor}* sudah sangat panjang, jadi tulisan ini tidak kami tambahkan. Bila penting, mintalah petugas membacanya di percakapan ini.", Kalimat.TanyaPetugas);
+
+    public static IsiPesan TitikMasuk(Aduan a) => Sajian.Tulis($"Titik lokasi *{a.Nomor}* kami perbarui. Untuk masalah lain, tulis saja apa yang terjadi.");
+
+    public static IsiPesan UntukYangMana(IReadOnlyList<Aduan> kasus, TitipanAduan titipan) => Sajian.Daftar(
+        $"{(titipan.Foto.Count > 0 ? "Foto" : titipan.Lintang is not null ? "Lokasi" : "Tulisan")} ini untuk aduan yang mana?\n{string.Join('\n', kasus.Select((a, i) => $"{i + 1}. {a.Nomor} {Judul(a)}").Append($"{kasus.Count + 1}. Masalah lain"))}",
         "Pilih aduan", [.. kasus.Select(a => new Pilihan($"ADU:UNTUK:{a.Id}", a.Nomor, Judul(a))), new Pilihan("ADU:UNTUK:0", "Masalah lain", "Menjadi aduan baru")]);
 
     public static IsiPesan Beres(Aduan a, HasilKonfirmasi hasil) => Sajian.Tulis(hasil == HasilKonfirmasi.Dicatat

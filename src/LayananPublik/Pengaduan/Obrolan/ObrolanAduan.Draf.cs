@@ -49,6 +49,8 @@ public sealed partial class ObrolanAduan
         var kategori = await KategoriAsync(o, ct);
         var k = kategori.FirstOrDefault(x => x.Kode == d.Kategori);
         d.Simpan(o);
+        // This answers the files that came a moment ago too.
+        o.Sesi.TungguSusulan(null);
         if (d.Uraian.Length == 0)
         {
             o.Ke(new(Tanda, Cerita));
@@ -75,8 +77,7 @@ public sealed partial class ObrolanAduan
     {
         if (Titik(o) is { } titik) await LanjutAsync(o, d with { Lintang = titik.Lintang, Bujur = titik.Bujur, Tempat = d.Tempat ?? titik.Nama ?? titik.Alamat }, d.Uraian.Length > 0 ? "Lokasi diterima.\n\n" : "", ct);
         else if (Berkas(o)) await BerkasDrafAsync(o, d, ct);
-        else if (o.Pesan.Jenis is JenisPesan.Teks or JenisPesan.Tombol) await TulisanDrafAsync(o, d, langkah, ct);
-        else return false;
+        else return o.Pesan.Jenis is JenisPesan.Teks or JenisPesan.Tombol && await TulisanDrafAsync(o, d, langkah, ct);
         return true;
     }
 
@@ -91,21 +92,42 @@ public sealed partial class ObrolanAduan
     static async Task<DrafAduan> DenganBerkasAsync(Obrolan o, DrafAduan d, CancellationToken ct) =>
         Isi(d.DenganFoto([o.Pesan.Wamid!]), o.Pesan.Jenis is JenisPesan.Gambar or JenisPesan.Video or JenisPesan.Dokumen ? o.Pesan.Teks : "", await KategoriAsync(o, ct));
 
-    async Task TulisanDrafAsync(Obrolan o, DrafAduan d, string langkah, CancellationToken ct)
+    /// <summary>False: it was about something else; the draft waits, "status" offers it.</summary>
+    async Task<bool> TulisanDrafAsync(Obrolan o, DrafAduan d, string langkah, CancellationToken ct)
     {
         var (teks, polos) = (o.Pesan.Teks.Trim(), Pemahaman.Polos(o.Pesan.Teks));
         var kategori = await KategoriAsync(o, ct);
         if (KataBatal.Contains(polos)) Batalkan(o);
         else if (polos is "anonim" or "kirim anonim") await LanjutAsync(o, d with { Anonim = true }, "", ct);
         else if (polos is "rahasia" or "rahasiakan") await LanjutAsync(o, d with { Rahasia = true }, "", ct);
+        else if (langkah == Periksa && Ya.Contains(polos)) await KirimAsync(o, d, ct);
+        else if (langkah == Periksa && (Tidak.Contains(polos) || polos.StartsWith("ubah", StringComparison.Ordinal)))
+        {
+            o.Sesi.TungguSusulan(null);
+            o.Jawab(KalimatLapor.TanyaUbah);
+        }
+        else if (await LainDariDrafAsync(o, langkah, polos, kategori, ct))
+        {
+            o.Ke(Langkah.Awal);
+            o.Sesi.TungguSusulan(null);
+            return false;
+        }
         else if (langkah == TulisUlang) await LanjutAsync(o, Isi(d with { Uraian = "" }, teks, kategori), "", ct);
         else if (langkah == PilihKategori) await KategoriDitulisAsync(o, d, teks, kategori, ct);
         else if (langkah == PilihTempat) await TempatDitulisAsync(o, d, teks, polos, kategori, ct);
-        else if (langkah == Periksa && Ya.Contains(polos)) await KirimAsync(o, d, ct);
-        else if (langkah == Periksa && polos.StartsWith("ubah", StringComparison.Ordinal)) o.Jawab(KalimatLapor.TanyaUbah);
         else if (langkah == Cerita && !Bercerita(teks, kategori) && teks.Length < 15) o.Jawab(KalimatLapor.KurangJelas);
         else await LanjutAsync(o, Isi(d, teks, kategori), langkah == Periksa ? "Keterangan ditambahkan.\n\n" : "", ct, pertama: langkah == Cerita);
+        return true;
     }
+
+    /// <summary>Something else than an answer to the question of the draft. A place is often named after an office, a kind after a service: those answer.</summary>
+    static async Task<bool> LainDariDrafAsync(Obrolan o, string langkah, string polos, IReadOnlyList<KategoriAduan> kategori, CancellationToken ct) => langkah switch
+    {
+        PilihKategori when kategori.Any(k => Pemahaman.Polos(k.Nama).StartsWith(polos, StringComparison.Ordinal)) => false,
+        PilihTempat when TempatDalamKata.Cari(o.Pesan.Teks) is not null || SepertiFoto.Contains(polos) => false,
+        PilihTempat when Pemahaman.Tafsir(o.Pesan.Teks, o.Katalog, Langkah.Awal) is { Niat: Niat.Syarat or Niat.Tanya, Mulai: false } && !o.Pesan.Teks.TrimEnd().EndsWith('?') && !polos.Contains("syarat", StringComparison.Ordinal) => false,
+        _ => await HalLainAsync(o, ct)
+    };
 
     static async Task KategoriDitulisAsync(Obrolan o, DrafAduan d, string teks, IReadOnlyList<KategoriAduan> kategori, CancellationToken ct)
     {
@@ -178,7 +200,7 @@ public sealed partial class ObrolanAduan
     static async Task<int> UnitAsync(Obrolan o, DrafAduan d, CancellationToken ct)
     {
         var (id, jalur) = (o.Unit.Id, o.Unit.Jalur);
-        var bawah = await o.Db.UnitKerja.Where(u => u.Jalur.StartsWith(jalur) && u.Id != id && (u.Jenis == JenisUnit.Kelurahan || u.Jenis == JenisUnit.Desa)).Select(u => new { u.Id, u.Nama }).Take(100).ToListAsync(ct);
+        var bawah = await o.Db.UnitKerja.Where(u => u.Aktif && u.Jalur.StartsWith(jalur) && u.Id != id && (u.Jenis == JenisUnit.Kelurahan || u.Jenis == JenisUnit.Desa)).Select(u => new { u.Id, u.Nama }).Take(100).ToListAsync(ct);
         var kata = Pemahaman.Polos($"{d.Tempat} {d.Uraian}");
         var disebut = bawah.Where(u => Pemahaman.Memuat(kata, Pemahaman.Polos(u.Nama)) || SebutanUnit(u.Nama) is { Length: > 3 } nama && Pemahaman.Memuat(kata, nama)).ToList();
         return disebut is [var satu] ? satu.Id : id;
@@ -186,11 +208,8 @@ public sealed partial class ObrolanAduan
 
     static string SebutanUnit(string nama) => Pemahaman.Polos(nama.Replace("Kelurahan ", "", StringComparison.OrdinalIgnoreCase).Replace("Desa ", "", StringComparison.OrdinalIgnoreCase));
 
-    static async Task<IReadOnlyList<KategoriAduan>> KategoriAsync(Obrolan o, CancellationToken ct)
-    {
-        var rantai = UnitKerja.Rantai(o.Unit.Jalur);
-        return await o.Db.KategoriAduan.AsNoTracking().Where(k => k.Aktif && rantai.Contains(k.UnitKerjaId)).OrderBy(k => k.Urutan).ThenBy(k => k.Id).Take(60).ToListAsync(ct);
-    }
+    static async Task<IReadOnlyList<KategoriAduan>> KategoriAsync(Obrolan o, CancellationToken ct) =>
+        await o.Db.KategoriUntuk(o.Unit.Jalur).AsNoTracking().OrderBy(k => k.Urutan).ThenBy(k => k.Id).Take(60).ToListAsync(ct);
 
     static IReadOnlyList<Tebakan> Urut(string teks, IReadOnlyList<KategoriAduan> kategori) => SaranKategori.Bawaan.Urutkan(teks, kategori.Select(k => (k.Kode, k.KataKunci)));
 

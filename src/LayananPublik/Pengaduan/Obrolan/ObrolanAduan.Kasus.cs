@@ -11,8 +11,8 @@ namespace LayananPublik.Pengaduan;
 // A complaint that has its number: status, more photos, answers to the office, "sudah beres", taken back.
 public sealed partial class ObrolanAduan
 {
-    // What the session remembers: the report made a moment ago; files whose bytes are not here yet and the number they belong to; what waits to be told which report it is for; files of this burst.
-    const string Baru = "aduanbaru", Menyusul = "aduanmenyusul", Tunggu = "aduantunggu", Tulisan = "aduantulisan", Banyak = "aduanbanyak";
+    // What the session remembers: the report made a moment ago; files whose bytes are not here yet and the number they belong to; how many files of this burst went to which number.
+    const string Baru = Isian.AwalanAlur + "aduan-baru", Menyusul = Isian.AwalanAlur + "aduan-menyusul", Banyak = Isian.AwalanAlur + "aduan-banyak";
     const int PalingBanyak = 9, MenyusulTerbanyak = 30;
 
     static readonly TimeSpan BaruDibuat = TimeSpan.FromMinutes(30);
@@ -35,6 +35,7 @@ public sealed partial class ObrolanAduan
             case "LENGKAPI": o.Ke(new(Tanda, Data + a.Nomor)); o.Jawab(KalimatKasus.MintaData(a)); return true;
             case "BERES": await BeresAsync(o, a, ct); return true;
             case "BELUM" or "BELUMYA": await BelumAsync(o, a, ct); return true;
+            case "CABUT" when !Boleh(a.Status, TindakanAduan.Cabut): o.Jawab(await RincianAsync(o, a, ct)); return true;
             case "CABUT": o.Jawab(KalimatKasus.TanyaCabut(a)); return true;
             case "CABUTYA": await CabutAsync(o, a, ct); return true;
             default: return false;
@@ -55,59 +56,88 @@ public sealed partial class ObrolanAduan
             o.Ke(Langkah.Awal);
             o.Jawab(await RincianAsync(o, a, ct));
         }
-        else if (Titik(o) is { } t) await TambahAsync(o, a, langkah, $"Titik lokasi {t.Lintang.ToString("0.######", CultureInfo.InvariantCulture)},{t.Bujur.ToString("0.######", CultureInfo.InvariantCulture)}", ct);
+        else if (Titik(o) is { } titik) await TitikKasusAsync(o, a, langkah, titik, ct);
         else if (Berkas(o)) await BerkasKasusAsync(o, a, langkah, ct);
-        else if (o.Pesan.Jenis is JenisPesan.Teks or JenisPesan.Tombol) await TambahAsync(o, a, langkah, o.Pesan.Teks, ct);
-        else return false;
+        else if (o.Pesan.Jenis is not (JenisPesan.Teks or JenisPesan.Tombol)) return false;
+        else if (await HalLainAsync(o, ct))
+        {
+            o.Ke(Langkah.Awal);
+            return false;
+        }
+        else await TambahAsync(o, a, langkah, o.Pesan.Teks, ct);
         return true;
     }
 
-    /// <summary>Words for a complaint, as its step means them.</summary>
+    /// <summary>Words for a complaint, as its step means them. They answer the files of the same moment too.</summary>
     async Task TambahAsync(Obrolan o, Aduan a, string langkah, string teks, CancellationToken ct)
     {
-        o.Ke(Langkah.Awal);
+        var foto = Seketika(o, a);
+        Tinggalkan(o);
         if (langkah.StartsWith(Data, StringComparison.Ordinal)) await LengkapiAsync(o, a, teks, ct);
-        else
-        {
-            laporan.TambahKeterangan(o.Db, a, teks, o.Pada);
-            o.Jawab(KalimatKasus.KeteranganMasuk(a));
-        }
+        else if (Ditambah(o, a, teks)) o.Jawab(foto > 0 ? KalimatKasus.FotoMasuk(a, foto) : KalimatKasus.KeteranganMasuk(a));
     }
 
+    /// <summary>A pin for a complaint: the place, shown better.</summary>
+    async Task TitikKasusAsync(Obrolan o, Aduan a, string langkah, Tempat titik, CancellationToken ct)
+    {
+        Tinggalkan(o);
+        if (laporan.PindahTitik(o.Db, a, titik.Lintang, titik.Bujur, o.Pada) is { Berhasil: false, Penolakan: { } tolak }) o.Jawab(KalimatKasus.Tolak(tolak));
+        else if (langkah.StartsWith(Data, StringComparison.Ordinal)) await LengkapiAsync(o, a, null, ct);
+        else o.Jawab(KalimatKasus.TitikMasuk(a));
+    }
+
+    /// <summary>What a file says is added at once: whatever the citizen does next, nothing of it waits in the session. Only the answer waits for the rest of the burst.</summary>
     async Task BerkasKasusAsync(Obrolan o, Aduan a, string langkah, CancellationToken ct)
     {
         o.Simpan();
+        o.Ingat(Banyak, $"{a.Nomor} {Seketika(o, a) + 1}");
         o.Ke(new(Tanda, langkah));
-        o.Ingat(Banyak, $"{(int.TryParse(o.Sesi.Ingatan[Banyak], out var n) ? n : 0) + 1}");
-        if (o.Pesan.Teks.Length > 0) o.Ingat(Tulisan, $"{o.Sesi.Ingatan[Tulisan]} {o.Pesan.Teks}");
-        await PasangAsync(o, a, [o.Pesan.Wamid!], ct);
         o.Sesi.TungguSusulan(o.Pada + Kumpulan.Jeda);
+        if (o.Pesan.Teks.Length > 0) Ditambah(o, a, o.Pesan.Teks);
+        if (langkah.StartsWith(Data, StringComparison.Ordinal) && a.Status == StatusAduan.ButuhData) await laporan.LengkapiAsync(o.Db, a, o.Pada, ct);
+        await PasangAsync(o, a, [o.Pesan.Wamid!], ct);
+    }
+
+    /// <summary>The step is over, and nothing of it is answered later.</summary>
+    static void Tinggalkan(Obrolan o)
+    {
+        o.Ke(Langkah.Awal);
+        o.Ingat(Banyak, null);
+        o.Sesi.TungguSusulan(null);
+    }
+
+    /// <summary>Files of this burst that went to the complaint and are not answered yet.</summary>
+    static int Seketika(Obrolan o, Aduan a) => o.Sesi.JawabPada is null ? 0 : Hitungan(o, a);
+
+    static int Hitungan(Obrolan o, Aduan a) =>
+        o.Sesi.Ingatan[Banyak]?.Split(' ') is [var nomor, var n] && nomor == a.Nomor && int.TryParse(n, NumberStyles.None, CultureInfo.InvariantCulture, out var banyak) ? banyak : 0;
+
+    /// <summary>False: they were refused, and he has been told.</summary>
+    bool Ditambah(Obrolan o, Aduan a, string teks)
+    {
+        var hasil = laporan.TambahKeterangan(o.Db, a, teks, o.Jam.Zona, o.Pada);
+        if (!hasil.Berhasil) o.Jawab(KalimatKasus.KeteranganPenuh(a));
+        return hasil.Berhasil;
     }
 
     /// <summary>One answer for the files of a burst.</summary>
-    async Task SusulanKasusAsync(Obrolan o, string langkah, CancellationToken ct)
+    static async Task SusulanKasusAsync(Obrolan o, string langkah, CancellationToken ct)
     {
         if (langkah == Untuk)
         {
-            o.Jawab(KalimatKasus.UntukYangMana(await BerjalanAsync(o, ct), foto: true));
+            if (TitipanAduan.Baca(o) is { } titipan) TanyaUntuk(o, titipan, await BerjalanAsync(o, ct));
             return;
         }
-        var (banyak, kata) = (int.TryParse(o.Sesi.Ingatan[Banyak], out var n) ? n : 1, o.Sesi.Ingatan[Tulisan]);
-        o.Ingat(Banyak, null);
-        o.Ingat(Tulisan, null);
-        o.Ke(Langkah.Awal);
-        if (await CariAsync(o, Nomor(langkah)!, ct) is not { } a) return;
-        if (langkah.StartsWith(Data, StringComparison.Ordinal)) await LengkapiAsync(o, a, kata, ct);
-        else
-        {
-            if (kata is not null) laporan.TambahKeterangan(o.Db, a, kata, o.Pada);
-            o.Jawab(KalimatKasus.FotoMasuk(a, banyak));
-        }
+        var a = await CariAsync(o, Nomor(langkah)!, ct);
+        var banyak = a is null ? 0 : Hitungan(o, a);
+        Tinggalkan(o);
+        if (a is not null) o.Jawab(langkah.StartsWith(Data, StringComparison.Ordinal) ? BeritaAduan.DataDiterima(a) : KalimatKasus.FotoMasuk(a, Math.Max(1, banyak)));
     }
 
     /// <summary>A file or place out of the blue: a report when its words complain, else for what runs.</summary>
     public async Task<bool> TitipanAsync(Obrolan o, CancellationToken ct)
     {
+        if (Titik(o) is { } titik) return await TitikLepasAsync(o, titik, ct);
         if (!Berkas(o)) return false;
         if (o.Pesan.Teks.Length > 0 && Pemahaman.Tafsir(o.Pesan.Teks, o.Katalog, Langkah.Awal) is { Niat: Niat.Aduan, Yakin: >= Maksud.Pasti } maksud)
         {
@@ -119,10 +149,21 @@ public sealed partial class ObrolanAduan
         else if (await BerjalanAsync(o, ct) is { Count: > 0 } kasus)
         {
             if (kasus is [var satu]) await BerkasKasusAsync(o, satu, (satu.Status == StatusAduan.ButuhData ? Data : Foto) + satu.Nomor, ct);
-            else TungguPilihan(o);
+            else TitipBerkas(o);
         }
         else if (o.Pesan.Jenis != JenisPesan.Gambar || (await KategoriAsync(o, ct)).Count == 0) return false;
         else if (!await o.MasihMenyusulAsync(ct) && !await o.BaruMenjawabAsync(KalimatLapor.FotoUntukApa, ct)) o.Jawab(KalimatLapor.FotoUntukApa);
+        return true;
+    }
+
+    /// <summary>A pin by itself: for the report just made, or the one in which something is asked; else he says which.</summary>
+    async Task<bool> TitikLepasAsync(Obrolan o, Tempat titik, CancellationToken ct)
+    {
+        var kasus = await BerjalanAsync(o, ct);
+        var tepat = await BaruSajaAsync(o, ct) is { } baru && !Usai(baru) ? baru : kasus is [{ Status: StatusAduan.ButuhData } satu] ? satu : null;
+        if (tepat is not null) await TitikKasusAsync(o, tepat, (tepat.Status == StatusAduan.ButuhData ? Data : Foto) + tepat.Nomor, titik, ct);
+        else if (kasus.Count > 0) TanyaUntuk(o, Titipan(o) with { Lintang = titik.Lintang, Bujur = titik.Bujur }, kasus);
+        else return false;
         return true;
     }
 
@@ -148,79 +189,102 @@ public sealed partial class ObrolanAduan
         if (diminta.Count == 1 && maksud.Niat != Niat.Aduan) await LengkapiAsync(o, diminta[0], o.Pesan.Teks, ct);
         else
         {
-            o.Ingat(Tulisan, o.Pesan.Teks);
-            o.Ke(new(Tanda, Untuk));
-            o.Jawab(KalimatKasus.UntukYangMana(diminta, foto: false));
+            o.Simpan();
+            TanyaUntuk(o, Titipan(o).DenganKata(o.Pesan.Teks), diminta);
         }
         return true;
     }
 
-    static void TungguPilihan(Obrolan o)
+    /// <summary>What waits already while the question stands; a new question begins with nothing.</summary>
+    static TitipanAduan Titipan(Obrolan o) => (o.Langkah == new Langkah(Tanda, Untuk) ? TitipanAduan.Baca(o) : null) ?? new() { Sejak = o.Pada };
+
+    static void TitipBerkas(Obrolan o)
     {
-        o.Simpan();
-        o.Ingat(Tunggu, $"{o.Sesi.Ingatan[Tunggu]} {o.Pesan.Wamid}");
-        if (o.Pesan.Teks.Length > 0) o.Ingat(Tulisan, $"{o.Sesi.Ingatan[Tulisan]} {o.Pesan.Teks}");
+        Titipan(o).DenganFoto(o.Pesan.Wamid!).DenganKata(o.Pesan.Teks).Simpan(o);
         o.Ke(new(Tanda, Untuk));
         o.Sesi.TungguSusulan(o.Pada + Kumpulan.Jeda);
+    }
+
+    static void TanyaUntuk(Obrolan o, TitipanAduan titipan, IReadOnlyList<Aduan> kasus)
+    {
+        (titipan with { Pilihan = [.. kasus.Select(a => a.Id)] }).Simpan(o);
+        o.Ke(new(Tanda, Untuk));
+        o.Sesi.TungguSusulan(null);
+        o.Jawab(KalimatKasus.UntukYangMana(kasus, titipan));
     }
 
     async Task<bool> JawabUntukAsync(Obrolan o, CancellationToken ct)
     {
         if (Berkas(o))
         {
-            TungguPilihan(o);
+            TitipBerkas(o);
             return true;
         }
-        var kasus = await BerjalanAsync(o, ct);
-        if (Pemahaman.PilihanNomor(o.Pesan.Teks) is not { } n || n < 1 || n > kasus.Count)
+        if (o.Pesan.Jenis is not (JenisPesan.Teks or JenisPesan.Tombol)) return false;
+        var polos = Pemahaman.Polos(o.Pesan.Teks);
+        if (TitipanAduan.Baca(o) is not { } titipan || KataBatal.Contains(polos))
         {
-            o.Ke(Langkah.Awal);
+            TitipanAduan.Buang(o);
+            Tinggalkan(o);
+            if (!KataBatal.Contains(polos)) return false;
+            o.Jawab(Sajian.Tombol("Baik.", Kalimat.LihatMenu));
+            return true;
+        }
+        if (polos == "masalah lain" || Pemahaman.PilihanNomor(o.Pesan.Teks) == titipan.Pilihan.Count + 1) await UntukAsync(o, "0", ct);
+        else if (Pemahaman.PilihanNomor(o.Pesan.Teks) is { } n && n >= 1 && n <= titipan.Pilihan.Count) await UntukAsync(o, titipan.Pilihan[n - 1].ToString(CultureInfo.InvariantCulture), ct);
+        else if (await HalLainAsync(o, ct))
+        {
+            // The bubble may still be tapped for a while; nothing else takes along what waits.
+            Tinggalkan(o);
             return false;
         }
-        await UntukAsync(o, kasus[n - 1].Nomor, ct);
+        else
+        {
+            var kasus = (await BerjalanAsync(o, ct)).Where(a => titipan.Pilihan.Count == 0 || titipan.Pilihan.Contains(a.Id)).ToList();
+            TanyaUntuk(o, Pemahaman.PilihanNomor(o.Pesan.Teks) is null ? titipan.DenganKata(o.Pesan.Teks) : titipan, kasus);
+        }
         return true;
     }
 
     /// <summary>The citizen has said which report it is for.</summary>
     async Task UntukAsync(Obrolan o, string tentang, CancellationToken ct)
     {
-        var (foto, kata) = ((o.Sesi.Ingatan[Tunggu] ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries), o.Sesi.Ingatan[Tulisan]);
-        o.Ingat(Tunggu, null);
-        o.Ingat(Tulisan, null);
-        o.Ke(Langkah.Awal);
-        if (tentang == "0")
+        var titipan = TitipanAduan.Baca(o) ?? new();
+        var a = tentang == "0" ? null : await CariAsync(o, tentang, ct);
+        if (a is null && tentang != "0" || a is not null && (Usai(a) || titipan.Kosong))
         {
-            await BukaAsync(o, new DrafAduan { Sejak = o.Pada }.DenganFoto(foto), kata ?? "", ct);
+            o.Jawab(a is null ? KalimatLapor.TakAda : await RincianAsync(o, a, ct));
             return;
         }
-        if (await CariAsync(o, tentang, ct) is not { } a)
-        {
-            o.Jawab(KalimatLapor.TakAda);
-            return;
-        }
-        if (Usai(a))
-        {
-            o.Jawab(await RincianAsync(o, a, ct));
-            return;
-        }
-        await PasangAsync(o, a, foto, ct);
-        if (a.Status == StatusAduan.ButuhData) await LengkapiAsync(o, a, kata, ct);
-        else
-        {
-            if (kata is not null) laporan.TambahKeterangan(o.Db, a, kata, o.Pada);
-            o.Jawab(foto.Length > 0 ? KalimatKasus.FotoMasuk(a, foto.Length) : KalimatKasus.KeteranganMasuk(a));
-        }
+        TitipanAduan.Buang(o);
+        Tinggalkan(o);
+        if (a is null) await BukaAsync(o, new DrafAduan { Sejak = o.Pada, Lintang = titipan.Lintang, Bujur = titipan.Bujur, Foto = titipan.Foto }, titipan.Kata, ct);
+        else await TerimaTitipanAsync(o, a, titipan, ct);
+    }
+
+    async Task TerimaTitipanAsync(Obrolan o, Aduan a, TitipanAduan titipan, CancellationToken ct)
+    {
+        await PasangAsync(o, a, titipan.Foto, ct);
+        if (titipan is { Lintang: { } lintang, Bujur: { } bujur }) laporan.PindahTitik(o.Db, a, lintang, bujur, o.Pada);
+        if (a.Status == StatusAduan.ButuhData) await LengkapiAsync(o, a, titipan.Kata, ct);
+        else if (titipan.Kata.Length == 0 || Ditambah(o, a, titipan.Kata))
+            o.Jawab(titipan.Foto.Count > 0 ? KalimatKasus.FotoMasuk(a, titipan.Foto.Count) : titipan.Lintang is null ? KalimatKasus.KeteranganMasuk(a) : KalimatKasus.TitikMasuk(a));
     }
 
     async Task LengkapiAsync(Obrolan o, Aduan a, string? teks, CancellationToken ct)
     {
-        if (teks is { Length: > 0 }) laporan.TambahKeterangan(o.Db, a, teks, o.Pada);
+        if (teks is { Length: > 0 } && !Ditambah(o, a, teks)) return;
         var hasil = a.Status == StatusAduan.ButuhData ? await laporan.LengkapiAsync(o.Db, a, o.Pada, ct) : Hasil.Baik;
         o.Jawab(hasil.Berhasil ? BeritaAduan.DataDiterima(a) : KalimatKasus.Tolak(hasil.Penolakan!));
     }
 
     async Task BeresAsync(Obrolan o, Aduan a, CancellationToken ct)
     {
+        if (a.Inti().Status is var kini && kini != StatusAduan.Selesai && !Boleh(kini, TindakanAduan.Konfirmasi))
+        {
+            o.Jawab(await RincianAsync(o, a, ct));
+            return;
+        }
         var hasil = await laporan.KonfirmasiAsync(o.Db, a, true, null, Pelaku.Warga, Peran.Warga, o.Pada, ct);
         o.Jawab(hasil.Berhasil ? KalimatKasus.Beres(a, hasil.Nilai) : KalimatKasus.Tolak(hasil.Penolakan!));
     }
@@ -228,6 +292,11 @@ public sealed partial class ObrolanAduan
     /// <summary>The tap alone counts: who says no more must not be closed. What he writes or sends next is added.</summary>
     async Task BelumAsync(Obrolan o, Aduan a, CancellationToken ct)
     {
+        if (a.Inti().Status is var kini && kini != StatusAduan.DibukaLagi && !Boleh(kini, TindakanAduan.BukaLagi))
+        {
+            o.Jawab(await RincianAsync(o, a, ct));
+            return;
+        }
         var hasil = await laporan.KonfirmasiAsync(o.Db, a, false, null, Pelaku.Warga, Peran.Warga, o.Pada, ct);
         o.Ke(hasil.Berhasil ? new(Tanda, Foto + a.Nomor) : Langkah.Awal);
         o.Jawab(hasil.Berhasil ? KalimatKasus.DibukaLagi(a) : KalimatKasus.Tolak(hasil.Penolakan!));
@@ -235,9 +304,17 @@ public sealed partial class ObrolanAduan
 
     async Task CabutAsync(Obrolan o, Aduan a, CancellationToken ct)
     {
+        if (!Boleh(a.Status, TindakanAduan.Cabut))
+        {
+            o.Jawab(await RincianAsync(o, a, ct));
+            return;
+        }
         var hasil = await laporan.CabutAsync(o.Db, a, null, o.Pada, ct);
         o.Jawab(hasil.Berhasil ? KalimatKasus.Dicabut(a) : KalimatKasus.Tolak(hasil.Penolakan!));
     }
+
+    /// <summary>An old bubble may ask for what is no longer possible: then it tells how things stand, not what an officer would read.</summary>
+    static bool Boleh(StatusAduan kini, TindakanAduan lewat) => AlurAduan.Tempuh(kini, lewat, Peran.Warga).Berhasil;
 
     static async Task<IsiPesan> RincianAsync(Obrolan o, Aduan a, CancellationToken ct)
     {
@@ -267,6 +344,13 @@ public sealed partial class ObrolanAduan
         return int.TryParse(tentang, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? await milik.FirstOrDefaultAsync(a => a.Id == id, ct) : await milik.FirstOrDefaultAsync(a => a.Nomor == tentang, ct);
     }
 
+    /// <summary>"aduan 45": his newest of that number, for every year begins with 1.</summary>
+    static Task<Aduan?> CariPendekAsync(Obrolan o, string urut, CancellationToken ct)
+    {
+        var (percakapan, akhir) = (o.Percakapan.Id, $"-{urut}");
+        return o.Db.Aduan.Lengkap().Where(a => a.PercakapanId == percakapan && a.Nomor.EndsWith(akhir)).OrderByDescending(a => a.Id).FirstOrDefaultAsync(ct);
+    }
+
     static void IngatBaru(Obrolan o, Aduan a) => o.Ingat(Baru, $"{a.Nomor} {o.Pada.ToUnixTimeSeconds()}");
 
     /// <summary>What follows within half an hour belongs to the report just made.</summary>
@@ -287,7 +371,12 @@ public sealed partial class ObrolanAduan
     public async Task<bool> LampiranSiapAsync(Percakapan percakapan, Lampiran lampiran, LayananDb db, CancellationToken ct)
     {
         if (lampiran.Pesan.Wamid is not { } wamid || await db.SesiAsisten.FirstOrDefaultAsync(s => s.PercakapanId == percakapan.Id, ct) is not { } sesi) return false;
-        if (DrafAduan.Dari(sesi.Ingatan)?.Foto.Contains(wamid) == true) return true;
+        if (DrafAduan.Dari(sesi.Ingatan)?.Foto.Contains(wamid) == true || TitipanAduan.Dari(sesi.Ingatan)?.Foto.Contains(wamid) == true)
+        {
+            // The report may be sent at this very moment, by somebody who still sees the file as missing: of the two one must begin again.
+            sesi.Ke(sesi.Langkah, sesi.Ingatan, sesi.Pada);
+            return true;
+        }
         var semua = (sesi.Ingatan[Menyusul] ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (semua.FirstOrDefault(m => m.StartsWith(wamid + "=", StringComparison.Ordinal)) is not { } ini) return false;
         if (lampiran.Ditunggu) return true;

@@ -19,7 +19,10 @@ public sealed partial class ObrolanAduan(LaporanWarga laporan, TimeProvider wakt
     // What comes there about a complaint that has its number; the number follows.
     const string Foto = "foto:", Data = "data:", Untuk = "untuk";
 
+    const int KataHalLain = 6;
+
     static readonly string[] KataBatal = ["batal", "batalkan", "cancel", "tidak jadi", "gak jadi", "ga jadi", "nggak jadi", "batal saja", "gajadi"];
+    static readonly string[] Tidak = ["tidak", "tdk", "gak", "ga", "nggak", "ngga", "enggak", "engga", "belum", "belum benar", "bukan", "salah", "masih salah", "tidak benar", "jangan", "no"];
     static readonly string[] Ya = ["ya", "iya", "y", "kirim", "kirim aduan", "kirim laporan", "benar", "betul", "ok", "oke", "lanjut", "sudah benar", "sudah"];
 
     public string Awalan => Tanda;
@@ -48,7 +51,13 @@ public sealed partial class ObrolanAduan(LaporanWarga laporan, TimeProvider wakt
         if (o.Pesan.PilihanId?.Split(':', 3) is [Tanda, var apa, .. var sisa]) return await KetukAsync(o, apa, sisa.Length > 0 ? sisa[0] : "", ct);
         var langkah = o.Langkah.Tentang;
         var kasus = Nomor(langkah);
-        if (kasus is not null || langkah == Untuk) return await JawabKasusAsync(o, langkah, kasus, ct);
+        if (kasus is not null || langkah == Untuk)
+        {
+            if (o.Pada - o.Sesi.Pada < BaruDibuat) return await JawabKasusAsync(o, langkah, kasus, ct);
+            // What he writes days later is not about that any more.
+            Tinggalkan(o);
+            return false;
+        }
         if (DrafAduan.Baca(o) is { } draf) return await JawabDrafAsync(o, draf, langkah, ct);
         // A draft of yesterday: what is written now may begin a new one.
         DrafAduan.Buang(o);
@@ -82,9 +91,11 @@ public sealed partial class ObrolanAduan(LaporanWarga laporan, TimeProvider wakt
     public async Task<bool> NomorAsync(Obrolan o, CancellationToken ct)
     {
         var nomor = Pemahaman.NomorPermohonan(o.Pesan.Teks);
-        if (nomor is null && Pendek().Match(Pemahaman.Polos(o.Pesan.Teks)) is { Success: true } m) nomor = $"{Tanda}-{o.HariIni.Year}-{m.Groups[1].Value.PadLeft(6, '0')}";
-        if (nomor?.StartsWith(Tanda, StringComparison.Ordinal) != true) return false;
-        o.Jawab(await CariAsync(o, nomor, ct) is { } a ? await RincianAsync(o, a, ct) : KalimatLapor.TakAda);
+        var pendek = nomor is null && Pendek().Match(Pemahaman.Polos(o.Pesan.Teks)) is { Success: true } m ? m.Groups[1].Value.PadLeft(6, '0') : null;
+        if (pendek is null && nomor?.StartsWith(Tanda, StringComparison.Ordinal) != true) return false;
+        var a = pendek is null ? await CariAsync(o, nomor!, ct) : await CariPendekAsync(o, pendek, ct);
+        if (a is not null && o.Langkah == new Langkah(Tanda, Untuk) && TitipanAduan.Baca(o) is not null) await UntukAsync(o, a.Nomor, ct);
+        else o.Jawab(a is null ? KalimatLapor.TakAda : await RincianAsync(o, a, ct));
         return true;
     }
 
@@ -93,6 +104,16 @@ public sealed partial class ObrolanAduan(LaporanWarga laporan, TimeProvider wakt
         var langkah = o.Langkah.Tentang;
         return Nomor(langkah) is not null || langkah == Untuk ? SusulanKasusAsync(o, langkah, ct)
             : DrafAduan.Baca(o) is { } draf ? LanjutAsync(o, draf, draf.Uraian.Length > 0 ? "Foto diterima.\n\n" : "", ct) : Task.CompletedTask;
+    }
+
+    /// <summary>Words that want something else altogether: they are not swallowed by a step. What complains, or only mentions a service in a longer sentence, was meant for the step.</summary>
+    static async Task<bool> HalLainAsync(Obrolan o, CancellationToken ct)
+    {
+        if (Pemahaman.PilihanNomor(o.Pesan.Teks) is not null) return false;
+        var maksud = Pemahaman.Tafsir(o.Pesan.Teks, o.Katalog, Langkah.Awal);
+        // "mau bikin KTP" wants one of several services: clear enough that it answers nothing here.
+        return (maksud is { Niat: not (Niat.TidakJelas or Niat.Aduan or Niat.Batal), Yakin: >= 0.8 } or { Niat: Niat.Ajukan, Calon.Count: > 0 }) && (maksud.Mulai || Pemahaman.Polos(o.Pesan.Teks).Split(' ').Length <= KataHalLain)
+            && Urut(o.Pesan.Teks, await KategoriAsync(o, ct)).Count == 0;
     }
 
     /// <summary>"foto:ADU-2026-000045" → the number.</summary>

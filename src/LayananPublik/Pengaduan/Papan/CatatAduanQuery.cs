@@ -19,11 +19,8 @@ public sealed record AduanTercatat(int Id, string Nomor, string? Kode, string? D
 
 public static class CatatAduanQuery
 {
-    public static async Task<IReadOnlyList<KataKategori>> KataKategoriAsync(this LayananDb db, PetugasAktif petugas, CancellationToken ct)
-    {
-        var akar = UnitKerja.Rantai(petugas.Jalur);
-        return await db.KategoriAduan.Where(k => akar.Contains(k.UnitKerjaId) && k.Aktif).OrderBy(k => k.Urutan).Select(k => new KataKategori(k.Id, k.Kode, k.KataKunci)).Take(100).ToListAsync(ct);
-    }
+    public static async Task<IReadOnlyList<KataKategori>> KataKategoriAsync(this LayananDb db, PetugasAktif petugas, CancellationToken ct) =>
+        await db.KategoriUntuk(petugas.Jalur).OrderBy(k => k.Urutan).Select(k => new KataKategori(k.Id, k.Kode, k.KataKunci)).Take(100).ToListAsync(ct);
 
     /// <summary>The talk of the citizen with this number; null when he has never written to an office in the officer's scope.</summary>
     public static Task<int?> PercakapanNomorAsync(this LayananDb db, string telepon, PetugasAktif petugas, CancellationToken ct) =>

@@ -117,14 +117,14 @@ public static class PapanAduanQuery
     public static Task<int> JumlahAduanMenungguAsync(this LayananDb db, PetugasAktif petugas, CancellationToken ct) =>
         db.Aduan.Terbaca(petugas).CountAsync(a => a.Status == StatusAduan.Baru || a.Status == StatusAduan.Diverifikasi || a.Status == StatusAduan.DibukaLagi, ct);
 
-    /// <summary>What can be chosen in the filters.</summary>
-    public static async Task<PilihanAduan> PilihanAduanAsync(this LayananDb db, PetugasAktif petugas, CancellationToken ct)
+    /// <summary>What can be chosen in the filters; with <paramref name="untuk"/>, what that complaint may be.</summary>
+    public static async Task<PilihanAduan> PilihanAduanAsync(this LayananDb db, PetugasAktif petugas, CancellationToken ct, RincianAduan? untuk = null)
     {
-        var akar = UnitKerja.Rantai(petugas.Jalur);
-        var kategori = await db.KategoriAduan.Where(k => akar.Contains(k.UnitKerjaId) && k.Aktif).OrderByDescending(k => k.UnitKerja.Jalur.Length).ThenBy(k => k.Urutan).ThenBy(k => k.Id)
+        var kategori = await db.KategoriUntuk(untuk?.JalurUnit ?? petugas.Jalur).OrderBy(k => k.Urutan).ThenBy(k => k.Id)
             .Select(k => new PilihanKategori(k.Id, k.UnitKerjaId, k.Nama, k.DinasId, k.Rahasia, k.NomorDarurat)).Take(200).ToListAsync(ct);
-        // A unit's own kinds, else those of the nearest unit above that has any.
-        if (kategori is [var dekat, ..]) kategori = [.. kategori.Where(k => k.UnitId == dekat.UnitId)];
+        // What it is now stays possible, also where its unit has other kinds.
+        if (untuk is not null && !kategori.Exists(k => k.Id == untuk.KategoriId))
+            kategori.AddRange(await db.KategoriAduan.Where(k => k.Id == untuk.KategoriId).Select(k => new PilihanKategori(k.Id, k.UnitKerjaId, k.Nama, k.DinasId, k.Rahasia, k.NomorDarurat)).Take(1).ToListAsync(ct));
         var unit = await db.UnitKerja.DalamLingkup(petugas).Where(u => u.Aktif && (u.Jenis == JenisUnit.Kecamatan || u.Jenis == JenisUnit.Kelurahan || u.Jenis == JenisUnit.Desa)).OrderBy(u => u.Jalur).Select(u => new PilihanNama(u.Id, u.Nama)).Take(200).ToListAsync(ct);
         var pangkal = UnitKerja.Rantai(petugas.Jalur)[0];
         var jalurPangkal = $"/{pangkal}/";

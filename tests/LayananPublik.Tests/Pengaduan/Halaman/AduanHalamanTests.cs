@@ -5,6 +5,7 @@ using LayananPublik.Kepegawaian;
 using LayananPublik.Pengaduan;
 using LayananPublik.Pengaduan.Halaman;
 using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -129,6 +130,45 @@ public sealed class AduanHalamanTests(KantorPapan kantor) : BunitContext, IClass
         Assert.NotEmpty(c.Find("[data-uji=kode-aduan]").TextContent);
         // Petugas may not look into the board: it would open to him as "not allowed".
         Assert.Empty(c.FindAll("a[href^='/aduan/']"));
+    }
+
+    [Fact]
+    public async Task The_next_complaint_goes_to_nobody_elses_talk()
+    {
+        var percakapan = await kantor.DbAsync(async db =>
+        {
+            var kini = kantor.Ambil<TimeProvider>().GetUtcNow();
+            var p = LayananPublik.KotakMasuk.Percakapan.Buka(await db.NomorKantor.FirstAsync(Xunit.TestContext.Current.CancellationToken), LayananPublik.Kependudukan.Kontak.Kenali("6281200009931", null, "Sari", kini), kini);
+            db.Add(p);
+            await db.SaveChangesAsync(Xunit.TestContext.Current.CancellationToken);
+            return p.Id;
+        });
+        var c = await BukaAsync<AduanBaruPage>("adminaduan", $"/aduan/baru?percakapan={percakapan}");
+        foreach (var uraian in new[] { "Ada pohon tumbang menutup jalan.", "Got mampet di depan pasar." })
+        {
+            await c.Find("[data-uji=a-uraian]").InputAsync(new() { Value = uraian });
+            c.WaitForAssertion(() => Assert.NotEqual("0", c.Find("[data-uji=a-kategori]").GetAttribute("value")), Sabar);
+            await c.Find("form").SubmitAsync();
+            c.WaitForAssertion(() => Assert.Matches(@"^ADU-\d{4}-\d{6}$", c.Find("[data-uji=nomor-aduan]").TextContent), Sabar);
+            await c.Find("[data-uji=aduan-berikutnya]").ClickAsync(new());
+            c.WaitForAssertion(() => Assert.EndsWith("/aduan/baru", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal), Sabar);
+        }
+        Assert.Equal([percakapan, null], await kantor.DbAsync(db => db.Aduan.OrderByDescending(a => a.Id).Take(2).OrderBy(a => a.Id).Select(a => a.PercakapanId).ToListAsync(Xunit.TestContext.Current.CancellationToken)));
+    }
+
+    [Fact]
+    public async Task The_summary_is_mended_on_the_page_of_the_case()
+    {
+        var id = await kantor.CatatAsync();
+        await kantor.VerifikasiAsync(id, "Lubang di depan rumah Bu Sari.");
+        var c = await BukaAsync<SatuAduanPage>("adminaduan", $"/aduan/{id}", p => p.Add(x => x.Id, id));
+        await c.Find("[data-uji=ubah-ringkasan]").ClickAsync(new());
+        Assert.Equal("Lubang di depan rumah Bu Sari.", c.Find("[data-uji=tanya-teks]").GetAttribute("value"));
+        await c.Find("[data-uji=tanya-ke]").InputAsync(new() { Value = "Memuat nama warga" });
+        await c.Find("[data-uji=tanya-teks]").InputAsync(new() { Value = "Lubang di jalan kampung." });
+        await c.Find("dialog form:has([data-uji=tanya-teks])").SubmitAsync();
+        c.WaitForAssertion(() => Assert.Equal("Lubang di jalan kampung.", c.Find("[data-uji=ringkasan]").TextContent), Sabar);
+        Assert.Contains("Memuat nama warga", c.Find("[data-uji=riwayat-aduan]").TextContent, StringComparison.Ordinal);
     }
 
     async Task<IRenderedComponent<T>> BukaAsync<T>(string akun, string alamat, Action<ComponentParameterCollectionBuilder<T>>? isi = null) where T : IComponent
