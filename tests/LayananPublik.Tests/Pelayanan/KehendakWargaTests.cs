@@ -75,6 +75,32 @@ public sealed class KehendakWargaTests(KantorUji kantor) : IClassFixture<KantorU
     }
 
     [Fact]
+    public async Task STOP_keeps_a_letter_in_whatever_shape_it_waits()
+    {
+        await o.AjukanAsync("SKTM", "1");
+        List<int> surat;
+        await using (var db = o.Db())
+        {
+            var percakapan = await db.Percakapan.Include(x => x.Kontak).SingleAsync(x => x.Id == o.PercakapanId, Ct);
+            var isi = await kantor.Lemari.SimpanAsync(db, ContohBerkas.Pdf(), "application/pdf", Ct);
+            await db.SaveChangesAsync(Ct);
+            PesanKeluar[] baris =
+            [
+                PesanKeluar.DariAsisten(percakapan, new Gambar(isi.Id) { Teks = "Foto surat." }, o.Jam.Kini), PesanKeluar.DariAsisten(percakapan, new Tautan("Ambil surat", "https://kantor.example/ambil/x") { Teks = "Ambil." }, o.Jam.Kini),
+                PesanKeluar.DariTemplat(percakapan, new Templat("surat_terbit", []) { Berkas = new(isi.Id, "surat.pdf") }, KeperluanTemplat.SuratTerbit, LayananPublik.Bersama.Pelaku.Sistem, o.Jam.Kini), PesanKeluar.DariTemplat(percakapan, new Templat("kabar", []), KeperluanTemplat.SuratTerbit, LayananPublik.Bersama.Pelaku.Sistem, o.Jam.Kini)
+            ];
+            foreach (var k in baris) k.Tahan(o.Jam.Kini.AddHours(8));
+            db.PesanKeluar.AddRange(baris);
+            await db.SaveChangesAsync(Ct);
+            surat = [.. baris.Select(k => k.Id)];
+        }
+        await o.TeksAsync("stop");
+        var keluar = (await o.BacaAsync(db => db.PesanKeluar.Where(k => surat.Contains(k.Id)).ToListAsync(Ct))).OrderBy(k => surat.IndexOf(k.Id)).ToList();
+        Assert.Equal([StatusKirim.Menunggu, StatusKirim.Menunggu, StatusKirim.Menunggu, StatusKirim.Ditarik], keluar.Select(k => k.Status));
+        Assert.All(keluar.Take(3), k => Assert.Equal(HentiKabar.SampaiMenulis, k.TahanSampai));
+    }
+
+    [Fact]
     public async Task The_notice_is_shown_once_per_version_with_its_time()
     {
         Assert.Contains("Tulis *privasi*", Satu(await o.TeksAsync("halo")), StringComparison.Ordinal);

@@ -65,7 +65,7 @@ public static class HentiKabar
             // An answer that is just leaving was asked for.
             var lama = o.Db.Entry(k).OriginalValues;
             if (lama.GetValue<StatusKirim>(nameof(k.Status)) != StatusKirim.Dititipkan && lama.GetValue<DateTimeOffset?>(nameof(k.TahanSampai)) is null && k.Keperluan is null) continue;
-            if (IsiPesan.DariJson(k.Isi) is Dokumen) k.Tahan(SampaiMenulis);
+            if (IsiPesan.DariJson(k.Isi) is Dokumen or Gambar or Tautan or Templat { Berkas: not null }) k.Tahan(SampaiMenulis);
             else if (k.Status == StatusKirim.Dititipkan) k.Tarik();
             else k.TakPerluDikirim();
         }
