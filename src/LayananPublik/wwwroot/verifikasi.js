@@ -3,7 +3,7 @@
     'use strict';
     const form = document.querySelector('form[data-banding]');
     if (!form || !window.crypto || !crypto.subtle || !Blob.prototype.arrayBuffer) return;
-    const { sari, pindai } = form.dataset, ukuran = Number(form.dataset.ukuran), batas = Number(form.dataset.batas);
+    const { sari, pindai, tetapi } = form.dataset, ukuran = Number(form.dataset.ukuran), batas = Number(form.dataset.batas);
     const hasil = document.querySelector('[data-hasil]'), masukan = form.querySelector('input[type=file]');
     form.querySelector('[data-lokal]').textContent = 'Berkasnya tidak dikirim ke mana pun: dibandingkan di perangkat ini (SHA-256).';
 
@@ -16,6 +16,8 @@
         if (berkas.size > batas) return kata('awas', 'Berkas lebih dari 20 MB; surat dari kantor tidak sebesar itu.');
         try {
             const ini = await heks(berkas);
+            // The same file of a letter that does not hold.
+            if (tetapi && (ini === sari || pindai && ini === pindai)) return kata('awas', tetapi);
             if (ini === sari) return kata('baik', 'Sama persis dengan berkas yang diterbitkan kantor.');
             if (pindai && ini === pindai) return kata('baik', 'Sama persis dengan pindaian surat bertanda tangan di kantor.');
             if (berkas.size > ukuran && await heks(berkas.slice(0, ukuran)) === sari)

@@ -24,6 +24,24 @@ public sealed class PembandingBerkasTests(KantorSurat kantor) : IClassFixture<Ka
     }
 
     [Fact]
+    public async Task The_same_file_of_a_letter_that_does_not_hold_is_a_warning_in_both_places()
+    {
+        var surat = await kantor.BacaAsync(await kantor.SuratTerbitAsync());
+        var pdf = await kantor.PdfAsync(surat);
+        var baik = await BandingAsync(surat.Kode!, pdf);
+        Assert.Contains("class=\"jawab baik\"", baik, StringComparison.Ordinal);
+        Assert.DoesNotContain("data-tetapi", baik, StringComparison.Ordinal);
+        Assert.Null((await kantor.Meja.CabutAsync(surat.Id, await kantor.PetugasAsync("lurah"), "Keliru orang.", Ct)).Penolakan);
+        var cabut = await BandingAsync(surat.Kode!, pdf);
+        Assert.Contains("class=\"jawab awas\"", cabut, StringComparison.Ordinal);
+        // Once for the script, once as the answer without it.
+        Assert.Equal(3, cabut.Split("tetapi surat ini sudah dicabut").Length);
+        Assert.DoesNotContain("Sama persis dengan berkas", cabut, StringComparison.Ordinal);
+        Assert.Contains("Berbeda dengan berkas yang diterbitkan", await BandingAsync(surat.Kode!, [1, 2, 3]), StringComparison.Ordinal);
+        Assert.Contains("tetapi }", await kantor.Http.GetStringAsync(new Uri("/verifikasi.js", UriKind.Relative), Ct), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_too_large_is_no_form_or_names_no_letter_is_refused_and_nothing_is_kept()
     {
         var kode = (await kantor.BacaAsync(await kantor.SuratTerbitAsync())).Kode!;
