@@ -88,6 +88,10 @@ public static class BukuNomor
     static async Task<bool> TercetakAsync(LayananDb db, TempatNomor di, CancellationToken ct) =>
         await db.NomorAgenda.AnyAsync(n => n.PemakaiId == di.PemakaiId && n.Tahun == di.Tahun && n.Nomor == di.Nomor, ct);
 
+    /// <summary>Whether another letter bears, or bore, the same printed number; what was only skipped or kept does not.</summary>
+    internal static Task<bool> DipakaiLainAsync(LayananDb db, TempatNomor di, int kecuali, CancellationToken ct) =>
+        db.NomorAgenda.AnyAsync(n => n.PemakaiId == di.PemakaiId && n.Tahun == di.Tahun && n.Nomor == di.Nomor && n.Id != kecuali && n.Status != StatusNomor.Cadangan && !n.Riwayat.Any(r => r.Tindakan == "Lewati"), ct);
+
     static async Task<NomorAgenda?> DipesanAsync(LayananDb db, int suratId, int unitId, string bagian, CancellationToken ct) =>
         db.ChangeTracker.Entries<NomorAgenda>().Select(e => e.Entity).FirstOrDefault(n => n.SuratId == suratId && n.PemakaiId == unitId && n.Bagian == bagian && n.Status != StatusNomor.Batal)
         ?? await db.NomorAgenda.FirstOrDefaultAsync(n => n.SuratId == suratId && n.PemakaiId == unitId && n.Bagian == bagian && n.Status != StatusNomor.Batal, ct);

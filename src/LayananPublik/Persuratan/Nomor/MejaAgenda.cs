@@ -50,6 +50,7 @@ public sealed class MejaAgenda(IDbContextFactory<LayananDb> dbs, Siaran siaran, 
         var di = (await db.KaidahNomorAsync(dasar.Pemakai, tanggal, ct)).Tempat(dasar.Urut, sisipan, kelas, tanggal);
         if (di.Nilai is not { } tempat) return di.TanpaNilai;
         if ((tempat.PemilikId, tempat.Deret, tempat.Tahun) != (dasar.UnitKerjaId, dasar.Deret, dasar.Tahun)) return Hasil.Ditolak($"Surat ini termasuk deret lain. Sisipkan sesudah nomor dari deret yang sama, atau pilih klasifikasi dan jenis seperti nomor {dasar.Urut}.");
+        if (await BukuNomor.DipakaiLainAsync(db, tempat, 0, ct)) return Kembar(tempat);
         db.NomorAgenda.Add(NomorAgenda.Tulis(tempat, isi, alasan.Trim(), petugas.Pelaku, pada));
         return Hasil.Dengan(tempat.Nomor);
     }, ct);
@@ -63,6 +64,7 @@ public sealed class MejaAgenda(IDbContextFactory<LayananDb> dbs, Siaran siaran, 
         if (await db.AgendaTertutupAsync(nomor.UnitKerjaId, tanggal, ct)) return SudahDitutup;
         var di = (await db.KaidahNomorAsync(nomor.Pemakai, tanggal, ct)).Tempat(nomor.Urut, nomor.Sisipan, kelas, tanggal);
         if (di.Nilai is not { } tempat) return di.TanpaNilai;
+        if (await BukuNomor.DipakaiLainAsync(db, tempat, nomor.Id, ct)) return Kembar(tempat);
         if (nomor.Isi(tempat, isi, petugas.Pelaku, pada) is { Berhasil: false } tolak) return tolak;
         return Hasil.Dengan(nomor.Nomor);
     }, ct);
@@ -109,6 +111,8 @@ public sealed class MejaAgenda(IDbContextFactory<LayananDb> dbs, Siaran siaran, 
     }, ct)).TanpaNilai;
 
     static readonly Hasil BelumTiba = Hasil.Ditolak("Tanggal surat belum tiba. Pilih hari ini atau sebelumnya.");
+
+    static Hasil Kembar(TempatNomor di) => Hasil.Ditolak($"Nomor {di.Nomor} sudah tercetak pada surat lain dari deret lain. Batalkan nomor ini dengan alasan itu, lalu pakai nomor lain.");
 
     static DateOnly HariIni(UnitKerja unit, DateTimeOffset pada) => new JamKantor(TimeProvider.System, unit.ZonaWaktu).TanggalPada(pada);
 

@@ -64,6 +64,22 @@ public sealed class MejaAgendaTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_kept_number_is_not_filled_in_where_another_series_has_printed_the_same()
+    {
+        const string Pola = "{klas}/{urut:0000}/{unit}/{romawi}/{tahun}";
+        await k.PakaiAsync(k.Kelurahan, new(2026, 10, 5));
+        await k.AturAsync(k.Kelurahan, new(Nov(1), Pola, PerKlasifikasi: true));
+        var terbit = await k.PakaiAsync(k.Kelurahan, Nov(12));
+        // Back to one series, which goes on where it stood.
+        await k.AturAsync(k.Kelurahan, new(Nov(12), Pola));
+        Assert.True((await k.TransaksiAsync(db => BukuNomor.CadangkanAsync(db, k.Kelurahan, KantorNomor.Sktm, Nov(12), 1, "Surat tulis tangan", KantorNomor.Rina, k.Kini, Ct))).Berhasil);
+        var cadangan = (await k.SemuaAsync()).Single(n => n.Status == StatusNomor.Cadangan);
+        Assert.Contains($"Nomor {terbit.Nomor} sudah tercetak pada surat lain", (await meja.IsiAsync(cadangan.Id, verifikator, Nov(12), KantorNomor.Sktm, Undangan, Ct)).Penolakan, StringComparison.Ordinal);
+        Assert.Equal("005/0002/Kel.Cth/XI/2026", (await meja.IsiAsync(cadangan.Id, verifikator, Nov(12), Dinas, Undangan, Ct)).Nilai);
+        Assert.Distinct((await k.SemuaAsync()).Select(n => n.Nomor));
+    }
+
+    [Fact]
     public async Task A_number_is_put_in_between_two_dates_with_the_next_free_letter()
     {
         await TulisAsync(Nov(10));
