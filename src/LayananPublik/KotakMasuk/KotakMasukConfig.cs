@@ -95,6 +95,7 @@ sealed class PesanKeluarConfig : IEntityTypeConfiguration<PesanKeluar>
         e.Ignore(x => x.TitipanKedaluwarsa);
         e.Ignore(x => x.BelumBerangkat);
         e.Property(x => x.MasihDapatBatal).HasDefaultValue(false).ValueGeneratedNever();
+        e.Property(x => x.AdaPercobaanLama).HasDefaultValue(false).ValueGeneratedNever();
         e.HasIndex(x => new { x.PercakapanId, x.KuotaSampai });
         // A month is counted from this index alone.
         e.HasIndex(x => new { x.BiayaPada, x.NomorKantorId, x.GolonganBiaya, x.JenisBiaya });
@@ -177,6 +178,7 @@ sealed class StatusTertundaConfig : IEntityTypeConfiguration<StatusTertunda>
         e.Property(x => x.Galat).HasMaxLength(1000);
         e.Ignore(x => x.Tarif);
         e.HasIndex(x => x.Wamid);
+        e.HasIndex(x => x.PesanKeluarId).HasFilter("PesanKeluarId IS NOT NULL");
     }
 }
 

@@ -83,6 +83,12 @@ public sealed class PesanKeluar : IBersewa
     /// <summary>Until when it stays back though nothing is wrong (quiet hours); the order of the talk passes by it. A message of the citizen lets it go.</summary>
     public DateTimeOffset? TahanSampai { get; private set; }
 
+    /// <summary>Since when what it carries is void; whatever then becomes of its call, it is not sent again.</summary>
+    public DateTimeOffset? TakBerlakuSejak { get; private set; }
+
+    /// <summary>An earlier try may have reached Meta: a status that only names this row may speak of that one.</summary>
+    public bool AdaPercobaanLama { get; private set; }
+
     public int Versi { get; private set; }
 
     /// <summary>The only way a message enters the outbox: bubble and row together, into the transaction of the caller.</summary>
@@ -138,10 +144,10 @@ public sealed class PesanKeluar : IBersewa
 
     public void DiterimaMeta(string wamid, DateTimeOffset pada)
     {
-        // The failed status of this very try was faster than the answer to its call: the row waits for its next try.
-        if (MenungguUlangan) return;
+        // The failed status of this very try was faster than the answer to its call: the row waits for its next try, or has been let go for it by the citizen's message.
+        if (MenungguUlangan || Status == StatusKirim.Menunggu && Percobaan == 0) return;
         Pesan.TerimaWamid(wamid);
-        DiterimaPada ??= pada;
+        if (Status != StatusKirim.Dititipkan) DiterimaPada ??= pada;
         (PemilikSewa, SewaSampai) = (null, null);
         if (Status < StatusKirim.Diterima) (Status, Galat, KodeGalat) = (StatusKirim.Diterima, null, null);
         Versi++;
@@ -153,6 +159,7 @@ public sealed class PesanKeluar : IBersewa
         if (Status == StatusKirim.Menunggu) Percobaan++;
         (Status, Galat, KodeGalat, BerikutPada) = (StatusKirim.Menunggu, galat, kode, berikut);
         (PemilikSewa, SewaSampai) = (null, null);
+        TarikBilaTakBerlaku();
         Versi++;
     }
 
@@ -161,6 +168,7 @@ public sealed class PesanKeluar : IBersewa
     {
         if (Status >= StatusKirim.Diterima) return;
         (Status, Galat, KodeGalat, PemilikSewa, SewaSampai) = (StatusKirim.TidakPasti, galat, kode, null, null);
+        TarikBilaTakBerlaku();
         Versi++;
     }
 
@@ -170,11 +178,15 @@ public sealed class PesanKeluar : IBersewa
         (Status, Galat, KodeGalat) = (StatusKirim.Gagal, galat, kode);
         (PemilikSewa, SewaSampai) = (null, null);
         if (janganSebelum is { } pada) BerikutPada = pada;
+        TarikBilaTakBerlaku();
         Versi++;
     }
 
     /// <summary>Meta counts more messages to this citizen than we do: its word counts.</summary>
     public void KuotaHabis(DateTimeOffset pada) => KuotaSampai = KuotaWarga.Habis(pada);
+
+    /// <summary>Being sent, but not for the first time: only the answer to this call tells which message a status means.</summary>
+    internal bool RaguPercobaan => Status == StatusKirim.Mengirim && AdaPercobaanLama;
 
     /// <summary>Meta has refused a try, and the next one is due later.</summary>
     bool MenungguUlangan => (Status, Galat, KodeGalat) is (StatusKirim.Menunggu, not null, not null);
@@ -199,8 +211,9 @@ public sealed class PesanKeluar : IBersewa
     public bool StatusGagal(string galat, int? kode, string wamid, DateTimeOffset pada)
     {
         if (Status is StatusKirim.Menunggu or StatusKirim.Sampai or StatusKirim.Dibaca or StatusKirim.Gagal or StatusKirim.Dititipkan or StatusKirim.Ditarik) return false;
-        if (Pesan.Wamid is not null && Pesan.Wamid != wamid) return false;
+        if (Pesan.Wamid is null ? AdaPercobaanLama : Pesan.Wamid != wamid) return false;
         Pesan.TerimaWamid(wamid);
+        AdaPercobaanLama = true;
         if (kode == KodeJendelaTertutup && Pesan.Jenis != JenisPesan.Templat) Titipkan(pada);
         else ReaksiKirim.LewatStatus(this, galat, kode, pada);
         return true;
@@ -215,7 +228,25 @@ public sealed class PesanKeluar : IBersewa
             return;
         }
         (Status, Galat, KodeGalat, PemilikSewa, SewaSampai, DititipkanPada) = (StatusKirim.Dititipkan, null, null, null, null, pada);
+        LupakanBerangkat();
+        TarikBilaTakBerlaku();
         Versi++;
+    }
+
+    /// <summary>The try that left is over and nothing of it arrived: what counts from its leaving counts from the next.</summary>
+    internal void LupakanBerangkat() => (DiterimaPada, TerkirimPada) = (null, null);
+
+    /// <summary>What it carries is void: what waits, is parked, has failed or is unknown is withdrawn; what is being sent, or has left without a word of its delivery, is not repeated when that fails.</summary>
+    public void NyatakanTakBerlaku(DateTimeOffset pada)
+    {
+        TakBerlakuSejak ??= pada;
+        TarikBilaTakBerlaku();
+        Versi++;
+    }
+
+    void TarikBilaTakBerlaku()
+    {
+        if (TakBerlakuSejak is not null && (PerluOrang || Status is StatusKirim.Menunggu or StatusKirim.Dititipkan)) (Status, Galat, KodeGalat) = (StatusKirim.Ditarik, null, null);
     }
 
     /// <summary>The citizen has written again: what was parked may leave now, and stands in the chat where it left.</summary>
@@ -295,7 +326,7 @@ public sealed class PesanKeluar : IBersewa
     {
         if (Status != StatusKirim.Dititipkan) return;
         Pesan.BerangkatPada(pada);
-        (Isi, Keperluan, Status, BerikutPada, DititipkanPada) = (isi.KeJson(), KeperluanTemplat.SuratTerbit, StatusKirim.Menunggu, pada, null);
+        (Isi, Keperluan, Status, Percobaan, BerikutPada, DititipkanPada) = (isi.KeJson(), KeperluanTemplat.SuratTerbit, StatusKirim.Menunggu, 0, pada, null);
         Versi++;
     }
 
@@ -357,7 +388,8 @@ public sealed class PesanKeluar : IBersewa
         Pesan.LupakanWamid();
         // Code 1 may be passing trouble once; the second time it is our fault, so it is remembered.
         (Status, Percobaan, BerikutPada, Galat, KodeGalat) = (StatusKirim.Menunggu, 1, pada, null, KodeGalat == ReaksiKirim.KodeUmum ? KodeGalat : null);
-        (DiterimaPada, TerkirimPada, DititipkanPada) = (null, null, null);
+        LupakanBerangkat();
+        (DititipkanPada, AdaPercobaanLama) = (null, true);
         Versi++;
         return Hasil.Baik;
     }

@@ -2,7 +2,6 @@ using LayananPublik.Bersama;
 using LayananPublik.Data;
 using LayananPublik.Kantor;
 using LayananPublik.Kepegawaian;
-using LayananPublik.KotakMasuk;
 using LayananPublik.Pelayanan;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,9 +20,7 @@ public sealed partial class MejaPenerbitan
             if (await MilikAsync(db, suratId, petugas, ct) is not { } surat) return Hasil.Ditolak(TidakAda);
             if (surat.Cabut(petugas, alasan, pada) is { Berhasil: false } tolak) return tolak;
             if (pengganti && await BukaLagiAsync(db, surat, petugas, alasan, pada, ct) is { Berhasil: false } tidak) return tidak;
-            // What has not left for the citizen must not arrive after the news that it is void.
-            if (await db.PesanKeluar.SingleOrDefaultAsync(k => k.Id == surat.PesanKeluarId && (k.Status == StatusKirim.Dititipkan || k.Status == StatusKirim.Menunggu), ct) is { } kiriman)
-                _ = kiriman.Status == StatusKirim.Dititipkan ? kiriman.Tarik() : kiriman.TakPerluDikirim();
+            await penarik.TarikAsync(db, surat, pada, ct);
             KabarSurat.Dicabut(surat, alasan, pengganti, db, pada);
             return await SimpanAsync(db, surat, new Langkahnya(null), ct);
         }, ct)).TanpaNilai;

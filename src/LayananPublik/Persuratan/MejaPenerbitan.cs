@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LayananPublik.Persuratan;
 
 /// <summary>The signer's desk: initial, sign, issue a letter, send it back, revoke it.</summary>
-public sealed partial class MejaPenerbitan(IDbContextFactory<LayananDb> dbs, PembuatSurat pembuat, PascaTerbit pasca, IEnumerable<IPenandatangan> penandatangan, Lemari lemari, PemeriksaBerkas pemeriksa, Siaran siaran, JamKantor hari, TimeProvider jam, ILogger<MejaPenerbitan> log)
+public sealed partial class MejaPenerbitan(IDbContextFactory<LayananDb> dbs, PembuatSurat pembuat, PascaTerbit pasca, PenarikSurat penarik, IEnumerable<IPenandatangan> penandatangan, Lemari lemari, PemeriksaBerkas pemeriksa, Siaran siaran, JamKantor hari, TimeProvider jam, ILogger<MejaPenerbitan> log)
 {
     const int Ulang = 5;
     const string TidakAda = "Surat tidak ditemukan di lingkup Anda. Muat ulang daftar surat.";

@@ -13,6 +13,7 @@ sealed class SuratConfig : IEntityTypeConfiguration<Surat>
         e.Property(x => x.Nomor).HasMaxLength(120);
         e.Property(x => x.Deret).HasMaxLength(60);
         e.Property(x => x.Kode).HasMaxLength(40);
+        e.Property(x => x.NamaTersamar).HasMaxLength(200);
         e.Property(x => x.Cari).HasMaxLength(400);
         e.Property(x => x.TemplatNama).HasMaxLength(200);
         e.Property(x => x.Versi).IsConcurrencyToken();

@@ -16,7 +16,7 @@ public static class PersuratanSetup
     public static IServiceCollection AddPersuratan(this IServiceCollection s)
     {
         s.AddSingleton<MejaCetak>().AddSingleton<PratinjauTemplat>();
-        s.AddSingleton<PeneraQr>().AddSingleton<PascaTerbit>().AddSingleton<MejaTautanSurat>().AddSingleton<MejaAmbil>().AddSingleton<PembuatSurat>().AddSingleton<PratinjauSurat>().AddSingleton<MejaPenerbitan>();
+        s.AddSingleton<PeneraQr>().AddSingleton<PascaTerbit>().AddSingleton<PenarikSurat>().AddSingleton<MejaTautanSurat>().AddSingleton<MejaAmbil>().AddSingleton<PembuatSurat>().AddSingleton<PratinjauSurat>().AddSingleton<MejaPenerbitan>();
         s.AddSingleton<SesiTanda>();
         s.AddSingleton<IPascaSetuju, PenyiapSurat>();
         s.AddHostedService<PenyerahSurat>();

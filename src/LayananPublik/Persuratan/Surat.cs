@@ -3,6 +3,7 @@ using System.Text;
 using LayananPublik.Bersama;
 using LayananPublik.Kantor;
 using LayananPublik.Kepegawaian;
+using LayananPublik.Kependudukan;
 using LayananPublik.KotakMasuk;
 using LayananPublik.Pelayanan;
 using LayananPublik.Persuratan.Wewenang;
@@ -80,6 +81,9 @@ public sealed class Surat : IBerunit
     /// <summary>Random code of the public verification page.</summary>
     public string? Kode { get; private set; }
 
+    /// <summary>The name on it as strangers see it, fixed with the page: what the request is corrected to later is another letter's. Null until the page is frozen.</summary>
+    public string? NamaTersamar { get; private set; }
+
     public int? IsiLemariId { get; private set; }
 
     public IsiLemari? IsiLemari { get; private set; }
@@ -156,6 +160,7 @@ public sealed class Surat : IBerunit
         var n = beku.Nomor;
         (Nomor, Deret, Tahun, Urut, Tanggal) = (n.Nomor, n.Deret, n.Tahun, n.Urut, n.Tanggal);
         (Naskah, SariNaskah, Kode, BerlakuSampai, Beku, BekuPada) = (beku.Naskah, beku.Sari, beku.Kode, beku.BerlakuSampai, beku.Isi, pada);
+        NamaTersamar = Samarkan(Butir.Permohonan.NamaPemohon);
         foreach (var (l, p) in TandaTangan.Zip(beku.Penanda)) l.Bekukan(p);
         SusunCari();
     }
@@ -263,6 +268,8 @@ public sealed class Surat : IBerunit
         Catat(petugas.Pelaku, pada, TindakanSurat.Cabut, Status, StatusSurat.Dicabut, alasan.Trim());
         return Hasil.Baik;
     }
+
+    internal static string Samarkan(string nama) => NamaOrang.TryParse(nama, out var n) ? n.Samaran : "***";
 
     static Hasil BukanGiliran => Hasil.Ditolak(AlurSurat.BukanGiliran);
 

@@ -1,5 +1,4 @@
 using LayananPublik.Kantor;
-using LayananPublik.Kependudukan;
 
 namespace LayananPublik.Persuratan;
 
@@ -38,7 +37,7 @@ public sealed record Verifikasi(Keaslian Keaslian, string Jenis, string Nomor, D
             : b.BerlakuSampai < jam.TanggalPada(pada) ? Keaslian.Kedaluwarsa : Keaslian.Sah;
         var jabatan = string.Join(' ', naskah.Ttd.Jabatan).TrimEnd(',');
         return new(keaslian, b.Jenis, b.Nomor, b.Tanggal, b.BerlakuSampai, b.DicabutPada is { } cabut ? jam.TanggalPada(cabut) : null, b.Unit,
-            jabatan, naskah.Ttd.Nama, b.Cara, NamaOrang.TryParse(b.NamaPemohon, out var nama) ? nama.Samaran : "***")
+            jabatan, naskah.Ttd.Nama, b.Cara, b.NamaTersamar ?? Surat.Samarkan(b.NamaPemohon))
         {
             // Letters from before the names were frozen say on the paper who signed.
             Rantai = [.. b.Penanda.OrderBy(p => p.Urutan).Select(p => new PenandaTampil(p.Nama ?? naskah.Ttd.Nama, (p.Sebutan ?? jabatan).Replace('\n', ' ').TrimEnd(','), p.Pada is { } kapan ? jam.Lengkap(kapan) : null, p.Cara))],
@@ -57,6 +56,9 @@ public sealed record SuratLain(string Nomor, DateOnly Tanggal, string? Kode);
 /// <summary>As it is read from the database; does not leave the server.</summary>
 public sealed record BarisVerifikasi(StatusSurat Status, string Jenis, string Nomor, DateOnly Tanggal, DateOnly? BerlakuSampai, DateTimeOffset? DicabutPada, string Unit, string ZonaWaktu, string Naskah, CaraTanda Cara, string NamaPemohon)
 {
+    /// <summary>As frozen with the letter; null of one from before names were.</summary>
+    public string? NamaTersamar { get; init; }
+
     public IReadOnlyList<BarisPenanda> Penanda { get; init; } = [];
     public SuratLain? Pengganti { get; init; }
     public SuratLain? Menggantikan { get; init; }

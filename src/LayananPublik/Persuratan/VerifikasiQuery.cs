@@ -12,6 +12,7 @@ public static class VerifikasiQuery
                 s.Riwayat.Where(r => r.Tindakan == "Cabut").Select(r => (DateTimeOffset?)r.Pada).FirstOrDefault(), s.UnitKerja.Nama, s.UnitKerja.ZonaWaktu, s.Naskah!,
                 s.Langkah.OrderByDescending(l => l.Urutan).Select(l => l.Cara).FirstOrDefault(), s.Butir.Permohonan.NamaPemohon)
             {
+                NamaTersamar = s.NamaTersamar,
                 Penanda = s.Langkah.Where(l => l.Jenis == JenisLangkah.TandaTangan).OrderBy(l => l.Urutan).Select(l => new BarisPenanda(l.Urutan, l.NamaPejabat, l.Sebutan, l.Pada, l.Cara)).Take(20).ToList(),
                 Pengganti = s.Pengganti == null || s.Pengganti.Nomor == null || s.Pengganti.Tanggal == null ? null : new SuratLain(s.Pengganti.Nomor, s.Pengganti.Tanggal.Value, s.Pengganti.Kode),
                 Menggantikan = db.Surat.Where(x => x.PenggantiId == s.Id && x.Nomor != null && x.Tanggal != null).OrderByDescending(x => x.Id).Select(x => new SuratLain(x.Nomor!, x.Tanggal!.Value, null)).FirstOrDefault(),

@@ -100,6 +100,50 @@ public sealed class GalatKirimTests(AppUji app) : IClassFixture<AppUji>
         Assert.Equal((Diterima, null, "wamid.KEDUA"), (k.Status, k.KodeGalat, k.Pesan.Wamid));
     }
 
+    /// <summary>The same, but the citizen has written before the answer came: the row is let go again, and the dead id must not take it.</summary>
+    [Fact]
+    public async Task A_closed_window_told_before_the_answer_keeps_the_next_try_after_the_citizen_wrote()
+    {
+        var percakapan = await app.WargaDiamAsync();
+        var kini = app.Ambil<TimeProvider>().GetUtcNow();
+        var k = await app.DbAsync(async db => PesanKeluar.DariAsisten(await db.Percakapan.SingleAsync(p => p.Id == percakapan), IsiPesan.Tulis("x"), kini));
+        k.MulaiKirim(kini, kini);
+        Assert.True(k.StatusGagal("gagal", PesanKeluar.KodeJendelaTertutup, "wamid.TUTUP", kini));
+        k.JendelaTerbukaLagi(kini);
+        k.DiterimaMeta("wamid.TUTUP", kini);
+        Assert.Equal((Menunggu, null), (k.Status, k.Pesan.Wamid));
+        k.MulaiKirim(kini, kini);
+        k.DiterimaMeta("wamid.BUKA", kini);
+        Assert.Equal((Diterima, "wamid.BUKA"), (k.Status, k.Pesan.Wamid));
+
+        // An answer that is merely late still counts after a person had it sent again.
+        var lambat = await app.DbAsync(async db => PesanKeluar.DariAsisten(await db.Percakapan.SingleAsync(p => p.Id == percakapan), IsiPesan.Tulis("y"), kini));
+        lambat.MulaiKirim(kini, kini);
+        lambat.JadiTidakPasti("tidak pasti");
+        Assert.True(lambat.KirimUlang(kini).Berhasil);
+        lambat.DiterimaMeta("wamid.LAMBAT", kini);
+        Assert.Equal((Diterima, "wamid.LAMBAT"), (lambat.Status, lambat.Pesan.Wamid));
+    }
+
+    /// <summary>The days of a link run from here: what comes back has not left.</summary>
+    [Theory]
+    [InlineData(PesanKeluar.KodeJendelaTertutup, Dititipkan), InlineData(4, Menunggu)]
+    public async Task What_comes_back_to_be_sent_later_has_not_left(int kode, StatusKirim status)
+    {
+        var percakapan = await app.WargaDiamAsync();
+        var kini = app.Ambil<TimeProvider>().GetUtcNow();
+        var k = await app.DbAsync(async db => PesanKeluar.DariAsisten(await db.Percakapan.SingleAsync(p => p.Id == percakapan), IsiPesan.Tulis("x"), kini));
+        k.MulaiKirim(kini, kini);
+        k.DiterimaMeta("wamid.PULANG", kini);
+        Assert.True(k.TerapkanStatus(Terkirim, kini, "wamid.PULANG"));
+        Assert.True(k.StatusGagal("gagal", kode, "wamid.PULANG", kini));
+        Assert.Equal((status, null, null), (k.Status, k.DiterimaPada, k.TerkirimPada));
+        k.JendelaTerbukaLagi(kini.AddDays(6));
+        k.MulaiKirim(kini.AddDays(6), kini.AddDays(6));
+        k.DiterimaMeta("wamid.PERGI", kini.AddDays(6));
+        Assert.Equal(kini.AddDays(6), k.DiterimaPada);
+    }
+
     [Fact]
     public async Task Unknown_error_is_unknown_once_and_our_fault_the_second_time()
     {

@@ -1,6 +1,7 @@
 using System.Net;
 using LayananPublik.Kantor;
 using LayananPublik.Persuratan;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace LayananPublik.Tests.Persuratan;
@@ -27,6 +28,19 @@ public sealed class VerifikasiTests(KantorSurat kantor) : IClassFixture<KantorSu
         Assert.True(jawaban.Headers.CacheControl!.NoStore);
         Assert.Contains("noindex", jawaban.Headers.GetValues("X-Robots-Tag").Single(), StringComparison.Ordinal);
         Assert.False(jawaban.Headers.Contains("Set-Cookie"));
+    }
+
+    [Fact]
+    public async Task The_name_shown_is_that_of_the_letter_even_after_the_request_was_corrected()
+    {
+        var surat = await kantor.BacaAsync(await kantor.SuratTerbitAsync());
+        var kunci = (await kantor.Ambil<MejaTautanSurat>().BuatAsync(surat.Id, await kantor.PetugasAsync("verifikator"), Ct)).Nilai!.Alamat.Split("/ambil/")[1];
+        await kantor.DbAsync(db => db.Permohonan.Where(p => p.Id == surat.Butir.PermohonanId).ExecuteUpdateAsync(s => s.SetProperty(p => p.NamaPemohon, "WAHYU"), Ct));
+        foreach (var alamat in new[] { "/verifikasi/" + surat.Kode, "/ambil/" + kunci })
+        {
+            using var jawaban = await BukaAsync(alamat);
+            Assert.Contains("S*** A********", WebUtility.HtmlDecode(await jawaban.Content.ReadAsStringAsync(Ct)), StringComparison.Ordinal);
+        }
     }
 
     [Fact]

@@ -152,7 +152,11 @@ public sealed class PengantarPesan(IDbContextFactory<LayananDb> dbs, CloudApi ap
         if (hasil.Terkirim is { } kirim) k.DiterimaMeta(kirim.MessageId, kini);
         // A status has settled it meanwhile.
         else if (k.Status != StatusKirim.Mengirim) return;
-        else ReaksiKirim.LewatJawaban(k, hasil.Galat, kini);
+        else
+        {
+            ReaksiKirim.LewatJawaban(k, hasil.Galat, kini);
+            await status.TerapkanSebutanAsync(db, k, CancellationToken.None);
+        }
         if (k.Status == StatusKirim.Dititipkan) (await db.Percakapan.SingleAsync(p => p.Id == k.PercakapanId, CancellationToken.None)).AdaTitipan();
         await SimpanAsync(db, k, hasil.Galat, CancellationToken.None);
         if (hasil.Terkirim is null || !await db.StatusTertunda.AnyAsync(t => t.Wamid == hasil.Terkirim.MessageId, CancellationToken.None)) return;

@@ -9,7 +9,7 @@ namespace LayananPublik.KotakMasuk;
 /// Sends the outbox: strictly in order within a conversation, several conversations side by side. A row is written down as being sent
 /// before the call, because Meta has no way to recognise a repetition: what may have gone out is never sent again by itself.
 /// </summary>
-public sealed class PengirimPesan(IDbContextFactory<LayananDb> dbs, PengantarPesan pengantar, SakelarKirim sakelar, LajuKirim laju, SiapJalan siap, Siaran siaran, TimeProvider jam, ILogger<PengirimPesan> log)
+public sealed class PengirimPesan(IDbContextFactory<LayananDb> dbs, PengantarPesan pengantar, PencatatStatus status, SakelarKirim sakelar, LajuKirim laju, SiapJalan siap, Siaran siaran, TimeProvider jam, ILogger<PengirimPesan> log)
     : PekerjaBerjalur<int>(Math.Clamp(2 * Environment.ProcessorCount, 2, 8), jam, log)
 {
     static readonly TimeSpan PeriksaTerputus = TimeSpan.FromSeconds(2);
@@ -78,11 +78,12 @@ public sealed class PengirimPesan(IDbContextFactory<LayananDb> dbs, PengantarPes
     {
         diperiksa = Jam.GetTimestamp();
         var (kini, sendiri) = (Jam.GetUtcNow(), Berjalan.ToList());
-        var terputus = await db.PesanKeluar.Where(k => k.Status == StatusKirim.Mengirim && (k.SewaSampai == null || k.SewaSampai < kini) && !sendiri.Contains(k.PercakapanId)).OrderBy(k => k.Id).Take(100).ToListAsync(ct);
+        var terputus = await db.PesanKeluar.Where(k => k.Status == StatusKirim.Mengirim && (k.SewaSampai == null || k.SewaSampai < kini) && !sendiri.Contains(k.PercakapanId)).Include(k => k.Pesan).OrderBy(k => k.Id).Take(100).ToListAsync(ct);
         if (terputus.Count == 0) return;
         foreach (var k in terputus)
         {
             k.JadiTidakPasti(GalatMeta.TidakPasti);
+            await status.TerapkanSebutanAsync(db, k, ct);
             siaran.Tulis(db, Topik.Percakapan, Topik.SatuPercakapan(k.PercakapanId), Topik.Keluar);
             log.LogWarning("Outgoing message {Id} was interrupted while being sent; it is unknown whether it went out.", k.Id);
         }

@@ -29,7 +29,9 @@ static class ReaksiKirim
         var baris = ErrorTable.Find(kode);
         if (baris?.Reaction is Reaction.Unknown) k.JadiGagal(GalatMeta.GagalDiMeta(kode), kode);
         else Terapkan(k, baris?.Reaction ?? Reaction.Final, baris?.Wait ?? default, kalimat, kode, kini);
-        if (k.Status == StatusKirim.Menunggu) k.Pesan.LupakanWamid();
+        if (k.Status != StatusKirim.Menunggu) return;
+        k.Pesan.LupakanWamid();
+        k.LupakanBerangkat();
     }
 
     /// <summary>An upload may always be repeated: it shows nothing to anybody.</summary>

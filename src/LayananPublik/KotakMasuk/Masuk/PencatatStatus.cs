@@ -24,22 +24,29 @@ public sealed class PencatatStatus(AkibatGalat akibat, Siaran siaran)
         var kenal = semua.Where(s => Arti(s.Isi.Status) is not null).ToList();
         var menurutWamid = await MenurutWamidAsync(db, [.. kenal.Select(s => s.Wamid).Distinct()], ct);
         var menurutNomor = await MenurutNomorAsync(db, [.. kenal.Where(s => !menurutWamid.ContainsKey(s.Wamid)).Select(s => s.Nomor).OfType<int>().Distinct()], ct);
-        var tertunda = new List<string>();
+        var (tertunda, disebut) = (new List<string>(), new HashSet<PesanKeluar>());
         foreach (var s in semua)
         {
             s.Pembaruan.Selesai();
             if (Arti(s.Isi.Status) is not { } status) continue;
             var tunda = Tunda(s, status);
-            if (menurutWamid.GetValueOrDefault(s.Wamid) is { } keluar || Milik(menurutNomor, s, out keluar)) await TerapkanAsync(db, keluar, tunda, ct);
+            if (menurutWamid.GetValueOrDefault(s.Wamid) is { } keluar || Milik(menurutNomor, s, out keluar) && !keluar.RaguPercobaan) await TerapkanAsync(db, keluar, tunda, ct);
             else
             {
+                if (keluar is not null) disebut.Add(tunda.Menyebut(keluar));
                 db.StatusTertunda.Add(tunda);
                 tertunda.Add(s.Wamid);
             }
         }
         await db.SaveChangesAsync(ct);
         // The answer to our call may have been saved meanwhile: whoever writes second finds the other.
+        foreach (var keluar in disebut)
+        {
+            await db.Entry(keluar).ReloadAsync(ct);
+            await db.Entry(keluar.Pesan).ReloadAsync(ct);
+        }
         foreach (var wamid in tertunda.Distinct()) await TerapkanTertundaAsync(db, wamid, ct);
+        foreach (var keluar in disebut) await TerapkanSebutanAsync(db, keluar, ct);
         if (tertunda.Count > 0) await db.SaveChangesAsync(ct);
     }
 
@@ -49,6 +56,21 @@ public sealed class PencatatStatus(AkibatGalat akibat, Siaran siaran)
         var tertunda = await db.StatusTertunda.Where(t => t.Wamid == wamid).OrderBy(t => t.Id).Take(100).ToListAsync(ct);
         if (tertunda.Count == 0 || await Lengkap(db).FirstOrDefaultAsync(k => k.Pesan.Wamid == wamid, ct) is not { } keluar) return;
         foreach (var tunda in tertunda)
+        {
+            await TerapkanAsync(db, keluar, tunda, ct);
+            db.StatusTertunda.Remove(tunda);
+        }
+    }
+
+    /// <summary>
+    /// Applies what names this row while no answer has told which message it is: a call has ended without one, or in a refusal. What was delivered speaks first, then nothing is sent again.
+    /// The row's message must be loaded; the caller saves.
+    /// </summary>
+    public async Task TerapkanSebutanAsync(LayananDb db, PesanKeluar keluar, CancellationToken ct)
+    {
+        if (!keluar.AdaPercobaanLama || keluar.Status == StatusKirim.Mengirim || keluar.Pesan.Wamid is not null) return;
+        var tertunda = await db.StatusTertunda.Where(t => t.PesanKeluarId == keluar.Id).OrderBy(t => t.Id).Take(100).ToListAsync(ct);
+        foreach (var tunda in tertunda.Where(t => db.Entry(t).State != EntityState.Deleted).OrderBy(t => t.Status == StatusKirim.Gagal))
         {
             await TerapkanAsync(db, keluar, tunda, ct);
             db.StatusTertunda.Remove(tunda);

@@ -18,9 +18,12 @@ public sealed class PerapiStatus(IDbContextFactory<LayananDb> dbs, PencatatStatu
         await db.StatusTertunda.Where(t => t.Pada < batas).ExecuteDeleteAsync(ct);
         var tertinggal = await db.StatusTertunda.Where(t => db.Pesan.Any(p => p.Wamid == t.Wamid)).Select(t => t.Wamid).Distinct().OrderBy(w => w).Take(50).ToListAsync(ct);
         foreach (var wamid in tertinggal) await pencatat.TerapkanTertundaAsync(db, wamid, ct);
+        var takPasti = await db.PesanKeluar.Where(k => k.Status == StatusKirim.TidakPasti && k.Pesan.Wamid == null && db.StatusTertunda.Any(t => t.PesanKeluarId == k.Id)).Include(k => k.Pesan).OrderBy(k => k.Id).Take(50).ToListAsync(ct);
+        foreach (var keluar in takPasti) await pencatat.TerapkanSebutanAsync(db, keluar, ct);
         // Somebody else applying the same one just now makes this round fail; the next finds nothing left.
-        if (tertinggal.Count > 0) await db.SaveChangesAsync(ct);
-        if (tertinggal.Count > 0) siaran.Bangunkan();
+        if (tertinggal.Count + takPasti.Count == 0) return false;
+        await db.SaveChangesAsync(ct);
+        siaran.Bangunkan();
         return false;
     }
 }

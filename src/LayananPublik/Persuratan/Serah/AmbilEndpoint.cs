@@ -1,6 +1,5 @@
 using LayananPublik.Bersama;
 using LayananPublik.Kantor;
-using LayananPublik.Kependudukan;
 using LayananPublik.Pelayanan;
 using LayananPublik.Persuratan.Halaman;
 using Microsoft.Net.Http.Headers;
@@ -59,7 +58,7 @@ static class AmbilEndpoint
         return new()
         {
             Alamat = "/ambil/" + Uri.EscapeDataString(kunci), Layanan = t.Surat.Butir.Layanan.Nama, Unit = t.Surat.UnitKerja.Nama, Penjaga = t.Penjaga,
-            NamaTersamar = NamaOrang.TryParse(t.Surat.Butir.Permohonan.NamaPemohon, out var nama) ? nama.Samaran : "***",
+            NamaTersamar = t.Surat.NamaTersamar ?? Surat.Samarkan(t.Surat.Butir.Permohonan.NamaPemohon),
             Sampai = t.Sampai is { } sampai ? jam.Dekat(sampai) : null, Sisa = t.BatasUnduh - t.Unduhan
         };
     }
