@@ -33,7 +33,13 @@ public sealed partial class MejaPenerbitan
     {
         Hasil<byte[]> tertanda;
         try { tertanda = await Penandatangan(kerja.Cara)!.TandatanganiAsync(await lemari.AmbilAsync(kerja.Sari, ct), kerja.Permintaan with { Sandi = sandi }, ct); }
-        catch (Exception galat) when (galat is not OperationCanceledException)
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+            // Who has left the page waits for nothing: the next may try at once.
+            await UlangiAsync(db => LepasAsync(db, kerja, petugas, CancellationToken.None), CancellationToken.None);
+            throw;
+        }
+        catch (Exception galat)
         {
             // Only its kind: a message could repeat what was sent.
             GagalTanda(log, kerja.SuratId, galat.Jenis());

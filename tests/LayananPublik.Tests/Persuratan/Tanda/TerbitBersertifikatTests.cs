@@ -62,6 +62,22 @@ public sealed class TerbitBersertifikatTests(KantorSurat kantor) : IClassFixture
     }
 
     [Fact]
+    public async Task Who_leaves_the_page_while_BSrE_is_asked_leaves_the_letter_free_for_the_next_try()
+    {
+        var surat = await SuratAsync(new LangkahSusunan(JenisLangkah.TandaTangan, Jabatan.Lurah, Cara: CaraTanda.TteBsre));
+        kantor.Ambil<Gangguan>().Pasang(new(JenisGangguan.BsreLambat, 1) { Detik = 60 });
+        using var pergi = CancellationTokenSource.CreateLinkedTokenSource(Ct);
+        var lurah = await kantor.PetugasAsync("lurah");
+        var minta = kantor.Meja.TerbitkanAsync(surat, lurah, Sandi, pergi.Token);
+        await kantor.TungguDbAsync(db => db.Surat.Where(s => s.Id == surat).SelectMany(s => s.Langkah).Select(l => l.SewaSampai).FirstOrDefaultAsync(Ct), s => s is not null, "BSrE to be asked");
+        await pergi.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => minta);
+        Assert.False((await kantor.BacaAsync(surat)).SedangDitanda(kantor.Kini));
+        kantor.Ambil<Gangguan>().Hapus();
+        Assert.Null((await TerbitkanAsync(surat)).Penolakan);
+    }
+
+    [Fact]
     public async Task What_stands_in_the_way_of_a_certificate_is_said_before_a_number_is_taken()
     {
         var surat = await SuratAsync(new LangkahSusunan(JenisLangkah.TandaTangan, Jabatan.Lurah, Cara: CaraTanda.Tte));
