@@ -60,7 +60,7 @@ static class PotonganTtd
         {
             var menggantung = baris.StartsWith(AtasNama, StringComparison.Ordinal);
             var larik = Bungkus.Teks(rupa, menggantung ? baris[AtasNama.Length..] : baris, rupa.Biasa, lebar);
-            hasil.AddRange(larik.Select((l, i) => i == 0 && menggantung ? Gantung(rupa, l) : (l, 0)));
+            hasil.AddRange(larik.Select((l, i) => i == 0 && menggantung && l.Keping.Count > 0 ? Gantung(rupa, l) : (l, 0)));
         }
         return hasil;
     }

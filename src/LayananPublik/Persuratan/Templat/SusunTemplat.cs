@@ -48,7 +48,8 @@ sealed class SusunTemplat
             Isi = halaman[0].Bagian,
             Lampiran = [.. halaman.Skip(1).Where(h => h.Bagian.Count > 0).Select(Jadikan)],
             Kurang = [.. kurang],
-            Bernomor = [.. halaman.Skip(1).Where(h => h.Ya("bernomor")).Select(h => h.Kode!).Distinct()]
+            // A sheet that is left out takes no number.
+            Bernomor = [.. halaman.Skip(1).Where(h => h.Bagian.Count > 0 && h.Ya("bernomor")).Select(h => h.Kode!).Distinct()]
         };
     }
 

@@ -85,6 +85,14 @@ public sealed class BahasaTemplatTests
         Assert.Single(lembar.Isi);
     }
 
+    [Fact]
+    public void A_sheet_whose_words_all_fall_away_is_left_out_and_takes_no_number()
+    {
+        var hasil = Susun("Isi.\n\nlembar: N5\njudul: IZIN\nbernomor: ya\n{{ jika tanggungan > 9 }}\nBunyi.\n{{ akhir }}");
+        Assert.Empty(hasil.Lampiran);
+        Assert.Empty(hasil.Bernomor);
+    }
+
     [Theory]
     [InlineData("Nama {{ nam }}", 1, 9, "maksudnya nama?")]
     [InlineData("Ya\n  Lahir {{ tangal_lahir | tanggal }}", 2, 12, "maksudnya tanggal_lahir?")]
