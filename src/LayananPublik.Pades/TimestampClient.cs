@@ -35,6 +35,7 @@ public static class TimestampClient
         }
         catch (CryptographicException e) { throw new TimestampException("The authority's answer is no timestamp for this request.", e); }
         catch (HttpRequestException e) { throw new TimestampException("The authority cannot be reached.", e); }
+        catch (IOException e) { throw new TimestampException("The authority's answer broke off.", e); }
         catch (OperationCanceledException e) when (!ct.IsCancellationRequested) { throw new TimestampException("The authority did not answer in time.", e); }
     }
 
@@ -43,11 +44,14 @@ public static class TimestampClient
         using var content = new ByteArrayContent(request);
         content.Headers.ContentType = new MediaTypeHeaderValue("application/timestamp-query");
         using var message = new HttpRequestMessage(HttpMethod.Post, authority) { Content = content };
-        using var answer = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, ct);
+        // The client's own timeout ends with the head of the answer.
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        patience.CancelAfter(http.Timeout);
+        using var answer = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, patience.Token);
         if (!answer.IsSuccessStatusCode || answer.Content.Headers.ContentLength > MaxAnswer) throw new TimestampException($"The authority answered {(int)answer.StatusCode}.");
-        await using var body = await answer.Content.ReadAsStreamAsync(ct);
+        await using var body = await answer.Content.ReadAsStreamAsync(patience.Token);
         var buffer = new byte[MaxAnswer + 1];
-        var length = await body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, ct);
+        var length = await body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, patience.Token);
         return length <= MaxAnswer ? buffer[..length] : throw new TimestampException("The authority's answer is too long.");
     }
 }

@@ -106,7 +106,7 @@ sealed class GraphCalls(HttpClient http, TimeProvider time)
         }
     }
 
-    static async Task<GraphAnswer> ReadAsync(HttpResponseMessage response, CancellationToken ct)
+    async Task<GraphAnswer> ReadAsync(HttpResponseMessage response, CancellationToken ct)
     {
         var status = (int)response.StatusCode;
         var body = await JsonAsync(response, ct);
@@ -120,7 +120,7 @@ sealed class GraphCalls(HttpClient http, TimeProvider time)
             : throw WhatsAppException.Unreadable(status, RetryAfter(response));
     }
 
-    static async Task<HttpResponseMessage> Succeeded(HttpResponseMessage response, CancellationToken ct)
+    async Task<HttpResponseMessage> Succeeded(HttpResponseMessage response, CancellationToken ct)
     {
         if (response.StatusCode is HttpStatusCode.OK)
         {
@@ -136,11 +136,14 @@ sealed class GraphCalls(HttpClient http, TimeProvider time)
         }
     }
 
-    static async Task<JsonElement?> JsonAsync(HttpResponseMessage response, CancellationToken ct)
+    async Task<JsonElement?> JsonAsync(HttpResponseMessage response, CancellationToken ct)
     {
+        // The client's own timeout ends with the head of the answer; one that stops within its body would hold the call for ever.
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        patience.CancelAfter(http.Timeout);
         try
         {
-            var bytes = await response.Content.ReadAsByteArrayAsync(ct);
+            var bytes = await response.Content.ReadAsByteArrayAsync(patience.Token);
             using var document = JsonDocument.Parse(WellFormedText.Repair(bytes));
             return document.RootElement.Clone();
         }

@@ -138,12 +138,14 @@ public sealed class PdfSignerTests : IDisposable
     {
         using var kunci = pena.Kunci();
         using var tsa = new PeladenStempel(pena.Otoritas, Jam);
-        using var http = new HttpClient(tsa);
+        using var http = new HttpClient(tsa) { Timeout = TimeSpan.FromSeconds(2) };
         byte[] lain = [];
         foreach (var ganti in new Func<byte[], HttpResponseMessage>[]
         {
             _ => new(HttpStatusCode.ServiceUnavailable), _ => new(HttpStatusCode.OK) { Content = new StringContent("<html>") },
             _ => new(HttpStatusCode.OK) { Content = new ByteArrayContent([0x30, 0x03, 0x02, 0x01, 0x02]) }, _ => throw new HttpRequestException("down"),
+            // A body that breaks off, and one that never ends.
+            _ => new(HttpStatusCode.OK) { Content = new StreamContent(new AliranMacet(putus: true)) }, _ => new(HttpStatusCode.OK) { Content = new StreamContent(new AliranMacet(putus: false)) },
             // A token for somebody else's signature.
             minta => { lain = minta; using var s = new StempelContoh(pena.Otoritas, Jam); return new(HttpStatusCode.OK) { Content = new ByteArrayContent(s.Jawab(Lain(minta))) }; }
         })

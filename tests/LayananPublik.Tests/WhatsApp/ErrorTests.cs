@@ -121,6 +121,30 @@ public sealed class ErrorTests
     }
 
     [Fact]
+    public async Task An_answer_that_stops_within_its_body_is_unknown_after_the_clients_patience()
+    {
+        var meta = new FakeMeta().Answer(() => new(HttpStatusCode.OK) { Content = new Silent() });
+        using var http = new HttpClient(meta) { Timeout = TimeSpan.FromMilliseconds(300) };
+        var api = new CloudApi(http, () => meta.Options, TimeProvider.System);
+        var failed = await Assert.ThrowsAsync<WhatsAppException>(() => api.SendAsync("555", Recipient.Phone("6281200000001"), new TextMessage("halo"), null, null, Ct)).WaitAsync(TimeSpan.FromMinutes(1), Ct);
+        Assert.Equal((SendOutcome.Unknown, Unknown, 1), (failed.Outcome, failed.Reaction, meta.Calls.Count));
+    }
+
+    /// <summary>A body of which not a byte comes.</summary>
+    sealed class Silent : HttpContent
+    {
+        protected override Task SerializeToStreamAsync(Stream stream, System.Net.TransportContext? context) => Task.Delay(Timeout.Infinite, Ct);
+
+        protected override Task SerializeToStreamAsync(Stream stream, System.Net.TransportContext? context, CancellationToken cancellationToken) => Task.Delay(Timeout.Infinite, cancellationToken);
+
+        protected override bool TryComputeLength(out long length)
+        {
+            length = 0;
+            return false;
+        }
+    }
+
+    [Fact]
     public async Task The_callers_own_cancellation_stays_a_cancellation()
     {
         using var stop = new CancellationTokenSource();
