@@ -31,11 +31,11 @@ public sealed partial class MejaPenerbitan
         Lengkap(db, petugas).Where(s => suratId.Contains(s.Id)).OrderBy(s => s.Id).Take(Serombongan).ToListAsync(ct);
 
     IQueryable<Surat> Lengkap(LayananDb db, PetugasAktif petugas) =>
-        SuratQuery.Terlihat(db, petugas, hari.HariIni).Include(s => s.Langkah).Include(s => s.IsiLemari).Include(s => s.Beku).Include(s => s.Pindai).Include(s => s.Butir.Layanan)
+        SuratQuery.Terlihat(db, petugas, HariUnit.Kini(hari)).Include(s => s.Langkah).Include(s => s.IsiLemari).Include(s => s.Beku).Include(s => s.Pindai).Include(s => s.Butir.Layanan)
             .Include(s => s.Butir.Permohonan.Percakapan!.Kontak).Include(s => s.Butir.Permohonan.PercakapanWarga!.Kontak);
 
     /// <summary>Who once signed a letter from elsewhere may look at it afterwards, and no more.</summary>
-    Task<bool> TerjangkauAsync(LayananDb db, int suratId, PetugasAktif petugas, CancellationToken ct) => SuratQuery.Terjangkau(db, petugas, hari.HariIni).AnyAsync(s => s.Id == suratId, ct);
+    Task<bool> TerjangkauAsync(LayananDb db, int suratId, PetugasAktif petugas, CancellationToken ct) => SuratQuery.Terjangkau(db, petugas, HariUnit.Kini(hari)).AnyAsync(s => s.Id == suratId, ct);
 
     async Task<Hasil<T>> SimpanAsync<T>(LayananDb db, Surat surat, T nilai, CancellationToken ct)
     {

@@ -23,7 +23,7 @@ public static class PersuratanSetup
         s.AddTanda();
         s.AddSingleton(sp => new ButirMenu(20, "Surat", "description", "/surat")
         {
-            Izin = Izin.LihatSurat, Hitungan = new(Topik.Surat, (db, petugas, ct) => db.JumlahMenungguAsync(petugas, sp.GetRequiredService<JamKantor>().HariIni, ct))
+            Izin = Izin.LihatSurat, Hitungan = new(Topik.Surat, (db, petugas, ct) => db.JumlahMenungguAsync(petugas, HariUnit.Kini(sp.GetRequiredService<JamKantor>()), ct))
         });
         s.AddSingleton<MejaAgenda>().AddHostedService<PerawatNomor>();
         s.AddMenu(new(25, "Agenda", "menu_book", "/agenda") { Izin = Izin.LihatSurat });

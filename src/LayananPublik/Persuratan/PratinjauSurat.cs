@@ -45,7 +45,7 @@ public sealed class PratinjauSurat(IDbContextFactory<LayananDb> dbs, PembuatSura
     public async Task<Naskah?> NaskahAsync(int suratId, PetugasAktif petugas, CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var surat = await SuratQuery.Terlihat(db, petugas, hari.HariIni).AsNoTracking().Include(s => s.Langkah).Include(s => s.Butir.Layanan).Include(s => s.Butir.Permohonan).FirstOrDefaultAsync(s => s.Id == suratId, ct);
+        var surat = await SuratQuery.Terlihat(db, petugas, HariUnit.Kini(hari)).AsNoTracking().Include(s => s.Langkah).Include(s => s.Butir.Layanan).Include(s => s.Butir.Permohonan).FirstOrDefaultAsync(s => s.Id == suratId, ct);
         if (surat is null) return null;
         if (surat.Naskah is { } beku) return await pembuat.LengkapiAsync(Naskah.DariJson(beku), ct);
         var pada = jam.GetUtcNow();

@@ -19,7 +19,7 @@ public sealed class SesiTanda(IDbContextFactory<LayananDb> dbs, PembuatSurat pem
     public async Task<IReadOnlyList<SuratSesi>> BacaAsync(PetugasAktif petugas, CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var semua = await SuratQuery.GiliranSaya(db, petugas, hari.HariIni).AsNoTracking().Include(s => s.Langkah).Include(s => s.UnitKerja).Include(s => s.Butir.Layanan).Include(s => s.Butir.Permohonan)
+        var semua = await SuratQuery.GiliranSaya(db, petugas, HariUnit.Kini(hari)).AsNoTracking().Include(s => s.Langkah).Include(s => s.UnitKerja).Include(s => s.Butir.Layanan).Include(s => s.Butir.Permohonan)
             .AsSplitQuery().OrderBy(s => s.Butir.Layanan.Nama).ThenBy(s => s.Pada).ThenBy(s => s.Id).Take(Terbanyak).ToListAsync(ct);
         var butir = semua.Select(s => s.ButirId).ToArray();
         var diubah = (await db.Set<Pelayanan.RiwayatButir>().Where(r => butir.Contains(r.ButirId) && r.Tindakan == "Ubah data" && r.PetugasId != null && r.Alasan != null).OrderBy(r => r.Id).Take(2000)

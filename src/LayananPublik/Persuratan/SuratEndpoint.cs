@@ -29,7 +29,7 @@ static class SuratEndpoint
     {
         var petugas = PetugasAktif.Dari(siapa)!;
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var surat = await SuratQuery.Terlihat(db, petugas, hari.HariIni).AsNoTracking().Include(s => s.IsiLemari).Include(s => s.Beku).Include(s => s.Pindai).Include(s => s.Butir.Layanan).FirstOrDefaultAsync(s => s.Id == id, ct);
+        var surat = await SuratQuery.Terlihat(db, petugas, HariUnit.Kini(hari)).AsNoTracking().Include(s => s.IsiLemari).Include(s => s.Beku).Include(s => s.Pindai).Include(s => s.Butir.Layanan).FirstOrDefaultAsync(s => s.Id == id, ct);
         if (surat is null || pilih(surat) is not { } isi) return Results.NotFound();
         return await SajiBerkas.SajikanAsync(http, db, lemari, new(isi.Id, isi.Sari, isi.Mime, KabarSurat.NamaBerkas(surat, isi.Mime)),
             CatatanBaca.Tulis(petugas.Pelaku, isi.Id, surat.Butir.PermohonanId, null, jam.GetUtcNow()), ct);

@@ -103,20 +103,20 @@ public static class SuratQuery
     }
 
     /// <summary>Letters that wait: for this officer's own initial or signature, or, for who has none to give, all in scope.</summary>
-    public static Task<List<BarisSurat>> SuratMenungguAsync(this LayananDb db, PetugasAktif petugas, DateOnly hari, CancellationToken ct) =>
+    public static Task<List<BarisSurat>> SuratMenungguAsync(this LayananDb db, PetugasAktif petugas, HariUnit hari, CancellationToken ct) =>
         Baris(Menunggu(db, petugas, hari).OrderBy(s => s.Pada).ThenBy(s => s.Id)).Take(200).ToListAsync(ct);
 
-    public static Task<int> JumlahMenungguAsync(this LayananDb db, PetugasAktif petugas, DateOnly hari, CancellationToken ct) => Menunggu(db, petugas, hari).CountAsync(ct);
+    public static Task<int> JumlahMenungguAsync(this LayananDb db, PetugasAktif petugas, HariUnit hari, CancellationToken ct) => Menunggu(db, petugas, hari).CountAsync(ct);
 
     /// <summary>How many this officer himself can do in the signing session, whatever his role: paper is signed letter by letter.</summary>
-    public static Task<int> JumlahGiliranAsync(this LayananDb db, PetugasAktif petugas, DateOnly hari, CancellationToken ct)
+    public static Task<int> JumlahGiliranAsync(this LayananDb db, PetugasAktif petugas, HariUnit hari, CancellationToken ct)
     {
         var saya = LangkahSaya(db, petugas, hari).Where(l => l.Cara != CaraTanda.TandaTanganBasah);
         return db.Surat.CountAsync(s => s.Status == StatusSurat.Menunggu && saya.Any(l => l.SuratId == s.Id), ct);
     }
 
     /// <summary>Letters whose open step is this officer's.</summary>
-    internal static IQueryable<Surat> GiliranSaya(LayananDb db, PetugasAktif petugas, DateOnly hari)
+    internal static IQueryable<Surat> GiliranSaya(LayananDb db, PetugasAktif petugas, HariUnit hari)
     {
         var saya = LangkahSaya(db, petugas, hari);
         return db.Surat.Where(s => s.Status == StatusSurat.Menunggu && saya.Any(l => l.SuratId == s.Id));
@@ -144,29 +144,36 @@ public static class SuratQuery
     public static Task<KeadaanSurat?> SatuSuratAsync(this LayananDb db, int suratId, PetugasAktif petugas, CancellationToken ct) =>
         Keadaan(db, db.Surat.TerlihatOleh(petugas).Where(s => s.Id == suratId)).FirstOrDefaultAsync(ct);
 
-    public static Task<KeadaanSurat?> SatuSuratAsync(this LayananDb db, int suratId, PetugasAktif petugas, DateOnly hari, CancellationToken ct) =>
+    public static Task<KeadaanSurat?> SatuSuratAsync(this LayananDb db, int suratId, PetugasAktif petugas, HariUnit hari, CancellationToken ct) =>
         Keadaan(db, Terlihat(db, petugas, hari).Where(s => s.Id == suratId), LangkahSaya(db, petugas, hari)).FirstOrDefaultAsync(ct);
 
     /// <summary>Letters of the officer's units, those that wait for him as somebody's delegate from elsewhere, and those he has signed so.</summary>
-    internal static IQueryable<Surat> Terlihat(LayananDb db, PetugasAktif petugas, DateOnly hari)
+    internal static IQueryable<Surat> Terlihat(LayananDb db, PetugasAktif petugas, HariUnit hari)
     {
         var (jalur, id, saya) = (petugas.Jalur, petugas.Id, LangkahSaya(db, petugas, hari));
         return db.Surat.Where(s => s.UnitKerja.Jalur.StartsWith(jalur) || s.Butir.UnitKerja.Jalur.StartsWith(jalur) || saya.Any(l => l.SuratId == s.Id) || s.Langkah.Any(l => l.PetugasId == id));
     }
 
     /// <summary>Letters this officer may work on today: of his units, or waiting for him as somebody's delegate. Having signed one once is no reason.</summary>
-    internal static IQueryable<Surat> Terjangkau(LayananDb db, PetugasAktif petugas, DateOnly hari)
+    internal static IQueryable<Surat> Terjangkau(LayananDb db, PetugasAktif petugas, HariUnit hari)
     {
         var (jalur, saya) = (petugas.Jalur, LangkahSaya(db, petugas, hari));
         return db.Surat.Where(s => s.UnitKerja.Jalur.StartsWith(jalur) || s.Butir.UnitKerja.Jalur.StartsWith(jalur) || saya.Any(l => l.SuratId == s.Id));
     }
 
-    static IQueryable<Surat> Menunggu(LayananDb db, PetugasAktif petugas, DateOnly hari) => petugas.Boleh(Izin.TandatanganiSurat)
+    static IQueryable<Surat> Menunggu(LayananDb db, PetugasAktif petugas, HariUnit hari) => petugas.Boleh(Izin.TandatanganiSurat)
         ? GiliranSaya(db, petugas, hari)
         : db.Surat.TerlihatOleh(petugas).Where(s => s.Status == StatusSurat.Menunggu || s.Status == StatusSurat.MenungguPindai);
 
     /// <summary>Open steps that this officer may do today: by the role of his unit, as the official himself, or as a delegate. The desk then asks exactly.</summary>
-    static IQueryable<LangkahTanda> LangkahSaya(LayananDb db, PetugasAktif petugas, DateOnly hari)
+    static IQueryable<LangkahTanda> LangkahSaya(LayananDb db, PetugasAktif petugas, HariUnit hari)
+    {
+        if (hari.ZonaLain is not { Length: > 0 } zona) return LangkahPada(db, petugas, hari.Hari);
+        var lain = db.Surat.Where(s => zona.Contains(s.UnitKerja.ZonaWaktu)).Select(s => s.Id);
+        return LangkahPada(db, petugas, hari.Hari).Where(l => !lain.Contains(l.SuratId)).Concat(LangkahPada(db, petugas, hari.HariLain).Where(l => lain.Contains(l.SuratId)));
+    }
+
+    static IQueryable<LangkahTanda> LangkahPada(LayananDb db, PetugasAktif petugas, DateOnly hari)
     {
         var (id, unit) = (petugas.Id, petugas.UnitKerjaId);
         Jabatan? jabatan = petugas.Peran switch { Peran.Lurah => Jabatan.Lurah, Peran.Camat => Jabatan.Camat, Peran.Kasi => Jabatan.Kasi, _ => null };

@@ -41,6 +41,37 @@ public sealed class BatasSuratTests(KantorTanda kantor) : IClassFixture<KantorTa
     }
 
     [Fact]
+    public async Task A_delegate_sees_and_signs_by_the_day_of_the_letter_s_own_unit()
+    {
+        await kantor.SusunAsync(TandaTangan(Jabatan.Lurah));
+        await kantor.AngkatAsync("lurahskm", Peran.Lurah, KantorSurat.Sukamaju);
+        var tetangga = await kantor.PejabatAsync(KantorSurat.Sukamaju, Jabatan.Lurah, "LURAH SUKAMAJU", "Asep Gunawan, S.IP.", "lurahskm");
+        // Half past midnight there, half past ten in the evening here.
+        kantor.Hingga(new(kantor.Kini.UtcDateTime.Date.AddDays(1).AddHours(15.5), TimeSpan.Zero));
+        await ZonaAsync("Asia/Jayapura");
+        try
+        {
+            await kantor.LimpahkanAsync(KantorSurat.Kelurahan, Jabatan.Lurah, tetangga, BentukWewenang.Plt, Hari.AddDays(1), Hari.AddDays(1));
+            var (id, dia) = (await kantor.SuratMenungguAsync(), await kantor.PetugasAsync("lurahskm"));
+            var kini = HariUnit.Kini(kantor.Ambil<JamKantor>());
+            await using (var db = kantor.Db()) Assert.Contains(await db.SuratMenungguAsync(dia, kini, Ct), s => s.Id == id);
+            Assert.Null((await kantor.TerbitkanAsync(id, "lurahskm")).Penolakan);
+            // And no more once the day is over there, though it has only begun here.
+            var esok = await kantor.SuratMenungguAsync();
+            kantor.Hingga(kantor.Kini.AddDays(1));
+            await using (var db = kantor.Db()) Assert.DoesNotContain(await db.SuratMenungguAsync(dia, HariUnit.Kini(kantor.Ambil<JamKantor>()), Ct), s => s.Id == esok);
+            Assert.Contains("tidak ditemukan", (await kantor.TerbitkanAsync(esok, "lurahskm")).Penolakan, StringComparison.Ordinal);
+        }
+        finally
+        {
+            await ZonaAsync("Asia/Jakarta");
+            await kantor.CabutPelimpahanAsync();
+        }
+
+        Task ZonaAsync(string zona) => kantor.DbAsync(db => db.UnitKerja.Where(u => u.Nama == KantorSurat.Kelurahan).ExecuteUpdateAsync(s => s.SetProperty(u => u.ZonaWaktu, zona), Ct));
+    }
+
+    [Fact]
     public async Task A_delegation_ends_with_the_office_of_who_was_given_it()
     {
         await kantor.SusunAsync(TandaTangan(Jabatan.Lurah));

@@ -42,7 +42,7 @@ public sealed class PenggantiTests(KantorSurat kantor) : IClassFixture<KantorSur
         foreach (var ada in new[] { "asli dan berlaku", $"Surat nomor {lama.Nomor}", "sudah dicabut" }) Assert.Contains(ada, halamanBaru, StringComparison.Ordinal);
         Assert.DoesNotContain(lama.Kode!, halamanBaru, StringComparison.Ordinal);
         // The reason that is shown stays that of the revocation.
-        Assert.Equal("Nama sekolah keliru.", (await kantor.DbAsync(db => db.SatuSuratAsync(lama.Id, lurah, new(2026, 11, 22), Ct)))!.Alasan);
+        Assert.Equal("Nama sekolah keliru.", (await kantor.DbAsync(db => db.SatuSuratAsync(lama.Id, lurah, new DateOnly(2026, 11, 22), Ct)))!.Alasan);
     }
 
     [Fact]

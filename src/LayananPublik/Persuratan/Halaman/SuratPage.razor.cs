@@ -49,8 +49,8 @@ public sealed partial class SuratPage(IDbContextFactory<LayananDb> dbs, Siaran s
     {
         if (Petugas is null) return;
         await using var db = await dbs.CreateDbContextAsync(Selesai);
-        menunggu = await db.SuratMenungguAsync(Petugas, jam.HariIni, Selesai);
-        giliran = await db.JumlahGiliranAsync(Petugas, jam.HariIni, Selesai);
+        menunggu = await db.SuratMenungguAsync(Petugas, HariUnit.Kini(jam), Selesai);
+        giliran = await db.JumlahGiliranAsync(Petugas, HariUnit.Kini(jam), Selesai);
         terbit = await db.SuratTerbitAsync(saring, Petugas, sampaiBaris + 1, Selesai);
         adaLagi = terbit.Count > sampaiBaris;
         if (adaLagi) terbit.RemoveAt(sampaiBaris);

@@ -52,7 +52,7 @@ public sealed partial class SuratRincian(IDbContextFactory<LayananDb> dbs, MejaP
         if (Petugas is null) return;
         var semula = surat?.Status;
         await using var db = await dbs.CreateDbContextAsync(Selesai);
-        surat = await db.SatuSuratAsync(Id, Petugas, jam.HariIni, Selesai);
+        surat = await db.SatuSuratAsync(Id, Petugas, HariUnit.Kini(jam), Selesai);
         if (surat is not null && (permohonan is null || naskah is null || semula != surat.Status))
         {
             permohonan = await db.PermohonanAsync(surat.PermohonanId, Petugas, jam.HariIni, Selesai);
