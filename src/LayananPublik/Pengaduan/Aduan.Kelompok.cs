@@ -37,6 +37,9 @@ public sealed partial class Aduan
         return Hasil.Baik;
     }
 
+    /// <summary>Another reporter of the group has sent something: a line alone. It changes nothing of this case, so it clashes with nobody at work on it.</summary>
+    internal void CatatDariLain(string tindakan, string? asal, DateTimeOffset pada) => riwayat.Add(RiwayatAduan.Tentang(Pelaku.Warga, pada, tindakan, Status, Status, asal));
+
     /// <summary>This reporter says that it is done; whether the case ends is for the group: <see cref="Selesaikan"/>.</summary>
     internal void Beres(Pelaku oleh, string? catatan, DateTimeOffset pada)
     {

@@ -13,6 +13,9 @@ public static class BeritaAduan
     /// <summary>News of the question to the reporter: its answer and its end take its place, nothing else.</summary>
     internal const string SisiData = "data";
 
+    /// <summary>That a dinas may know who he is: no news of the case takes its place.</summary>
+    internal const string SisiIdentitas = "identitas";
+
     internal const string AwalanTentang = "aduan/";
 
     public const string AwalanBeres = "ADU:BERES:", AwalanBelum = "ADU:BELUM:";
@@ -87,6 +90,9 @@ public static class BeritaAduan
     public static IsiPesan Dicabut(Aduan a, string alasan) => Sajian.Tombol($"{Sebut(a)} dicabut.\nAlasan: {alasan}", Kalimat.TanyaPetugas);
 
     public static IsiPesan Kedaluwarsa(Aduan a) => Sajian.Tombol($"{Sebut(a)} kami anggap dicabut karena kelengkapannya tidak kami terima dalam 30 hari. Bila masalahnya masih ada, silakan kirim aduan baru.", Kalimat.TanyaPetugas);
+
+    public static IsiPesan IdentitasDibuka(Aduan a, string dinas, string sampai) => Sajian.Tombol(
+        $"Untuk menangani {Awal(a)}, *{dinas}* kami izinkan melihat nama dan nomor Anda sampai *{sampai}*. Setiap kali dilihat tercatat. Bila Anda keberatan, segera beri tahu kami.", Kalimat.TanyaPetugas);
 
     /// <summary>Nothing was told for days while the office has the ball: said honestly.</summary>
     public static IsiPesan Senyap(Aduan a, string keadaan, string? paling, bool lewat) => Sajian.Tombol(

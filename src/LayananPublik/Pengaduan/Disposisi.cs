@@ -67,8 +67,8 @@ public sealed class Disposisi
     {
         var l = LaporanDisposisi.Tulis(jenis, teks, oleh, pada);
         laporan.Add(l);
-        if (jenis is not (JenisLaporan.Terima or JenisLaporan.Jawab)) DitanggapiPada ??= pada;
-        if (jenis is not JenisLaporan.Jawab) DiterimaPada ??= pada;
+        if (jenis is not (JenisLaporan.Terima or JenisLaporan.Jawab or JenisLaporan.MintaIdentitas)) DitanggapiPada ??= pada;
+        if (jenis is not (JenisLaporan.Jawab or JenisLaporan.MintaIdentitas)) DiterimaPada ??= pada;
         Status = jenis switch
         {
             JenisLaporan.Terima => StatusDisposisi.Diterima, JenisLaporan.Kemajuan => StatusDisposisi.Dikerjakan, JenisLaporan.Selesai => StatusDisposisi.Selesai, JenisLaporan.Kembali => StatusDisposisi.Dikembalikan,

@@ -13,6 +13,11 @@ public enum HasilKonfirmasi { Dicatat, Selesai, DibukaLagi }
 /// <summary>What reporters do with complaints, inside the caller's context and transaction; the caller saves and answers in the talk.</summary>
 public sealed class LaporanWarga(Siaran siaran)
 {
+    /// <summary>Photos of one reporter that come within this time are one line of the main case.</summary>
+    static readonly TimeSpan SatuKali = TimeSpan.FromMinutes(10);
+
+    const string FotoLain = "Foto pelapor lain";
+
     const string BanyakPelapor = "Aduan ini juga dilaporkan warga lain, jadi tetap kami tangani.";
 
     public async Task<Hasil<Aduan>> BuatAsync(LayananDb db, IsianAduan isi, Pelaku oleh, DateTimeOffset pada, CancellationToken ct)
@@ -39,12 +44,16 @@ public sealed class LaporanWarga(Siaran siaran)
         p.TandaiAduan(!a.IdentitasTertutup && !await db.Aduan.AnyAsync(x => x.PercakapanId == p.Id && x.Id != a.Id && (x.Anonim || x.Rahasia), ct));
     }
 
-    /// <summary>A file that came by the chat; it is stripped of place and device already.</summary>
-    public BerkasAduan? TambahBerkas(LayananDb db, Aduan a, Lampiran lampiran, DateTimeOffset pada)
+    /// <summary>A file that came by the chat; it is stripped of place and device already. Who looks after the main case finds there that another reporter has sent something.</summary>
+    public async Task<BerkasAduan?> TambahBerkasAsync(LayananDb db, Aduan a, Lampiran lampiran, DateTimeOffset pada, CancellationToken ct)
     {
         if (lampiran is not { Status: StatusLampiran.Tersimpan, IsiLemari: { } isi }) return null;
         var b = a.TambahBerkas(GolonganBukti.Bukti, lampiran.NamaBerkas.Length > 0 ? lampiran.NamaBerkas : "foto.jpg", isi, lampiran, Pelaku.Warga, pada);
         Siarkan(db, a);
+        if (a is not { Status: StatusAduan.Duplikat, IndukId: { } indukId }) return b;
+        var (induk, sejak, asal) = (await db.Aduan.SingleAsync(x => x.Id == indukId, ct), pada - SatuKali, Asal(a));
+        if (!induk.Riwayat.Any(r => r.Tindakan == FotoLain && r.Alasan == asal) && !await db.Set<RiwayatAduan>().AnyAsync(r => r.AduanId == indukId && r.Tindakan == FotoLain && r.Alasan == asal && r.Pada > sejak, ct)) induk.CatatDariLain(FotoLain, asal, pada);
+        Siarkan(db, induk);
         return b;
     }
 
@@ -143,7 +152,7 @@ public sealed class LaporanWarga(Siaran siaran)
     static Hasil Keterangan(Aduan a, Aduan induk, string teks, TimeZoneInfo zona, DateTimeOffset pada)
     {
         var hasil = a.TambahKeterangan(teks, Pelaku.Warga, zona, pada);
-        if (hasil.Berhasil && induk != a) induk.Catat(Pelaku.Warga, pada, "Keterangan pelapor lain", a.Nomor);
+        if (hasil.Berhasil && induk != a) induk.CatatDariLain("Keterangan pelapor lain", Asal(a), pada);
         return hasil;
     }
 
@@ -152,6 +161,9 @@ public sealed class LaporanWarga(Siaran siaran)
         Siarkan(db, a);
         if (a.Inti() is var induk && induk != a) Siarkan(db, induk);
     }
+
+    /// <summary>Which report of the group it came by; of a sealed one not even that.</summary>
+    static string? Asal(Aduan a) => a.IdentitasTertutup ? null : a.Nomor;
 
     void Siarkan(LayananDb db, Aduan a)
     {

@@ -25,14 +25,39 @@ public sealed partial class MejaAduan
         return Hasil.Baik;
     }, ct);
 
-    /// <summary>Never by the one who asked.</summary>
+    /// <summary>Makes the dinas' request his own, for another person to decide.</summary>
+    public Task<Hasil> AngkatPermintaanDinasAsync(int permintaanId, PetugasAktif petugas, CancellationToken ct) =>
+        PadaPermintaanDinasAsync(permintaanId, petugas, (p, _) => p.Angkat(petugas), "Angkat permintaan dinas", null, ct);
+
+    /// <summary>Does not take it up; the dinas learns that it was refused and nothing else.</summary>
+    public Task<Hasil> TolakPermintaanDinasAsync(int permintaanId, PetugasAktif petugas, string alasan, CancellationToken ct) => string.IsNullOrWhiteSpace(alasan) ? Task.FromResult(Hasil.Ditolak("Tulis alasannya; ini tercatat di riwayat."))
+        : PadaPermintaanDinasAsync(permintaanId, petugas, (p, pada) => p.TolakDinas(petugas, pada), "Tolak permintaan dinas", alasan.Trim(), ct);
+
+    Task<Hasil> PadaPermintaanDinasAsync(int permintaanId, PetugasAktif petugas, Func<PermintaanIdentitas, DateTimeOffset, Hasil> lakukan, string tindakan, string? alasan, CancellationToken ct) => !petugas.Boleh(Izin.KelolaAduan) ? Task.FromResult(Hasil.Ditolak(KerjaMeja.TakBerwenang)) : kerja.LakukanAsync(async db =>
+    {
+        var lingkup = db.Aduan.Terbaca(petugas);
+        if (await db.PermintaanIdentitas.Include(p => p.Aduan).Include(p => p.Disposisi!.Dinas).FirstOrDefaultAsync(p => p.Id == permintaanId && p.DariDinas != null && lingkup.Any(a => a.Id == p.AduanId), ct) is not { } permintaan) return Hasil.Ditolak(KerjaAduan.DiLuarLingkup);
+        var pada = jam.GetUtcNow();
+        if (lakukan(permintaan, pada) is { Berhasil: false } tolak) return tolak;
+        permintaan.Aduan.Catat(petugas.Pelaku, pada, tindakan, string.Join(": ", new[] { permintaan.Disposisi!.Dinas.Nama, alasan }.OfType<string>()));
+        kerja.Siarkan(db, permintaan.Aduan);
+        return Hasil.Baik;
+    }, ct);
+
+    /// <summary>Never by the one who asked. The reporter is told when a dinas may know who he is, whatever the case is about: it is his name.</summary>
     public Task<Hasil> PutuskanBukaIdentitasAsync(int permintaanId, PetugasAktif petugas, bool setuju, CancellationToken ct) => !petugas.Boleh(Izin.SetujuiBukaIdentitas) ? Task.FromResult(Hasil.Ditolak(KerjaMeja.TakBerwenang)) : kerja.LakukanAsync(async db =>
     {
         var lingkup = db.Aduan.Terbaca(petugas);
-        if (await db.PermintaanIdentitas.Include(p => p.Aduan).Include(p => p.Disposisi).FirstOrDefaultAsync(p => p.Id == permintaanId && lingkup.Any(a => a.Id == p.AduanId), ct) is not { } permintaan) return Hasil.Ditolak(KerjaAduan.DiLuarLingkup);
+        if (await db.PermintaanIdentitas.Include(p => p.Aduan.Percakapan).Include(p => p.Aduan.Kategori).Include(p => p.Disposisi!.Dinas).FirstOrDefaultAsync(p => p.Id == permintaanId && lingkup.Any(a => a.Id == p.AduanId), ct) is not { } permintaan) return Hasil.Ditolak(KerjaAduan.DiLuarLingkup);
         var pada = jam.GetUtcNow();
+        if (setuju && permintaan.Disposisi is { Aktif: false }) return Hasil.Ditolak("Disposisi itu sudah berakhir, jadi dinasnya tidak memerlukannya lagi. Tolak permintaannya.");
         if (permintaan.Putuskan(petugas, setuju, pada) is { Berhasil: false } tolak) return tolak;
-        if (setuju) permintaan.Disposisi?.BukaIdentitas(pada);
+        if (setuju && permintaan.Disposisi is { } untuk)
+        {
+            untuk.BukaIdentitas(pada);
+            var sampai = (await db.WaktuAduanAsync(permintaan.Aduan.UnitKerjaId, ct)).Teks(pada + PermintaanIdentitas.Berlaku, pada);
+            BeritaAduan.Satu(db, permintaan.Aduan, x => BeritaAduan.IdentitasDibuka(x, untuk.Dinas.Nama, sampai), pada, sisi: BeritaAduan.SisiIdentitas);
+        }
         permintaan.Aduan.Catat(petugas.Pelaku, pada, setuju ? "Setujui buka identitas" : "Tolak buka identitas", $"Diminta {permintaan.Peminta}.");
         kerja.Siarkan(db, permintaan.Aduan);
         return Hasil.Baik;

@@ -10,12 +10,12 @@ namespace LayananPublik.Pengaduan;
 /// <summary>The desk of a dinas, behind an account or a link: only its own dispositions, never the reporter or the chat unless that was granted.</summary>
 public sealed class MejaDinas(KerjaAduan kerja, TimeProvider jam)
 {
-    const string TakAda = "Disposisi ini tidak ada, atau sudah ditarik kantor.", HanyaBaca = "Ini tembusan: hanya untuk diketahui. Yang mengerjakan dinas lain.";
+    const string TakAda = "Disposisi ini tidak ada, atau sudah ditarik kantor.";
 
     public Task<Hasil> TerimaAsync(int disposisiId, PelakuDinas siapa, CancellationToken ct) => PadaAsync(disposisiId, siapa, async (a, d, db, _, waktu, pada) =>
     {
         var hasil = a.TerimaDisposisi(d, siapa.Pelaku, waktu, pada);
-        if (hasil.Berhasil && d.Utama) await db.KabarkanAsync(a, x => BeritaAduan.Ditangani(x, d.Dinas.Nama), pada, ct);
+        if (hasil.Berhasil) await db.KabarkanAsync(a, x => BeritaAduan.Ditangani(x, d.Dinas.Nama), pada, ct);
         return hasil;
     }, [], ct);
 
@@ -25,7 +25,7 @@ public sealed class MejaDinas(KerjaAduan kerja, TimeProvider jam)
     public Task<Hasil> LaporAsync(int disposisiId, PelakuDinas siapa, string teks, IReadOnlyList<FotoBaru> foto, CancellationToken ct) => PadaAsync(disposisiId, siapa, async (a, d, db, isi, waktu, pada) =>
     {
         var hasil = a.KemajuanDisposisi(d, teks, siapa.Pelaku, waktu, pada);
-        if (!hasil.Berhasil || !d.Utama) return hasil;
+        if (!hasil.Berhasil) return hasil;
         IsiPesan Kabar(Aduan x) => BeritaAduan.Kemajuan(x, d.Dinas.Nama, teks.Trim());
         if (!await db.KabarkanFotoAsync(a, isi, x => Kabar(x).Teks, pada, ct)) await db.KabarkanAsync(a, Kabar, pada, ct, sisi: $"{pada.ToUnixTimeSeconds()}");
         return hasil;
@@ -34,7 +34,7 @@ public sealed class MejaDinas(KerjaAduan kerja, TimeProvider jam)
     public Task<Hasil> SelesaikanAsync(int disposisiId, PelakuDinas siapa, string teks, IReadOnlyList<FotoBaru> foto, CancellationToken ct) => PadaAsync(disposisiId, siapa, async (a, d, db, isi, waktu, pada) =>
     {
         var hasil = a.SelesaikanDisposisi(d, teks, siapa.Pelaku, waktu, pada);
-        if (!hasil.Berhasil || !d.Utama) return hasil;
+        if (!hasil.Berhasil) return hasil;
         await db.KabarkanFotoAsync(a, isi, BeritaAduan.FotoHasil, pada, ct);
         await db.TanyakanBeresAsync(a, d.Dinas.Nama, teks, waktu, pada, ct);
         return hasil;
@@ -43,7 +43,17 @@ public sealed class MejaDinas(KerjaAduan kerja, TimeProvider jam)
     public Task<Hasil> KembalikanAsync(int disposisiId, PelakuDinas siapa, string alasan, CancellationToken ct) => PadaAsync(disposisiId, siapa, async (a, d, db, _, waktu, pada) =>
     {
         var hasil = a.KembalikanDisposisi(d, alasan, siapa.Pelaku, waktu, pada);
-        if (hasil.Berhasil && d.Utama) await db.KabarkanAsync(a, x => BeritaAduan.DinasMengembalikan(x, d.Dinas.Nama), pada, ct);
+        if (hasil.Berhasil) await db.KabarkanAsync(a, x => BeritaAduan.DinasMengembalikan(x, d.Dinas.Nama), pada, ct);
+        return hasil;
+    }, [], ct);
+
+    /// <summary>Asks who reported it. An officer takes it up, a second person decides; until then it opens nothing.</summary>
+    public Task<Hasil> MintaIdentitasAsync(int disposisiId, PelakuDinas siapa, string alasan, CancellationToken ct) => PadaAsync(disposisiId, siapa, async (a, d, db, _, _, pada) =>
+    {
+        if (d.IdentitasDibukaPada + PermintaanIdentitas.Berlaku > pada) return Hasil.Ditolak("Identitas pelapor sudah dibuka untuk dinas Anda. Muat ulang halaman.");
+        if (await db.PermintaanIdentitas.AnyAsync(p => p.DisposisiId == d.Id && (p.Status == StatusPermintaan.DariDinas || p.Status == StatusPermintaan.Menunggu), ct)) return Hasil.Ditolak("Permintaan dinas Anda masih menunggu keputusan kantor.");
+        var hasil = a.MintaIdentitasDisposisi(d, alasan, siapa.Pelaku, pada);
+        if (hasil.Berhasil) db.PermintaanIdentitas.Add(PermintaanIdentitas.MintaDinas(a, d, siapa.Pelaku, alasan, pada));
         return hasil;
     }, [], ct);
 
@@ -54,7 +64,7 @@ public sealed class MejaDinas(KerjaAduan kerja, TimeProvider jam)
         var pada = jam.GetUtcNow();
         var d = a.Disposisi.Single(x => x.Id == disposisiId);
         if (!d.Aktif) return Hasil.Ditolak(TakAda);
-        if (d.IdentitasDibukaPada is not { } sejak || sejak + PermintaanIdentitas.Berlaku < pada) return Hasil.Ditolak("Identitas pelapor tidak dibuka untuk dinas ini. Tanyakan kepada kantor.");
+        if (d.IdentitasDibukaPada is not { } sejak || sejak + PermintaanIdentitas.Berlaku <= pada) return Hasil.Ditolak("Identitas pelapor tidak dibuka untuk dinas ini. Tanyakan kepada kantor.");
         a.Catat(siapa.Pelaku, pada, "Lihat identitas", d.Dinas.Nama);
         kerja.Siarkan(db, a);
         return Hasil.Dengan(await MejaAduan.IsiIdentitasAsync(db, a, ct) with { PercakapanId = null });
@@ -71,7 +81,8 @@ public sealed class MejaDinas(KerjaAduan kerja, TimeProvider jam)
             // Two presses at once clash on the version of the case; whoever is judged later finds the report of the first.
             if (siapa.Sekali is { } sekali && await db.LaporanDisposisi.AnyAsync(l => l.DisposisiId == disposisiId && l.Sekali == sekali, ct)) return Hasil.Baik;
             var (pada, d) = (jam.GetUtcNow(), a.Disposisi.Single(x => x.Id == disposisiId));
-            if (!d.Utama) return Hasil.Ditolak(HanyaBaca);
+            // Before its photos go into the cabinet.
+            if (Aduan.Sebab(d) is { } sebab) return Hasil.Ditolak(sebab);
             var isi = await kerja.SimpanAsync(db, periksa.Nilai!, ct);
             var hasil = await lakukan(a, d, db, isi, await db.WaktuAduanAsync(a.UnitKerjaId, ct), pada);
             if (!hasil.Berhasil) return hasil.TanpaNilai;

@@ -22,6 +22,9 @@ public sealed class PeringatanAduan : IPeringatan
         var minta = await db.PermintaanIdentitas.Where(p => p.Status == StatusPermintaan.Menunggu)
             .GroupBy(p => new { p.Aduan.UnitKerja.Jalur, p.Aduan.UnitKerja.Nama }).OrderBy(g => g.Key.Jalur).Take(200).Select(g => new { g.Key.Jalur, g.Key.Nama, Semua = g.Count() }).ToListAsync(ct);
         semua.AddRange(minta.Select(x => new Peringatan(Tingkat.Peringatan, $"{x.Nama}: {x.Semua} permintaan buka identitas pelapor menunggu keputusan.") { Izin = [Izin.SetujuiBukaIdentitas], Href = "/aduan", Tautan = "Buka aduan", JalurUnit = x.Jalur }));
+        var dariDinas = await db.PermintaanIdentitas.Where(p => p.Status == StatusPermintaan.DariDinas)
+            .GroupBy(p => new { p.Aduan.UnitKerja.Jalur, p.Aduan.UnitKerja.Nama }).OrderBy(g => g.Key.Jalur).Take(200).Select(g => new { g.Key.Jalur, g.Key.Nama, Semua = g.Count(), Satu = g.Min(p => p.AduanId) }).ToListAsync(ct);
+        semua.AddRange(dariDinas.Select(x => new Peringatan(Tingkat.Peringatan, $"{x.Nama}: {x.Semua} permintaan dinas akan identitas pelapor belum ditanggapi. Teruskan untuk diputuskan, atau tolak.") { Izin = [Izin.KelolaAduan], Href = $"/aduan/{x.Satu}", Tautan = "Buka aduannya", JalurUnit = x.Jalur }));
         semua.AddRange(await NaikAsync(db, ct));
         semua.AddRange((await db.JumlahDipegangAsync(kini, ct)).Select(d => new Peringatan(Tingkat.Peringatan, $"{d.Semua} aduan yang Anda pegang hampir atau sudah habis waktunya{Rinci(d.Lewat, "sudah lewat")}. Selesaikan atau kabari dulu yang ini.")
             { Izin = [Izin.KelolaAduan], PetugasId = d.PetugasId, Href = "/aduan?saya=true&tingkat=petugas", Tautan = "Lihat yang Anda pegang" }));

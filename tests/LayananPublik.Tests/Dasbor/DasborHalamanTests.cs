@@ -75,9 +75,9 @@ public sealed class DasborHalamanTests : BunitContext
         await kantor.AjukanAsync("ADUAN", kantor.Kantor.Kecamatan);
         await kantor.UkurAsync();
         var aduan = Buka<DasborPage>("/dasbor", kantor.Camat with { Peran = Peran.AdminAduan });
-        await aduan.WaitForElementAsync("[data-uji=angka-masuk]");
-        Assert.DoesNotContain("/dasbor/daftar", aduan.Markup, StringComparison.Ordinal);
-        Assert.Empty(aduan.FindAll("[data-uji=unduh-xlsx]"));
+        await aduan.WaitForElementAsync("[data-uji=angka-aduan-baru]");
+        Assert.DoesNotContain("/dasbor/", aduan.Markup, StringComparison.Ordinal);
+        Assert.Empty(aduan.FindAll("[data-uji=unduh-xlsx], [data-uji=angka-masuk]"));
         var lain = Buka<DaftarPage>($"/dasbor/daftar?angka=masuk&petugas={kantor.Kasi.Id}", kantor.Kantor.Rina);
         await lain.WaitForAssertionAsync(() => Assert.Contains("hanya untuk pimpinan", lain.Markup, StringComparison.Ordinal));
     }

@@ -19,7 +19,7 @@ public sealed class DinasTests(KantorDinas kantor) : IClassFixture<KantorDinas>
         Assert.Contains(await DaftarAsync(milik), b => b.Id == id);
         Assert.DoesNotContain(await DaftarAsync(tetangga), b => b.Id == id);
         Assert.Empty(await DaftarAsync(camat));
-        Assert.Null(await kantor.DbAsync(db => db.KasusDinasAsync(id, tetangga.UnitKerjaId, Ct)));
+        Assert.Null(await kantor.DbAsync(db => db.KasusDinasAsync(id, tetangga.UnitKerjaId, kantor.Kini, Ct)));
         var siapa = PelakuDinas.Dari(tetangga)!;
         foreach (var aksi in Enum.GetValues<AksiDinas>()) Assert.NotNull((await kantor.MejaDinas.LakukanAsync(aksi, id, siapa, "coba", [], Ct)).Penolakan);
         Assert.Null(PelakuDinas.Dari(camat));

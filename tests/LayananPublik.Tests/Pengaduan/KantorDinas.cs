@@ -146,6 +146,9 @@ public sealed partial class HpDinas(Uri alamat) : IDisposable
         return http.PostAsync(jalur + "/kirim", isi);
     }
 
+    /// <summary>Presses to see who reported it.</summary>
+    public Task<HttpResponseMessage> IdentitasAsync(string jalur, string? tanda = null) => http.PostAsync(jalur + "/identitas", new FormUrlEncodedContent([new("__RequestVerificationToken", tanda ?? Tanda)]));
+
     public Task<HttpResponseMessage> AmbilAsync(string jalur) => http.GetAsync(jalur);
 
     public void Dispose() => http.Dispose();

@@ -67,6 +67,27 @@ public sealed class KasusWargaTests : IClassFixture<KantorUji>
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
+    public async Task What_another_reporter_of_the_group_adds_is_a_line_of_the_main_case_and_is_seen_there(bool anonim)
+    {
+        var induk = await ObrolanAduanUji.Warga(kantor).LaporAsync();
+        var a = await o.LaporAsync();
+        await o.BacaAsync(db => db.Aduan.Where(x => x.Id == a.Id).ExecuteUpdateAsync(s => s.SetProperty(x => x.Anonim, anonim), Ct));
+        Assert.Null((await o.Meja().GabungAsync(a.Id, o.AdminAduan(), induk.Id, Ct)).Penolakan);
+        await o.AlbumAsync(null, "aspalnya ambles");
+        var rinci = (await o.BacaAsync(db => db.RincianAduanAsync(induk.Id, o.AdminAduan(), Ct)))!;
+        Assert.Equal((2, 2), (rinci.Berkas.Count, rinci.Berkas.Count(b => b.DariLain)));
+        Assert.Contains("aspalnya ambles", Assert.Single(rinci.KataLain), StringComparison.Ordinal);
+        // One line for a burst of photos; of a sealed report not even the number.
+        foreach (var tindakan in (string[])["Foto pelapor lain", "Keterangan pelapor lain"]) Assert.Equal(anonim ? null : a.Nomor, Assert.Single(rinci.Riwayat, r => r.Tindakan == tindakan).Alasan);
+        var berkas = (await o.BacaAsync(db => db.BukaBerkasAduanAsync(rinci.Berkas[0].Id, o.AdminAduan(), Ct)))!.Value;
+        Assert.StartsWith(induk.Nomor, berkas.Berkas.Nama, StringComparison.Ordinal);
+        var milik = (await o.BacaAsync(db => db.RincianAduanAsync(a.Id, o.AdminAduan(), Ct)))!;
+        Assert.DoesNotContain(milik.Berkas, b => b.DariLain);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
     public async Task An_answer_to_the_offices_question_reaches_the_case(bool ketuk)
     {
         var a = await o.LaporAsync();

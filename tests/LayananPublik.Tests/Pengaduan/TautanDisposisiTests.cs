@@ -88,6 +88,41 @@ public sealed class TautanDisposisiTests(KantorDinas kantor) : IClassFixture<Kan
     }
 
     [Fact]
+    public async Task Behind_the_link_the_reporter_is_asked_for_and_shown_only_to_who_presses_while_it_is_open()
+    {
+        var id = await kantor.DisposisiAsync();
+        var (jalur, aduan) = (await kantor.TautanAsync(id), (await kantor.BacaAsync(id)).AduanId);
+        using var hp = kantor.Hp();
+        await hp.BukaAsync(jalur);
+        await hp.LihatAsync(jalur);
+        using (var kosong = await hp.KirimAsync(jalur, "mintaidentitas", "  ")) Assert.Equal(HttpStatusCode.UnprocessableEntity, kosong.StatusCode);
+        var serentak = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => hp.KirimAsync(jalur, "mintaidentitas", "Perlu masuk ke pekarangannya.")));
+        Assert.All(serentak, j => Assert.Equal(HttpStatusCode.SeeOther, j.StatusCode));
+        var minta = await kantor.DbAsync(db => db.PermintaanIdentitas.SingleAsync(p => p.AduanId == aduan, Ct));
+        Assert.Equal((StatusPermintaan.DariDinas, "Bagus Hermawan", null), (minta.Status, minta.DariDinas, minta.PemintaId));
+        Assert.Contains("menunggu keputusan kantor", (await hp.LihatAsync(jalur)).Html, StringComparison.Ordinal);
+        using (var belum = await hp.IdentitasAsync(jalur)) Assert.DoesNotContain(KantorDinas.Pelapor, await belum.Content.ReadAsStringAsync(Ct), StringComparison.OrdinalIgnoreCase);
+        KantorDinas.Baik(await kantor.Meja.AngkatPermintaanDinasAsync(minta.Id, await kantor.PetugasAsync("adminaduan"), Ct));
+        KantorDinas.Baik(await kantor.Meja.PutuskanBukaIdentitasAsync(minta.Id, await kantor.PetugasAsync("kasi"), true, Ct));
+        var (_, tugas, _) = await hp.LihatAsync(jalur);
+        Assert.Contains("data-uji=\"lihat-identitas\"", tugas, StringComparison.Ordinal);
+        Assert.DoesNotContain(KantorDinas.Pelapor, tugas, StringComparison.OrdinalIgnoreCase);
+        using (var palsu = await hp.IdentitasAsync(jalur, "palsu")) Assert.DoesNotContain(KantorDinas.Pelapor, await palsu.Content.ReadAsStringAsync(Ct), StringComparison.OrdinalIgnoreCase);
+        await hp.LihatAsync(jalur);
+        using (var lihat = await hp.IdentitasAsync(jalur))
+        {
+            Assert.Equal((HttpStatusCode.OK, true), (lihat.StatusCode, lihat.Headers.CacheControl!.NoStore));
+            Assert.Contains(KantorDinas.Pelapor, await lihat.Content.ReadAsStringAsync(Ct), StringComparison.OrdinalIgnoreCase);
+        }
+        Assert.Single((await kantor.BacaAsync(id)).Aduan.Riwayat, r => r is { Tindakan: "Lihat identitas", Pelaku: "Bagus Hermawan" });
+        using var tanpaNama = kantor.Hp();
+        using (var asing = await tanpaNama.IdentitasAsync(jalur)) Assert.Equal(HttpStatusCode.SeeOther, asing.StatusCode);
+        kantor.Maju(PermintaanIdentitas.Berlaku);
+        await hp.LihatAsync(jalur);
+        using (var habis = await hp.IdentitasAsync(jalur)) Assert.DoesNotContain(KantorDinas.Pelapor, await habis.Content.ReadAsStringAsync(Ct), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
     public async Task A_preview_changes_nothing_and_nothing_goes_without_a_name_or_a_token()
     {
         var id = await kantor.DisposisiAsync();

@@ -13,6 +13,7 @@ namespace LayananPublik.Dasbor.Halaman;
 public sealed partial class DasborPage(IDbContextFactory<LayananDb> dbs, Siaran siaran, JamKantor jamKantor, Pengukur pengukur, NavigationManager nav)
 {
     IsiDasbor? isi;
+    AduanDasbor? aduan;
     List<UnitDasbor> unit = [];
     AlamatDasbor? termuat;
 
@@ -45,11 +46,11 @@ public sealed partial class DasborPage(IDbContextFactory<LayananDb> dbs, Siaran 
 
     IReadOnlyList<BatangDasbor.Batang> BatangLayanan => [.. isi!.Layanan.Where(l => l.Masa[JenisAngka.Masuk] > 0).Take(8).Select(l => new BatangDasbor.Batang(l.Nama, l.Masa[JenisAngka.Masuk], BolehDaftar ? Alamat.Daftar(Saring(JenisAngka.Masuk) with { Layanan = l.Kunci }) : null))];
 
-    protected override void OnInitialized() => MuatUlangSaat(siaran, [Topik.Dasbor, Topik.Surat], MuatAsync);
+    protected override void OnInitialized() => MuatUlangSaat(siaran, [Topik.Dasbor, Topik.Surat, Topik.Aduan], MuatAsync);
 
     protected override async Task OnParametersSetAsync()
     {
-        if (isi is not null && termuat == Alamat) return;
+        if ((isi is not null || aduan is not null) && termuat == Alamat) return;
         await MuatAsync();
     }
 
@@ -58,6 +59,12 @@ public sealed partial class DasborPage(IDbContextFactory<LayananDb> dbs, Siaran 
         if (Petugas is null) return;
         var alamat = Alamat;
         await using var db = await dbs.CreateDbContextAsync(Selesai);
+        // Who looks after complaints has nothing to do with requests.
+        if (Petugas.Peran == Peran.AdminAduan)
+        {
+            (aduan, termuat) = (await db.AduanDasborAsync(Petugas, jamKantor.Sekarang, Selesai), alamat);
+            return;
+        }
         if (unit.Count == 0) unit = await db.UnitDasborAsync(Petugas, Selesai);
         if (await db.CakupanDasborAsync(Petugas, Unit, Saya, Selesai) is not { } cakupan) return;
         var jam = jamKantor.Di(cakupan.ZonaWaktu);

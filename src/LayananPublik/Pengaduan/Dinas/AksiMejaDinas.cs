@@ -23,6 +23,7 @@ static class AksiMejaDinas
         AksiDinas.Tanya => meja.TanyaAsync(disposisiId, siapa, teks, ct),
         AksiDinas.Lapor => meja.LaporAsync(disposisiId, siapa, teks, foto, ct),
         AksiDinas.Selesai => meja.SelesaikanAsync(disposisiId, siapa, teks, foto, ct),
+        AksiDinas.MintaIdentitas => meja.MintaIdentitasAsync(disposisiId, siapa, teks, ct),
         _ => meja.KembalikanAsync(disposisiId, siapa, teks, ct)
     };
 }

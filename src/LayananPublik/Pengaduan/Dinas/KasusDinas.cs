@@ -3,7 +3,10 @@ using System.Globalization;
 namespace LayananPublik.Pengaduan;
 
 /// <summary>What a dinas may do on its disposition.</summary>
-public enum AksiDinas { Terima, Tanya, Lapor, Selesai, Kembali }
+public enum AksiDinas { Terima, Tanya, Lapor, Selesai, Kembali, MintaIdentitas }
+
+/// <summary>How a dinas stands with who reported its case: all it learns of what the office decides.</summary>
+public enum KeadaanIdentitas { Tertutup, Diminta, Ditolak, Diberikan }
 
 /// <summary>A photo that may be shown to a dinas.</summary>
 public sealed record FotoDinas(int Id, string Mime)
@@ -47,6 +50,10 @@ public sealed record KasusDinas
     public required bool Ditanggapi { get; init; }
     /// <summary>Since when the reporter may be read, by a request that two persons of the office have granted.</summary>
     public DateTimeOffset? IdentitasDibuka { get; init; }
+    public KeadaanIdentitas Identitas { get; init; }
+    /// <summary>The reporter asked not to be known, or the case is confidential: what asking for him means then.</summary>
+    public bool Anonim { get; init; }
+    public bool Rahasia { get; init; }
     public required IReadOnlyList<FotoDinas> Foto { get; init; }
     public required IReadOnlyList<LaporanDinas> Laporan { get; init; }
 
@@ -59,11 +66,11 @@ public sealed record KasusDinas
     public bool Ditutup => Status is StatusDisposisi.Selesai or StatusDisposisi.Dikembalikan || StatusAduan == StatusAduan.Ditindaklanjuti || AlurAduan.Berakhir(StatusAduan);
 
     /// <summary>A copy is read and nothing else.</summary>
-    public bool Boleh(AksiDinas aksi) => Utama && !Ditutup && (aksi != AksiDinas.Terima || Status == StatusDisposisi.Dikirim);
+    public bool Boleh(AksiDinas aksi) => Utama && !Ditutup && (aksi != AksiDinas.Terima || Status == StatusDisposisi.Dikirim) && (aksi != AksiDinas.MintaIdentitas || Identitas is KeadaanIdentitas.Tertutup or KeadaanIdentitas.Ditolak);
 
     /// <summary>Why an act may not be done; null when it may.</summary>
     public string? Sebab(AksiDinas aksi) => Boleh(aksi) ? null
-        : !Utama ? "Ini tembusan: hanya untuk diketahui. Yang mengerjakan dinas lain." : Ditutup ? "Tugas ini sudah ditutup. Muat ulang halaman." : "Tugas ini sudah diterima.";
+        : !Utama ? "Ini tembusan: hanya untuk diketahui. Yang mengerjakan dinas lain." : Ditutup ? "Tugas ini sudah ditutup. Muat ulang halaman." : aksi == AksiDinas.MintaIdentitas ? "Permintaan dinas Anda sudah ada. Muat ulang halaman." : "Tugas ini sudah diterima.";
 
     public bool Lewat(DateTimeOffset kini) => !Ditutup && Tenggat < kini;
 }

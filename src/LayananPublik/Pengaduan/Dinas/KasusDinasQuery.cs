@@ -42,11 +42,11 @@ public static class KasusDinasQuery
         var urut = saring is SaringDinas.Ditutup or SaringDinas.Tembusan ? cocok.OrderByDescending(d => d.Id)
             : cocok.OrderBy(d => (d.DitanggapiPada == null ? d.Tenggat : d.Aduan.TenggatSelesai) == null).ThenBy(d => d.DitanggapiPada == null ? d.Tenggat : d.Aduan.TenggatSelesai).ThenBy(d => d.Id);
         return urut.Skip(lewati).Take(banyak).Select(d => new BarisDinas(d.Id, d.Aduan.Nomor, d.Aduan.Kategori.Nama, d.Aduan.Ringkasan, d.Aduan.UnitKerja.Nama, d.Aduan.Rw, d.Utama, d.Status, d.Aduan.Status, d.Pada,
-            d.DitanggapiPada == null ? d.Tenggat : d.Aduan.TenggatSelesai, d.DibukaLagiKali > 0, d.Laporan.OrderByDescending(l => l.Id).Select(l => (JenisLaporan?)l.Jenis).FirstOrDefault() == JenisLaporan.Jawab)).ToListAsync(ct);
+            d.DitanggapiPada == null ? d.Tenggat : d.Aduan.TenggatSelesai, d.DibukaLagiKali > 0, d.Laporan.Where(l => l.Jenis != JenisLaporan.MintaIdentitas).OrderByDescending(l => l.Id).Select(l => (JenisLaporan?)l.Jenis).FirstOrDefault() == JenisLaporan.Jawab)).ToListAsync(ct);
     }
 
     /// <summary>One disposition of this very dinas; null when it is another's or was taken back.</summary>
-    public static async Task<KasusDinas?> KasusDinasAsync(this LayananDb db, int disposisiId, int dinasId, CancellationToken ct)
+    public static async Task<KasusDinas?> KasusDinasAsync(this LayananDb db, int disposisiId, int dinasId, DateTimeOffset kini, CancellationToken ct)
     {
         var d = await db.Disposisi.Milik(dinasId).Where(x => x.Id == disposisiId).Select(x => new
         {
@@ -56,8 +56,10 @@ public static class KasusDinasQuery
         if (d is null) return null;
         var foto = await Foto(db, disposisiId).OrderBy(b => b.Id).Take(FotoTerbanyak).Select(b => new { b.Id, b.IsiLemari.Mime, b.LaporanId }).ToListAsync(ct);
         var laporan = await db.LaporanDisposisi.Where(l => l.DisposisiId == disposisiId).OrderBy(l => l.Id).Take(LaporanTerbanyak).Select(l => new { l.Id, l.Jenis, l.Teks, l.Oleh, l.Pada }).ToListAsync(ct);
+        var minta = await db.PermintaanIdentitas.Where(p => p.DisposisiId == disposisiId).OrderByDescending(p => p.Id).Select(p => (StatusPermintaan?)p.Status).FirstOrDefaultAsync(ct);
         return new()
         {
+            Identitas = Identitas(minta, d.IdentitasDibukaPada, kini), Anonim = d.Anonim, Rahasia = d.Rahasia,
             Id = d.Id, AduanId = d.AduanId, DinasId = d.DinasId, Nomor = d.Nomor, Kategori = d.Kategori, Dinas = d.Dinas, Kantor = d.Induk ?? d.Unit, Wilayah = d.Unit, ZonaWaktu = d.ZonaWaktu, Utama = d.Utama, Status = d.Status, StatusAduan = d.StatusAduan,
             Ringkasan = d.Ringkasan, Pengantar = d.Pengantar, // The reporter's own words about the place may name him: of a sealed report the office says it in its summary.
             Lokasi = d.Anonim || d.Rahasia ? null : d.LokasiTeks, Lintang = d.Rahasia ? null : d.Lintang, Bujur = d.Rahasia ? null : d.Bujur,
@@ -66,6 +68,11 @@ public static class KasusDinasQuery
             Laporan = [.. laporan.Select(l => new LaporanDinas(l.Jenis, l.Teks, l.Oleh, l.Pada, [.. foto.Where(f => f.LaporanId == l.Id).Select(f => new FotoDinas(f.Id, f.Mime))]))]
         };
     }
+
+    static KeadaanIdentitas Identitas(StatusPermintaan? terakhir, DateTimeOffset? dibuka, DateTimeOffset kini) => dibuka + PermintaanIdentitas.Berlaku > kini ? KeadaanIdentitas.Diberikan : terakhir switch
+    {
+        StatusPermintaan.DariDinas or StatusPermintaan.Menunggu => KeadaanIdentitas.Diminta, StatusPermintaan.Ditolak => KeadaanIdentitas.Ditolak, _ => KeadaanIdentitas.Tertutup
+    };
 
     /// <summary>The bytes of a photo that this disposition shows; null for every other file of the office.</summary>
     public static Task<IsiFotoDinas?> FotoDinasAsync(this LayananDb db, int disposisiId, int dinasId, int berkasId, CancellationToken ct)

@@ -51,7 +51,7 @@ public sealed partial class DinasKasusPage(IDbContextFactory<LayananDb> dbs, Mej
     {
         if (Petugas is null) return;
         await using var db = await dbs.CreateDbContextAsync(Selesai);
-        (kasus, dimuat) = (Petugas.Boleh(Izin.TindakAduan) ? await db.KasusDinasAsync(Id, Petugas.UnitKerjaId, Selesai) : null, true);
+        (kasus, dimuat) = (Petugas.Boleh(Izin.TindakAduan) ? await db.KasusDinasAsync(Id, Petugas.UnitKerjaId, jamKantor.Sekarang, Selesai) : null, true);
     }
 
     async Task TerimaAsync()

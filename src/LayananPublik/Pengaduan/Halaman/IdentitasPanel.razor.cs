@@ -44,6 +44,19 @@ public sealed partial class IdentitasPanel
         if (hasil.Berhasil) await Berubah.InvokeAsync();
     }
 
+    TanyaTeks TanyaTolak(MintaIdentitasTampil p) => new("Tolak permintaan dinas", "Mengapa identitas tidak diperlukan", "Tolak", "simpan-tolak-permintaan", async j =>
+    {
+        var hasil = await Meja.TolakPermintaanDinasAsync(p.Id, Petugas, j.Teks, Selesai);
+        if (hasil.Berhasil) await Berubah.InvokeAsync();
+        return hasil;
+    }) { Petunjuk = "Hanya untuk riwayat kantor. Dinas membaca bahwa permintaannya ditolak, tidak lebih." };
+
+    async Task AngkatAsync(int id)
+    {
+        galat = (await Meja.AngkatPermintaanDinasAsync(id, Petugas, Selesai)).Penolakan;
+        await Berubah.InvokeAsync();
+    }
+
     async Task PutuskanAsync(int id, bool setuju)
     {
         galat = (await Meja.PutuskanBukaIdentitasAsync(id, Petugas, setuju, Selesai)).Penolakan;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LayananPublik.Kantor;
 
 namespace LayananPublik.Pengaduan.Halaman;
 
@@ -25,8 +26,19 @@ static class TulisAduan
         JenisLaporan.Jawab => "Jawaban kantor",
         JenisLaporan.Kemajuan => "Kemajuan",
         JenisLaporan.Selesai => "Dilaporkan selesai",
+        JenisLaporan.MintaIdentitas => "Permintaan identitas pelapor",
         _ => "Dikembalikan"
     };
+
+    /// <summary>How the dinas stands with who reported it, and what asking means.</summary>
+    public static string Identitas(KasusDinas k, JamKantor jam) => k.Identitas switch
+    {
+        KeadaanIdentitas.Diminta => "Permintaan Anda menunggu keputusan kantor. Dua orang memutuskan.",
+        KeadaanIdentitas.Diberikan => $"Kantor membuka identitas pelapor untuk dinas Anda sampai {jam.Dekat(k.IdentitasDibuka!.Value + PermintaanIdentitas.Berlaku)}. Setiap kali dilihat, tercatat.",
+        KeadaanIdentitas.Ditolak => "Permintaan identitas ditolak. Kantor dapat menanyakan yang Anda perlukan kepada pelapor tanpa membuka siapa dia: pakai Tanya kantor.",
+        _ => "Identitas pelapor tertutup. Bila pekerjaan tidak dapat selesai tanpanya, mintalah dengan alasan; dua orang di kantor yang memutuskan, dan pelapor diberi tahu."
+    } + (k.Identitas is KeadaanIdentitas.Tertutup or KeadaanIdentitas.Ditolak && (k.Anonim || k.Rahasia)
+        ? k.Anonim ? " Pelapor meminta anonim: kantor berjanji tidak menyebut siapa dia, jadi permintaan hanya dikabulkan bila benar-benar perlu." : " Aduan ini rahasia: siapa pelapornya dilindungi, jadi permintaan hanya dikabulkan bila benar-benar perlu." : "");
 
     public static string Sebut(KeadaanPublik k) => k switch
     {

@@ -363,7 +363,7 @@ public sealed partial class ObrolanAduan
         if (wamid.Count == 0) return;
         var percakapan = o.Percakapan.Id;
         var ada = await o.Db.Lampiran.Include(l => l.IsiLemari).Include(l => l.Pesan).Where(l => l.Pesan.PercakapanId == percakapan && wamid.Contains(l.Pesan.Wamid!)).Take(DrafAduan.FotoTerbanyak * 2).ToListAsync(ct);
-        foreach (var l in ada.Where(Terpakai)) laporan.TambahBerkas(o.Db, a, l, o.Pada);
+        foreach (var l in ada.Where(Terpakai)) await laporan.TambahBerkasAsync(o.Db, a, l, o.Pada, ct);
         var nanti = wamid.Except(ada.Where(l => !l.Ditunggu).Select(l => l.Pesan.Wamid)).Select(w => $"{w}={a.Nomor}").ToList();
         if (nanti.Count > 0) o.Ingat(Menyusul, string.Join(' ', (o.Sesi.Ingatan[Menyusul] ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Concat(nanti).TakeLast(MenyusulTerbanyak)));
     }
@@ -385,7 +385,7 @@ public sealed partial class ObrolanAduan
         if (await db.Aduan.Include(a => a.Kategori).Include(a => a.Berkas).FirstOrDefaultAsync(a => a.Nomor == nomor && a.PercakapanId == percakapan.Id, ct) is { } a)
         {
             if (lampiran is { Status: StatusLampiran.Tersimpan, IsiLemari: null }) await db.Entry(lampiran).Reference(l => l.IsiLemari).LoadAsync(ct);
-            if (Terpakai(lampiran)) laporan.TambahBerkas(db, a, lampiran, pada);
+            if (Terpakai(lampiran)) await laporan.TambahBerkasAsync(db, a, lampiran, pada, ct);
             else if (lampiran.Status == StatusLampiran.Tersimpan && percakapan.JendelaTerbuka(pada)) db.PesanKeluar.Add(PesanKeluar.DariAsisten(percakapan, KalimatLapor.BerkasTakDipakai, pada));
         }
         sesi.Ke(sesi.Langkah, sesi.Ingatan.Dengan(Menyusul, string.Join(' ', semua.Where(m => m != ini))), sesi.Pada);

@@ -28,7 +28,7 @@ public static class BerkasAduanQuery
     public static async Task<(BerkasDibuka Berkas, int AduanId)?> BukaBerkasAduanAsync(this LayananDb db, int berkasId, PetugasAktif petugas, CancellationToken ct)
     {
         var terbaca = db.Aduan.Terbaca(petugas).Select(a => a.Id);
-        var b = await db.BerkasAduan.Where(x => x.Id == berkasId && terbaca.Contains(x.AduanId)).Select(x => new { x.AduanId, x.Aduan.Nomor, x.IsiLemariId, x.IsiLemari.Sari, x.IsiLemari.Mime }).FirstOrDefaultAsync(ct);
+        var b = await db.BerkasAduan.Where(x => x.Id == berkasId && terbaca.Contains(x.AduanId)).Select(x => new { x.AduanId, Nomor = x.Aduan.Status == StatusAduan.Duplikat && x.Aduan.Induk != null ? x.Aduan.Induk.Nomor : x.Aduan.Nomor, x.IsiLemariId, x.IsiLemari.Sari, x.IsiLemari.Mime }).FirstOrDefaultAsync(ct);
         return b is null ? null : (new(b.IsiLemariId, b.Sari, b.Mime, $"{b.Nomor}-{berkasId}"), b.AduanId);
     }
 }

@@ -158,7 +158,7 @@ public static class PapanAduanQuery
         Pada = a.Pada, BerakhirPada = a.BerakhirPada, Tenggat = a.Tenggat, Jeda = a.JedaSejak != null, Tingkat = a.Tingkat, PetugasId = a.PetugasId, Petugas = a.Petugas!.Nama, Anonim = a.Anonim, Rahasia = a.Rahasia, DibukaLagiKali = a.DibukaLagiKali, Foto = a.Berkas.Count,
         Gabungan = db.Aduan.Count(x => x.IndukId == a.Id),
         Dinas = a.Disposisi.Where(d => d.Utama && d.DitarikPada == null).OrderByDescending(d => d.Id).Select(d => d.Dinas.Nama).FirstOrDefault(),
-        Tanya = a.Disposisi.Where(d => d.DitarikPada == null).Any(d => d.Laporan.OrderByDescending(l => l.Id).Select(l => (JenisLaporan?)l.Jenis).FirstOrDefault() == JenisLaporan.Tanya)
+        Tanya = a.Disposisi.Where(d => d.DitarikPada == null).Any(d => d.Laporan.Where(l => l.Jenis != JenisLaporan.MintaIdentitas).OrderByDescending(l => l.Id).Select(l => (JenisLaporan?)l.Jenis).FirstOrDefault() == JenisLaporan.Tanya)
     });
 }
 

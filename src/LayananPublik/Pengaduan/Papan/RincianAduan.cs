@@ -93,7 +93,11 @@ public sealed record RincianAduan
 
     public int DibukaLagiKali { get; init; }
 
+    /// <summary>Its own, and what other reporters of the group sent.</summary>
     public IReadOnlyList<BerkasAduanTampil> Berkas { get; init; } = [];
+
+    /// <summary>What other reporters of the group wrote, in their own words and without a number.</summary>
+    public IReadOnlyList<string> KataLain { get; init; } = [];
 
     public IReadOnlyList<DisposisiTampil> Disposisi { get; init; } = [];
 
@@ -113,18 +117,22 @@ public sealed record RincianAduan
     public Tempat? Titik => Lintang is { } y && Bujur is { } x ? new(y, x, null, null) : null;
 }
 
-public sealed record BerkasAduanTampil(int Id, GolonganBukti Golongan, string Nama, string Mime, long Ukuran, int? LaporanId, string Oleh, DateTimeOffset Pada);
+public sealed record BerkasAduanTampil(int Id, GolonganBukti Golongan, string Nama, string Mime, long Ukuran, int? LaporanId, string Oleh, DateTimeOffset Pada)
+{
+    /// <summary>Sent by another reporter of the group; by which one is not told here.</summary>
+    public bool DariLain { get; init; }
+}
 
 public sealed record DisposisiTampil(int Id, int DinasId, string Dinas, bool Utama, string Pengantar, StatusDisposisi Status, DateTimeOffset Pada, string Oleh, DateTimeOffset? Tenggat, DateTimeOffset? DitarikPada, int DibukaLagiKali, bool IdentitasDibuka, IReadOnlyList<LaporanTampil> Laporan)
 {
     public bool Aktif => DitarikPada is null && Status is not (StatusDisposisi.Selesai or StatusDisposisi.Dikembalikan);
 
     /// <summary>The dinas asked, and nobody has answered yet.</summary>
-    public bool Bertanya => Aktif && Laporan is [.., { Jenis: JenisLaporan.Tanya }];
+    public bool Bertanya => Aktif && Laporan.LastOrDefault(l => l.Jenis != JenisLaporan.MintaIdentitas) is { Jenis: JenisLaporan.Tanya };
 }
 
 public sealed record LaporanTampil(int Id, JenisLaporan Jenis, string Teks, string Oleh, DateTimeOffset Pada);
 
 public sealed record RiwayatAduanTampil(DateTimeOffset Pada, string Pelaku, string Tindakan, string? Ke, string? Alasan);
 
-public sealed record MintaIdentitasTampil(int Id, int? PemintaId, string Peminta, string Alasan, StatusPermintaan Status, DateTimeOffset Pada, string? Pemutus, DateTimeOffset? SampaiPada, string? Dinas);
+public sealed record MintaIdentitasTampil(int Id, int? PemintaId, string Peminta, string Alasan, StatusPermintaan Status, DateTimeOffset Pada, string? Pemutus, DateTimeOffset? SampaiPada, string? Dinas, string? DariDinas);

@@ -8,7 +8,7 @@ namespace LayananPublik.Pengaduan;
 
 public static class RincianAduanQuery
 {
-    const int Terbanyak = 200;
+    const int Terbanyak = 200, KataTerbanyak = 50;
 
     /// <summary>Null when there is none that this officer may read.</summary>
     public static async Task<RincianAduan?> RincianAduanAsync(this LayananDb db, int id, PetugasAktif petugas, CancellationToken ct)
@@ -21,13 +21,16 @@ public static class RincianAduanQuery
                 Tenggat = a.Tenggat, Jam = a.Jam, JedaSejak = a.JedaSejak, DiverifikasiPada = a.DiverifikasiPada, DitindaklanjutiPada = a.DitindaklanjutiPada, BerakhirPada = a.BerakhirPada, KabarTerakhirPada = a.KabarTerakhirPada, Tingkat = a.Tingkat,
                 IndukId = a.IndukId, NomorInduk = a.Induk!.Nomor, DialihkanKe = a.DialihkanKe, NomorLapor = a.NomorLapor, Terbit = a.Terbit, DibukaLagiKali = a.DibukaLagiKali
             }).SingleOrDefaultAsync(ct) is not { } a) return null;
+        var anggota = db.Aduan.Terbaca(petugas).Where(x => x.IndukId == id && x.Status == StatusAduan.Duplikat);
         return a with
         {
-            Berkas = await db.BerkasAduan.Where(b => b.AduanId == id).OrderBy(b => b.Id).Select(b => new BerkasAduanTampil(b.Id, b.Golongan, b.Nama, b.IsiLemari.Mime, b.IsiLemari.Ukuran, b.LaporanId, b.Oleh, b.Pada)).Take(Terbanyak).ToListAsync(ct),
+            Berkas = await db.BerkasAduan.Where(b => b.AduanId == id || anggota.Any(x => x.Id == b.AduanId)).OrderBy(b => b.AduanId != id).ThenBy(b => b.Id).Select(b => new BerkasAduanTampil(b.Id, b.Golongan, b.Nama, b.IsiLemari.Mime, b.IsiLemari.Ukuran, b.LaporanId, b.Oleh, b.Pada) { DariLain = b.AduanId != id }).Take(Terbanyak).ToListAsync(ct),
+            // Not in the order of the numbers beside it, which would tell whose they are.
+            KataLain = [.. (await anggota.OrderBy(x => x.Id).Select(x => x.Uraian).Take(KataTerbanyak).ToListAsync(ct)).Order(StringComparer.Ordinal)],
             Disposisi = await DisposisiAsync(db, id, ct),
             Riwayat = await db.Set<RiwayatAduan>().Where(r => r.AduanId == id).OrderByDescending(r => r.Id).Select(r => new RiwayatAduanTampil(r.Pada, r.Pelaku, r.Tindakan, r.Ke, r.Alasan)).Take(Terbanyak).ToListAsync(ct),
             Gabungan = await PapanAduanQuery.Baris(db, db.Aduan.AsNoTracking().Terbaca(petugas).Where(x => x.IndukId == id).OrderBy(x => x.Id).Take(Terbanyak)).ToListAsync(ct),
-            Permintaan = await db.PermintaanIdentitas.Where(p => p.AduanId == id).OrderByDescending(p => p.Id).Select(p => new MintaIdentitasTampil(p.Id, p.PemintaId, p.Peminta, p.Alasan, p.Status, p.Pada, p.Pemutus, p.SampaiPada, p.Disposisi!.Dinas.Nama)).Take(20).ToListAsync(ct),
+            Permintaan = await db.PermintaanIdentitas.Where(p => p.AduanId == id).OrderByDescending(p => p.Id).Select(p => new MintaIdentitasTampil(p.Id, p.PemintaId, p.Peminta, p.Alasan, p.Status, p.Pada, p.Pemutus, p.SampaiPada, p.Disposisi!.Dinas.Nama, p.DariDinas)).Take(20).ToListAsync(ct),
             Aturan = await db.AturanAduanAsync(a.JalurUnit, ct)
         };
     }

@@ -31,6 +31,7 @@ static class DisposisiEndpoint
         g.MapPost("/{kunci}/buka", BukaAsync);
         g.MapPost("/{kunci}/nama", NamaAsync);
         g.MapPost("/{kunci}/kirim", KirimAsync);
+        g.MapPost("/{kunci}/identitas", IdentitasAsync);
     }
 
     static async ValueTask<object?> PerTautanAsync(EndpointFilterInvocationContext k, EndpointFilterDelegate lanjut)
@@ -94,6 +95,17 @@ static class DisposisiEndpoint
             HalamanAsync(t, kunci, nama, http, l, i => i with { Galat = galat, Gagal = aksi, Ketikan = form?["teks"] }, StatusCodes.Status422UnprocessableEntity, ct);
     }
 
+    /// <summary>Who reported it, where two persons of the office have opened it for this dinas. By a press, so that no preview sees it; written down with the name that was typed.</summary>
+    static async Task<IResult> IdentitasAsync(string kunci, HttpContext http, LayananDisposisi l, CancellationToken ct)
+    {
+        if (await l.Tautan.LihatAsync(kunci, ct) is not { } t) return TakBerlaku(http);
+        if (Nama(http) is not { } nama) return Kembali(http, kunci);
+        if (await IsianForm.BacaAsync(http, ct) is null || !await l.Penjaga.IsRequestValidAsync(http)) return await HalamanAsync(t, kunci, nama, http, l, i => i with { Galat = Usang }, StatusCodes.Status422UnprocessableEntity, ct);
+        var hasil = await l.Meja.IdentitasAsync(t.DisposisiId, new(t.Disposisi.DinasId, nama, null), ct);
+        await l.Tautan.PakaiAsync(t, nama, ct);
+        return await HalamanAsync(t, kunci, nama, http, l, i => i with { Identitas = hasil.Nilai, Galat = hasil.Penolakan }, hasil.Berhasil ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity, ct);
+    }
+
     static async Task<IResult> FotoAsync(string kunci, int id, HttpContext http, LayananDisposisi l, CancellationToken ct)
     {
         if (await l.Tautan.LihatAsync(kunci, ct) is not { } t || Nama(http) is null) return Results.NotFound();
@@ -104,7 +116,7 @@ static class DisposisiEndpoint
     static async Task<IResult> HalamanAsync(TautanDisposisi t, string kunci, string nama, HttpContext http, LayananDisposisi l, Func<IsiDisposisi, IsiDisposisi> tambah, int status, CancellationToken ct)
     {
         await using var db = await l.Dbs.CreateDbContextAsync(ct);
-        if (await db.KasusDinasAsync(t.DisposisiId, t.Disposisi.DinasId, ct) is not { } kasus) return TakBerlaku(http);
+        if (await db.KasusDinasAsync(t.DisposisiId, t.Disposisi.DinasId, l.Jam.GetUtcNow(), ct) is not { } kasus) return TakBerlaku(http);
         var isi = Dasar(t, kunci, http, l) with { Nama = nama, Kasus = kasus, Jam = new JamKantor(l.Jam, kasus.ZonaWaktu), Sekali = Guid.NewGuid() };
         return HalamanWarga.Sajikan<DisposisiPage>(http, new { Isi = tambah(isi) }, status);
     }
@@ -122,6 +134,7 @@ static class DisposisiEndpoint
         "lapor" => "Kemajuan tersimpan. Terima kasih.",
         "selesai" => "Laporan selesai tersimpan. Pelapor diminta memastikan.",
         "kembali" => "Aduan dikembalikan ke kantor.",
+        "mintaidentitas" => "Permintaan terkirim. Keputusan kantor muncul di halaman ini.",
         _ => null
     };
 

@@ -19,6 +19,8 @@ public sealed record IsiDisposisi
     public string? Ketikan { get; init; }
     /// <summary>A form is done once, however often its button is pressed.</summary>
     public Guid Sekali { get; init; }
+    /// <summary>Shown in the answer to the press that asked for it, and never again without another.</summary>
+    public IdentitasPelapor? Identitas { get; init; }
     public KasusDinas? Kasus { get; init; }
     public JamKantor? Jam { get; init; }
 }
