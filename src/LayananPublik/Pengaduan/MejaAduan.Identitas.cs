@@ -19,6 +19,7 @@ public sealed partial class MejaAduan
         if (!a.IdentitasTertutup && disposisiId is null) return Hasil.Ditolak("Identitas pelapor aduan ini tidak ditutup.");
         var untuk = disposisiId is null ? null : a.Disposisi.FirstOrDefault(d => d.Id == disposisiId && d.DitarikPada is null);
         if (disposisiId is not null && untuk is null) return Hasil.Ditolak("Disposisi itu tidak ada lagi.");
+        if (untuk is not null && await db.PermintaanIdentitas.AnyAsync(p => p.DisposisiId == untuk.Id && p.Status == StatusPermintaan.DariDinas, ct)) return Hasil.Ditolak("Dinas ini sudah memintanya sendiri. Teruskan atau tolak permintaannya di kartu Pelapor.");
         if (await db.PermintaanIdentitas.AnyAsync(p => p.AduanId == a.Id && p.PemintaId == petugas.Id && p.DisposisiId == disposisiId && p.Status == StatusPermintaan.Menunggu, ct)) return Hasil.Ditolak("Permintaan Anda masih menunggu keputusan.");
         db.PermintaanIdentitas.Add(PermintaanIdentitas.Ajukan(a, untuk, petugas, alasan, pada));
         a.Catat(petugas.Pelaku, pada, "Minta buka identitas", alasan.Trim());

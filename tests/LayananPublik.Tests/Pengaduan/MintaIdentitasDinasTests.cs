@@ -31,6 +31,7 @@ public sealed class MintaIdentitasDinasTests(KantorAduan kantor) : IClassFixture
         var minta = await PermintaanAsync(id);
         // It answers nothing of what the dinas was asked to do.
         Assert.Null((await kantor.AduanAsync(id)).Disposisi[0].DitanggapiPada);
+        Assert.Contains("sudah memintanya sendiri", (await Meja.MintaBukaIdentitasAsync(id, kantor.Yusuf, "Dinas perlu.", d, Ct)).Penolakan, StringComparison.Ordinal);
         // Nobody decides on what nobody has taken up, and who takes it up does not decide.
         Assert.False((await Meja.PutuskanBukaIdentitasAsync(minta, kantor.Camat, true, Ct)).Berhasil);
         Assert.False((await Meja.AngkatPermintaanDinasAsync(minta, kantor.Kantor.Rina, Ct)).Berhasil);
