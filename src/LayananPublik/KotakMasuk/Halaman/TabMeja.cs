@@ -26,3 +26,6 @@ public delegate Task<IReadOnlyDictionary<int, LabelBaris>> LabelPercakapan(Layan
 
 /// <summary>What a row says about the work behind it.</summary>
 public sealed record LabelBaris(string Teks, DateTimeOffset? Tenggat = null);
+
+/// <summary>Something that can be made from a conversation, offered in its menu: a page that opens with it.</summary>
+public sealed record AksiPercakapan(string Judul, string Ikon, string Uji, Izin Izin, Func<int, string> Alamat);

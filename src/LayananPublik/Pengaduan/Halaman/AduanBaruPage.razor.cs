@@ -12,11 +12,14 @@ namespace LayananPublik.Pengaduan.Halaman;
 /// <summary>An officer enters what a citizen says at the counter or on the telephone.</summary>
 public sealed partial class AduanBaruPage(IDbContextFactory<LayananDb> dbs, MejaAduan meja, JamKantor jam, NavigationManager alamat)
 {
-    static readonly (KanalAduan Kanal, string Judul)[] Kanal = [(KanalAduan.Loket, "Loket"), (KanalAduan.Telepon, "Telepon"), (KanalAduan.Surat, "Surat"), (KanalAduan.Lapor, "SP4N-LAPOR!")];
+    static readonly (KanalAduan Kanal, string Judul)[] Biasa = [(KanalAduan.Loket, "Loket"), (KanalAduan.Telepon, "Telepon"), (KanalAduan.Surat, "Surat"), (KanalAduan.Lapor, "SP4N-LAPOR!")];
+    static readonly (KanalAduan Kanal, string Judul) LewatObrolan = (KanalAduan.WhatsApp, "WhatsApp");
 
     PilihanAduan? pilihan;
     IReadOnlyList<KataKategori> kata = [];
     AduanTercatat? tercatat;
+    DariPercakapan? asal;
+    readonly HashSet<int> diambil = [];
     IReadOnlyList<FotoBaru> foto = [];
     KanalAduan kanal = KanalAduan.Loket;
     string uraian = "", rtRw = "", titik = "", lokasi = "", nama = "", lapor = "", telepon = "";
@@ -30,6 +33,12 @@ public sealed partial class AduanBaruPage(IDbContextFactory<LayananDb> dbs, Meja
     /// <summary>The talk in which it was told.</summary>
     [SupplyParameterFromQuery] int? Percakapan { get; set; }
 
+    (KanalAduan Kanal, string Judul)[] Kanal => Percakapan is null ? Biasa : [LewatObrolan, .. Biasa];
+
+    string? KePercakapan => Percakapan is { } p && Petugas?.Boleh(Izin.LihatPercakapan) == true ? $"/?percakapan={p}" : null;
+
+    bool BolehFoto => Petugas?.Boleh(Izin.LihatBerkas) == true;
+
     bool KategoriRahasia => pilihan?.Kategori.FirstOrDefault(k => k.Id == kategori)?.Rahasia == true;
 
     protected override async Task OnInitializedAsync()
@@ -37,10 +46,25 @@ public sealed partial class AduanBaruPage(IDbContextFactory<LayananDb> dbs, Meja
         if (Petugas is null) return;
         await using var db = await dbs.CreateDbContextAsync(Selesai);
         (pilihan, kata) = (await db.PilihanAduanAsync(Petugas, Selesai), await db.KataKategoriAsync(Petugas, Selesai));
+        if (Percakapan is { } talk) (asal, kanal) = (await db.DariPercakapanAsync(talk, Petugas, Selesai), KanalAduan.WhatsApp);
         unit = pilihan.Unit.FirstOrDefault(u => u.Id == Petugas.UnitKerjaId)?.Id ?? (pilihan.Unit is [var satu, ..] ? satu.Id : Petugas.UnitKerjaId);
     }
 
     void PilihKategori(ChangeEventArgs e) => (kategori, usulan, dipilihSendiri) = (int.Parse((string)e.Value!, CultureInfo.InvariantCulture), null, true);
+
+    /// <summary>A sentence goes into the account when it is ticked, and out of it again while it stands there unchanged.</summary>
+    void Ambil(PesanPindahan p, bool ya)
+    {
+        if (ya) diambil.Add(p.PesanId);
+        else diambil.Remove(p.PesanId);
+        if (string.IsNullOrWhiteSpace(p.Teks)) return;
+        var teks = p.Teks.Trim();
+        uraian = ya ? $"{uraian.TrimEnd()}\n{teks}".TrimStart() : uraian.Replace(teks, "", StringComparison.Ordinal).Trim();
+        if (uraian.Length > Aduan.PanjangUraian) uraian = uraian[..Aduan.PanjangUraian];
+        Kenali();
+    }
+
+    IReadOnlyCollection<int> Pindahan => [.. (asal?.Pesan ?? []).Where(p => p.LampiranId is not null && diambil.Contains(p.PesanId)).Select(p => p.LampiranId!.Value)];
 
     /// <summary>The words suggest the kind until the officer has chosen one.</summary>
     void Kenali()
@@ -62,7 +86,7 @@ public sealed partial class AduanBaruPage(IDbContextFactory<LayananDb> dbs, Meja
             var talk = await TalkAsync(db);
             galat = talk.Penolakan;
             if (!talk.Berhasil) return;
-            var hasil = await meja.CatatLaporanAsync(Petugas!, baca.Nilai!, talk.Nilai, foto, Selesai);
+            var hasil = await meja.CatatLaporanAsync(Petugas!, baca.Nilai!, talk.Nilai, foto, Pindahan, Selesai);
             galat = hasil.Penolakan;
             if (!hasil.Berhasil) return;
             tercatat = await db.AduanTercatatAsync(hasil.Nilai, Petugas!, Selesai);
@@ -110,6 +134,7 @@ public sealed partial class AduanBaruPage(IDbContextFactory<LayananDb> dbs, Meja
 
     void Mulai()
     {
+        diambil.Clear();
         (tercatat, galat, foto, kategori, usulan, dipilihSendiri, anonim, rahasia) = (null, null, [], 0, null, false, false, false);
         (uraian, rtRw, titik, lokasi, nama, lapor, telepon, kejadian) = ("", "", "", "", "", "", "", null);
         // The next one is somebody else's: nothing of it goes to the talk of the first.
