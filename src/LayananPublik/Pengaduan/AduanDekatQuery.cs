@@ -20,13 +20,17 @@ public static class AduanDekatQuery
         var (lintang, bujur, sejak) = (ini.Lintang ?? 0, ini.Bujur ?? 0, kini.AddDays(-HariLampau));
         var (tinggi, lebar) = Jarak.Kotak(lintang, Radius);
         var (bawah, atas, kiri, kanan) = (lintang - tinggi, lintang + tinggi, bujur - lebar, bujur + lebar);
-        var calon = await db.Aduan.Terbaca(petugas)
-            .Where(a => a.KategoriId == ini.KategoriId && a.Id != ini.Id && a.IndukId == null && a.Status != StatusAduan.Ditolak && a.Status != StatusAduan.BukanWewenang && a.Status != StatusAduan.Dicabut && (a.BerakhirPada == null || a.BerakhirPada >= sejak))
-            .Where(a => bertitik && a.Lintang >= bawah && a.Lintang <= atas && a.Bujur >= kiri && a.Bujur <= kanan || ini.Rw != null && ini.Rt != null && a.UnitKerjaId == ini.UnitKerjaId && a.Rt == ini.Rt && a.Rw == ini.Rw)
-            .OrderByDescending(a => a.Id).Take(300)
-            .Select(a => new { a.Id, a.Nomor, a.Status, a.Ringkasan, a.Pada, a.Lintang, a.Bujur, SamaRt = ini.Rw != null && ini.Rt != null && a.UnitKerjaId == ini.UnitKerjaId && a.Rt == ini.Rt && a.Rw == ini.Rw, Pelapor = 1 + db.Aduan.Count(x => x.IndukId == a.Id) })
-            .ToListAsync(ct);
-        return [.. calon.Select(a => (a.SamaRt, Isi: new AduanDekat(a.Id, a.Nomor, a.Status, a.Ringkasan, a.Pada, bertitik && a is { Lintang: { } l, Bujur: { } b } ? (int)Math.Round(Jarak.Meter(lintang, bujur, l, b)) : null, a.Pelapor)))
+        var semua = db.Aduan.Terbaca(petugas)
+            .Where(a => a.KategoriId == ini.KategoriId && a.Id != ini.Id && a.IndukId == null && a.Status != StatusAduan.Ditolak && a.Status != StatusAduan.BukanWewenang && a.Status != StatusAduan.Dicabut && (a.BerakhirPada == null || a.BerakhirPada >= sejak));
+        // Two questions, each with an index of its own; one with "or" reads all of the kind.
+        var calon = bertitik ? await CalonAsync(db, semua.Where(a => a.Lintang >= bawah && a.Lintang <= atas && a.Bujur >= kiri && a.Bujur <= kanan), ct) : [];
+        var tetangga = ini is { Rt: not null, Rw: not null } ? await CalonAsync(db, semua.Where(a => a.UnitKerjaId == ini.UnitKerjaId && a.Rt == ini.Rt && a.Rw == ini.Rw), ct) : [];
+        return [.. calon.Concat(tetangga).DistinctBy(a => a.Id).Select(a => (SamaRt: tetangga.Exists(t => t.Id == a.Id), Isi: new AduanDekat(a.Id, a.Nomor, a.Status, a.Ringkasan, a.Pada, bertitik && a is { Lintang: { } l, Bujur: { } b } ? (int)Math.Round(Jarak.Meter(lintang, bujur, l, b)) : null, a.Pelapor)))
             .Where(x => x.Isi.Meter <= Radius || x.SamaRt).Select(x => x.Isi).OrderBy(x => x.Meter ?? int.MaxValue).ThenByDescending(x => x.Id).Take(Terbanyak)];
     }
+
+    static Task<List<Calon>> CalonAsync(LayananDb db, IQueryable<Aduan> semua, CancellationToken ct) =>
+        semua.OrderByDescending(a => a.Id).Take(300).Select(a => new Calon(a.Id, a.Nomor, a.Status, a.Ringkasan, a.Pada, a.Lintang, a.Bujur, 1 + db.Aduan.Count(x => x.IndukId == a.Id))).ToListAsync(ct);
+
+    sealed record Calon(int Id, string Nomor, StatusAduan Status, string Ringkasan, DateTimeOffset Pada, double? Lintang, double? Bujur, int Pelapor);
 }

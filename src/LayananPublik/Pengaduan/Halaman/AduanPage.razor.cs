@@ -19,6 +19,7 @@ public sealed partial class AduanPage(IDbContextFactory<LayananDb> dbs, Siaran s
     PilihanAduan pilihan = new([], [], []);
     IReadOnlyList<JumlahStatus> jumlah = [];
     IReadOnlyDictionary<int, int> dekat = new Dictionary<int, int>();
+    Kalender? kalender;
     int banyak;
 
     [CascadingParameter] PetugasAktif? Petugas { get; set; }
@@ -69,6 +70,7 @@ public sealed partial class AduanPage(IDbContextFactory<LayananDb> dbs, Siaran s
         if (Petugas is null) return;
         await using var db = await dbs.CreateDbContextAsync(Selesai);
         pilihan = await db.PilihanAduanAsync(Petugas, Selesai);
+        kalender ??= await db.KalenderAsync(Petugas.UnitKerjaId, Selesai);
         if (Cara == "daftar")
         {
             var status = KolomAduan.Cari(Tahap)?.Status ?? [];

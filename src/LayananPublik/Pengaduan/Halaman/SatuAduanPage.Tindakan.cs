@@ -7,7 +7,9 @@ namespace LayananPublik.Pengaduan.Halaman;
 public sealed partial class SatuAduanPage
 {
     TanyaTeks? tanya;
-    string? dialog, galat;
+    string? dialog, galat, kabarTerbit;
+    BarisPublik? pratinjau;
+    Kantor.Kalender? kalender;
     IReadOnlyList<PilihanNama> pengelola = [];
     int dipilih;
     string nomorLapor = "";
@@ -72,7 +74,24 @@ public sealed partial class SatuAduanPage
 
     async Task AmbilAsync() => galat = (await LaluMuat(meja.AmbilAsync(Id, Petugas!, Selesai))).Penolakan;
 
-    async Task TerbitkanAsync() => galat = (await LaluMuat(meja.TerbitkanAsync(Id, Petugas!, !isi!.Terbit, Selesai))).Penolakan;
+    /// <summary>To publish is asked first, with the very words; to take back is done at once.</summary>
+    async Task MulaiTerbitAsync()
+    {
+        if (isi!.Terbit)
+        {
+            await TerbitkanAsync(false);
+            return;
+        }
+        await using var db = await dbs.CreateDbContextAsync(Selesai);
+        (galat, pratinjau) = (null, await db.PratinjauPublikAsync(Id, Petugas!, Selesai));
+    }
+
+    async Task<Hasil> TerbitkanAsync(bool terbit)
+    {
+        var hasil = await LaluMuat(meja.TerbitkanAsync(Id, Petugas!, terbit, Selesai));
+        (galat, kabarTerbit) = (terbit ? null : hasil.Penolakan, hasil.Berhasil ? terbit ? "Terbit di daftar publik." : "Ditarik dari daftar publik." : null);
+        return hasil;
+    }
 
     async Task MulaiTugaskanAsync()
     {

@@ -59,6 +59,7 @@ public sealed partial class SatuAduanPage(IDbContextFactory<LayananDb> dbs, Siar
         if (isi is null) return;
         if (Kelola && pilihan.Kategori.Count == 0) pilihan = await db.PilihanAduanAsync(Petugas, Selesai, isi);
         serupa = isi.Tertutup || isi.IndukId is not null ? [] : await db.AduanDekatAsync(Petugas, Id, jam.Sekarang, Selesai);
+        kalender = await db.KalenderAsync(isi.UnitId, Selesai);
         nomorLapor = isi.NomorLapor ?? "";
     }
 

@@ -15,6 +15,7 @@ public sealed partial class TautanDinas(IDbContextFactory<LayananDb> dbs, MejaTa
     TautanDinasBaru? baru;
     string? galat, disalin;
     int? untuk;
+    bool tanyaCabut;
 
     [Parameter, EditorRequired] public int DisposisiId { get; set; }
     /// <summary>The zone of the case's unit.</summary>
@@ -48,10 +49,15 @@ public sealed partial class TautanDinas(IDbContextFactory<LayananDb> dbs, MejaTa
         await MuatAsync();
     }
 
-    async Task CabutAsync()
+    async Task<Hasil> CabutAsync()
     {
-        (galat, baru) = ((await meja.CabutAsync(DisposisiId, Petugas!, Selesai)).Penolakan, null);
+        var hasil = await meja.CabutAsync(DisposisiId, Petugas!, Selesai);
+        if (!hasil.Berhasil) return hasil;
+        baru = null;
         await MuatAsync();
+        // A dialog raised the event: what is behind it would not be drawn again by itself.
+        StateHasChanged();
+        return hasil;
     }
 
     async Task SalinAsync(string teks)

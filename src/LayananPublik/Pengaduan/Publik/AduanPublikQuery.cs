@@ -1,5 +1,6 @@
 using LayananPublik.Data;
 using LayananPublik.Kantor;
+using LayananPublik.Kepegawaian;
 using Microsoft.EntityFrameworkCore;
 
 namespace LayananPublik.Pengaduan;
@@ -28,7 +29,7 @@ public static class AduanPublikQuery
         if (!aturan.Exists(a => a.Isi.Publik)) return null;
         var unit = await db.UnitKerja.OrderBy(u => u.Id).Take(UnitTerbanyak).Select(u => new { u.Id, u.Nama, u.Jenis, u.Jalur }).ToListAsync(ct);
         return new(aturan.Where(a => a.Isi.Publik).OrderBy(a => a.Jalur.Length).ThenBy(a => a.UnitKerjaId).First().Nama,
-            [.. unit.Select(u => new UnitPublik(u.Id, u.Nama, u.Jenis is JenisUnit.Kelurahan or JenisUnit.Desa, aturan.Where(a => u.Jalur.StartsWith(a.Jalur, StringComparison.Ordinal)).MaxBy(a => a.Jalur.Length)?.Isi.Publik == true))],
+            [.. unit.Select(u => new UnitPublik(u.Id, u.Nama, Wilayah(u.Jenis), aturan.Where(a => u.Jalur.StartsWith(a.Jalur, StringComparison.Ordinal)).MaxBy(a => a.Jalur.Length)?.Isi.Publik == true))],
             await db.KategoriAduan.OrderBy(k => k.Id).Take(UnitTerbanyak).Select(k => new KategoriPublik(k.Id, k.Kode, k.Nama, k.Rahasia)).ToListAsync(ct));
     }
 
@@ -71,16 +72,26 @@ public static class AduanPublikQuery
         if (baris.Count == 0) return new([], null, null);
         var (awal, akhir) = (baris[0], baris[^1]);
         var (kategori, unit) = (buka.Kategori.ToDictionary(k => k.Id), buka.Unit.ToDictionary(u => u.Id));
-        return new([.. baris.Select(a =>
-            {
-                var k = kategori[a.KategoriId];
-                var tanpaTempat = k.Kode == UkurAduan.TanpaTempat;
-                var wilayah = !tanpaTempat && unit[a.UnitKerjaId] is { Wilayah: true } u ? u : null;
-                return new BarisPublik(k.Kode, k.Nama, wilayah?.Id, wilayah is null ? null : wilayah.Nama + (TeksPublik.Rw(a.Rw) is { } rw ? $", {rw}" : ""), tanpaTempat ? "" : TeksPublik.Bersih(a.Ringkasan), Keadaan(a.Status), a.Tanggal,
-                    a.HariSelesai is { } lama ? a.Tanggal.AddDays(lama) : null, a.Dinas);
-            })],
+        return new([.. baris.Select(a => Baris(kategori[a.KategoriId], unit[a.UnitKerjaId], a.Rw, a.Ringkasan, a.Status, a.Tanggal, a.HariSelesai, a.Dinas))],
             !mundur && tempat is { Hari: null, Ke: 0 } ? null : new(awal.Tanggal, await semua.CountAsync(a => a.Tanggal == awal.Tanggal && a.Id > awal.Id, ct), LebihBaru: true),
             !mundur && !lagi ? null : new(akhir.Tanggal, await semua.CountAsync(a => a.Tanggal == akhir.Tanggal && a.Id >= akhir.Id, ct)));
+    }
+
+    /// <summary>What would become public of this case, word for word; null when the officer may not read it.</summary>
+    public static async Task<BarisPublik?> PratinjauPublikAsync(this LayananDb db, int id, PetugasAktif petugas, CancellationToken ct) =>
+        await db.Aduan.Terbaca(petugas).Where(a => a.Id == id).Select(a => new
+        {
+            a.KategoriId, a.Kategori.Kode, Kategori = a.Kategori.Nama, a.UnitKerjaId, Unit = a.UnitKerja.Nama, a.UnitKerja.Jenis, a.Rw, a.Ringkasan, a.Status, a.Tanggal, a.HariSelesai,
+            Dinas = a.Disposisi.Where(d => d.Utama && d.DitarikPada == null && d.Status != StatusDisposisi.Dikembalikan).OrderByDescending(d => d.Id).Select(d => d.Dinas.Nama).FirstOrDefault()
+        }).FirstOrDefaultAsync(ct) is { } a ? Baris(new(a.KategoriId, a.Kode, a.Kategori, false), new(a.UnitKerjaId, a.Unit, Wilayah(a.Jenis), true), a.Rw, a.Ringkasan, a.Status, a.Tanggal, a.HariSelesai, a.Dinas) : null;
+
+    static bool Wilayah(JenisUnit jenis) => jenis is JenisUnit.Kelurahan or JenisUnit.Desa;
+
+    static BarisPublik Baris(KategoriPublik k, UnitPublik u, string? rw, string ringkasan, StatusAduan status, DateOnly tanggal, int? hariSelesai, string? dinas)
+    {
+        var tanpaTempat = k.Kode == UkurAduan.TanpaTempat;
+        var wilayah = tanpaTempat || !u.Wilayah ? null : u;
+        return new(k.Kode, k.Nama, wilayah?.Id, wilayah is null ? null : wilayah.Nama + (TeksPublik.Rw(rw) is { } r ? $", {r}" : ""), tanpaTempat ? "" : TeksPublik.Bersih(ringkasan), Keadaan(status), tanggal, hariSelesai is { } lama ? tanggal.AddDays(lama) : null, dinas);
     }
 
     // What is left out instead of what is taken: so the list is walked by day and not gathered by unit and sorted.
@@ -89,7 +100,9 @@ public static class AduanPublikQuery
         int[] unit = [.. buka.Unit.Where(u => !u.Buka || saring.Wilayah is not null && !u.Wilayah).Select(u => u.Id)];
         int[] kategori = [.. buka.Kategori.Where(k => k.Rahasia || saring.Kategori is { } kode && k.Kode != kode || saring.Wilayah is not null && k.Kode == UkurAduan.TanpaTempat).Select(k => k.Id)];
         StatusAduan[] status = [.. Enum.GetValues<StatusAduan>().Where(s => !Tampil.Contains(s) || saring.Keadaan is { } keadaan && Keadaan(s) != keadaan)];
-        var semua = db.Aduan.Where(a => a.Terbit && !a.Rahasia && a.IndukId == null && !status.Contains(a.Status) && !kategori.Contains(a.KategoriId) && !unit.Contains(a.UnitKerjaId));
+        // Compared with a value, not as a truth: only so SQLite finds the index that begins with it.
+        var terbit = true;
+        var semua = db.Aduan.Where(a => a.Terbit == terbit && !a.Rahasia && a.IndukId == null && !status.Contains(a.Status) && !kategori.Contains(a.KategoriId) && !unit.Contains(a.UnitKerjaId));
         return saring.Wilayah is { } w ? semua.Where(a => a.UnitKerjaId == w) : semua;
     }
 

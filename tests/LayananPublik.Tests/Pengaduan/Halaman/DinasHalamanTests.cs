@@ -66,7 +66,12 @@ public sealed class DinasHalamanTests(KantorDinas kantor) : BunitContext, IClass
         await c.Find("[data-uji=buat-tautan-dinas]").ClickAsync(new());
         c.WaitForAssertion(() => Assert.NotEqual(alamat, c.Find("[data-uji=alamat-tautan-dinas]").GetAttribute("value")), Sabar);
         Assert.Equal(HttpStatusCode.NotFound, (await hp.LihatAsync(new Uri(alamat).AbsolutePath)).Status);
+        var berlaku = new Uri(c.Find("[data-uji=alamat-tautan-dinas]").GetAttribute("value")!).AbsolutePath;
         await c.Find("[data-uji=cabut-tautan-dinas]").ClickAsync(new());
+        // Asked first: nothing has happened yet.
+        Assert.Equal(HttpStatusCode.OK, (await hp.LihatAsync(berlaku)).Status);
+        Assert.Contains("buat tautan baru", c.Find("dialog").TextContent, StringComparison.Ordinal);
+        await c.Find("dialog form").SubmitAsync();
         c.WaitForAssertion(() => Assert.Contains("Tautan dicabut", c.Markup, StringComparison.Ordinal), Sabar);
     }
 
@@ -104,7 +109,7 @@ public sealed class DinasHalamanTests(KantorDinas kantor) : BunitContext, IClass
     IRenderedComponent<T> Buka<T>(PetugasAktif petugas, Action<ComponentParameterCollectionBuilder<T>>? isi = null) where T : IComponent
     {
         JSInterop.Mode = JSRuntimeMode.Loose;
-        Services.AddSingleton(kantor.DbFactory).AddSingleton(kantor.Ambil<Siaran>()).AddSingleton(kantor.Ambil<JamKantor>()).AddSingleton(kantor.MejaDinas).AddSingleton(kantor.Ambil<MejaTautanDinas>());
+        Services.AddSingleton(kantor.DbFactory).AddSingleton(kantor.Ambil<Siaran>()).AddSingleton(kantor.Ambil<JamKantor>()).AddSingleton(kantor.MejaDinas).AddSingleton(kantor.Ambil<MejaTautanDinas>()).AddSingleton(kantor.Ambil<StatistikTersimpan>());
         Services.AddSupplyValueFromQueryProvider();
         RenderTree.TryAdd<CascadingValue<PetugasAktif>>(p => p.Add(c => c.Value, petugas));
         var c = isi is null ? Render<T>() : Render(isi);
