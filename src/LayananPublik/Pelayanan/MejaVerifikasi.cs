@@ -74,9 +74,14 @@ public sealed partial class MejaVerifikasi(KerjaMeja meja, Pendaftaran pendaftar
             foreach (var lanjut in pascaSetuju)
                 if (await lanjut.SiapkanAsync(b, petugas, db, ct) is { Berhasil: false } batal) return batal;
             // What goes to Dukcapil is told when it goes there.
-            if (b.Layanan.JenisHasil == JenisHasil.SuratKantor) Berita.Kirim(b.Permohonan, Berita.Disetujui(b.Permohonan, b), db, pada, b);
+            if (b.Layanan.JenisHasil == JenisHasil.SuratKantor && !await SudahDikabariAsync(db, b.Id, ct)) Berita.Kirim(b.Permohonan, Berita.Disetujui(b.Permohonan, b), db, pada, b);
             return Hasil.Baik;
         }, ct);
+
+    // A letter that came back to the desk is approved again without the citizen ever having heard of it.
+    static async Task<bool> SudahDikabariAsync(LayananDb db, int butirId, CancellationToken ct) =>
+        await db.Set<RiwayatButir>().Where(r => r.ButirId == butirId && (r.Tindakan == nameof(Tindakan.Setujui) || r.Tindakan == nameof(Tindakan.Kembalikan) || r.Tindakan == nameof(Tindakan.BukaLagi)))
+            .OrderByDescending(r => r.Id).Select(r => r.Tindakan).FirstOrDefaultAsync(ct) == nameof(Tindakan.Setujui);
 
     public Task<Hasil> TolakAsync(int butirId, PetugasAktif petugas, string alasan, CancellationToken ct) =>
         PadaButirAsync(butirId, petugas, Izin.SetujuiPermohonan, async (b, db, pada) =>

@@ -5,7 +5,7 @@ using static LayananPublik.Persuratan.TindakanSurat;
 namespace LayananPublik.Persuratan;
 
 /// <summary>What can be done with a letter.</summary>
-public enum TindakanSurat { Siapkan, Paraf, Bekukan, Tandatangani, Cetak, TerimaPindai, Terbitkan, Kembalikan, GantiPindai, Cabut }
+public enum TindakanSurat { Siapkan, Paraf, Bekukan, Tandatangani, Cetak, TerimaPindai, Terbitkan, Kembalikan, GantiPindai, Cabut, Tarik, Alihkan }
 
 /// <summary>Who may do it: the official whose turn it is, the desk that has the request, who may sign letters of the unit.</summary>
 public enum PelakuSurat { Penanda, Meja, Pencabut }
@@ -23,6 +23,8 @@ public static class AlurSurat
         (Menunggu,       Terbitkan,    Terbit,         [Penanda]),
         (Menunggu,       Cetak,        MenungguPindai, [Penanda, Meja]),
         (Menunggu,       Kembalikan,   Dikembalikan,   [Penanda]),
+        (Menunggu,       Tarik,        Dikembalikan,   [Meja]),
+        (Menunggu,       Alihkan,      Menunggu,       [Meja]),
         (MenungguPindai, TerimaPindai, MenungguPindai, [Penanda, Meja]),
         (MenungguPindai, Terbitkan,    Terbit,         [Penanda, Meja]),
         (MenungguPindai, Kembalikan,   Dikembalikan,   [Penanda, Meja]),

@@ -59,12 +59,15 @@ public sealed partial record Bahan(BahanSurat Surat, Penerbit Penerbit, IReadOnl
                 BagianKurang.Pejabat => pejabat,
                 BagianKurang.Unit => unit,
                 BagianKurang.Templat => $"/pengaturan/templat-surat/{surat.KodeLayanan}?unit={penerbit.Unit.Id}",
-                _ => $"/?permohonan={permohonanId}&lihat=permohonan"
+                _ => TautanIsian(permohonanId, k.Field)
             });
         if (penerbit.Pejabat is null) yield return new($"pejabat yang sedang menjabat di {penerbit.Unit.Nama} (menu Pejabat)", pejabat);
         if (surat.Kop.Baris.Count > 0 && surat.Unit.Kabupaten.Length == 0) yield return new("nama kabupaten/kota pada kop surat", kop);
         foreach (var salah in PolaNomor.Periksa(penerbit.Unit.PolaNomor)) yield return new($"pola nomor {penerbit.Unit.Nama} ({salah})", $"/pengaturan/penomoran?unit={penerbit.Unit.Id}");
     }
+
+    /// <summary>The request, opened at one of its questions.</summary>
+    internal static string TautanIsian(int permohonanId, string? field) => $"/?permohonan={permohonanId}&lihat=permohonan{(field is null ? "" : "&isian=" + Uri.EscapeDataString(field))}";
 
     static PejabatTtd Penanda(Pejabat? p)
     {

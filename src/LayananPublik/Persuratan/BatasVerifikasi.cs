@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace LayananPublik.Persuratan;
 
-/// <summary>Sixty looks a minute from one address: plenty for a bank's counter, useless for trying codes.</summary>
+/// <summary>Sixty looks a minute from one address: plenty for a bank's counter, useless for trying codes. The brake of one node; <see cref="TakaranBersama"/> holds it over all.</summary>
 sealed class BatasVerifikasi : IRateLimiterPolicy<string>
 {
     public const string Nama = "verifikasi";

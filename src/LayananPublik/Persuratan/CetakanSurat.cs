@@ -2,7 +2,7 @@ using LayananPublik.Bersama;
 
 namespace LayananPublik.Persuratan;
 
-/// <summary>That a letter was printed in a batch: who, when, and which copy of it this was. The stored file never changes.</summary>
+/// <summary>That a letter was printed, alone or in a batch: who, when, and which copy of it this was. The stored file never changes.</summary>
 public sealed class CetakanSurat
 {
     CetakanSurat() { }

@@ -20,6 +20,10 @@ static class KabarSurat
     /// <summary>When this office can give no links.</summary>
     public static string AmbilDiLoket(Surat surat) => $"{Sudah(surat)}Silakan diambil di loket {surat.UnitKerja.Nama}.";
 
+    /// <summary>It has lain unread for a day.</summary>
+    public static void Ingatkan(Surat surat, LayananDb db, DateTimeOffset pada) => Berita.Kirim(surat.Butir.Permohonan, IsiPesan.Tulis(
+        $"{surat.Butir.Layanan.Nama} Anda (permohonan {surat.Butir.Permohonan.Nomor}) sudah kami kirim di percakapan ini dan belum dibuka. Silakan dibuka dan disimpan. Balas *petugas* bila ada yang ingin ditanyakan."), db, pada, surat.Butir, segera: true);
+
     public static void Dicabut(Surat surat, string alasan, bool diganti, LayananDb db, DateTimeOffset pada) => Berita.Kirim(surat.Butir.Permohonan, IsiPesan.Tulis(
         $"Mohon maaf, {surat.Butir.Layanan.Nama} nomor {surat.Nomor} kami cabut dan tidak berlaku lagi.\n\nAlasan: {alasan.Trim()}\n\nJangan gunakan surat itu.{(diganti ? " Surat penggantinya sedang kami siapkan." : "")} Balas *petugas* bila ada yang ingin ditanyakan."), db, pada, surat.Butir, segera: true);
 

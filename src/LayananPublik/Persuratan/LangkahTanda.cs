@@ -85,6 +85,8 @@ public sealed class LangkahTanda
         (Sebutan, NamaPejabat, Pangkat, Nip) = (string.Join('\n', p.Blok.Awalan.Append(p.Blok.Jabatan)), p.Blok.Nama, p.Blok.Pangkat, p.Blok.Nip);
     }
 
+    internal void Tuju(int? pejabatId) => TujuanId = pejabatId;
+
     internal void Sewa(DateTimeOffset? sampai) => SewaSampai = sampai;
 
     internal void Tandai(Pelaku pelaku, DateTimeOffset pada, IsiLemari? berkas) =>

@@ -20,6 +20,8 @@ public static class PersuratanSetup
         s.AddSingleton<SesiTanda>();
         s.AddSingleton<IPascaSetuju, PenyiapSurat>();
         s.AddHostedService<PenyerahSurat>();
+        s.AddHostedService<PengingatSurat>();
+        s.AddSingleton<TakaranBersama>();
         s.AddTanda();
         s.AddSingleton(sp => new ButirMenu(20, "Surat", "description", "/surat")
         {

@@ -237,6 +237,14 @@ public sealed class Surat : IBerunit
         Versi++;
     }
 
+    /// <summary>The citizen is told once more that it lies there unread.</summary>
+    public void Ingatkan(DateTimeOffset pada)
+    {
+        if (Status != StatusSurat.Terbit || DiingatkanPada is not null) return;
+        DiingatkanPada = pada;
+        Catat(Pelaku.Sistem, pada, "Ingatkan", null);
+    }
+
     /// <summary>A corrected letter, just issued, takes the place of this revoked one.</summary>
     public void Gantikan(Surat pengganti, Pelaku oleh, DateTimeOffset pada)
     {
@@ -249,13 +257,21 @@ public sealed class Surat : IBerunit
     internal void Catat(Pelaku pelaku, DateTimeOffset pada, string tindakan, string? keterangan) => Catat(pelaku, pada, tindakan, Status, Status, keterangan);
 
     /// <summary>Back to the desk, by the official whose turn it is or, when the printed sheet is given up, by the desk itself; the desk makes a new one. Whether it may is the caller's to know.</summary>
-    public Hasil Kembalikan(Pelaku oleh, string alasan, DateTimeOffset pada)
+    public Hasil Kembalikan(Pelaku oleh, string alasan, DateTimeOffset pada) => KeMeja(TindakanSurat.Kembalikan, "Tulis alasan pengembalian agar petugas tahu apa yang harus diperbaiki.", oleh, alasan, pada);
+
+    /// <summary>Pulled back by the desk, because nobody takes it up or something has turned out to be wrong.</summary>
+    public Hasil Tarik(Pelaku oleh, string alasan, DateTimeOffset pada) => KeMeja(TindakanSurat.Tarik, "Tulis mengapa surat ini ditarik kembali.", oleh, alasan, pada);
+
+    /// <summary>Somebody else who may do the step is asked for it; those who may do it stay the same.</summary>
+    public Hasil Alihkan(Penanda kepada, string alasan, Pelaku oleh, DateTimeOffset pada)
     {
-        if (AlurSurat.Tempuh(Status, TindakanSurat.Kembalikan) is not { } ke) return BukanGiliran;
-        if (SedangDitanda(pada)) return Hasil.Ditolak("Surat ini sedang ditandatangani. Tunggu sebentar, lalu muat ulang.");
-        if (string.IsNullOrWhiteSpace(alasan)) return Hasil.Ditolak("Tulis alasan pengembalian agar petugas tahu apa yang harus diperbaiki.");
+        if (LangkahBerikut is not { } l || AlurSurat.Tempuh(Status, TindakanSurat.Alihkan) is not { } ke) return Hasil.Ditolak("Surat ini tidak sedang menunggu pejabat. Muat ulang.");
+        if (SedangDitanda(pada)) return Hasil.Ditolak(Ditanda);
+        if (SudahBeku) return Hasil.Ditolak($"Halaman surat ini sudah dibuat atas nama {l.NamaPejabat}. Tarik kembali surat ini bila penanda tangannya harus berganti.");
+        if (string.IsNullOrWhiteSpace(alasan)) return Hasil.Ditolak("Tulis mengapa surat ini diteruskan kepada pejabat lain.");
         if (alasan.Length > PanjangAlasan) return Hasil.Ditolak($"Alasan paling panjang {PanjangAlasan} karakter.");
-        Catat(oleh, pada, TindakanSurat.Kembalikan, Status, ke, alasan.Trim());
+        l.Tuju(kepada.PejabatId);
+        Catat(oleh, pada, TindakanSurat.Alihkan, Status, ke, $"{kepada.Blok.Nama}: {alasan.Trim()}");
         return Hasil.Baik;
     }
 
@@ -270,6 +286,18 @@ public sealed class Surat : IBerunit
     }
 
     internal static string Samarkan(string nama) => NamaOrang.TryParse(nama, out var n) ? n.Samaran : "***";
+
+    Hasil KeMeja(TindakanSurat lewat, string tanpaAlasan, Pelaku oleh, string alasan, DateTimeOffset pada)
+    {
+        if (AlurSurat.Tempuh(Status, lewat) is not { } ke) return BukanGiliran;
+        if (SedangDitanda(pada)) return Hasil.Ditolak(Ditanda);
+        if (string.IsNullOrWhiteSpace(alasan)) return Hasil.Ditolak(tanpaAlasan);
+        if (alasan.Length > PanjangAlasan) return Hasil.Ditolak($"Alasan paling panjang {PanjangAlasan} karakter.");
+        Catat(oleh, pada, lewat, Status, ke, alasan.Trim());
+        return Hasil.Baik;
+    }
+
+    const string Ditanda = "Surat ini sedang ditandatangani. Tunggu sebentar, lalu muat ulang.";
 
     static Hasil BukanGiliran => Hasil.Ditolak(AlurSurat.BukanGiliran);
 

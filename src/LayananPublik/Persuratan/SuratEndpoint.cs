@@ -19,6 +19,7 @@ static class SuratEndpoint
         surat.MapGet("/surat/{id:int}/pindai", (int id, ClaimsPrincipal siapa, IDbContextFactory<LayananDb> dbs, Lemari lemari, JamKantor hari, TimeProvider jam, HttpContext http, CancellationToken ct) => BerkasAsync(id, s => s.Pindai, siapa, dbs, lemari, hari, jam, http, ct));
         surat.MapGet("/surat/cetak/{himpunan:guid}", async (Guid himpunan, bool? bolakBalik, ClaimsPrincipal siapa, MejaCetak cetak, HttpContext http, CancellationToken ct) =>
             Sajikan(await cetak.PdfAsync(himpunan, PetugasAktif.Dari(siapa)!, bolakBalik == true, ct) is { } pdf ? Hasil.Dengan(pdf) : Hasil.Ditolak("Cetakan ini tidak ada."), http));
+        surat.MapGet("/surat/{id:int}/cetak", CetakSatuAsync);
         surat.MapGet("/surat/{id:int}/pratinjau", async (int id, ClaimsPrincipal siapa, PratinjauSurat pratinjau, HttpContext http, CancellationToken ct) =>
             Sajikan(await pratinjau.UntukSuratAsync(id, PetugasAktif.Dari(siapa)!, ct), http));
         surat.MapGet("/butir/{id:int}/pratinjau", async (int id, ClaimsPrincipal siapa, PratinjauSurat pratinjau, HttpContext http, CancellationToken ct) =>
@@ -33,6 +34,13 @@ static class SuratEndpoint
         if (surat is null || pilih(surat) is not { } isi) return Results.NotFound();
         return await SajiBerkas.SajikanAsync(http, db, lemari, new(isi.Id, isi.Sari, isi.Mime, KabarSurat.NamaBerkas(surat, isi.Mime)),
             CatatanBaca.Tulis(petugas.Pelaku, isi.Id, surat.Butir.PermohonanId, null, jam.GetUtcNow()), ct);
+    }
+
+    /// <summary>Each call is a print that is counted; reloading the page it leads to is not. A foreign page that links here counts nothing.</summary>
+    static async Task<IResult> CetakSatuAsync(int id, ClaimsPrincipal siapa, MejaCetak cetak, HttpContext http, CancellationToken ct)
+    {
+        if (http.Request.Headers["Sec-Fetch-Site"] == "cross-site") return Results.NotFound();
+        return (await cetak.CatatAsync([id], PetugasAktif.Dari(siapa)!, ct)) is { Berhasil: true, Nilai: var himpunan } ? Results.LocalRedirect($"/surat/cetak/{himpunan:N}") : Results.NotFound();
     }
 
     // Shown inside our own pages only, and never kept by a browser or proxy.

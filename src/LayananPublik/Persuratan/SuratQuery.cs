@@ -13,6 +13,9 @@ public sealed record BarisSurat(int Id, string Layanan, string NamaPemohon, stri
 {
     /// <summary>When it came as far as <see cref="Kirim"/> says.</summary>
     public DateTimeOffset? KirimPada { get; init; }
+
+    /// <summary>How often it was printed.</summary>
+    public int Cetakan { get; init; }
 }
 
 /// <summary>Which issued letters are shown, by how their message fares.</summary>
@@ -59,6 +62,12 @@ public sealed record KeadaanSurat
 
     public SuratTertaut? Menggantikan { get; init; }
 
+    /// <summary>When the citizen was reminded of it.</summary>
+    public DateTimeOffset? DiingatkanPada { get; init; }
+
+    /// <summary>Who had it prepared.</summary>
+    public int? PenyiapId { get; init; }
+
     /// <summary>The open step is this officer's: by office, or by a delegation in force on the day that was asked for.</summary>
     public required bool GiliranSaya { get; init; }
 
@@ -83,7 +92,11 @@ public sealed record KeadaanSurat
 }
 
 /// <summary>A step as screens show it.</summary>
-public sealed record LangkahTampil(int Urutan, JenisLangkah Jenis, Jabatan Jabatan, string Unit, CaraTanda Cara, BentukWewenang Bentuk, string? NamaPejabat, string? Nama, DateTimeOffset? Pada);
+public sealed record LangkahTampil(int Urutan, JenisLangkah Jenis, Jabatan Jabatan, string Unit, CaraTanda Cara, BentukWewenang Bentuk, string? NamaPejabat, string? Nama, DateTimeOffset? Pada)
+{
+    /// <summary>Whom the desk has asked for it instead of who acts by default.</summary>
+    public string? Tujuan { get; init; }
+}
 
 /// <summary>What kind of result a document has and how far it is.</summary>
 public sealed record ButirSurat(JenisHasil JenisHasil, StatusButir Status);
@@ -104,7 +117,7 @@ public static class SuratQuery
 
     /// <summary>Letters that wait: for this officer's own initial or signature, or, for who has none to give, all in scope.</summary>
     public static Task<List<BarisSurat>> SuratMenungguAsync(this LayananDb db, PetugasAktif petugas, HariUnit hari, CancellationToken ct) =>
-        Baris(Menunggu(db, petugas, hari).OrderBy(s => s.Pada).ThenBy(s => s.Id)).Take(200).ToListAsync(ct);
+        Baris(db, Menunggu(db, petugas, hari).OrderBy(s => s.Pada).ThenBy(s => s.Id)).Take(200).ToListAsync(ct);
 
     public static Task<int> JumlahMenungguAsync(this LayananDb db, PetugasAktif petugas, HariUnit hari, CancellationToken ct) => Menunggu(db, petugas, hari).CountAsync(ct);
 
@@ -130,7 +143,7 @@ public static class SuratQuery
         if (saring.Sampai is { } sampai) q = q.Where(s => s.Tanggal <= sampai);
         if (saring.Kirim == SaringKirim.BelumDibaca) q = q.Where(s => s.Status == StatusSurat.Terbit && s.PesanKeluar != null && s.PesanKeluar.Status != StatusKirim.Dibaca && s.PesanKeluar.Status != StatusKirim.Gagal && s.PesanKeluar.Status != StatusKirim.TidakPasti && s.PesanKeluar.Status != StatusKirim.Ditarik);
         if (saring.Kirim == SaringKirim.Gagal) q = q.Where(s => s.Status == StatusSurat.Terbit && s.PesanKeluar != null && (s.PesanKeluar.Status == StatusKirim.Gagal || s.PesanKeluar.Status == StatusKirim.TidakPasti));
-        return Baris(q.OrderByDescending(s => s.TerbitPada).ThenByDescending(s => s.Id)).Take(banyak).ToListAsync(ct);
+        return Baris(db, q.OrderByDescending(s => s.TerbitPada).ThenByDescending(s => s.Id)).Take(banyak).ToListAsync(ct);
     }
 
     /// <summary>The newest letter of a document, or null while there is none.</summary>
@@ -187,8 +200,8 @@ public static class SuratQuery
                select l;
     }
 
-    static IQueryable<BarisSurat> Baris(IQueryable<Surat> surat) => surat.Select(s => new BarisSurat(s.Id, s.Butir.Layanan.Nama, s.Butir.Permohonan.NamaPemohon, s.Butir.Permohonan.Nomor,
-        s.UnitKerja.Nama, s.Status, s.Nomor, s.Tanggal, s.Pada, s.PesanKeluar == null ? null : s.PesanKeluar.Status) { KirimPada = s.PesanKeluar == null ? null : s.PesanKeluar.DibacaPada ?? s.PesanKeluar.SampaiPada ?? s.PesanKeluar.TerkirimPada });
+    static IQueryable<BarisSurat> Baris(LayananDb db, IQueryable<Surat> surat) => surat.Select(s => new BarisSurat(s.Id, s.Butir.Layanan.Nama, s.Butir.Permohonan.NamaPemohon, s.Butir.Permohonan.Nomor,
+        s.UnitKerja.Nama, s.Status, s.Nomor, s.Tanggal, s.Pada, s.PesanKeluar == null ? null : s.PesanKeluar.Status) { KirimPada = s.PesanKeluar == null ? null : s.PesanKeluar.DibacaPada ?? s.PesanKeluar.SampaiPada ?? s.PesanKeluar.TerkirimPada, Cetakan = db.CetakanSurat.Count(c => c.SuratId == s.Id) });
 
     static IQueryable<KeadaanSurat> Keadaan(LayananDb db, IQueryable<Surat> surat, IQueryable<LangkahTanda>? saya = null)
     {
@@ -207,8 +220,10 @@ public static class SuratQuery
         Langkah = (from l in s.Langkah
                    join u in db.UnitKerja on l.UnitKerjaId equals u.Id
                    orderby l.Urutan
-                   select new LangkahTampil(l.Urutan, l.Jenis, l.Jabatan, u.Nama, l.Cara, l.Bentuk, l.NamaPejabat, l.Nama, l.Pada)).ToList(),
-        Alasan = s.Riwayat.Where(r => r.Alasan != null && (r.Tindakan == nameof(TindakanSurat.Kembalikan) || r.Tindakan == nameof(TindakanSurat.Cabut))).OrderByDescending(r => r.Id).Select(r => r.Alasan).FirstOrDefault(),
+                   select new LangkahTampil(l.Urutan, l.Jenis, l.Jabatan, u.Nama, l.Cara, l.Bentuk, l.NamaPejabat, l.Nama, l.Pada) { Tujuan = db.Pejabat.Where(p => p.Id == l.TujuanId).Select(p => p.Nama).FirstOrDefault() }).ToList(),
+        DiingatkanPada = s.DiingatkanPada,
+        PenyiapId = s.Riwayat.Where(r => r.Tindakan == nameof(TindakanSurat.Siapkan)).Select(r => r.PetugasId).FirstOrDefault(),
+        Alasan = s.Riwayat.Where(r => r.Alasan != null && (r.Tindakan == nameof(TindakanSurat.Kembalikan) || r.Tindakan == nameof(TindakanSurat.Tarik) || r.Tindakan == nameof(TindakanSurat.Cabut))).OrderByDescending(r => r.Id).Select(r => r.Alasan).FirstOrDefault(),
         Pengganti = s.Pengganti == null ? null : new SuratTertaut(s.Pengganti.Id, s.Pengganti.Nomor),
         Menggantikan = db.Surat.Where(x => x.PenggantiId == s.Id).OrderByDescending(x => x.Id).Select(x => new SuratTertaut(x.Id, x.Nomor)).FirstOrDefault(),
         Kirim = s.PesanKeluar == null ? null : new Pengiriman(s.PesanKeluar.Id, s.PesanKeluar.Status, s.PesanKeluar.Galat, s.PesanKeluar.TerkirimPada, s.PesanKeluar.SampaiPada, s.PesanKeluar.DibacaPada)

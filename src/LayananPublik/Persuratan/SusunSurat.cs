@@ -9,7 +9,11 @@ namespace LayananPublik.Persuratan;
 enum BagianKurang { Isian, Kop, Pejabat, Unit, Templat }
 
 /// <summary>What is empty and must not be, as people call it.</summary>
-sealed record IsianKurang(string Label, BagianKurang Bagian = BagianKurang.Isian);
+sealed record IsianKurang(string Label, BagianKurang Bagian = BagianKurang.Isian)
+{
+    /// <summary>The question of the form that it is an answer to.</summary>
+    public string? Field { get; init; }
+}
 
 /// <summary>Puts a letter together: material in, finished letter out, nothing read from anywhere else.</summary>
 public static class SusunSurat
@@ -50,10 +54,10 @@ public static class SusunSurat
     internal static IReadOnlyList<IsianKurang> YangKurang(BahanSurat b)
     {
         var isian = new Jawaban(b);
-        return [.. Bentuk(b, isian).Select(k => new IsianKurang(isian.Label(k)))
-            .Concat(b.IsianKhusus.Where(i => i.Wajib && !isian.Ada(i.Name)).Select(i => new IsianKurang(isian.Label(i.Name))))
+        return [.. Bentuk(b, isian).Select(k => new IsianKurang(isian.Label(k)) { Field = isian.FieldUntuk(k) })
+            .Concat(b.IsianKhusus.Where(i => i.Wajib && !isian.Ada(i.Name)).Select(i => new IsianKurang(isian.Label(i.Name)) { Field = i.Name }))
             .Concat(b.Isian.Concat(b.IsianKhusus.Select(i => KeyValuePair.Create(i.Name, i.Value))).DistinctBy(i => i.Key)
-                .Select(i => (i.Key, Tanda: IsianTemplat.TakTercetak(i.Value))).Where(i => i.Tanda.Length > 0).Select(i => new IsianKurang($"{isian.Label(i.Key)} tanpa tanda yang tidak dapat dicetak ({i.Tanda})")))
+                .Select(i => (i.Key, Tanda: IsianTemplat.TakTercetak(i.Value))).Where(i => i.Tanda.Length > 0).Select(i => new IsianKurang($"{isian.Label(i.Key)} tanpa tanda yang tidak dapat dicetak ({i.Tanda})") { Field = i.Key }))
             .Concat(Kantor(b))
             .Distinct()];
     }

@@ -10,8 +10,12 @@ public sealed record TandaSurat(Penanda? Oleh, CaraTanda Cara)
     public static IReadOnlyList<TandaSurat> Dari(Surat surat, Penerbit penerbit, Penanda? giliran)
     {
         var kode = surat.Butir.Layanan.Kode;
-        return [.. surat.TandaTangan.Select(l => new TandaSurat(giliran is { PejabatId: not null } && l == surat.LangkahBerikut ? giliran : penerbit.Wewenang.Utama(l.Jabatan, l.UnitKerjaId, l.Bentuk, kode), l.Cara))];
+        return [.. surat.TandaTangan.Select(l => new TandaSurat(giliran is { PejabatId: not null } && l == surat.LangkahBerikut ? giliran : Diminta(l, penerbit, kode), l.Cara))];
     }
+
+    // Whom the desk has asked, as long as he may; else who acts by default.
+    static Penanda? Diminta(LangkahTanda l, Penerbit penerbit, string kode) =>
+        penerbit.Wewenang.Untuk(l, kode) is [{ } utama, ..] semua ? semua.FirstOrDefault(p => l.TujuanId is not null && p.PejabatId == l.TujuanId) ?? utama : null;
 
     public static IReadOnlyList<TandaSurat> Dari(IReadOnlyList<RencanaLangkah> rencana, Penerbit penerbit, string kode) =>
         [.. rencana.Where(r => r.Jenis == JenisLangkah.TandaTangan).Select(r => new TandaSurat(penerbit.Wewenang.Utama(r.Jabatan, r.UnitKerjaId, r.Bentuk, kode), r.Cara))];

@@ -14,7 +14,7 @@ static class VerifikasiEndpoint
 
     public static void MapVerifikasi(this IEndpointRouteBuilder e)
     {
-        var umum = e.MapGroup("/verifikasi").AllowAnonymous().RequireRateLimiting(BatasVerifikasi.Nama);
+        var umum = e.MapGroup("/verifikasi").AllowAnonymous().RequireRateLimiting(BatasVerifikasi.Nama).AddEndpointFilter(TakaranBersama.SaringAsync);
         umum.MapGet("", (string? kode, HttpContext http) => kode is null ? Halaman(http, new() { Formulir = true })
             : KodeVerifikasi.TryParse(kode, out var k) ? Results.LocalRedirect("/verifikasi/" + k.Nilai) : TidakAda(http, kode));
         umum.MapLuring();

@@ -119,7 +119,7 @@ public sealed class MejaTemplatSuratTests(KantorSurat kantor) : IClassFixture<Ka
             db.Entry(p).Property(x => x.Isian).CurrentValue = p.Isian.Dengan("agama", null);
             return await db.SaveChangesAsync(Ct);
         });
-        Assert.Equal(new Kekurangan("Agama", $"/?permohonan={id}&lihat=permohonan"), Assert.Single(await kantor.Ambil<PratinjauSurat>().KurangAsync(butir, petugas, Ct)));
+        Assert.Equal(new Kekurangan("Agama", $"/?permohonan={id}&lihat=permohonan&isian=agama"), Assert.Single(await kantor.Ambil<PratinjauSurat>().KurangAsync(butir, petugas, Ct)));
         await kantor.DbAsync(db => db.Pejabat.ExecuteUpdateAsync(s => s.SetProperty(x => x.Mulai, new DateOnly(2099, 1, 1)), Ct));
         Assert.Contains(await kantor.Ambil<PratinjauSurat>().KurangAsync(butir, petugas, Ct), k => k.Tautan == $"/pengaturan/pejabat?unit={unit}" && k.Apa.StartsWith("pejabat yang sedang menjabat", StringComparison.Ordinal));
         await kantor.DbAsync(db => db.Pejabat.ExecuteUpdateAsync(s => s.SetProperty(x => x.Mulai, new DateOnly(2020, 1, 1)), Ct));

@@ -53,6 +53,30 @@ public sealed class MejaCetakTests(KantorSurat kantor) : IClassFixture<KantorSur
     }
 
     [Fact]
+    public async Task A_single_print_is_counted_and_a_look_or_a_reload_is_not()
+    {
+        var surat = await kantor.SuratTerbitAsync();
+        var petugas = await kantor.PetugasAsync("petugas");
+        using var http = await kantor.MasukAsync("petugas");
+        Assert.Equal(HttpStatusCode.OK, (await http.GetAsync($"/surat/{surat}/pdf", Ct)).StatusCode);
+        Uri? alamat = null;
+        for (var ke = 1; ke <= 2; ke++)
+        {
+            using var jawab = await http.GetAsync($"/surat/{surat}/cetak", Ct);
+            alamat = jawab.Headers.Location ?? jawab.RequestMessage!.RequestUri!;
+            Assert.Contains("/surat/cetak/", alamat.OriginalString, StringComparison.Ordinal);
+        }
+        Assert.Equal("application/pdf", (await http.GetAsync(alamat, Ct)).Content.Headers.ContentType?.MediaType);
+        Assert.Equal([2, 1], (await kantor.DbAsync(db => db.CetakanSuratAsync(surat, petugas, Ct))).Select(c => c.Ke));
+        Assert.Equal(2, (await kantor.DbAsync(db => db.SuratTerbitAsync(new(), petugas, 50, Ct))).Single(s => s.Id == surat).Cetakan);
+        Assert.Equal((2, petugas.Nama), (await kantor.DbAsync(db => db.AgendaAsync(new(), petugas, 1, Ct))).Where(b => b.SuratId == surat).Select(b => (b.Cetakan!.Ke, b.Cetakan.Pelaku)).Single());
+        using var asing = new HttpRequestMessage(HttpMethod.Get, $"/surat/{surat}/cetak") { Headers = { { "Sec-Fetch-Site", "cross-site" } } };
+        Assert.Equal(HttpStatusCode.NotFound, (await http.SendAsync(asing, Ct)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync($"/surat/{await kantor.SuratMenungguAsync()}/cetak", Ct)).StatusCode);
+        Assert.Equal(2, (await kantor.DbAsync(db => db.CetakanSuratAsync(surat, petugas, Ct))).Count);
+    }
+
+    [Fact]
     public async Task Two_who_print_the_same_letter_at_once_get_two_copies_with_two_numbers()
     {
         var surat = await kantor.SuratTerbitAsync();

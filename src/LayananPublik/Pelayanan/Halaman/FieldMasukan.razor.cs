@@ -9,11 +9,20 @@ public sealed partial class FieldMasukan : ComponentBase
 {
     string? galat, hidup;
     bool sibuk;
+    ElementReference masukan;
 
     [Parameter, EditorRequired] public FieldTampil Isi { get; set; } = default!;
     [Parameter, EditorRequired] public DateOnly HariIni { get; set; }
     /// <summary>Stores an answer; checks it.</summary>
     [Parameter, EditorRequired] public Func<string, string, Task<Hasil>> Simpan { get; set; } = default!;
+
+    /// <summary>A link led here: the cursor stands in it.</summary>
+    [Parameter] public bool Dituju { get; set; }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender && Dituju && masukan.Context is not null) await masukan.FocusAsync();
+    }
 
     string Id => $"isian-{Isi.Nama}";
 

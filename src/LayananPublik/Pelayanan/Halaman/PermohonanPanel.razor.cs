@@ -6,6 +6,7 @@ using LayananPublik.KotakMasuk.Halaman;
 using LayananPublik.Pengaturan;
 using LayananPublik.Shell.Ui;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 
 namespace LayananPublik.Pelayanan.Halaman;
@@ -38,6 +39,9 @@ public sealed partial class PermohonanPanel(IDbContextFactory<LayananDb> dbs, Me
     bool Tirai => Butir?.PetugasId != Petugas?.Id;
 
     string Tanda => $"{Petugas?.Nama} · {jam.Tanggal(jam.Sekarang)} {jam.Pukul(jam.Sekarang)}";
+
+    /// <summary>The question that a link leads to.</summary>
+    string? Tuju => QueryHelpers.ParseQuery(Nav.ToAbsoluteUri(Nav.Uri).Query).TryGetValue("isian", out var nama) && nama is [{ Length: > 0 } satu] ? satu : null;
 
     string Kembali => (Keadaan with { LihatPanel = false }).Href;
 
@@ -75,7 +79,7 @@ public sealed partial class PermohonanPanel(IDbContextFactory<LayananDb> dbs, Me
         titik = isi is not null && Petugas.Boleh(Izin.PeriksaPermohonan) ? await db.TitikLayananAsync(Petugas, Selesai) : [];
         await MuatPetunjukAsync(db);
         // A pasted address may name the request alone; its chat belongs beside it.
-        if (Keadaan.Percakapan is null && isi?.PercakapanId is { } chat) Nav.NavigateTo((Keadaan with { Percakapan = chat }).Href, replace: true);
+        if (Keadaan.Percakapan is null && isi?.PercakapanId is { } chat) Nav.NavigateTo(Tuju is { } isian ? QueryHelpers.AddQueryString((Keadaan with { Percakapan = chat }).Href, "isian", isian) : (Keadaan with { Percakapan = chat }).Href, replace: true);
     }
 
     /// <summary>Only who checks needs to know, and only while there is something to decide.</summary>

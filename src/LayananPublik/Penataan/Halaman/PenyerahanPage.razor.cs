@@ -14,7 +14,7 @@ public sealed partial class PenyerahanPage(IDbContextFactory<LayananDb> dbs, Sia
     IReadOnlyList<KunciPublik> kunci = [];
     AturanPenyerahan? isi;
     int? termuat;
-    bool ikut, tersimpan, bukaPin, dialog;
+    bool ikut, tersimpan, bukaPin, ingatkan, dialog;
     int hari, unduh;
     PenjagaTautan penjaga;
     string? galat;
@@ -33,7 +33,7 @@ public sealed partial class PenyerahanPage(IDbContextFactory<LayananDb> dbs, Sia
 
     void Isi(AturanPenyerahan a)
     {
-        (isi, hari, unduh, penjaga, bukaPin) = (a, a.TautanHari, a.TautanUnduh, a.Penjaga, a.BukaDenganPin);
+        (isi, hari, unduh, penjaga, bukaPin, ingatkan) = (a, a.TautanHari, a.TautanUnduh, a.Penjaga, a.BukaDenganPin, a.IngatkanBelumDibaca);
         tautan.Clear();
         tautan.UnionWith(a.LewatTautan);
     }
@@ -46,7 +46,7 @@ public sealed partial class PenyerahanPage(IDbContextFactory<LayananDb> dbs, Sia
 
     async Task SimpanAsync()
     {
-        var baru = isi! with { TautanHari = hari, TautanUnduh = unduh, Penjaga = penjaga, BukaDenganPin = bukaPin, LewatTautan = [.. tautan.Order(StringComparer.Ordinal)] };
+        var baru = isi! with { TautanHari = hari, TautanUnduh = unduh, Penjaga = penjaga, BukaDenganPin = bukaPin, IngatkanBelumDibaca = ingatkan, LewatTautan = [.. tautan.Order(StringComparer.Ordinal)] };
         var hasil = await LaluMuat(meja.AturAsync(UnitId, Admin, baru, Selesai));
         (galat, tersimpan) = (hasil.Penolakan, hasil.Berhasil);
         if (hasil.Berhasil) (isi, ikut) = (baru, false);

@@ -27,7 +27,7 @@ public sealed partial class TemplatSuratEditor(IDbContextFactory<LayananDb> dbs,
     int? versiDraf;
     (int, string, int?)? termuat;
     IReadOnlyList<GalatTemplat> galat = [];
-    IReadOnlyList<string> kurang = [];
+    IReadOnlyList<Kekurangan> kurang = [];
     IReadOnlyList<FieldLayanan> takDisebut = [];
     IReadOnlyList<PermohonanCoba> antrean = [];
     BahanSurat? bahan;
@@ -117,7 +117,8 @@ public sealed partial class TemplatSuratEditor(IDbContextFactory<LayananDb> dbs,
         if (bahan is null) return;
         var dengan = bahan with { Templat = new("draf", teks) };
         naskah = SusunSurat.Susun(dengan);
-        kurang = [.. SusunSurat.YangKurang(dengan).Where(k => k.Bagian == BagianKurang.Isian).Select(k => k.Label)];
+        var permohonan = int.TryParse(pilihan, out var butir) ? antrean.FirstOrDefault(a => a.ButirId == butir)?.PermohonanId : null;
+        kurang = [.. SusunSurat.YangKurang(dengan).Where(k => k.Bagian == BagianKurang.Isian).Select(k => new Kekurangan(k.Label, permohonan is { } id ? Bahan.TautanIsian(id, k.Field) : null))];
         pdfUsang = true;
     }
 

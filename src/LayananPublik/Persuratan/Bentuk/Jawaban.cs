@@ -30,6 +30,15 @@ sealed partial class Jawaban(BahanSurat bahan)
 
     public string Label(string nama) => LabelSurat.Untuk(nama, bahan.IsianKhusus.FirstOrDefault(i => i.Name == nama)?.Label);
 
+    /// <summary>The question behind what a letter names: of several joined ones the first that is empty.</summary>
+    public string FieldUntuk(string nama) => nama switch
+    {
+        "tempat_tanggal_lahir" => Ada("tempat_lahir") ? "tanggal_lahir" : "tempat_lahir",
+        "alamat_lengkap" => "alamat",
+        "pengantar" => "pengantar_nomor",
+        _ => nama
+    };
+
     public string Nilai(string nama) => nama switch
     {
         "nama" or "bayi_nama" => Ejaan.NamaKtp(Mentah(nama)),

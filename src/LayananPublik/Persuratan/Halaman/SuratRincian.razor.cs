@@ -12,12 +12,14 @@ namespace LayananPublik.Persuratan.Halaman;
 /// <summary>One letter: its paper, what it rests on, and what this officer may do with it.</summary>
 public sealed partial class SuratRincian(IDbContextFactory<LayananDb> dbs, MejaPenerbitan meja, PratinjauSurat pratinjau, Siaran siaran, JamKantor jam)
 {
-    enum Dialog { Terbitkan, Kembalikan, Cabut, Cetak, Sahkan, GantiPindai }
+    enum Dialog { Terbitkan, Kembalikan, Cabut, Cetak, Sahkan, GantiPindai, Tarik, Alihkan }
 
     KeadaanSurat? surat;
     RincianPermohonan? permohonan;
     Naskah? naskah;
     IReadOnlyList<Kekurangan> kurang = [];
+    IReadOnlyList<PilihanAlih> pilihan = [];
+    int tujuan;
     Dialog? dialog;
     IBrowserFile? pindaian;
     string alasan = "", sandi = "";
@@ -40,6 +42,9 @@ public sealed partial class SuratRincian(IDbContextFactory<LayananDb> dbs, MejaP
 
     /// <summary>May print, scan and declare signed.</summary>
     bool DiMeja => Petugas is { } p && (p.Boleh(Izin.PeriksaPermohonan) || p.Boleh(Izin.TandatanganiSurat));
+
+    /// <summary>Nobody takes it up: who prepared it, or the kasi, may move it. Who himself has to act sends it back.</summary>
+    bool DapatMenarik(KeadaanSurat s) => s is { Status: StatusSurat.Menunggu, GiliranSaya: false } && Petugas is { } p && MejaPenerbitan.BolehMenarik(p, s.PenyiapId);
 
     protected override Task OnInitializedAsync()
     {
@@ -81,9 +86,23 @@ public sealed partial class SuratRincian(IDbContextFactory<LayananDb> dbs, MejaP
 
     async Task<Hasil> DenganAlasanAsync()
     {
-        var cabut = dialog == Dialog.Cabut;
-        var hasil = await (cabut ? meja.CabutAsync(Id, Petugas!, alasan, pengganti, Selesai) : meja.KembalikanAsync(Id, Petugas!, alasan, Selesai));
-        if (hasil.Berhasil) await BerhasilAsync(cabut ? (pengganti ? "Surat sudah dicabut; permohonannya kembali ke meja petugas." : "Surat sudah dicabut.") : "Surat dikembalikan ke meja petugas.");
+        var (cabut, tarik) = (dialog == Dialog.Cabut, dialog == Dialog.Tarik);
+        var hasil = await (cabut ? meja.CabutAsync(Id, Petugas!, alasan, pengganti, Selesai) : tarik ? meja.TarikAsync(Id, Petugas!, alasan, Selesai) : meja.KembalikanAsync(Id, Petugas!, alasan, Selesai));
+        if (hasil.Berhasil) await BerhasilAsync(tarik ? "Surat ditarik kembali; permohonannya ada di meja lagi." : cabut ? (pengganti ? "Surat sudah dicabut; permohonannya kembali ke meja petugas." : "Surat sudah dicabut.") : "Surat dikembalikan ke meja petugas.");
+        return hasil;
+    }
+
+    async Task TanyaAlihAsync()
+    {
+        pilihan = await meja.PilihanAlihAsync(Id, Petugas!, Selesai);
+        tujuan = pilihan is [{ } p, ..] ? p.PejabatId : 0;
+        Tanya(Dialog.Alihkan);
+    }
+
+    async Task<Hasil> AlihkanAsync()
+    {
+        var hasil = await meja.AlihkanAsync(Id, Petugas!, tujuan, alasan, Selesai);
+        if (hasil.Berhasil) await BerhasilAsync("Surat diteruskan; pejabat itu melihatnya di daftarnya.");
         return hasil;
     }
 

@@ -10,6 +10,9 @@ namespace LayananPublik.Persuratan;
 public sealed record BarisAgenda(int Id, int UnitKerjaId, string Unit, string Deret, int Tahun, int Urut, string Sisipan, string Nomor, DateOnly Tanggal, StatusNomor Status, string Bagian, string Klasifikasi, string KodeLayanan,
     string Perihal, string Tujuan, string Penanda, string Pengolah, string Keterangan, string? Blok, int? SuratId, bool AdaBerkas, bool Dicabut, int? PenutupanId)
 {
+    /// <summary>The latest print of its letter; null where it was never printed from here.</summary>
+    public BarisCetakan? Cetakan { get; init; }
+
     public string UrutTampil => $"{Urut}{Sisipan}";
 
     /// <summary>What the column of remarks says: the state where it is not simply used, then what was written.</summary>
@@ -48,12 +51,12 @@ public static class AgendaQuery
 
     /// <summary>The newest first, page by page.</summary>
     public static Task<List<BarisAgenda>> AgendaAsync(this LayananDb db, SaringAgenda saring, PetugasAktif petugas, int halaman, CancellationToken ct) =>
-        Baris(Saring(db, saring, petugas).OrderByDescending(n => n.Tahun).ThenBy(n => n.UnitKerjaId).ThenBy(n => n.Deret).ThenByDescending(n => n.Urut).ThenByDescending(n => n.Sisipan))
+        Baris(db, Saring(db, saring, petugas).OrderByDescending(n => n.Tahun).ThenBy(n => n.UnitKerjaId).ThenBy(n => n.Deret).ThenByDescending(n => n.Urut).ThenByDescending(n => n.Sisipan))
             .Skip((Math.Max(1, halaman) - 1) * PerHalaman).Take(PerHalaman).ToListAsync(ct);
 
     /// <summary>As the book is printed: from the first number on.</summary>
     public static Task<List<BarisAgenda>> AgendaUrutAsync(this LayananDb db, SaringAgenda saring, PetugasAktif petugas, int banyak, CancellationToken ct) =>
-        Baris(Saring(db, saring, petugas).OrderBy(n => n.UnitKerjaId).ThenBy(n => n.Tahun).ThenBy(n => n.Deret).ThenBy(n => n.Urut).ThenBy(n => n.Sisipan)).Take(banyak).ToListAsync(ct);
+        Baris(db, Saring(db, saring, petugas).OrderBy(n => n.UnitKerjaId).ThenBy(n => n.Tahun).ThenBy(n => n.Deret).ThenBy(n => n.Urut).ThenBy(n => n.Sisipan)).Take(banyak).ToListAsync(ct);
 
     public static Task<int> BanyakAgendaAsync(this LayananDb db, SaringAgenda saring, PetugasAktif petugas, CancellationToken ct) => Saring(db, saring, petugas).CountAsync(ct);
 
@@ -101,6 +104,9 @@ public static class AgendaQuery
         return q;
     }
 
-    static IQueryable<BarisAgenda> Baris(IQueryable<NomorAgenda> q) => q.Select(n => new BarisAgenda(n.Id, n.UnitKerjaId, n.Pemakai.Nama, n.Deret, n.Tahun, n.Urut, n.Sisipan, n.Nomor, n.Tanggal, n.Status, n.Bagian, n.Klasifikasi, n.KodeLayanan,
-        n.Perihal, n.Tujuan, n.Penanda, n.Pengolah, n.Keterangan, n.Blok, n.SuratId, n.Surat != null && n.Surat.IsiLemariId != null && n.Status == StatusNomor.Terpakai, n.Surat != null && n.Surat.Status == StatusSurat.Dicabut, n.PenutupanId));
+    static IQueryable<BarisAgenda> Baris(LayananDb db, IQueryable<NomorAgenda> q) => q.Select(n => new BarisAgenda(n.Id, n.UnitKerjaId, n.Pemakai.Nama, n.Deret, n.Tahun, n.Urut, n.Sisipan, n.Nomor, n.Tanggal, n.Status, n.Bagian, n.Klasifikasi, n.KodeLayanan,
+        n.Perihal, n.Tujuan, n.Penanda, n.Pengolah, n.Keterangan, n.Blok, n.SuratId, n.Surat != null && n.Surat.IsiLemariId != null && n.Status == StatusNomor.Terpakai, n.Surat != null && n.Surat.Status == StatusSurat.Dicabut, n.PenutupanId)
+    {
+        Cetakan = db.CetakanSurat.Where(c => c.SuratId == n.SuratId).OrderByDescending(c => c.Ke).Select(c => new BarisCetakan(c.Ke, c.Pelaku, c.Pada)).FirstOrDefault()
+    });
 }

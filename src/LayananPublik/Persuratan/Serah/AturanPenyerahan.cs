@@ -22,6 +22,9 @@ public sealed record AturanPenyerahan
     /// <summary>Who knows the citizen's PIN may open the PDF on the verification page.</summary>
     public bool BukaDenganPin { get; init; }
 
+    /// <summary>A letter that reached the phone and was not opened for a day is spoken of once more.</summary>
+    public bool IngatkanBelumDibaca { get; init; } = true;
+
     public CaraSerah Untuk(string kodeLayanan) => LewatTautan.Contains(kodeLayanan, StringComparer.Ordinal) ? CaraSerah.Tautan : CaraSerah.Berkas;
 
     /// <summary>Every mistake in one Indonesian sentence each.</summary>

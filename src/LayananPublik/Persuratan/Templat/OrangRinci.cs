@@ -11,6 +11,7 @@ sealed partial class OrangRinci
     {
         ["nama"] = "Nama",
         ["nik"] = "NIK",
+        [NikSamar] = "NIK",
         ["lahir"] = "Tempat/Tanggal Lahir",
         ["umur"] = "Umur",
         ["hubungan"] = "Hubungan",
@@ -24,6 +25,9 @@ sealed partial class OrangRinci
 
     public static readonly IReadOnlyList<KolomOrang> KolomBawaan = [new("nama", "Nama"), new("nik", "NIK"), new("keterangan", "Keterangan")];
 
+    /// <summary>The number with its middle covered, for letters that only have to tell people apart.</summary>
+    const string NikSamar = "nik_samar";
+
     const string TandaTangan = "tanda_tangan";
 
     static readonly string[] Agama = ["islam", "kristen", "katolik", "hindu", "buddha", "budha", "khonghucu", "konghucu", "kepercayaan terhadap tuhan yme"];
@@ -36,18 +40,18 @@ sealed partial class OrangRinci
 
     public static IReadOnlyList<OrangRinci> Baca(string nilai) => [.. OrangTertulis.Baca(nilai).Select(Dari)];
 
-    public string this[string kunci] => string.Join(", ", bagian.Where(b => b.Kunci == kunci).Select(b => b.Isi));
+    public string this[string kunci] => kunci == NikSamar ? Samar(this["nik"]) : string.Join(", ", bagian.Where(b => b.Kunci == kunci).Select(b => b.Isi));
 
     /// <summary>Rows of all that is known, the name first.</summary>
     public IEnumerable<BarisData> Baris(string? labelNama) =>
         from k in Kolom.Keys
-        where k != TandaTangan && this[k].Length > 0
+        where k is not (TandaTangan or NikSamar) && this[k].Length > 0
         select new BarisData(k == "nama" && labelNama is not null ? labelNama : Kolom[k], this[k], Tebal: k == "nama");
 
     /// <summary>A numbered table with the columns that were asked for; those nobody fills fall away, and what no column shows gets one more.</summary>
     public static TabelKolom Tabel(IReadOnlyList<OrangRinci> orang, IReadOnlyList<KolomOrang> kolom)
     {
-        HashSet<string> diminta = [.. kolom.Select(k => k.Kunci)];
+        HashSet<string> diminta = [.. kolom.Select(k => k.Kunci == NikSamar ? "nik" : k.Kunci)];
         string Sisa(OrangRinci o) => string.Join(", ", o.bagian.Where(b => b.Kunci == "keterangan" || !diminta.Contains(b.Kunci)).Select(b => b.Kunci == "nik" ? $"NIK {b.Isi}" : b.Isi));
         string Isi(OrangRinci o, string kunci) => kunci == "keterangan" ? Sisa(o) : kunci == TandaTangan ? "" : o[kunci];
         List<KolomOrang> pakai = [.. kolom.Where(k => k.Kunci is "nama" or TandaTangan || orang.Any(o => Isi(o, k.Kunci).Length > 0))];
@@ -55,6 +59,8 @@ sealed partial class OrangRinci
             pakai.Insert(pakai.FindIndex(k => k.Kunci == TandaTangan) is >= 0 and var di ? di : pakai.Count, new("keterangan", "Keterangan"));
         return new(["No", .. pakai.Select(k => k.Judul)], [.. orang.Select((o, i) => (IReadOnlyList<string>)[$"{i + 1}", .. pakai.Select(k => Isi(o, k.Kunci))])]);
     }
+
+    static string Samar(string nik) => nik.Length == 16 ? $"{nik[..4]}********{nik[^4..]}" : nik.Length > 4 ? new string('*', nik.Length - 4) + nik[^4..] : nik;
 
     static OrangRinci Dari(OrangTertulis o)
     {

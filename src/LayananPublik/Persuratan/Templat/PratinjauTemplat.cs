@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LayananPublik.Persuratan;
 
 /// <summary>A request whose letter a template can be tried on.</summary>
-public sealed record PermohonanCoba(int ButirId, string? Nomor, string NamaPemohon);
+public sealed record PermohonanCoba(int ButirId, int PermohonanId, string? Nomor, string NamaPemohon);
 
 /// <summary>What the editor of a template shows: the letter it would make, of invented answers or of a request that waits.</summary>
 public sealed class PratinjauTemplat(IDbContextFactory<LayananDb> dbs, PembuatSurat pembuat, TimeProvider jam)
@@ -36,7 +36,7 @@ public sealed class PratinjauTemplat(IDbContextFactory<LayananDb> dbs, PembuatSu
         if (!petugas.Boleh(Izin.LihatPermohonan)) return [];
         await using var db = await dbs.CreateDbContextAsync(ct);
         return await db.Butir.DalamLingkup(petugas).Where(b => b.Layanan.Kode == kode && Berjalan.Contains(b.Status)).OrderByDescending(b => b.Id).Take(20)
-            .Select(b => new PermohonanCoba(b.Id, b.Permohonan.Nomor, b.Permohonan.NamaPemohon)).ToListAsync(ct);
+            .Select(b => new PermohonanCoba(b.Id, b.PermohonanId, b.Permohonan.Nomor, b.Permohonan.NamaPemohon)).ToListAsync(ct);
     }
 
     public byte[] Pdf(Naskah naskah) => CetakPdf.Pratinjau(naskah, jam.GetUtcNow());

@@ -60,6 +60,22 @@ public sealed class FieldMasukanTests : BunitContext
         Assert.Empty(tersimpan);
     }
 
+    [Theory]
+    [InlineData(TipeField.Text)]
+    [InlineData(TipeField.Enum, "Islam", "Kristen")]
+    [InlineData(TipeField.MultiEnum, "Islam", "Kristen")]
+    [InlineData(TipeField.DaftarOrang)]
+    public void A_link_that_leads_to_a_question_puts_the_cursor_into_it(TipeField tipe, params string[] opsi)
+    {
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        Gambar(tipe, "agama", "", opsi);
+        Assert.DoesNotContain(JSInterop.Invocations, i => i.Identifier.Contains("focus", StringComparison.OrdinalIgnoreCase));
+        var c = Render<FieldMasukan>(p => p.Add(f => f.Isi, new("agama", "Agama", tipe, "", "", true, [.. opsi.Select(o => new PilihanUnit(o, o))], [], true))
+            .Add(f => f.HariIni, new DateOnly(2026, 11, 21)).Add(f => f.Simpan, (_, _) => Task.FromResult(jawab)).Add(f => f.Dituju, true));
+        JSInterop.VerifyFocusAsyncInvoke();
+        Assert.NotNull(c.Find(".dituju"));
+    }
+
     IRenderedComponent<FieldMasukan> Gambar(TipeField tipe, string nama, string nilai = "", params string[] opsi) => Render<FieldMasukan>(p => p
         .Add(f => f.Isi, new(nama, nama, tipe, nilai, nilai, true, [.. opsi.Select(o => new PilihanUnit(o, o))], [], true)).Add(f => f.HariIni, new DateOnly(2026, 11, 21))
         .Add(f => f.Simpan, (n, v) => { if (jawab.Berhasil) tersimpan.Add((n, v)); return Task.FromResult(jawab); }));
