@@ -49,6 +49,8 @@ public abstract class LayananDb : IdentityUserContext<Petugas, int>
     public DbSet<JamKerja> JamKerja => Set<JamKerja>();
     public DbSet<HariLibur> HariLibur => Set<HariLibur>();
     public DbSet<JamKhusus> JamKhusus => Set<JamKhusus>();
+    public DbSet<BatasWilayah> BatasWilayah => Set<BatasWilayah>();
+    public DbSet<BidangBatas> BidangBatas => Set<BidangBatas>();
     public DbSet<RiwayatKantor> RiwayatKantor => Set<RiwayatKantor>();
     public DbSet<Penghitung> Penghitung => Set<Penghitung>();
     public DbSet<Kontak> Kontak => Set<Kontak>();

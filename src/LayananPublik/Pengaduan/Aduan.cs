@@ -59,9 +59,14 @@ public sealed partial class Aduan : IBerunit
     [Tersegel]
     public string? LokasiTeks { get; private set; }
 
+    /// <summary>Where others near it look for it: the point itself, or the middle of its cell (<see cref="TitikSamar"/>) when its reporter is not shown.</summary>
     public double? Lintang { get; private set; }
 
     public double? Bujur { get; private set; }
+
+    /// <summary>The exact point of a complaint whose reporter is not shown.</summary>
+    [Tersegel]
+    public string? TitikTepat { get; private set; }
 
     /// <summary>Three digits.</summary>
     public string? Rt { get; private set; }
