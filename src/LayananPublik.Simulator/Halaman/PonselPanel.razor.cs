@@ -113,7 +113,7 @@ public sealed partial class PonselPanel(Jaringan jaringan, PonselWarga warga, Sa
     {
         lampiran = false;
         // Made up, like the whole district.
-        Coba(() => warga.BagikanLokasi(Nomor, -6.2988, 106.7901));
+        Coba(() => warga.BagikanLokasi(Nomor, -6.5921, 106.8104));
     }
 
     Task KirimContoh(FotoContoh foto) => KirimLewat("kirimContoh", foto.Alamat, foto.Berkas, foto.Rupa, foto.Mime);

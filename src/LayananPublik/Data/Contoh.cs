@@ -56,6 +56,7 @@ public sealed class Contoh(LayananDb db, UserManager<Petugas> akun, PengaturanKa
         await AngkatAsync(new() { ["kecamatan"] = kecamatan, ["kelurahan"] = bawahan[0], ["dinas"] = bawahan[2] });
         Pejabati(kecamatan, bawahan[0], bawahan[1]);
         RukunTetangga(bawahan[0], bawahan[1]);
+        db.BatasWilayah.Add(BatasContoh.Untuk(kecamatan, bawahan[0], bawahan[1], jam.GetUtcNow()));
         await db.SaveChangesAsync(ct);
         await transaksi.CommitAsync(ct);
     }

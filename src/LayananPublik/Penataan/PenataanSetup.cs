@@ -14,7 +14,7 @@ public static class PenataanSetup
     {
         s.AddSingleton<MejaPendirian>().AddSingleton<MejaUnit>().AddSingleton<MejaPejabat>().AddSingleton<MejaPengurus>().AddSingleton<MejaKop>().AddSingleton<MejaTitik>().AddSingleton<MejaLoketAntrean>().AddSingleton<MejaPenomoran>().AddSingleton<MejaRupa>();
         s.AddSingleton<MejaTandaTangan>();
-        s.AddSingleton<MejaJam>().AddSingleton<MejaAturan>().AddSingleton<MejaPenyerahan>().AddSingleton<MejaAduanKantor>().AddSingleton<MejaTanyaJawab>().AddSingleton<MejaNomor>().AddSingleton<MejaKatalog>().AddSingleton<MejaPaket>().AddSingleton<MejaMenu>().AddSingleton<MejaBerkas>().AddSingleton<MejaMasuk>().AddSingleton<MejaKeluar>().AddSingleton<MejaTemplat>().AddSingleton<MejaPemakaian>();
+        s.AddSingleton<MejaJam>().AddSingleton<MejaAturan>().AddSingleton<MejaPenyerahan>().AddSingleton<MejaAduanKantor>().AddSingleton<MejaBatas>().AddSingleton<MejaTanyaJawab>().AddSingleton<MejaNomor>().AddSingleton<MejaKatalog>().AddSingleton<MejaPaket>().AddSingleton<MejaMenu>().AddSingleton<MejaBerkas>().AddSingleton<MejaMasuk>().AddSingleton<MejaKeluar>().AddSingleton<MejaTemplat>().AddSingleton<MejaPemakaian>();
         s.AddSingleton<MejaTemplatSurat>();
         s.AddHostedService<Penyambut>();
         s.AddPeringatan<PeringatanMasuk>();

@@ -16,6 +16,7 @@ public sealed partial class Aduan
         if (Tempuh(TindakanAduan.Verifikasi, petugas.Pelaku, petugas.Peran, pada, null) is { Berhasil: false } tolak) return tolak;
         (Kategori, KategoriId, Berat, UnitKerjaId, Ringkasan, DiverifikasiPada) = (kategori, kategori.Id, berat, unitKerjaId, bersih, pada);
         Rahasia |= kategori.Rahasia;
+        SamarkanTitik();
         PetugasId ??= petugas.Id;
         (PenyelesaianSejak, TenggatSelesai) = (pada, waktu.Janji(pada, kategori.Target.Selesai(berat)));
         AturJam(waktu);
@@ -134,6 +135,7 @@ public sealed partial class Aduan
         Catat(petugas.Pelaku, pada, "Ubah kategori", $"{Kategori.Nama} → {kategori.Nama}");
         (Kategori, KategoriId) = (kategori, kategori.Id);
         Rahasia |= kategori.Rahasia;
+        SamarkanTitik();
         if (Rahasia) Terbit = false;
         return Hasil.Baik;
     }

@@ -152,10 +152,11 @@ public sealed partial class Aduan : IBerunit
         {
             Nomor = nomor, KodeLacak = Pelayanan.KodeLacak.Baru(), UnitKerjaId = isi.UnitKerjaId, Kanal = isi.Kanal, Percakapan = isi.Percakapan, PercakapanId = isi.Percakapan?.Id, PelaporId = isi.Percakapan?.KontakId,
             NamaPelapor = Rapi(isi.NamaPelapor, 120), Kategori = kategori, KategoriId = kategori.Id, Uraian = Rapi(isi.Uraian, PanjangUraian) ?? "", LokasiTeks = Rapi(isi.LokasiTeks, 500), Lintang = isi.Lintang, Bujur = isi.Bujur,
-            Rt = isi.RtRw?.Rt, Rw = isi.RtRw?.Rw, WaktuKejadian = isi.WaktuKejadian, Anonim = isi.Anonim, Rahasia = isi.Rahasia || kategori.Rahasia, NomorLapor = Rapi(isi.NomorLapor, PanjangLapor),
+            Rt = isi.RtRw?.Rt, Rw = isi.RtRw?.Rw ?? isi.Rw, WaktuKejadian = isi.WaktuKejadian, Anonim = isi.Anonim, Rahasia = isi.Rahasia || kategori.Rahasia, NomorLapor = Rapi(isi.NomorLapor, PanjangLapor),
             Pada = pada, Tanggal = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeBySystemTimeZoneId(pada, waktu.ZonaWaktu).DateTime), KabarTerakhirPada = pada
         };
-        a.Catat(pelaku, pada, "Terima", null);
+        a.SamarkanTitik();
+        a.Catat(pelaku, pada, "Terima", isi.MenurutTitik ? "Kelurahan menurut titik lokasi." : null);
         a.MulaiVerifikasi(waktu, pada);
         return a;
     }
@@ -199,6 +200,14 @@ public sealed partial class Aduan : IBerunit
     }
 
     public void Dikabari(DateTimeOffset pada) => (KabarTerakhirPada, Versi) = (pada, Versi + 1);
+
+    /// <summary>What stands in clear of a sealed report's place is only its cell; once sealed, always sealed.</summary>
+    void SamarkanTitik()
+    {
+        if (!IdentitasTertutup || TitikTepat is not null || Lintang is not { } y || Bujur is not { } x) return;
+        TitikTepat = TitikSamar.Tulis(y, x);
+        (Lintang, Bujur) = TitikSamar.Petak(y, x);
+    }
 
     static string? Rapi(string? teks, int panjang) => teks?.Trim() is { Length: > 0 } t ? t.Length > panjang ? t[..panjang] : t : null;
 

@@ -21,6 +21,12 @@ public sealed record IsianAduan(int UnitKerjaId, int KategoriId, string Uraian)
 
     public RtRw? RtRw { get; init; }
 
+    /// <summary>Known without its RT, by the boundaries.</summary>
+    public string? Rw { get; init; }
+
+    /// <summary>The unit is that in which the point lies.</summary>
+    public bool MenurutTitik { get; init; }
+
     public DateTimeOffset? WaktuKejadian { get; init; }
 
     public bool Anonim { get; init; }

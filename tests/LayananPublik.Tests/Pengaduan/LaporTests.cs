@@ -234,7 +234,7 @@ static class ObrolanAduanUji
         }
         var alur = new List<IAlurObrolan>();
         var o = new ObrolanUji(kantor) { Alur = alur };
-        alur.Add(new ObrolanAduan(new(kantor.Siaran), o.Jam));
+        alur.Add(new ObrolanAduan(new(kantor.Siaran), new(), o.Jam));
         return o;
     }
 

@@ -9,6 +9,7 @@ sealed record TempatPengaturan(string Kelompok, string Href, string Judul, strin
     [
         new("Kantor", "/pengaturan", "Ringkasan", "checklist", "mulai awal daftar periksa belum lengkap"),
         new("Kantor", "/pengaturan/unit", "Unit kerja", "account_tree", "kelurahan desa dinas instansi organisasi wilayah alamat"),
+        new("Kantor", "/pengaturan/batas", "Batas wilayah", "map", "peta kelurahan desa geojson poligon garis rw"),
         new("Kantor", "/pengaturan/titik", "Titik layanan", "storefront", "pos gerai mobil keliling lokasi tempat"),
         new("Kantor", "/pengaturan/jam", "Jam layanan", "schedule", "jam buka tutup kerja libur cuti hari ramadan istirahat kalender"),
         new("Kantor", "/pengaturan/rupa", "Warna dan logo", "palette", "tampilan tema lambang merek gambar"),

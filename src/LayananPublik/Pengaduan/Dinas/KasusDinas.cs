@@ -42,6 +42,8 @@ public sealed record KasusDinas
     public required string? Lokasi { get; init; }
     public required double? Lintang { get; init; }
     public required double? Bujur { get; init; }
+    /// <summary>Its reporter is anonymous: the point is that of its cell of about 100 metres.</summary>
+    public bool TitikDibulatkan { get; init; }
     public required string? RtRw { get; init; }
     public required DateTimeOffset? WaktuKejadian { get; init; }
     public required DateTimeOffset Dikirim { get; init; }

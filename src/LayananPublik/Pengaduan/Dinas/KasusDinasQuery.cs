@@ -62,7 +62,7 @@ public static class KasusDinasQuery
             Identitas = Identitas(minta, d.IdentitasDibukaPada, kini), Anonim = d.Anonim, Rahasia = d.Rahasia,
             Id = d.Id, AduanId = d.AduanId, DinasId = d.DinasId, Nomor = d.Nomor, Kategori = d.Kategori, Dinas = d.Dinas, Kantor = d.Induk ?? d.Unit, Wilayah = d.Unit, ZonaWaktu = d.ZonaWaktu, Utama = d.Utama, Status = d.Status, StatusAduan = d.StatusAduan,
             Ringkasan = d.Ringkasan, Pengantar = d.Pengantar, // The reporter's own words about the place may name him: of a sealed report the office says it in its summary.
-            Lokasi = d.Anonim || d.Rahasia ? null : d.LokasiTeks, Lintang = d.Rahasia ? null : d.Lintang, Bujur = d.Rahasia ? null : d.Bujur,
+            Lokasi = d.Anonim || d.Rahasia ? null : d.LokasiTeks, Lintang = d.Rahasia ? null : d.Lintang, Bujur = d.Rahasia ? null : d.Bujur, TitikDibulatkan = d.Anonim,
             RtRw = d.Rahasia ? "" : string.Join(' ', new[] { d.Rt is null ? null : $"RT {d.Rt}", d.Rw is null ? null : $"RW {d.Rw}" }.Where(t => t is not null)),
             WaktuKejadian = d.WaktuKejadian, Dikirim = d.Pada, Tenggat = d.Tenggat, Ditanggapi = d.Ditanggapi, IdentitasDibuka = d.IdentitasDibukaPada, Foto = [.. foto.Where(f => f.LaporanId is null).Select(f => new FotoDinas(f.Id, f.Mime))],
             Laporan = [.. laporan.Select(l => new LaporanDinas(l.Jenis, l.Teks, l.Oleh, l.Pada, [.. foto.Where(f => f.LaporanId == l.Id).Select(f => new FotoDinas(f.Id, f.Mime))]))]

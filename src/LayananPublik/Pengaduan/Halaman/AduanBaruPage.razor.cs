@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LayananPublik.Pengaduan.Halaman;
 
 /// <summary>An officer enters what a citizen says at the counter or on the telephone.</summary>
-public sealed partial class AduanBaruPage(IDbContextFactory<LayananDb> dbs, MejaAduan meja, JamKantor jam, NavigationManager alamat)
+public sealed partial class AduanBaruPage(IDbContextFactory<LayananDb> dbs, MejaAduan meja, IndeksBatas batas, JamKantor jam, NavigationManager alamat)
 {
     static readonly (KanalAduan Kanal, string Judul)[] Biasa = [(KanalAduan.Loket, "Loket"), (KanalAduan.Telepon, "Telepon"), (KanalAduan.Surat, "Surat"), (KanalAduan.Lapor, "SP4N-LAPOR!")];
     static readonly (KanalAduan Kanal, string Judul) LewatObrolan = (KanalAduan.WhatsApp, "WhatsApp");
@@ -27,7 +27,8 @@ public sealed partial class AduanBaruPage(IDbContextFactory<LayananDb> dbs, Meja
     int kategori, unit;
     int? usulan;
     bool anonim, rahasia, sibuk, dipilihSendiri;
-    string? galat;
+    string? galat, kataTitik;
+    LetakTitik? menurutTitik;
 
     [CascadingParameter] PetugasAktif? Petugas { get; set; }
     /// <summary>The talk in which it was told.</summary>
@@ -72,6 +73,19 @@ public sealed partial class AduanBaruPage(IDbContextFactory<LayananDb> dbs, Meja
         if (dipilihSendiri) return;
         usulan = KataKategori.Tebak(uraian, kata);
         kategori = usulan ?? 0;
+    }
+
+    /// <summary>The point fills in the kelurahan; the officer may choose another.</summary>
+    async Task TempatkanAsync()
+    {
+        (menurutTitik, kataTitik) = (null, null);
+        if (BacaTitik(titik) is not { } letak) return;
+        await using var db = await dbs.CreateDbContextAsync(Selesai);
+        if (await batas.UntukAsync(db, Petugas!.Jalur, Selesai) is not { } peta) return;
+        menurutTitik = peta.Cari(letak.Lintang, letak.Bujur);
+        if (menurutTitik is not { } m) kataTitik = "Titik ini di luar batas wilayah kantor. Pilih sendiri kelurahannya, atau periksa titiknya.";
+        else if (pilihan!.Unit.FirstOrDefault(u => u.Id == m.UnitKerjaId) is { } u) (unit, kataTitik) = (u.Id, $"{u.Nama}{(m.Rw is { } rw ? $", RW {rw}" : "")} menurut titik lokasi; ubah bila keliru.");
+        else kataTitik = "Titik ini di kelurahan lain, di luar wilayah kerja Anda.";
     }
 
     async Task SimpanAsync()
@@ -120,7 +134,7 @@ public sealed partial class AduanBaruPage(IDbContextFactory<LayananDb> dbs, Meja
         if (waktu > jam.Sekarang) return Hasil.Ditolak("Waktu kejadian belum lewat. Periksa tanggalnya.");
         return Hasil.Dengan(new IsianAduan(unit, kategori, uraian.Trim())
         {
-            Kanal = kanal, NamaPelapor = anonim || nama.Trim().Length == 0 ? null : nama.Trim(), LokasiTeks = lokasi.Trim().Length == 0 ? null : lokasi.Trim(), Lintang = letak?.Lintang, Bujur = letak?.Bujur, RtRw = wilayah,
+            Kanal = kanal, NamaPelapor = anonim || nama.Trim().Length == 0 ? null : nama.Trim(), LokasiTeks = lokasi.Trim().Length == 0 ? null : lokasi.Trim(), Lintang = letak?.Lintang, Bujur = letak?.Bujur, RtRw = wilayah, Rw = unit == menurutTitik?.UnitKerjaId ? menurutTitik.Rw : null, MenurutTitik = unit == menurutTitik?.UnitKerjaId,
             WaktuKejadian = waktu, Anonim = anonim, Rahasia = rahasia, NomorLapor = kanal == KanalAduan.Lapor && lapor.Trim().Length > 0 ? lapor.Trim() : null
         });
     }
@@ -135,6 +149,7 @@ public sealed partial class AduanBaruPage(IDbContextFactory<LayananDb> dbs, Meja
     void Mulai()
     {
         diambil.Clear();
+        (menurutTitik, kataTitik) = (null, null);
         (tercatat, galat, foto, kategori, usulan, dipilihSendiri, anonim, rahasia) = (null, null, [], 0, null, false, false, false);
         (uraian, rtRw, titik, lokasi, nama, lapor, telepon, kejadian) = ("", "", "", "", "", "", "", null);
         // The next one is somebody else's: nothing of it goes to the talk of the first.

@@ -11,7 +11,7 @@ using Microsoft.JSInterop;
 namespace LayananPublik.Pengaduan.Halaman;
 
 /// <summary>The board of complaints: as columns, as a list, by place. View and filters live in the address.</summary>
-public sealed partial class AduanPage(IDbContextFactory<LayananDb> dbs, Siaran siaran, JamKantor jam, NavigationManager nav, TimeProvider waktu, IJSRuntime js) : IAsyncDisposable
+public sealed partial class AduanPage(IDbContextFactory<LayananDb> dbs, Siaran siaran, IndeksBatas batas, JamKantor jam, NavigationManager nav, TimeProvider waktu, IJSRuntime js) : IAsyncDisposable
 {
     ElementReference wadah;
     IJSObjectReference? modul;
@@ -20,6 +20,7 @@ public sealed partial class AduanPage(IDbContextFactory<LayananDb> dbs, Siaran s
     IReadOnlyList<JumlahStatus> jumlah = [];
     IReadOnlyDictionary<int, int> dekat = new Dictionary<int, int>();
     Kalender? kalender;
+    IReadOnlyList<GarisPeta> garis = [];
     int banyak;
 
     [CascadingParameter] PetugasAktif? Petugas { get; set; }
@@ -82,6 +83,7 @@ public sealed partial class AduanPage(IDbContextFactory<LayananDb> dbs, Siaran s
             jumlah = await db.JumlahAduanAsync(Saring, Petugas, jam.Sekarang, Selesai);
             baris = await db.PapanAduanAsync(Saring, Petugas, jam.Sekarang, Selesai);
         }
+        if (Cara == "tempat") garis = GarisPeta.Dari(await batas.UntukAsync(db, Petugas.Jalur, Selesai), pilihan.Unit.ToDictionary(u => u.Id, u => u.Nama));
         dekat = KembarDekat.Jumlah(baris);
     }
 

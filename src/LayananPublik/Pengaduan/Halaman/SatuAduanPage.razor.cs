@@ -9,12 +9,13 @@ using Microsoft.EntityFrameworkCore;
 namespace LayananPublik.Pengaduan.Halaman;
 
 /// <summary>One complaint: what was said, where it stands, what may be done with it now.</summary>
-public sealed partial class SatuAduanPage(IDbContextFactory<LayananDb> dbs, Siaran siaran, MejaAduan meja, JamKantor jam, TimeProvider waktu)
+public sealed partial class SatuAduanPage(IDbContextFactory<LayananDb> dbs, Siaran siaran, MejaAduan meja, IndeksBatas batas, JamKantor jam, TimeProvider waktu)
 {
     RincianAduan? isi;
     PilihanAduan pilihan = new([], [], []);
     IReadOnlyList<AduanDekat> serupa = [];
-    bool dimuat;
+    LetakTitik? menurutTitik;
+    bool dimuat, diLuarBatas;
     int termuat;
     IDisposable? ikut;
 
@@ -58,6 +59,9 @@ public sealed partial class SatuAduanPage(IDbContextFactory<LayananDb> dbs, Siar
         dimuat = true;
         if (isi is null) return;
         if (Kelola && pilihan.Kategori.Count == 0) pilihan = await db.PilihanAduanAsync(Petugas, Selesai, isi);
+        var peta = isi.Titik is null || isi.TitikDibulatkan ? null : await batas.UntukAsync(db, isi.JalurUnit, Selesai);
+        menurutTitik = peta is not null && isi.Titik is { } titik ? peta.Cari(titik.Lintang, titik.Bujur) : null;
+        diLuarBatas = peta is not null && menurutTitik is null;
         serupa = isi.Tertutup || isi.IndukId is not null ? [] : await db.AduanDekatAsync(Petugas, Id, jam.Sekarang, Selesai);
         kalender = await db.KalenderAsync(isi.UnitId, Selesai);
         nomorLapor = isi.NomorLapor ?? "";

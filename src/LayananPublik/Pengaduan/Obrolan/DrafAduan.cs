@@ -27,6 +27,19 @@ public sealed record DrafAduan
 
     public double? Bujur { get; init; }
 
+    /// <summary>The kelurahan in which the point lies, or which the citizen has named instead.</summary>
+    public int? WilayahId { get; init; }
+
+    public string? Wilayah { get; init; }
+
+    /// <summary>The citizen has named it: words correct the point.</summary>
+    public bool WilayahDisebut { get; init; }
+
+    public string? Rw { get; init; }
+
+    /// <summary>The office outside of whose boundaries the point lies.</summary>
+    public string? DiLuar { get; init; }
+
     /// <summary>Messages whose files belong to it. A wamid holds a phone number: nothing but this sealed row keeps it.</summary>
     public IReadOnlyList<string> Foto { get; init; } = [];
 
@@ -40,7 +53,9 @@ public sealed record DrafAduan
     public DateTimeOffset Sejak { get; init; }
 
     [JsonIgnore]
-    public bool AdaTempat => Tempat is not null || Lintang is not null;
+    public bool AdaTempat => Tempat is not null || Lintang is not null && DiLuar is null;
+
+    public DrafAduan TanpaTitik() => this with { Lintang = null, Bujur = null, WilayahId = null, Wilayah = null, WilayahDisebut = false, Rw = null, DiLuar = null };
 
     public static DrafAduan? Baca(Obrolan o) => Dari(o.Sesi.Ingatan) is { } d && o.Pada - d.Sejak < Umur ? d : null;
 

@@ -37,12 +37,19 @@ public static class KalimatLapor
         return pilihan.Count == 0 ? Sajian.Tulis(teks) : Sajian.Tombol(teks, [.. pilihan.Take(3)]);
     }
 
+    /// <summary>The point lies outside of what the office looks after: said as it is, and the report is taken all the same.</summary>
+    public static IsiPesan TanyaTempatLuar(string kantor, bool foto, string? darurat)
+    {
+        var teks = $"{Bahaya(darurat)}Titik lokasi itu menurut peta kami berada di luar wilayah {kantor}. Tulis tempatnya dengan kata-kata: kampung atau jalan, patokan, dan kelurahannya. Aduan Anda tetap kami terima; bila bukan wewenang kami, kami kabarkan ke mana harus dilaporkan.";
+        return foto ? Sajian.Tombol(teks, new("ADU:TEMPAT:FOTO", "Sama seperti foto"), new("ADU:UBAH", "Ubah kategori")) : Sajian.Tombol(teks, new Pilihan("ADU:UBAH", "Ubah kategori"));
+    }
+
     public static IsiPesan Ringkasan(DrafAduan d, KategoriAduan k, int foto, bool pertama, string awalan)
     {
         var rahasia = d.Rahasia || k.Rahasia;
         string[] bagian =
         [
-            $"{awalan}{Bahaya(pertama ? k.NomorDarurat : null)}*Periksa aduan Anda*\n{Sajian.Potong(d.Uraian, RingkasUraian)}\n\nKategori: *{k.Nama}*\nTempat: {Tempat(d)}\nFoto: {(foto == 0 ? "belum ada, boleh dikirim sekarang" : $"{foto}")}",
+            $"{awalan}{Bahaya(pertama ? k.NomorDarurat : null)}*Periksa aduan Anda*\n{Sajian.Potong(d.Uraian, RingkasUraian)}\n\nKategori: *{k.Nama}*\nTempat: {Tempat(d)}{Wilayah(d)}\nFoto: {(foto == 0 ? "belum ada, boleh dikirim sekarang" : $"{foto}")}",
             rahasia ? "Aduan ini *rahasia*: isinya tidak diumumkan, dan identitas Anda hanya dibuka bila dua petugas setuju." : "",
             d.Anonim ? "Aduan ini *anonim*." : "Ketuk *Kirim anonim* bila nama dan nomor Anda tidak boleh tampil pada aduan dan tidak sampai ke dinas; membukanya perlu dua petugas dan tercatat. WhatsApp kantor ini tetap mengenal nomor Anda, dan petugas yang melayani percakapan ini dapat membaca pesan Anda."
         ];
@@ -82,6 +89,14 @@ public static class KalimatLapor
     };
 
     static string Tempat(DrafAduan d) => (d.Tempat, d.Lintang) switch { ({ } t, null) => t, ({ } t, _) => $"{t} (dengan titik lokasi)", _ => "titik lokasi yang Anda kirim" };
+
+    static string Wilayah(DrafAduan d) => d switch
+    {
+        { DiLuar: { } kantor } => $"\nTitik lokasi Anda berada di luar wilayah {kantor}; petugas akan memeriksanya.",
+        { Wilayah: { } nama, WilayahDisebut: true } => $"\nWilayah: *{nama}*, seperti yang Anda tulis",
+        { Wilayah: { } nama } => $"\nWilayah: *{nama}*{(d.Rw is { } rw ? $" RW {rw}" : "")}, menurut titik lokasi. Keliru? Tulis nama kelurahannya.",
+        _ => ""
+    };
 
     static string Bahaya(string? nomor) => nomor is null ? "" : $"Bila ada bahaya, telepon *{nomor}* sekarang juga.\n\n";
 }

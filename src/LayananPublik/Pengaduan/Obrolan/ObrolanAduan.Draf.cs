@@ -64,7 +64,7 @@ public sealed partial class ObrolanAduan
         else if (!d.AdaTempat)
         {
             o.Ke(new(Tanda, PilihTempat));
-            o.Jawab(KalimatLapor.TanyaTempat(k.Nama, TempatDalamKata.Cari(d.Uraian)?.Teks, d.Foto.Count > 0, pertama ? k.NomorDarurat : null, awalan));
+            o.Jawab(d.DiLuar is { } kantor ? KalimatLapor.TanyaTempatLuar(kantor, d.Foto.Count > 0, pertama ? k.NomorDarurat : null) : KalimatLapor.TanyaTempat(k.Nama, TempatDalamKata.Cari(d.Uraian)?.Teks, d.Foto.Count > 0, pertama ? k.NomorDarurat : null, awalan));
         }
         else
         {
@@ -75,7 +75,7 @@ public sealed partial class ObrolanAduan
 
     async Task<bool> JawabDrafAsync(Obrolan o, DrafAduan d, string langkah, CancellationToken ct)
     {
-        if (Titik(o) is { } titik) await LanjutAsync(o, d with { Lintang = titik.Lintang, Bujur = titik.Bujur, Tempat = d.Tempat ?? titik.Nama ?? titik.Alamat }, d.Uraian.Length > 0 ? "Lokasi diterima.\n\n" : "", ct);
+        if (Titik(o) is { } titik) await TitikDrafAsync(o, d, titik, ct);
         else if (Berkas(o)) await BerkasDrafAsync(o, d, ct);
         else return o.Pesan.Jenis is JenisPesan.Teks or JenisPesan.Tombol && await TulisanDrafAsync(o, d, langkah, ct);
         return true;
@@ -101,6 +101,7 @@ public sealed partial class ObrolanAduan
         else if (polos is "anonim" or "kirim anonim") await LanjutAsync(o, d with { Anonim = true }, "", ct);
         else if (polos is "rahasia" or "rahasiakan") await LanjutAsync(o, d with { Rahasia = true }, "", ct);
         else if (langkah == Periksa && Ya.Contains(polos)) await KirimAsync(o, d, ct);
+        else if (langkah == Periksa && d.Lintang is not null && await DisebutAsync(o, teks, ct) is { } unit && unit.Id != d.WilayahId) await WilayahDisebutAsync(o, d, unit, teks, kategori, ct);
         else if (langkah == Periksa && (Tidak.Contains(polos) || polos.StartsWith("ubah", StringComparison.Ordinal)))
         {
             o.Sesi.TungguSusulan(null);
@@ -157,7 +158,7 @@ public sealed partial class ObrolanAduan
             // Asked for before the place is known, it can only mean the kind.
             case ("UBAH", "") when d.AdaTempat: o.Jawab(KalimatLapor.TanyaUbah); break;
             case ("UBAH", "" or "KAT"): await LanjutAsync(o, d with { Kategori = null, Halaman = 0 }, "", ct); break;
-            case ("UBAH", "TEMPAT"): await LanjutAsync(o, d with { Tempat = null, Lintang = null, Bujur = null }, "", ct); break;
+            case ("UBAH", "TEMPAT"): await LanjutAsync(o, d.TanpaTitik() with { Tempat = null }, "", ct); break;
             case ("UBAH", "RAHASIA"): await LanjutAsync(o, d with { Rahasia = true }, "", ct); break;
             case ("UBAH", _): o.Ke(new(Tanda, TulisUlang)); o.Jawab(KalimatLapor.MintaIsiBaru); break;
             default: await LanjutAsync(o, d, "", ct); break;
@@ -172,10 +173,11 @@ public sealed partial class ObrolanAduan
             await LanjutAsync(o, d, "", ct);
             return;
         }
-        var hasil = await laporan.BuatAsync(o.Db, new(await UnitAsync(o, d, ct), kategori.Id, d.Uraian)
+        var unit = await UnitAsync(o, d, ct);
+        var hasil = await laporan.BuatAsync(o.Db, new(unit, kategori.Id, d.Uraian)
         {
             Kanal = KanalAduan.WhatsApp, Percakapan = o.Percakapan, LokasiTeks = d.Tempat, Lintang = d.Lintang, Bujur = d.Bujur,
-            RtRw = TempatDalamKata.BacaRtRw($"{d.Tempat} {d.Uraian}"), Anonim = d.Anonim, Rahasia = d.Rahasia
+            RtRw = TempatDalamKata.BacaRtRw($"{d.Tempat} {d.Uraian}"), Rw = unit == d.WilayahId ? d.Rw : null, MenurutTitik = unit == d.WilayahId && !d.WilayahDisebut, Anonim = d.Anonim, Rahasia = d.Rahasia
         }, Pelaku.Warga, o.Pada, ct);
         if (hasil.Nilai is not { } a)
         {
@@ -195,18 +197,6 @@ public sealed partial class ObrolanAduan
         o.Ke(Langkah.Awal);
         o.Jawab(KalimatLapor.Dibatalkan);
     }
-
-    /// <summary>The kelurahan whose name is said; else the unit that is written to, until the officer knows better.</summary>
-    static async Task<int> UnitAsync(Obrolan o, DrafAduan d, CancellationToken ct)
-    {
-        var (id, jalur) = (o.Unit.Id, o.Unit.Jalur);
-        var bawah = await o.Db.UnitKerja.Where(u => u.Aktif && u.Jalur.StartsWith(jalur) && u.Id != id && (u.Jenis == JenisUnit.Kelurahan || u.Jenis == JenisUnit.Desa)).Select(u => new { u.Id, u.Nama }).Take(100).ToListAsync(ct);
-        var kata = Pemahaman.Polos($"{d.Tempat} {d.Uraian}");
-        var disebut = bawah.Where(u => Pemahaman.Memuat(kata, Pemahaman.Polos(u.Nama)) || SebutanUnit(u.Nama) is { Length: > 3 } nama && Pemahaman.Memuat(kata, nama)).ToList();
-        return disebut is [var satu] ? satu.Id : id;
-    }
-
-    static string SebutanUnit(string nama) => Pemahaman.Polos(nama.Replace("Kelurahan ", "", StringComparison.OrdinalIgnoreCase).Replace("Desa ", "", StringComparison.OrdinalIgnoreCase));
 
     static async Task<IReadOnlyList<KategoriAduan>> KategoriAsync(Obrolan o, CancellationToken ct) =>
         await o.Db.KategoriUntuk(o.Unit.Jalur).AsNoTracking().OrderBy(k => k.Urutan).ThenBy(k => k.Id).Take(60).ToListAsync(ct);

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LayananPublik.Pengaduan;
 
 /// <summary>Complaints in the chat: from the first words to the number, and everything the citizen does with it afterwards.</summary>
-public sealed partial class ObrolanAduan(LaporanWarga laporan, TimeProvider waktu) : IAlurObrolan
+public sealed partial class ObrolanAduan(LaporanWarga laporan, IndeksBatas batas, TimeProvider waktu) : IAlurObrolan
 {
     /// <summary>The first part of its taps and the name of its step.</summary>
     public const string Tanda = "ADU";

@@ -11,10 +11,10 @@ public static class KembarDekat
         var hasil = new Dictionary<int, int>();
         foreach (var kelompok in baris.Where(b => b is { Tertutup: false, Lintang: not null, Bujur: not null }).GroupBy(b => b.KategoriId))
         {
-            var isi = kelompok.OrderBy(b => b.Lintang).ToList();
+            var isi = kelompok.Select(b => (b.Id, Di: TitikSamar.Tepat(b.TitikTepat, b.Lintang, b.Bujur)!.Value)).OrderBy(b => b.Di.Lintang).ToList();
             for (var i = 0; i < isi.Count; i++)
-                for (var j = i + 1; j < isi.Count && (isi[j].Lintang - isi[i].Lintang) * 111_320 <= Meter; j++)
-                    if (Jarak.Meter(isi[i].Lintang!.Value, isi[i].Bujur!.Value, isi[j].Lintang!.Value, isi[j].Bujur!.Value) <= Meter)
+                for (var j = i + 1; j < isi.Count && (isi[j].Di.Lintang - isi[i].Di.Lintang) * 111_190 <= Meter; j++)
+                    if (Jarak.Meter(isi[i].Di.Lintang, isi[i].Di.Bujur, isi[j].Di.Lintang, isi[j].Di.Bujur) <= Meter)
                         foreach (var id in (int[])[isi[i].Id, isi[j].Id]) hasil[id] = hasil.GetValueOrDefault(id) + 1;
         }
         return hasil;

@@ -43,6 +43,9 @@ public sealed record BarisAduan
 
     public double? Bujur { get; init; }
 
+    /// <summary>For counting what lies near; never shown.</summary>
+    internal string? TitikTepat { get; init; }
+
     public required DateTimeOffset Pada { get; init; }
 
     public DateTimeOffset? BerakhirPada { get; init; }
@@ -75,7 +78,7 @@ public sealed record BarisAduan
     /// <summary>The dinas asked something last.</summary>
     public bool Tanya { get; init; }
 
-    /// <summary>Confidential ones are on no map, not even that of the office.</summary>
+    /// <summary>Where it stands on the map: of an anonymous one its cell. Confidential ones are on no map, not even that of the office.</summary>
     public TitikAduan? Titik => !Rahasia && Lintang is { } y && Bujur is { } x ? new(Id, y, x) : null;
 
     public bool Tertutup => AlurAduan.Berakhir(Status);
@@ -173,7 +176,7 @@ public static partial class PapanAduanQuery
 
     internal static IQueryable<BarisAduan> Baris(LayananDb db, IQueryable<Aduan> semua) => semua.Select(a => new BarisAduan
     {
-        Id = a.Id, Nomor = a.Nomor, Status = a.Status, Kategori = a.Kategori.Nama, KategoriId = a.KategoriId, Ringkasan = a.Ringkasan, UnitId = a.UnitKerjaId, Unit = a.UnitKerja.Nama, Rt = a.Rt, Rw = a.Rw, Lintang = a.Lintang, Bujur = a.Bujur,
+        Id = a.Id, Nomor = a.Nomor, Status = a.Status, Kategori = a.Kategori.Nama, KategoriId = a.KategoriId, Ringkasan = a.Ringkasan, UnitId = a.UnitKerjaId, Unit = a.UnitKerja.Nama, Rt = a.Rt, Rw = a.Rw, Lintang = a.Lintang, Bujur = a.Bujur, TitikTepat = a.TitikTepat,
         Pada = a.Pada, BerakhirPada = a.BerakhirPada, Tenggat = a.Tenggat, Jeda = a.JedaSejak != null, Tingkat = a.Tingkat, PetugasId = a.PetugasId, Petugas = a.Petugas!.Nama, Anonim = a.Anonim, Rahasia = a.Rahasia, DibukaLagiKali = a.DibukaLagiKali, Foto = a.Berkas.Count,
         Gabungan = db.Aduan.Count(x => x.IndukId == a.Id),
         Dinas = a.Disposisi.Where(d => d.Utama && d.DitarikPada == null).OrderByDescending(d => d.Id).Select(d => d.Dinas.Nama).FirstOrDefault(),

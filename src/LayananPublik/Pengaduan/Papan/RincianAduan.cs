@@ -31,6 +31,11 @@ public sealed record RincianAduan
 
     public double? Bujur { get; init; }
 
+    internal string? TitikTepat { get; init; }
+
+    /// <summary>The reader may not know the exact place: what is shown is its cell.</summary>
+    public bool TitikDibulatkan { get; init; }
+
     public string? Rt { get; init; }
 
     public string? Rw { get; init; }

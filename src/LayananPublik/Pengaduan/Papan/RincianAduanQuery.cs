@@ -16,14 +16,16 @@ public static class RincianAduanQuery
         if (await db.Aduan.AsNoTracking().Terbaca(petugas).Where(a => a.Id == id).Select(a => new RincianAduan
             {
                 Id = a.Id, Nomor = a.Nomor, Status = a.Status, KategoriId = a.KategoriId, Kategori = a.Kategori.Nama, NomorDarurat = a.Kategori.NomorDarurat, DinasLazim = a.Kategori.DinasId, Berat = a.Berat, Uraian = a.Uraian, Ringkasan = a.Ringkasan,
-                LokasiTeks = a.LokasiTeks, Lintang = a.Lintang, Bujur = a.Bujur, Rt = a.Rt, Rw = a.Rw, UnitId = a.UnitKerjaId, Unit = a.UnitKerja.Nama, JalurUnit = a.UnitKerja.Jalur, Kanal = a.Kanal, WaktuKejadian = a.WaktuKejadian, Anonim = a.Anonim, Rahasia = a.Rahasia,
+                LokasiTeks = a.LokasiTeks, Lintang = a.Lintang, Bujur = a.Bujur, TitikTepat = a.TitikTepat, Rt = a.Rt, Rw = a.Rw, UnitId = a.UnitKerjaId, Unit = a.UnitKerja.Nama, JalurUnit = a.UnitKerja.Jalur, Kanal = a.Kanal, WaktuKejadian = a.WaktuKejadian, Anonim = a.Anonim, Rahasia = a.Rahasia,
                 PercakapanId = a.PercakapanId, PetugasId = a.PetugasId, Petugas = a.Petugas!.Nama, Pada = a.Pada, TenggatVerifikasi = a.TenggatVerifikasi, TenggatTanggapan = a.TenggatTanggapan, TenggatSelesai = a.TenggatSelesai, TenggatKonfirmasi = a.TenggatKonfirmasi,
                 Tenggat = a.Tenggat, Jam = a.Jam, JedaSejak = a.JedaSejak, DiverifikasiPada = a.DiverifikasiPada, DitindaklanjutiPada = a.DitindaklanjutiPada, BerakhirPada = a.BerakhirPada, KabarTerakhirPada = a.KabarTerakhirPada, Tingkat = a.Tingkat,
                 IndukId = a.IndukId, NomorInduk = a.Induk!.Nomor, DialihkanKe = a.DialihkanKe, NomorLapor = a.NomorLapor, Terbit = a.Terbit, DibukaLagiKali = a.DibukaLagiKali
             }).SingleOrDefaultAsync(ct) is not { } a) return null;
+        var tepat = petugas.Boleh(Izin.KelolaAduan) ? TitikSamar.Tepat(a.TitikTepat, a.Lintang, a.Bujur) : null;
         var anggota = db.Aduan.Terbaca(petugas).Where(x => x.IndukId == id && x.Status == StatusAduan.Duplikat);
         return a with
         {
+            Lintang = tepat?.Lintang ?? a.Lintang, Bujur = tepat?.Bujur ?? a.Bujur, TitikTepat = null, TitikDibulatkan = a.TitikTepat is not null && tepat is null,
             Berkas = await db.BerkasAduan.Where(b => b.AduanId == id || anggota.Any(x => x.Id == b.AduanId)).OrderBy(b => b.AduanId != id).ThenBy(b => b.Id).Select(b => new BerkasAduanTampil(b.Id, b.Golongan, b.Nama, b.IsiLemari.Mime, b.IsiLemari.Ukuran, b.LaporanId, b.Oleh, b.Pada) { DariLain = b.AduanId != id }).Take(Terbanyak).ToListAsync(ct),
             // Not in the order of the numbers beside it, which would tell whose they are.
             KataLain = [.. (await anggota.OrderBy(x => x.Id).Select(x => x.Uraian).Take(KataTerbanyak).ToListAsync(ct)).Order(StringComparer.Ordinal)],

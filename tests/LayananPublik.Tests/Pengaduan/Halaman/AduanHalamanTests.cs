@@ -171,10 +171,40 @@ public sealed class AduanHalamanTests(KantorPapan kantor) : BunitContext, IClass
         Assert.Contains("Memuat nama warga", c.Find("[data-uji=riwayat-aduan]").TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_point_typed_at_the_counter_fills_in_the_kelurahan_and_one_outside_is_told()
+    {
+        var c = await BukaAsync<AduanBaruPage>("petugas", "/aduan/baru");
+        await c.Find("[data-uji=a-titik]").ChangeAsync(new() { Value = "-6.5921, 106.8104" });
+        c.WaitForAssertion(() => Assert.Contains("Kelurahan Contoh, RW 005 menurut titik lokasi", c.Find("[data-uji=menurut-titik]").TextContent, StringComparison.Ordinal), Sabar);
+        await c.Find("[data-uji=a-titik]").ChangeAsync(new() { Value = "-7.5, 110.4" });
+        c.WaitForAssertion(() => Assert.Contains("di luar batas wilayah kantor", c.Find("[data-uji=menurut-titik]").TextContent, StringComparison.Ordinal), Sabar);
+    }
+
+    [Fact]
+    public async Task Verification_proposes_the_kelurahan_of_the_point_and_the_map_draws_its_outline()
+    {
+        var id = await kantor.CatatAsync("AIR", unit: "Kecamatan Contoh", titik: (-6.5950, 106.8300), rw: null);
+        var c = await BukaAsync<SatuAduanPage>("adminaduan", $"/aduan/{id}", p => p.Add(x => x.Id, id));
+        await c.Find("[data-uji=verifikasi]").ClickAsync(new());
+        Assert.Contains("Menurut titik lokasi: Kelurahan Sukamaju", c.Find("[data-uji=usul-titik]").TextContent, StringComparison.Ordinal);
+        var terpilih = await kantor.DbAsync(db => db.UnitKerja.Where(u => u.Nama == "Kelurahan Sukamaju").Select(u => u.Id).SingleAsync(TestContext.Current.CancellationToken));
+        Assert.Equal($"{terpilih}", c.Find("[data-uji=v-unit]").GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task The_board_by_place_draws_the_outlines_behind_the_points()
+    {
+        var id = await kantor.CatatAsync("TNH", titik: (-6.5921, 106.8104));
+        var c = await BukaAsync<AduanPage>("kasi", $"/aduan?lihat=tempat&kategori={(await kantor.BacaAsync(id)).KategoriId}&kotak=-6.62,106.78,-6.57,106.85");
+        Assert.Equal(3, c.FindAll("[data-uji=peta] [data-uji=garis-batas] path").Count);
+        Assert.Contains("Kelurahan Sukamaju", c.Find("[data-uji=garis-batas]").TextContent, StringComparison.Ordinal);
+    }
+
     async Task<IRenderedComponent<T>> BukaAsync<T>(string akun, string alamat, Action<ComponentParameterCollectionBuilder<T>>? isi = null) where T : IComponent
     {
         JSInterop.Mode = JSRuntimeMode.Loose;
-        Services.AddSingleton(kantor.DbFactory).AddSingleton(kantor.Ambil<Siaran>()).AddSingleton(kantor.Ambil<JamKantor>()).AddSingleton(kantor.Ambil<MejaAduan>()).AddSingleton(kantor.Ambil<MejaTautanDinas>()).AddSingleton(kantor.Ambil<TimeProvider>());
+        Services.AddSingleton(kantor.DbFactory).AddSingleton(kantor.Ambil<Siaran>()).AddSingleton(kantor.Ambil<JamKantor>()).AddSingleton(kantor.Ambil<MejaAduan>()).AddSingleton(kantor.Ambil<MejaTautanDinas>()).AddSingleton(kantor.Ambil<IndeksBatas>()).AddSingleton(kantor.Ambil<TimeProvider>());
         Services.AddSupplyValueFromQueryProvider();
         Services.GetRequiredService<NavigationManager>().NavigateTo(alamat);
         var petugas = await kantor.PetugasAsync(akun);
