@@ -152,6 +152,14 @@ public sealed partial class Aduan
         return Hasil.Baik;
     }
 
+    /// <summary>Its point lies in this kelurahan: there it is counted from now on.</summary>
+    public void Tempatkan(UnitKerja unit, string? rw, PetugasAktif petugas, DateTimeOffset pada)
+    {
+        if (UnitKerjaId == unit.Id) return;
+        (UnitKerja, UnitKerjaId, Rw) = (unit, unit.Id, Rw ?? rw);
+        Catat(petugas.Pelaku, pada, "Wilayah menurut titik", unit.Nama);
+    }
+
     public Hasil CatatNomorLapor(string? nomor, PetugasAktif petugas, DateTimeOffset pada)
     {
         if (nomor?.Trim().Length > PanjangLapor) return Hasil.Ditolak($"Nomor SP4N-LAPOR! paling panjang {PanjangLapor} huruf.");

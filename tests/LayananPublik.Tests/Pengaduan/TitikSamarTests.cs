@@ -1,6 +1,9 @@
+using LayananPublik.Bersama;
 using LayananPublik.Data;
+using LayananPublik.Kantor;
 using LayananPublik.Kepegawaian;
 using LayananPublik.Pengaduan;
+using LayananPublik.Tests.Kantor;
 using LayananPublik.Tests.Pelayanan;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -95,6 +98,32 @@ public sealed class TitikSamarTests : IDisposable
         await using var db = kantor.Db();
         var kasus = (await db.KasusDinasAsync(disposisi, kantor.Pu.Id, Ct))!;
         Assert.Equal(("-6.200000, 106.801000", true), (kasus.Koordinat, kasus.TitikDibulatkan));
+    }
+
+    /// <summary>Boundaries come after the complaints: one press, and lists and figures by kelurahan hold them.</summary>
+    [Fact]
+    public async Task Older_ones_get_the_kelurahan_of_their_point_and_figures_follow()
+    {
+        var (lama, tersegel, luar) = (await kantor.LaporAsync(jam, "PJU", a => a with { Lintang = -6.598, Bujur = 106.805 }), await kantor.LaporAsync(jam, "PJU", a => a with { Lintang = -6.5981, Bujur = 106.80996, Anonim = true }), await kantor.LaporAsync(jam, "PJU", a => a with { Lintang = -6.9, Bujur = 106.805 }));
+        var indeks = new IndeksBatas();
+        Assert.Contains("Belum ada batas", (await kantor.Meja(jam).TempatkanMenurutTitikAsync(kantor.Yusuf, indeks, Ct)).Penolakan, StringComparison.Ordinal);
+        await using (var db = kantor.Db())
+        {
+            // The cell of the sealed one is Sukamaju's, its point is not.
+            db.BatasWilayah.Add(BatasWilayah.Tetapkan(db.UnitKerja.Single(u => u.Id == kantor.Kantor.Kecamatan.Id), 1, "uji", [new(kantor.Kantor.Contoh.Id, null, "a", null, PetaBatasTests.Kotak(106_800_000, -6_600_000, 9_980)), new(kantor.Kantor.Sukamaju.Id, null, "b", null, PetaBatasTests.Kotak(106_809_980, -6_600_000, 9_980))], Pelaku.Sistem, jam.Kini));
+            await db.SaveChangesAsync(Ct);
+        }
+        Assert.Contains("tidak berwenang", (await kantor.Meja(jam).TempatkanMenurutTitikAsync(kantor.Yusuf with { Peran = Peran.Lurah }, indeks, Ct)).Penolakan, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(2, (await kantor.Meja(jam).TempatkanMenurutTitikAsync(kantor.Yusuf, indeks, Ct)).Nilai);
+        foreach (var id in new[] { lama, tersegel })
+        {
+            var a = await kantor.AduanAsync(id);
+            Assert.Equal((kantor.Kantor.Contoh.Id, "Wilayah menurut titik"), (a.UnitKerjaId, a.Riwayat[^1].Tindakan));
+        }
+        Assert.Equal(kantor.Kantor.Kecamatan.Id, (await kantor.AduanAsync(luar)).UnitKerjaId);
+        await using var baca = kantor.Db();
+        Assert.Equal([lama, tersegel], (await baca.UkurAduanAsync(kantor.Yusuf, kantor.Kantor.Contoh.Id, new(2026, 1, 1), new(2026, 12, 31), Ct)).Select(u => u.Id).Order());
+        Assert.Contains("sudah berkelurahan", (await kantor.Meja(jam).TempatkanMenurutTitikAsync(kantor.Yusuf, indeks, Ct)).Penolakan, StringComparison.Ordinal);
     }
 
     public void Dispose() => kantor.Dispose();

@@ -11,7 +11,7 @@ using Microsoft.JSInterop;
 namespace LayananPublik.Pengaduan.Halaman;
 
 /// <summary>The board of complaints: as columns, as a list, by place. View and filters live in the address.</summary>
-public sealed partial class AduanPage(IDbContextFactory<LayananDb> dbs, Siaran siaran, IndeksBatas batas, JamKantor jam, NavigationManager nav, TimeProvider waktu, IJSRuntime js) : IAsyncDisposable
+public sealed partial class AduanPage(IDbContextFactory<LayananDb> dbs, Siaran siaran, IndeksBatas batas, MejaAduan meja, JamKantor jam, NavigationManager nav, TimeProvider waktu, IJSRuntime js) : IAsyncDisposable
 {
     ElementReference wadah;
     IJSObjectReference? modul;
@@ -21,7 +21,8 @@ public sealed partial class AduanPage(IDbContextFactory<LayananDb> dbs, Siaran s
     IReadOnlyDictionary<int, int> dekat = new Dictionary<int, int>();
     Kalender? kalender;
     IReadOnlyList<GarisPeta> garis = [];
-    int banyak;
+    int banyak, belumDitempatkan;
+    string? galat;
 
     [CascadingParameter] PetugasAktif? Petugas { get; set; }
     [SupplyParameterFromQuery] string? Lihat { get; set; }
@@ -83,8 +84,19 @@ public sealed partial class AduanPage(IDbContextFactory<LayananDb> dbs, Siaran s
             jumlah = await db.JumlahAduanAsync(Saring, Petugas, jam.Sekarang, Selesai);
             baris = await db.PapanAduanAsync(Saring, Petugas, jam.Sekarang, Selesai);
         }
-        if (Cara == "tempat") garis = GarisPeta.Dari(await batas.UntukAsync(db, Petugas.Jalur, Selesai), pilihan.Unit.ToDictionary(u => u.Id, u => u.Nama));
+        if (Cara == "tempat")
+        {
+            var peta = await batas.UntukAsync(db, Petugas.Jalur, Selesai);
+            garis = GarisPeta.Dari(peta, pilihan.Unit.ToDictionary(u => u.Id, u => u.Nama));
+            belumDitempatkan = peta is not null && Petugas.Boleh(Izin.KelolaAduan) ? await MejaAduan.BelumDitempatkanAsync(db, Petugas, peta, Selesai) : 0;
+        }
         dekat = KembarDekat.Jumlah(baris);
+    }
+
+    async Task TempatkanAsync()
+    {
+        galat = (await meja.TempatkanMenurutTitikAsync(Petugas!, batas, Selesai)).Penolakan;
+        await MuatAsync();
     }
 
     static string Teks(int? id) => id?.ToString(CultureInfo.InvariantCulture) ?? "";
