@@ -188,7 +188,7 @@ public sealed class AduanHalamanTests(KantorPapan kantor) : BunitContext, IClass
         var c = await BukaAsync<SatuAduanPage>("adminaduan", $"/aduan/{id}", p => p.Add(x => x.Id, id));
         await c.Find("[data-uji=verifikasi]").ClickAsync(new());
         Assert.Contains("Menurut titik lokasi: Kelurahan Sukamaju", c.Find("[data-uji=usul-titik]").TextContent, StringComparison.Ordinal);
-        var terpilih = await kantor.DbAsync(db => db.UnitKerja.Where(u => u.Nama == "Kelurahan Sukamaju").Select(u => u.Id).SingleAsync(TestContext.Current.CancellationToken));
+        var terpilih = await kantor.DbAsync(db => db.UnitKerja.Where(u => u.Nama == "Kelurahan Sukamaju").Select(u => u.Id).SingleAsync(Xunit.TestContext.Current.CancellationToken));
         Assert.Equal($"{terpilih}", c.Find("[data-uji=v-unit]").GetAttribute("value"));
     }
 
