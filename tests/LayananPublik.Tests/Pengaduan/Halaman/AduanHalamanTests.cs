@@ -195,7 +195,7 @@ public sealed class AduanHalamanTests(KantorPapan kantor) : BunitContext, IClass
     [Fact]
     public async Task The_board_by_place_draws_the_outlines_behind_the_points()
     {
-        var id = await kantor.CatatAsync("TNH", titik: (-6.5921, 106.8104));
+        var id = await kantor.CatatAsync("AIR", titik: (-6.5921, 106.8104));
         var c = await BukaAsync<AduanPage>("kasi", $"/aduan?lihat=tempat&kategori={(await kantor.BacaAsync(id)).KategoriId}&kotak=-6.62,106.78,-6.57,106.85");
         Assert.Equal(3, c.FindAll("[data-uji=peta] [data-uji=garis-batas] path").Count);
         Assert.Contains("Kelurahan Sukamaju", c.Find("[data-uji=garis-batas]").TextContent, StringComparison.Ordinal);
