@@ -187,7 +187,8 @@ public sealed partial class Aduan : IBerunit
     public Hasil PindahTitik(double lintang, double bujur, Pelaku oleh, DateTimeOffset pada)
     {
         if (lintang is not (>= -90 and <= 90) || bujur is not (>= -180 and <= 180)) return Hasil.Ditolak("Titik lokasi itu tidak ada di peta.");
-        (Lintang, Bujur) = (lintang, bujur);
+        (Lintang, Bujur, TitikTepat) = (lintang, bujur, null);
+        SamarkanTitik();
         Catat(oleh, pada, "Titik lokasi", "Dikirim lagi oleh pelapor.");
         return Hasil.Baik;
     }

@@ -91,6 +91,20 @@ public sealed class TitikSamarTests : IDisposable
     }
 
     [Fact]
+    public async Task A_better_place_sent_later_is_sealed_too()
+    {
+        var id = await kantor.LaporAsync(jam, "PJU", a => a with { Lintang = -6.200321, Bujur = 106.800654, Anonim = true });
+        await using (var db = kantor.Db())
+        {
+            Assert.True(kantor.Laporan.PindahTitik(db, await db.Aduan.SingleAsync(a => a.Id == id, Ct), -6.300321, 106.900654, jam.Kini).Berhasil);
+            await db.SaveChangesAsync(Ct);
+        }
+        var a = await kantor.AduanAsync(id);
+        Assert.Equal((-6.3, 106.901), (a.Lintang, a.Bujur));
+        Assert.Equal((-6.300321, 106.900654), TitikSamar.Tepat(a.TitikTepat, a.Lintang, a.Bujur));
+    }
+
+    [Fact]
     public async Task The_dinas_gets_the_cell_of_an_anonymous_one()
     {
         var id = await kantor.LaporAsync(jam, "JLN", a => a with { Lintang = -6.200321, Bujur = 106.800654, Anonim = true });

@@ -258,7 +258,11 @@ public sealed partial class ObrolanAduan
         }
         TitipanAduan.Buang(o);
         Tinggalkan(o);
-        if (a is null) await BukaAsync(o, new DrafAduan { Sejak = o.Pada, Lintang = titipan.Lintang, Bujur = titipan.Bujur, Foto = titipan.Foto }, titipan.Kata, ct);
+        if (a is null)
+        {
+            var draf = new DrafAduan { Sejak = o.Pada, Foto = titipan.Foto };
+            await BukaAsync(o, titipan is { Lintang: { } y, Bujur: { } x } ? await DenganTitikAsync(o, draf, y, x, null, ct) : draf, titipan.Kata, ct);
+        }
         else await TerimaTitipanAsync(o, a, titipan, ct);
     }
 

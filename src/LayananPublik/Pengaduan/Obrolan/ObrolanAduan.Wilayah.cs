@@ -10,20 +10,18 @@ public sealed partial class ObrolanAduan
 {
     sealed record UnitDisebut(int Id, string Nama);
 
+    async Task TitikDrafAsync(Obrolan o, DrafAduan d, Tempat titik, CancellationToken ct) =>
+        await LanjutAsync(o, await DenganTitikAsync(o, d, titik.Lintang, titik.Bujur, titik.Nama ?? titik.Alamat, ct), d.Uraian.Length > 0 ? "Lokasi diterima.\n\n" : "", ct);
+
     /// <summary>A point fills in the kelurahan; one outside is told honestly and asked for in words.</summary>
-    async Task TitikDrafAsync(Obrolan o, DrafAduan d, Tempat titik, CancellationToken ct)
+    async Task<DrafAduan> DenganTitikAsync(Obrolan o, DrafAduan d, double lintang, double bujur, string? label, CancellationToken ct)
     {
-        var label = titik.Nama ?? titik.Alamat;
-        var baru = d.TanpaTitik() with { Lintang = titik.Lintang, Bujur = titik.Bujur };
-        if (await batas.UntukAsync(o.Db, o.Unit.Jalur, ct) is not { } peta) baru = baru with { Tempat = d.Tempat ?? label };
-        else if (peta.Cari(titik.Lintang, titik.Bujur) is { } letak && await o.Db.UnitKerja.Where(u => u.Id == letak.UnitKerjaId && u.Aktif).Select(u => new UnitDisebut(u.Id, u.Nama)).FirstOrDefaultAsync(ct) is { } unit)
-            baru = baru with { Tempat = d.Tempat ?? label, WilayahId = unit.Id, Wilayah = unit.Nama, Rw = letak.Rw };
-        else
-        {
-            var kantor = UnitKerja.Rantai(o.Unit.Jalur)[0];
-            baru = baru with { DiLuar = await o.Db.UnitKerja.Where(u => u.Id == kantor).Select(u => u.Nama).SingleAsync(ct) };
-        }
-        await LanjutAsync(o, baru, d.Uraian.Length > 0 ? "Lokasi diterima.\n\n" : "", ct);
+        var baru = d.TanpaTitik() with { Lintang = lintang, Bujur = bujur };
+        if (await batas.UntukAsync(o.Db, o.Unit.Jalur, ct) is not { } peta) return baru with { Tempat = d.Tempat ?? label };
+        if (peta.Cari(lintang, bujur) is { } letak && await o.Db.UnitKerja.Where(u => u.Id == letak.UnitKerjaId && u.Aktif).Select(u => new UnitDisebut(u.Id, u.Nama)).FirstOrDefaultAsync(ct) is { } unit)
+            return baru with { Tempat = d.Tempat ?? label, WilayahId = unit.Id, Wilayah = unit.Nama, Rw = letak.Rw };
+        var kantor = UnitKerja.Rantai(o.Unit.Jalur)[0];
+        return baru with { DiLuar = await o.Db.UnitKerja.Where(u => u.Id == kantor).Select(u => u.Nama).SingleAsync(ct) };
     }
 
     /// <summary>Words correct the point; what else they say is kept.</summary>
