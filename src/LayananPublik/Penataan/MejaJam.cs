@@ -51,6 +51,7 @@ public sealed class MejaJam(IDbContextFactory<LayananDb> dbs, Siaran siaran, Tim
             await TutupLibur.TarikAsync(db, libur.UnitKerja, lama.Tanggal, lama.Nama, admin.Pelaku, kini, ct);
             await TutupLibur.UmumkanAsync(db, libur.UnitKerja, tanggal, libur.Nama, admin.Pelaku, kini, ct);
         }
+        else if (lama.Nama != libur.Nama) await TutupLibur.NamaiAsync(db, libur.UnitKerja, tanggal, lama.Nama, libur.Nama, kini, ct);
         return Hasil.Dengan(new Jejak(nameof(HariLibur), () => id, "UbahLibur", dari, $"{tanggal:yyyy-MM-dd}"));
     }, ct);
 

@@ -61,6 +61,9 @@ public sealed class TutupHari : IBerunit
         });
     }
 
+    /// <summary>The holiday that it was announced with bears another name.</summary>
+    internal void Namai(string alasan) => (Alasan, Versi) = (alasan.Trim(), Versi + 1);
+
     public Hasil Tarik(Pelaku oleh, DateTimeOffset pada)
     {
         if (!Berlaku) return Hasil.Ditolak("Penutupan ini sudah ditarik.");

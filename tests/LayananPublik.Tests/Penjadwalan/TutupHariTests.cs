@@ -167,4 +167,26 @@ public sealed class TutupHariTests
         Assert.True(await k.Tutup.UrusAsync(Ct));
         Assert.True((await BacaAsync(k, janji.Id)).MenungguPindah);
     }
+
+    [Fact]
+    public async Task A_holiday_whose_name_is_mended_tells_the_new_one_and_is_withdrawn_with_it()
+    {
+        using var k = await KantorJanji.MulaiAsync();
+        var sari = await k.WargaAsync();
+        var janji = (await k.PesanAsync(k.Slot(), "Sari Anggraini", sari)).Nilai!;
+        async Task LiburAsync(Func<LayananPublik.Data.LayananDb, LayananPublik.Kantor.UnitKerja, Task> ubah)
+        {
+            await using var db = k.Db();
+            await ubah(db, (await k.JadwalAsync(db)).UnitKerja);
+            await db.SaveChangesAsync(Ct);
+        }
+        await LiburAsync((db, unit) => TutupLibur.UmumkanAsync(db, unit, KantorJanji.Senin, "Cuti bersma", Pelaku.Sistem, k.Kini, Ct));
+        await LiburAsync((db, unit) => TutupLibur.NamaiAsync(db, unit, KantorJanji.Senin, "Cuti bersma", "Cuti bersama", k.Kini, Ct));
+        await k.Tutup.UrusAsync(Ct);
+        Assert.Contains("Alasan: Cuti bersama", Assert.Single(await k.BeritaAsync(sari)), StringComparison.Ordinal);
+        await LiburAsync((db, unit) => TutupLibur.TarikAsync(db, unit, KantorJanji.Senin, "Cuti bersama", Pelaku.Sistem, k.Kini, Ct));
+        await k.Tutup.UrusAsync(Ct);
+        await using var lihat = k.Db();
+        Assert.False((await KantorJanji.JanjiAsync(lihat, janji.Id)).MenungguPindah);
+    }
 }
