@@ -21,7 +21,10 @@ public sealed class AntreanTests(AppHidup app) : IClassFixture<AppHidup>
         await sari.TulisAsync("Sari Anggraini");
         await sari.BacaAsync("Atas nama");
         await sari.TulisAsync("ya");
-        await sari.BacaAsync("JNJ-");
+        await sari.BacaAsync("16 angka");
+        await sari.TulisAsync("belum punya");
+        await sari.BacaAsync("Tunjukkan gambar ini");
+        await sari.Layar.PotretAsync("janji-ponsel-qr");
         Hingga(jam, jam.Saat(jam.HariIni.AddDays(1), 9) + TimeSpan.FromMinutes(40));
 
         await using var admin = await Layar.MasukAsync(app, "admin");

@@ -46,6 +46,8 @@ public sealed partial class JanjiTests(AppHidup app) : IClassFixture<AppHidup>
         await warga.Layar.Uji("lembar-daftar").Locator("[data-uji='pilihan']", new() { HasText = "Rab " }).First.ClickAsync();
         await warga.BacaAsync("Atas nama");
         await warga.KetukAsync("Ya, pesan");
+        await warga.BacaAsync("Terakhir: tulis NIK");
+        await warga.KetukAsync("Belum punya NIK");
         return Kode().Match(await (await warga.BacaAsync("Jadwal sudah dipesan")).InnerTextAsync()).Value;
     }
 

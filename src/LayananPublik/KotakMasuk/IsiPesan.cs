@@ -7,14 +7,14 @@ namespace LayananPublik.KotakMasuk;
 /// What the office says, in the office's words and as data: other features put one into the outbox, only this folder turns it into Meta's JSON.
 /// </summary>
 [JsonDerivedType(typeof(Teks), "teks"), JsonDerivedType(typeof(Tombol), "tombol"), JsonDerivedType(typeof(Daftar), "daftar"), JsonDerivedType(typeof(Tautan), "tautan")]
-[JsonDerivedType(typeof(Dokumen), "dokumen"), JsonDerivedType(typeof(Gambar), "gambar"), JsonDerivedType(typeof(Templat), "templat"), JsonDerivedType(typeof(Reaksi), "reaksi")]
+[JsonDerivedType(typeof(Dokumen), "dokumen"), JsonDerivedType(typeof(Gambar), "gambar"), JsonDerivedType(typeof(GambarKode), "kode"), JsonDerivedType(typeof(Templat), "templat"), JsonDerivedType(typeof(Reaksi), "reaksi")]
 public abstract record IsiPesan
 {
     [JsonIgnore]
     public JenisPesan Jenis => this switch
     {
         Tombol => JenisPesan.Tombol, Daftar => JenisPesan.Daftar, Tautan => JenisPesan.Tautan, Dokumen => JenisPesan.Dokumen,
-        Gambar => JenisPesan.Gambar, Templat => JenisPesan.Templat, Reaksi => JenisPesan.Reaksi, _ => JenisPesan.Teks
+        Gambar or GambarKode => JenisPesan.Gambar, Templat => JenisPesan.Templat, Reaksi => JenisPesan.Reaksi, _ => JenisPesan.Teks
     };
 
     /// <summary>The text a reader sees.</summary>
@@ -53,6 +53,9 @@ public sealed record Dokumen(int IsiLemariId, string NamaBerkas) : IsiPesan;
 
 /// <summary>A picture of the cabinet.</summary>
 public sealed record Gambar(int IsiLemariId) : IsiPesan;
+
+/// <summary>A QR code as a picture, drawn when it leaves: <see cref="Kode"/> is what is read from it, the lines stand below it.</summary>
+public sealed record GambarKode(string Kode, IReadOnlyList<string> Baris) : IsiPesan;
 
 /// <summary>An approved template, the only thing allowed outside the 24-hour window.</summary>
 public sealed record Templat(string Nama, IReadOnlyList<string> Isian) : IsiPesan

@@ -20,7 +20,7 @@ public static partial class BukuJanji
         if (!jadwal.Aktif) return Hasil.Ditolak("Layanan ini tidak lagi membuka janji temu di tempat itu.");
         if (waktu.Salah() is { } salah) return Hasil.Ditolak(salah);
         var sidik = Sidik(db, pemesan);
-        if (janjiId is null && await SudahAsync(db, jadwal, sidik, oleh, pada, ct) is { Berhasil: false } tolak) return tolak;
+        if (janjiId is null && await SudahAsync(db, jadwal, pemesan, oleh, pada, ct) is { Berhasil: false } tolak) return tolak;
         var kunci = sidik is null ? null : $"{jadwal.KodeLayanan}:{sidik}";
         if (kunci is not null && await db.TungguSlot.AnyAsync(t => t.KunciAktif == kunci, ct)) return Hasil.Ditolak("Sudah ada di daftar tunggu. Kami kabari begitu ada tempat kosong.");
         Kabarkan(db, Topik.Janji, pada);
@@ -35,7 +35,7 @@ public static partial class BukuJanji
         var lama = tunggu.JanjiId is { } id ? await db.Janji.Lengkap().FirstOrDefaultAsync(j => j.Id == id, ct) : null;
         if (lama is { Aktif: false }) lama = null;
         var sidik = Sidik(db, tunggu.Pemesan);
-        if (lama is null && await SudahAsync(db, tunggu.Jadwal, sidik, oleh, pada, ct) is { Berhasil: false } tolak) return tolak;
+        if (lama is null && await SudahAsync(db, tunggu.Jadwal, tunggu.Pemesan, oleh, pada, ct) is { Berhasil: false } tolak) return tolak;
         if (lama is null && await TerbanyakAsync(db, tunggu.Pemesan, oleh, pada, ct) is { Berhasil: false } banyak) return banyak;
         // The kept place goes over: given back and taken in one save, so nothing is counted.
         tunggu.Akhiri(StatusTunggu.Dipesan, oleh, pada);

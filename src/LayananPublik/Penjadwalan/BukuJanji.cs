@@ -55,7 +55,7 @@ public static partial class BukuJanji
 
     /// <summary>The office owes one time, not two.</summary>
     static async Task<Hasil> SudahPindahAsync(LayananDb db, Janji lama, PemesanJanji pemesan, Pelaku oleh, DateTimeOffset pada, CancellationToken ct) =>
-        await db.Janji.Where(j => j.DipindahDariId == lama.Id).Select(j => j.Kode).FirstOrDefaultAsync(ct) is { } kode ? Hasil.Ditolak($"Janji ini sudah diganti dengan {kode}.") : await SudahAsync(db, lama.Jadwal, Sidik(db, pemesan), oleh, pada, ct);
+        await db.Janji.Where(j => j.DipindahDariId == lama.Id).Select(j => j.Kode).FirstOrDefaultAsync(ct) is { } kode ? Hasil.Ditolak($"Janji ini sudah diganti dengan {kode}.") : await SudahAsync(db, lama.Jadwal, pemesan, oleh, pada, ct);
 
     public static async Task<Hasil> BatalAsync(LayananDb db, Janji janji, string? alasan, Pelaku oleh, DateTimeOffset pada, CancellationToken ct) =>
         Ubah(janji, oleh, pada) is { Berhasil: false } tolak ? tolak : await LepasAsync(db, janji, oleh, pada, alasan, ct);
@@ -77,7 +77,7 @@ public static partial class BukuJanji
     {
         if (await db.JadwalLayanan.Include(j => j.UnitKerja).FirstOrDefaultAsync(j => j.Id == kunci.JadwalId, ct) is not { Aktif: true } jadwal) return Hasil.Ditolak("Layanan ini tidak lagi membuka janji temu di tempat itu.");
         var sidik = Sidik(db, pemesan);
-        if (lama is null && await SudahAsync(db, jadwal, sidik, oleh, pada, ct) is { Berhasil: false } tolak) return tolak;
+        if (lama is null && await SudahAsync(db, jadwal, pemesan, oleh, pada, ct) is { Berhasil: false } tolak) return tolak;
         if (lama is null && await TerbanyakAsync(db, pemesan, oleh, pada, ct) is { Berhasil: false } banyak) return banyak;
         var tempat = await TempatAsync(db, jadwal, kunci, oleh, pada, ct);
         if (!tempat.Berhasil) return tempat.TanpaNilai;
@@ -111,12 +111,13 @@ public static partial class BukuJanji
         return slot.Ditutup || slot.Terisi + slot.Tertunda >= Math.Min(batas, slot.Kapasitas) ? Hasil.Ditolak(Penuh) : Hasil.Dengan((slot, batas));
     }
 
-    static async Task<Hasil> SudahAsync(LayananDb db, JadwalLayanan jadwal, string? sidik, Pelaku oleh, DateTimeOffset pada, CancellationToken ct)
+    static async Task<Hasil> SudahAsync(LayananDb db, JadwalLayanan jadwal, PemesanJanji pemesan, Pelaku oleh, DateTimeOffset pada, CancellationToken ct)
     {
-        if (sidik is null) return Hasil.Baik;
+        if (Sidik(db, pemesan) is not { } sidik) return Hasil.Baik;
         var kunci = $"{jadwal.KodeLayanan}:{sidik}";
-        if (await db.Janji.Where(j => j.KunciAktif == kunci).Select(j => new { j.Kode, j.Slot.Tanggal, j.Slot.Mulai }).FirstOrDefaultAsync(ct) is { } ada)
-            return Hasil.Ditolak($"Orang ini masih punya janji {ada.Kode} pada {KalimatWaktu.HariTanggal(ada.Tanggal)} pukul {KalimatJanji.Pukul(ada.Mulai)}. Pindahkan atau batalkan dulu yang itu.");
+        if (await db.Janji.Where(j => j.KunciAktif == kunci).Select(j => new { j.Kode, j.KontakId, j.Slot.Tanggal, j.Slot.Mulai }).FirstOrDefaultAsync(ct) is { } ada)
+            // Who types somebody's NIK from another phone learns neither code nor time.
+            return oleh.PetugasId is null && ada.KontakId != pemesan.Percakapan?.KontakId ? Hasil.Ditolak("NIK ini masih punya janji untuk layanan ini, yang dipesan dari nomor lain atau di loket. Tulis *petugas* bila itu keliru.") : Hasil.Ditolak($"Orang ini masih punya janji {ada.Kode} pada {KalimatWaktu.HariTanggal(ada.Tanggal)} pukul {KalimatJanji.Pukul(ada.Mulai)}. Pindahkan atau batalkan dulu yang itu.");
         if (oleh.PetugasId is not null || jadwal.BatasTidakDatang == 0) return Hasil.Baik;
         var banyak = await db.TidakDatangAsync(sidik, pada, ct);
         return banyak >= jadwal.BatasTidakDatang ? Hasil.Ditolak($"Dalam 90 hari terakhir ada {banyak} janji yang tidak didatangi, jadi janji berikutnya dibuat lewat petugas. Tulis *petugas* untuk minta dibantu.") : Hasil.Baik;

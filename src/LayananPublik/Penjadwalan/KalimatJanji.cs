@@ -14,7 +14,7 @@ public static class KalimatJanji
     public static string Pukul(TimeOnly t) => t.ToString("HH'.'mm", System.Globalization.CultureInfo.InvariantCulture);
 
     public static IsiPesan Dipesan(Janji j) => Sajian.Tombol(
-        $"Janji *{j.Jadwal.Nama}* sudah dicatat.\nKode: *{j.Kode}*\nWaktu: *{Waktu(j.Slot)}*\nTempat: {j.Jadwal.UnitKerja.Nama}\n\nSebutkan kode ini saat tiba.{AkanDiingatkan(j)}", TombolPindah(j), TombolBatal(j));
+        $"Janji *{j.Jadwal.Nama}* sudah dicatat.\nKode: *{j.Kode}*\nWaktu: *{Waktu(j.Slot)}*\nTempat: {j.Jadwal.UnitKerja.Nama}\n\nSebutkan kode ini saat tiba; tulis *qr* untuk gambar kode QR-nya.{AkanDiingatkan(j)}", TombolPindah(j), TombolBatal(j));
 
     /// <summary>What <see cref="PengingatJanji"/> will still do; who books on the day itself is promised nothing.</summary>
     public static string AkanDiingatkan(Janji j)
@@ -22,6 +22,12 @@ public static class KalimatJanji
         var tengahMalam = j.Slot.MulaiPada - j.Slot.Mulai.ToTimeSpan();
         return j.Pada < tengahMalam.AddHours(PengingatJanji.PukulSore - 24) ? " Kami ingatkan sehari sebelumnya." : j.Pada < tengahMalam.AddHours(PengingatJanji.PukulPagi) ? " Kami ingatkan pada pagi harinya." : "";
     }
+
+    /// <summary>The code as a picture for kiosk and counter; below it, and in its caption, what it is for.</summary>
+    public static IsiPesan Qr(Janji j) => new GambarKode(j.Kode, [j.Kode, KalimatWaktu.HariTanggal(j.Slot.Tanggal), $"pukul {Pukul(j.Slot.Mulai)}", j.Jadwal.Nama, j.Jadwal.UnitKerja.Nama])
+    {
+        Teks = $"*{j.Kode}*\n{j.Jadwal.Nama}\nWaktu: *{Waktu(j.Slot)}*\nTempat: {j.Jadwal.UnitKerja.Nama}\n\nTunjukkan gambar ini di kios atau loket. Tulis *qr* bila perlu lagi."
+    };
 
     public static IsiPesan Dipindah(Janji j) => Sajian.Tombol($"Janji *{j.Jadwal.Nama}* dipindah.\nKode baru: *{j.Kode}*\nWaktu: *{Waktu(j.Slot)}*\nTempat: {j.Jadwal.UnitKerja.Nama}", TombolPindah(j), TombolBatal(j));
 
@@ -33,6 +39,9 @@ public static class KalimatJanji
 
     public static IsiPesan Tawaran(TungguSlot t, string sampai) => Sajian.Tombol(
         $"Ada tempat kosong untuk *{t.Jadwal.Nama}*: *{Waktu(t.Slot!)}*. Kami tahan untuk Anda sampai {sampai}. Mau diambil?", new Pilihan($"JNJ:AMBIL:{t.Id}", "Ambil"), new Pilihan($"JNJ:LEPAS:{t.Id}", "Tidak"));
+
+    public static IsiPesan MasukTunggu(TungguSlot t) => Sajian.Tombol(
+        $"{t.NamaSingkat} kami masukkan ke daftar tunggu *{t.Jadwal.Nama}* untuk {t.Waktu.Sebut}. Begitu ada tempat kosong, kami tawarkan di sini.", new Pilihan($"JNJ:BERHENTI:{t.JadwalId}", "Berhenti menunggu"));
 
     public static IsiPesan TawaranLewat(TungguSlot t) => Sajian.Tulis($"Tempat *{t.Jadwal.Nama}* pada {Waktu(t.Slot!)} tidak diambil sampai batas waktunya, jadi kami tawarkan ke warga lain. Anda tidak lagi dalam daftar tunggu; tulis *menu* untuk mendaftar lagi.");
 

@@ -58,6 +58,29 @@ public sealed class MejaLoketJanji(KerjaMeja meja, TimeProvider jam)
         return hasil;
     }
 
+    /// <summary>Puts a citizen on the waiting list; he is told so in the chat, where offers will come.</summary>
+    public async Task<Hasil> TungguAsync(IsianTunggu isi, PetugasAktif petugas, CancellationToken ct)
+    {
+        if (!petugas.Boleh(Izin.KelolaJanji)) return Hasil.Ditolak(KerjaMeja.TakBerwenang);
+        if (!NamaOrang.TryParse(isi.Nama, out var nama, out var galat)) return Hasil.Ditolak(galat);
+        var nik = default(Nik);
+        if (!string.IsNullOrWhiteSpace(isi.Nik) && !Nik.TryParse(isi.Nik, out nik, out galat)) return Hasil.Ditolak(galat);
+        if (!NomorWa.TryParse(isi.Nomor, out var nomor, out galat)) return Hasil.Ditolak($"Tawaran dikirim lewat WhatsApp. {galat}");
+        if (!isi.Setuju) return Hasil.Ditolak("Tanyakan dulu apakah warga setuju dikabari lewat WhatsApp.");
+        return (await meja.LakukanAsync<bool>(async db =>
+        {
+            if (await db.JadwalLayanan.Include(j => j.UnitKerja).DalamLingkup(petugas).FirstOrDefaultAsync(j => j.Id == isi.JadwalId, ct) is not { } jadwal) return Hasil.Ditolak("Pilih jadwalnya.");
+            var pada = jam.GetUtcNow();
+            if (isi.Sampai < new JamKantor(jam, jadwal.UnitKerja.ZonaWaktu).HariIni) return Hasil.Ditolak("Hari itu sudah lewat.");
+            var percakapan = await PercakapanAsync(db, jadwal.UnitKerja, nomor.Nilai, nama.Nilai, isi.LewatTelepon, petugas, pada, ct);
+            if (percakapan.Nilai is not { } p) return percakapan.TanpaNilai;
+            var hasil = await BukuJanji.TungguAsync(db, jadwal, new(nama.Nilai, nik.Nilai.Length > 0 ? nik.Nilai : null, null, p), new(isi.Dari, isi.Sampai, isi.JamDari, isi.JamSampai), null, petugas.Pelaku, pada, ct);
+            if (hasil.Nilai is not { } t) return hasil.TanpaNilai;
+            db.BeritaTunda.Add(BeritaTunda.Tulis(p, null, KalimatJanji.MasukTunggu(t), segera: true, pada));
+            return Hasil.Dengan(true);
+        }, ct)).TanpaNilai;
+    }
+
     static async Task<Hasil<Percakapan>> PercakapanAsync(LayananDb db, UnitKerja unit, string telepon, string nama, bool lewatTelepon, PetugasAktif petugas, DateTimeOffset pada, CancellationToken ct)
     {
         var rantai = UnitKerja.Rantai(unit.Jalur);

@@ -63,7 +63,8 @@ public sealed partial class KetergantunganTests
 
     [Fact]
     public void Only_one_folder_knows_how_a_PDF_is_made() =>
-        Assert.Empty(Sumber.Baca("LayananPublik").Where(b => b.Isi.Contains("using PdfSharp", StringComparison.Ordinal) && !b.Jalur.StartsWith("Persuratan/Pdf/", StringComparison.Ordinal)).Select(b => b.Jalur));
+        // The faces alone make none: a picture is lettered with them too.
+        Assert.Empty(Sumber.Baca("LayananPublik").Where(b => b.Isi.Replace("using PdfSharp.WPFonts;", "", StringComparison.Ordinal).Contains("using PdfSharp", StringComparison.Ordinal) && !b.Jalur.StartsWith("Persuratan/Pdf/", StringComparison.Ordinal)).Select(b => b.Jalur));
 
     [Fact]
     public void Nobody_asks_the_machine_for_the_time() =>

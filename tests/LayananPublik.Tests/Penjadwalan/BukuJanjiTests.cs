@@ -41,7 +41,11 @@ public sealed class BukuJanjiTests
         using var k = await KantorJanji.MulaiAsync();
         var (sari, lain) = (await k.WargaAsync(), await k.WargaAsync());
         var dulu = (await k.PesanAsync(k.Slot(), nik: Nik)).Nilai!;
-        Assert.Contains(dulu.Kode, (await k.PesanAsync(k.Slot(10), "Orang Lain", lain, Nik)).Penolakan, StringComparison.Ordinal);
+        var tolak = (await k.PesanAsync(k.Slot(10), "Orang Lain", lain, Nik)).Penolakan!;
+        Assert.Contains("masih punya janji", tolak, StringComparison.Ordinal);
+        // From another phone neither code nor time is learned; an officer reads both.
+        Assert.DoesNotContain(dulu.Kode, tolak, StringComparison.Ordinal);
+        Assert.Contains(dulu.Kode, (await k.PesanAsync(k.Slot(10), "Orang Lain", lain, Nik, new(1, "Rina"))).Penolakan, StringComparison.Ordinal);
         Assert.Null((await k.PesanAsync(k.Slot(), "Sari Anggraini", sari)).Penolakan);
         Assert.NotNull((await k.PesanAsync(k.Slot(10), "SARI ANGGRAINI, S.Sos.", sari)).Penolakan);
         // A namesake writes from a number of his own; a brother is another person.

@@ -41,12 +41,20 @@ public sealed class ObrolanJanjiTests : IClassFixture<KantorUji>, IAsyncLifetime
         Assert.Equal("Sen 23 Nov, 07.30", waktu.Pilihan[0].Judul);
         var yakin = Assert.Single(await o.PilihAsync(waktu.Pilihan[0].Id));
         Assert.Contains("Atas nama: *Sari*", yakin.Teks, StringComparison.Ordinal);
-        var dipesan = Assert.Single(await o.PilihAsync(yakin.Pilihan[0].Id));
+        var nik = Assert.Single(await o.PilihAsync(yakin.Pilihan[0].Id));
+        Assert.Contains("NIK", nik.Teks, StringComparison.Ordinal);
+        var jawab = await o.PilihAsync(Assert.Single(nik.Pilihan).Id);
+        var dipesan = jawab[0];
         var janji = await JanjiAsync();
         Assert.Equal((StatusJanji.Dipesan, "Sari", new TimeOnly(7, 30)), (janji.Status, janji.Nama, janji.Slot.Mulai));
         Assert.Contains(janji.Kode, dipesan.Teks, StringComparison.Ordinal);
         Assert.Contains("Bawa saat datang", dipesan.Teks, StringComparison.Ordinal);
         Assert.Contains("Kecamatan Contoh", dipesan.Teks, StringComparison.Ordinal);
+        // The words first, then the picture that kiosk and counter read.
+        var kode = Assert.IsType<GambarKode>(jawab[1]);
+        Assert.Equal((janji.Kode, 2), (kode.Kode, jawab.Count));
+        Assert.Contains("pukul 07.30", kode.Baris);
+        Assert.Contains("Senin, 23 November 2026 pukul 07.30", kode.Teks, StringComparison.Ordinal);
         Assert.Equal("", await o.LangkahAsync());
         Assert.False(await o.AdaPermohonanAsync());
     }
@@ -59,7 +67,7 @@ public sealed class ObrolanJanjiTests : IClassFixture<KantorUji>, IAsyncLifetime
     {
         await MulaiAsync();
         Assert.Contains(waktu, Assert.Single(await o.TeksAsync(teks)).Teks, StringComparison.Ordinal);
-        await o.TeksAsync("ya");
+        await YaAsync();
         Assert.Equal(StatusJanji.Dipesan, (await JanjiAsync()).Status);
     }
 
@@ -111,6 +119,31 @@ public sealed class ObrolanJanjiTests : IClassFixture<KantorUji>, IAsyncLifetime
         Assert.Contains("Daftar tunggu", Assert.Single(await o.TeksAsync("status")).Teks, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("daftar tunggu selasa pagi", null, "12:00"), InlineData("masukkan daftar tunggu selasa setelah jam 1", "13:00", null), InlineData("waiting list selasa antara jam 9 dan 11", "09:00", "11:00"), InlineData("selasa saya tunggu sebelum jam 10", null, "10:00")]
+    public async Task The_waiting_list_takes_day_and_hours_in_the_citizens_words(string teks, string? dari, string? sampai)
+    {
+        await MulaiAsync();
+        var jawab = Assert.Single(await o.TeksAsync(teks));
+        Assert.Contains("masuk daftar tunggu", jawab.Teks, StringComparison.Ordinal);
+        Assert.Contains("Selasa, 24 November 2026, ", jawab.Teks, StringComparison.Ordinal);
+        await using var db = o.Db();
+        var t = await db.TungguSlot.SingleAsync(x => x.PercakapanId == o.PercakapanId, Ct);
+        Assert.Equal((new DateOnly(2026, 11, 24), new DateOnly(2026, 11, 24)), (t.Dari, t.Sampai));
+        Assert.Equal((dari, sampai), (t.JamDari?.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture), t.JamSampai?.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    [Fact]
+    public async Task Hours_that_are_full_offer_to_wait_for_those_hours()
+    {
+        await MulaiAsync();
+        var penuh = Assert.Single(await o.TeksAsync("selasa setelah jam 11 malam"));
+        if (penuh.Pilihan.FirstOrDefault(p => p.Judul == "Masuk daftar tunggu") is not { } tunggu) penuh = Assert.Single(await o.TeksAsync("minggu sore"));
+        tunggu = penuh.Pilihan.Single(p => p.Judul == "Masuk daftar tunggu");
+        Assert.True(tunggu.Keterangan!.Length <= 72);
+        Assert.Contains("pukul", Assert.Single(await o.PilihAsync(tunggu.Id)).Teks, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Who_was_slower_is_told_so_and_offered_what_is_near()
     {
@@ -122,6 +155,7 @@ public sealed class ObrolanJanjiTests : IClassFixture<KantorUji>, IAsyncLifetime
         Assert.Contains(jawab.Pilihan, p => p.Judul == "Sel 24 Nov, 09.30");
         var pindah = Assert.Single(await o.PilihAsync(jawab.Pilihan.First(p => p.Judul == "Sel 24 Nov, 09.30").Id));
         await o.PilihAsync(pindah.Pilihan[0].Id);
+        await o.TeksAsync("belum punya");
         Assert.Equal(new(9, 30), (await JanjiAsync()).Slot.Mulai);
     }
 
@@ -145,7 +179,7 @@ public sealed class ObrolanJanjiTests : IClassFixture<KantorUji>, IAsyncLifetime
         var yakin = Assert.Single(await o.TeksAsync("Budi Santoso"));
         Assert.Contains("Atas nama: *Budi Santoso*", yakin.Teks, StringComparison.Ordinal);
         Assert.Contains("Catatan untuk petugas: lansia, pakai kursi roda", Assert.Single(await o.TeksAsync("lansia, pakai kursi roda")).Teks, StringComparison.Ordinal);
-        await o.TeksAsync("ya");
+        await YaAsync();
         await using var db = o.Db();
         var semua = await db.Janji.Where(j => j.PercakapanId == o.PercakapanId).OrderBy(j => j.Id).ToListAsync(Ct);
         Assert.Equal([("Sari", ""), ("Budi Santoso", "lansia, pakai kursi roda")], semua.Select(j => (j.Nama, j.Kebutuhan)));
@@ -194,7 +228,8 @@ public sealed class ObrolanJanjiTests : IClassFixture<KantorUji>, IAsyncLifetime
         var yakin = Assert.Single(await o.TeksAsync("selasa jam 9"));
         await o.PilihAsync(yakin.Pilihan.Single(p => p.Judul == "Untuk orang lain").Id);
         var pesan = Assert.Single(await o.TeksAsync("Budi Santoso")).Pilihan[0].Id;
-        Assert.Contains("Jadwal sudah dipesan", Assert.Single(await o.PilihAsync(pesan)).Teks, StringComparison.Ordinal);
+        await o.PilihAsync(pesan);
+        Assert.Contains("Jadwal sudah dipesan", (await o.TeksAsync("belum punya"))[0].Teks, StringComparison.Ordinal);
         for (var i = 0; i < 2; i++) Assert.Contains("Atas nama: Budi Santoso", Assert.Single(await o.PilihAsync(pesan)).Teks, StringComparison.Ordinal);
         var janji = await JanjiAsync();
         await o.PilihAsync($"JNJ:BATALYA:{janji.Id}");
@@ -212,7 +247,7 @@ public sealed class ObrolanJanjiTests : IClassFixture<KantorUji>, IAsyncLifetime
         await o.PilihAsync(ada.Pilihan.Single(p => p.Judul == "Untuk orang lain").Id);
         await o.TeksAsync("rabu jam 10");
         await o.TeksAsync("Sari");
-        Assert.Contains("masih punya janji", Assert.Single(await o.TeksAsync("ya")).Teks, StringComparison.Ordinal);
+        Assert.Contains("masih punya janji", (await YaAsync()).Teks, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -224,7 +259,7 @@ public sealed class ObrolanJanjiTests : IClassFixture<KantorUji>, IAsyncLifetime
         Assert.Contains("Pilih waktu baru", waktu.Teks, StringComparison.Ordinal);
         Assert.DoesNotContain("Sel 24 Nov, 09.00", Assert.Single(await o.TeksAsync("selasa pagi")).Pilihan.Select(p => p.Judul));
         Assert.Contains("menjadi *Kamis, 26 November 2026 pukul 13.00*", Assert.Single(await o.TeksAsync("kamis jam 1 siang")).Teks, StringComparison.Ordinal);
-        var pindah = Assert.Single(await o.TeksAsync("ya"));
+        var pindah = (await o.TeksAsync("ya"))[0];
         Assert.Contains("Jadwal sudah diganti", pindah.Teks, StringComparison.Ordinal);
         var baru = await JanjiAsync();
         Assert.Equal((lama.Id, new TimeOnly(13, 0)), (baru.DipindahDariId, baru.Slot.Mulai));
@@ -324,7 +359,7 @@ public sealed class ObrolanJanjiTests : IClassFixture<KantorUji>, IAsyncLifetime
             await db.SaveChangesAsync(Ct);
         }
         Assert.StartsWith("Kantor tidak melayani", Assert.Single(await o.PilihAsync($"JNJ:DATANG:{janji.Kode}")).Teks, StringComparison.Ordinal);
-        Assert.Contains("Jadwal sudah diganti", Assert.Single(await o.PilihAsync($"JNJ:KE:{janji.Kode}:{new KunciSlot(jadwal, new(2026, 11, 25), new(9, 0))}")).Teks, StringComparison.Ordinal);
+        Assert.Contains("Jadwal sudah diganti", (await o.PilihAsync($"JNJ:KE:{janji.Kode}:{new KunciSlot(jadwal, new(2026, 11, 25), new(9, 0))}"))[0].Teks, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -342,9 +377,66 @@ public sealed class ObrolanJanjiTests : IClassFixture<KantorUji>, IAsyncLifetime
         }
         int tunggu;
         await using (var db = o.Db()) tunggu = await db.TungguSlot.Where(t => t.PercakapanId == o.PercakapanId).Select(t => t.Id).SingleAsync(Ct);
-        Assert.Contains("Jadwal sudah dipesan", Assert.Single(await o.PilihAsync($"JNJ:AMBIL:{tunggu}")).Teks, StringComparison.Ordinal);
+        Assert.Contains("Jadwal sudah dipesan", (await o.PilihAsync($"JNJ:AMBIL:{tunggu}"))[0].Teks, StringComparison.Ordinal);
         Assert.Equal(new(9, 0), (await JanjiAsync()).Slot.Mulai);
         Assert.Contains("Tawaran ini sudah lewat", Assert.Single(await o.PilihAsync($"JNJ:AMBIL:{tunggu}")).Teks, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_NIK_is_read_as_everywhere_kept_sealed_and_shown_masked()
+    {
+        const string nik = "3299015205909001";
+        await MulaiAsync();
+        await o.TeksAsync("selasa jam 9");
+        Assert.Contains("16 angka", Assert.Single(await o.TeksAsync("ya")).Teks, StringComparison.Ordinal);
+        Assert.Contains("tanggal lahir", Assert.Single(await o.TeksAsync("3299019905909001")).Teks, StringComparison.Ordinal);
+        Assert.Contains("belum sebuah NIK", Assert.Single(await o.TeksAsync("di rumah")).Teks, StringComparison.Ordinal);
+        var dipesan = (await o.TeksAsync("3299 0152 0590 9001"))[0];
+        Assert.Contains("NIK: 3299", dipesan.Teks, StringComparison.Ordinal);
+        Assert.DoesNotContain(nik, dipesan.Teks, StringComparison.Ordinal);
+        var janji = await JanjiAsync();
+        Assert.Equal(nik, janji.Nik);
+        await using var db = o.Db();
+        Assert.DoesNotContain(nik, Assert.Single(await db.Database.SqlQuery<string>($"SELECT Nik AS Value FROM Janji WHERE Id = {janji.Id}").ToListAsync(Ct)), StringComparison.Ordinal);
+        // The talk is over, and forgets it.
+        Assert.DoesNotContain(nik, (await db.SesiAsisten.SingleAsync(s => s.PercakapanId == o.PercakapanId, Ct)).Ingatan.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_NIK_holds_one_appointment_whatever_the_name_and_another_phone_learns_nothing_of_it()
+    {
+        const string nik = "3299015205909002";
+        await MulaiAsync();
+        await o.TeksAsync("selasa jam 9");
+        await o.TeksAsync("ya");
+        await o.TeksAsync(nik);
+        var janji = await JanjiAsync();
+        var lain = Warga(kantor);
+        await lain.PilihAsync("AJUKAN:KTP-REKAM");
+        await lain.TeksAsync("rabu jam 10");
+        await lain.TeksAsync("ya");
+        var jawab = Assert.Single(await lain.TeksAsync(nik));
+        Assert.Contains("NIK ini masih punya janji", jawab.Teks, StringComparison.Ordinal);
+        Assert.DoesNotContain(janji.Kode, jawab.Teks, StringComparison.Ordinal);
+        Assert.DoesNotContain("09.00", jawab.Teks, StringComparison.Ordinal);
+        // For somebody else of the family the NIK is asked anew.
+        await o.PilihAsync($"JNJ:LAGI:{new KunciSlot(jadwal, new(2026, 11, 25), new(9, 0))}");
+        await o.TeksAsync("Budi Santoso");
+        Assert.Contains("NIK", Assert.Single(await o.TeksAsync("ya")).Teks, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("qr"), InlineData("kode"), InlineData("Minta kode QR lagi"), InlineData("kode booking saya")]
+    public async Task The_picture_comes_again_when_it_is_asked_for(string teks)
+    {
+        await PesanAsync("selasa jam 9");
+        var janji = await JanjiAsync();
+        var jawab = await o.TeksAsync(teks);
+        Assert.Contains(janji.Kode, jawab[0].Teks, StringComparison.Ordinal);
+        Assert.Equal(janji.Kode, Assert.IsType<GambarKode>(jawab[1]).Kode);
+        Assert.Equal(janji.Kode, LayananPublik.Pemanggilan.BukuTiket.Kode(((GambarKode)jawab[1]).Kode));
+        await o.PilihAsync($"JNJ:BATALYA:{janji.Id}");
+        Assert.DoesNotContain(await o.TeksAsync(teks), p => p is GambarKode);
     }
 
     [Fact]
@@ -366,7 +458,14 @@ public sealed class ObrolanJanjiTests : IClassFixture<KantorUji>, IAsyncLifetime
     {
         await MulaiAsync();
         await o.TeksAsync(waktu);
-        return Assert.Single(await o.TeksAsync("ya"));
+        return await YaAsync();
+    }
+
+    /// <summary>Says yes, has no NIK yet, and reads the answer.</summary>
+    async Task<IsiPesan> YaAsync()
+    {
+        await o.TeksAsync("ya");
+        return (await o.TeksAsync("belum punya"))[0];
     }
 
     async Task NamaProfilAsync(string nama)

@@ -25,7 +25,10 @@ public sealed class PengingatTemplatTests(AppUji app) : IClassFixture<AppUji>
         await ponsel.TeksAsync("Sari Anggraini");
         await ponsel.MenerimaAsync("Atas nama: *Sari Anggraini*");
         await ponsel.PilihAsync("Ya, pesan");
+        await ponsel.MenerimaAsync("16 angka");
+        await ponsel.PilihAsync("Belum punya NIK");
         await ponsel.MenerimaAsync("Jadwal sudah dipesan");
+        await ponsel.MenerimaAsync(p => p.Jenis == "gambar" && p.Teks.Contains("JNJ-", StringComparison.Ordinal), "the picture of the code");
         var janji = await app.TungguDbAsync(db => db.Janji.Lengkap().SingleOrDefaultAsync(Ct), j => j is not null, "the appointment");
         await app.TungguDbAsync(db => db.TemplatPesan.AnyAsync(t => t.Nama == "pengingat_janji", Ct), ada => ada, "the templates");
         await app.TenangAsync();

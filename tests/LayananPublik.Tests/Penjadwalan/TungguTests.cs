@@ -1,6 +1,8 @@
 using LayananPublik.Bersama;
 using LayananPublik.Data;
+using LayananPublik.Pelayanan;
 using LayananPublik.Penjadwalan;
+using LayananPublik.Penjadwalan.Halaman;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -41,6 +43,82 @@ public sealed class TungguTests
         Assert.Equal(StatusTunggu.Dipesan, (await BacaAsync(k, satu.Id)).Status);
         Assert.NotNull((await AmbilAsync(k, satu.Id)).Penolakan);
         await k.CocokAsync();
+    }
+
+    [Fact]
+    public async Task Who_waits_for_some_hours_is_offered_those_alone_and_in_the_order_of_waiting()
+    {
+        using var k = await KantorJanji.MulaiAsync(Sempit);
+        var (sari, tono, wati) = (await k.WargaAsync(), await k.WargaAsync("Tono Wijaya"), await k.WargaAsync("Wati Susilawati"));
+        var (pagi, siang) = ((await k.PesanAsync(k.Slot(9))).Nilai!, (await k.PesanAsync(k.Slot(14), "Dewi Lestari")).Nilai!);
+        var sore = (await k.TungguAsync(sari, "Sari Anggraini", sampai: KantorJanji.Senin, jamDari: new(13, 0))).Nilai!;
+        var awal = (await k.TungguAsync(tono, "Tono Wijaya", sampai: KantorJanji.Senin, jamSampai: new(12, 0))).Nilai!;
+        var kapan = (await k.TungguAsync(wati, "Wati Susilawati", sampai: KantorJanji.Senin)).Nilai!;
+        Assert.Contains("sesudah", (await k.TungguAsync(await k.WargaAsync(), "Budi Lain", jamDari: new(13, 0), jamSampai: new(9, 0))).Penolakan, StringComparison.Ordinal);
+        await k.BatalAsync(pagi.Id);
+        Assert.Equal((StatusTunggu.Menunggu, StatusTunggu.Ditawari, StatusTunggu.Menunggu), ((await BacaAsync(k, sore.Id)).Status, (await BacaAsync(k, awal.Id)).Status, (await BacaAsync(k, kapan.Id)).Status));
+        await k.BatalAsync(siang.Id);
+        Assert.Equal((StatusTunggu.Ditawari, StatusTunggu.Menunggu), ((await BacaAsync(k, sore.Id)).Status, (await BacaAsync(k, kapan.Id)).Status));
+        // The afternoon is let pass first: it goes to who waits for any hour, and to nobody who wants a morning.
+        k.Jam.Maju(TimeSpan.FromMinutes(61));
+        await k.Tunggu.UrusAsync(Ct);
+        var baru = await BacaAsync(k, kapan.Id);
+        Assert.Equal((StatusTunggu.Ditawari, new TimeOnly(14, 0)), (baru.Status, baru.Slot!.Mulai));
+        await k.CocokAsync();
+    }
+
+    [Fact]
+    public async Task An_officer_moves_somebody_up_with_a_reason_that_the_history_keeps()
+    {
+        using var k = await KantorJanji.MulaiAsync(Sempit);
+        var budi = (await k.PesanAsync(k.Slot())).Nilai!;
+        List<TungguSlot> tunggu = [];
+        foreach (var nama in new[] { "Sari Anggraini", "Tono Wijaya", "Wati Susilawati" }) tunggu.Add((await k.TungguAsync(await k.WargaAsync(nama), nama, sampai: KantorJanji.Senin)).Nilai!);
+        var rina = await k.PetugasAsync("petugas");
+        Assert.Contains("Tulis mengapa", (await k.Meja.DahulukanTungguAsync(rina, tunggu[2].Id, " ", Ct)).Penolakan, StringComparison.Ordinal);
+        Assert.Contains("urutan pertama", (await k.Meja.DahulukanTungguAsync(rina, tunggu[0].Id, "Sakit", Ct)).Penolakan, StringComparison.Ordinal);
+        Assert.NotNull((await k.Meja.DahulukanTungguAsync(await k.PetugasAsync("kurir"), tunggu[2].Id, "Sakit", Ct)).Penolakan);
+        Assert.Null((await k.Meja.DahulukanTungguAsync(rina, tunggu[2].Id, "Berangkat umrah hari Rabu", Ct)).Penolakan);
+        Assert.Null((await k.Meja.DahulukanTungguAsync(rina, tunggu[1].Id, "Usia 80 tahun", Ct)).Penolakan);
+        await using (var db = k.Db())
+        {
+            var daftar = await db.DaftarTungguAsync([k.JadwalId], rina, Ct);
+            Assert.Equal([tunggu[1].Id, tunggu[2].Id, tunggu[0].Id], daftar.Select(d => d.Id));
+            Assert.Equal([true, true, false], daftar.Select(d => d.Didahulukan));
+            var r = Assert.Single(await db.Set<RiwayatTunggu>().Where(x => x.TungguId == tunggu[2].Id && x.Tindakan == "Dahulukan").ToListAsync(Ct));
+            Assert.Equal((rina.Id, "Berangkat umrah hari Rabu"), (r.PetugasId!.Value, r.Alasan));
+        }
+        await k.BatalAsync(budi.Id);
+        Assert.Equal(StatusTunggu.Ditawari, (await BacaAsync(k, tunggu[1].Id)).Status);
+        Assert.Contains("ditawari", (await k.Meja.DahulukanTungguAsync(rina, tunggu[1].Id, "Lagi", Ct)).Penolakan, StringComparison.Ordinal);
+        Assert.Contains("Tulis mengapa", (await k.Meja.BatalTungguAsync(rina, tunggu[1].Id, "", Ct)).Penolakan, StringComparison.Ordinal);
+        Assert.Null((await k.Meja.BatalTungguAsync(rina, tunggu[1].Id, "Sudah dilayani di kelurahan", Ct)).Penolakan);
+        // His place goes to the next in the order that stands.
+        Assert.Equal(StatusTunggu.Ditawari, (await BacaAsync(k, tunggu[2].Id)).Status);
+        await k.CocokAsync();
+    }
+
+    [Fact]
+    public async Task An_officer_puts_a_citizen_on_the_list_who_is_told_so()
+    {
+        using var k = await KantorJanji.MulaiAsync(Sempit);
+        var rina = await k.PetugasAsync("petugas");
+        var meja = new MejaLoketJanji(new KerjaMeja(k.Dbs, k.Siaran), k.Jam);
+        IsianTunggu Isi(Action<IsianTunggu>? ubah = null)
+        {
+            var isi = new IsianTunggu { JadwalId = k.JadwalId, Nama = "Sari Anggraini", Nomor = "081299990777", Setuju = true, Dari = KantorJanji.Senin, Sampai = KantorJanji.Senin, JamDari = new(13, 0) };
+            ubah?.Invoke(isi);
+            return isi;
+        }
+        foreach (var salah in new[] { Isi(i => i.Nama = "1"), Isi(i => i.Nomor = ""), Isi(i => i.Setuju = false), Isi(i => i.Nik = "12"), Isi(i => i.JadwalId = 0), Isi(i => i.Sampai = KantorJanji.Senin.AddDays(-1)), Isi(i => i.JamSampai = new(9, 0)), Isi(i => (i.Dari, i.Sampai) = (new(2026, 1, 1), new(2026, 1, 2))) })
+            Assert.NotNull((await meja.TungguAsync(salah, rina, Ct)).Penolakan);
+        Assert.NotNull((await meja.TungguAsync(Isi(), await k.PetugasAsync("kurir"), Ct)).Penolakan);
+        Assert.Null((await meja.TungguAsync(Isi(), rina, Ct)).Penolakan);
+        Assert.Contains("Sudah ada di daftar tunggu", (await meja.TungguAsync(Isi(), rina, Ct)).Penolakan, StringComparison.Ordinal);
+        await using var db = k.Db();
+        var t = await db.TungguSlot.Include(x => x.Riwayat).SingleAsync(Ct);
+        Assert.Equal((new TimeOnly(13, 0), rina.Id), (t.JamDari, Assert.Single(t.Riwayat).PetugasId!.Value));
+        Assert.Contains(await k.KabarAsync(t.PercakapanId), p => p.Contains("mulai pukul 13.00", StringComparison.Ordinal) && p.Contains("daftar tunggu", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -98,12 +98,18 @@ public sealed class PengantarPesan(IDbContextFactory<LayananDb> dbs, CloudApi ap
     async Task<string?> UnggahAsync(LayananDb db, PesanKeluar k, IsiPesan isi, string nomor, CancellationToken ct)
     {
         var (id, nama) = isi switch { Dokumen d => (d.IsiLemariId, d.NamaBerkas), Templat { Berkas: { } b } => (b.IsiLemariId, b.NamaBerkas), Gambar g => (g.IsiLemariId, "gambar"), _ => (0, "") };
-        if (id == 0) return null;
+        var kode = isi as GambarKode;
+        if (id == 0 && kode is null) return null;
         if (await sewa.AmbilAsync(db.PesanKeluar.Where(x => x.Id == k.Id && x.Versi == k.Versi), LamaUnggah, ct) == 0) throw new DbUpdateConcurrencyException("Another node uploads it.");
         var versi = k.Versi;
         await db.Entry(k).ReloadAsync(ct);
         // Reworded between the two: what was read before is not what stands there now.
         if (k.Versi != versi) throw new DbUpdateConcurrencyException("It was changed meanwhile.");
+        if (kode is not null)
+        {
+            using var gambar = new MemoryStream(QrPicture.Png(kode.Kode, kode.Baris));
+            return await api.UploadMediaAsync(nomor, gambar, "kode.png", "image/png", ct);
+        }
         var berkas = await db.IsiLemari.Where(x => x.Id == id).Select(x => new { x.Sari, x.Mime }).SingleOrDefaultAsync(ct) ?? throw new FileNotFoundException("The cabinet has no such file.");
         using var isiBerkas = new MemoryStream(await lemari.AmbilAsync(berkas.Sari, ct));
         return await api.UploadMediaAsync(nomor, isiBerkas, nama, berkas.Mime, ct);

@@ -11,7 +11,7 @@ static class TulisPesan
         Daftar d => new ListMessage(Muat(d.Teks, Limits.ListBody), d.Label, [.. d.Bagian.Select(b => new ListSection(b.Judul, [.. b.Baris.Select(p => new ListRow(p.Id, p.Judul, p.Keterangan))]))]),
         Tautan t => new CtaUrlMessage(Muat(t.Teks, Limits.InteractiveBody), t.Label, new Uri(t.Alamat)),
         Dokumen d => new DocumentMessage(Media(mediaId), d.NamaBerkas, Keterangan(d.Teks)),
-        Gambar g => new ImageMessage(Media(mediaId), Keterangan(g.Teks)),
+        Gambar or GambarKode => new ImageMessage(Media(mediaId), Keterangan(isi.Teks)),
         Reaksi r => new ReactionMessage(tentangWamid ?? "", r.Teks),
         Templat t => new TemplateMessage(t.Nama, t.Bahasa, [.. Komponen(t, mediaId)]),
         _ => new TextMessage(Muat(isi.Teks, Limits.TextBody))

@@ -165,6 +165,8 @@ public sealed partial class JanjiPage(IDbContextFactory<LayananDb> dbs, Siaran s
 
     Task<Hasil> LepasTungguAsync(int id, string alasan) => LaluMuat(meja.BatalTungguAsync(Petugas!, id, alasan, Selesai));
 
+    Task<Hasil> TambahTungguAsync(IsianTunggu isi) => LaluMuat(loket.TungguAsync(isi, Petugas!, Selesai));
+
     Task<Hasil> DahulukanAsync(int id, string alasan) => LaluMuat(meja.DahulukanTungguAsync(Petugas!, id, alasan, Selesai));
 
     async Task<Hasil> LaluMuat(Task<Hasil> kerja)

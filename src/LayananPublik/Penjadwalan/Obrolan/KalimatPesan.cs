@@ -1,4 +1,5 @@
 using LayananPublik.Kantor;
+using LayananPublik.Kependudukan;
 using LayananPublik.KotakMasuk;
 using LayananPublik.Pelayanan;
 
@@ -41,8 +42,11 @@ static class KalimatPesan
         return orang.Count == 0 ? Sajian.Tulis(teks) : Sajian.Pilih(teks, [.. orang.Select((n, i) => new Pilihan($"JNJ:ORANG:{s.Kunci}:{i}", n))]);
     }
 
+    public static IsiPesan TanyaNik(KunciSlot kunci, string awalan) => Sajian.Tombol(
+        $"{awalan}Terakhir: tulis *NIK*-nya (16 angka di KTP atau KK). Satu NIK untuk satu janji; hanya petugas yang melayani yang dapat membukanya.\n\nBelum punya atau tidak hafal? Ketuk tombol ini, lalu bawa KK saat datang.", new Pilihan($"JNJ:TANPANIK:{kunci}", "Belum punya NIK"));
+
     public static IsiPesan Dipesan(Janji j, Layanan? l) => Sajian.Tombol(
-        $"Jadwal sudah dipesan.\nKode: *{j.Kode}*\n*{j.Jadwal.Nama}*\nWaktu: *{KalimatJanji.Waktu(j.Slot)}*\nTempat: {Tempat(j.Jadwal)}\nAtas nama: {j.Nama}{(j.Kebutuhan.Length > 0 ? $"\nCatatan untuk petugas: {j.Kebutuhan}" : "")}{(l is null ? "" : Bawaan(l))}\n\nSebutkan kode ini saat tiba.{KalimatJanji.AkanDiingatkan(j)}",
+        $"Jadwal sudah dipesan.\nKode: *{j.Kode}*\n*{j.Jadwal.Nama}*\nWaktu: *{KalimatJanji.Waktu(j.Slot)}*\nTempat: {Tempat(j.Jadwal)}\nAtas nama: {j.Nama}{(Nik.TryParse(j.Nik, out var nik) ? $"\nNIK: {nik.Samaran}" : "")}{(j.Kebutuhan.Length > 0 ? $"\nCatatan untuk petugas: {j.Kebutuhan}" : "")}{(l is null ? "" : Bawaan(l))}\n\nSebutkan kode ini saat tiba.{KalimatJanji.AkanDiingatkan(j)}",
         new Pilihan($"JNJ:LAGI:{j.Slot.Kunci}", "Daftarkan keluarga"), new Pilihan($"JNJ:PINDAH:{j.Kode}", "Ganti jadwal"), new Pilihan($"JNJ:BATAL:{j.Kode}", "Batalkan"));
 
     public static IsiPesan Dipindah(Janji j) => Sajian.Tombol(
@@ -82,7 +86,7 @@ static class KalimatPesan
     public static IsiPesan TakPunya => Sajian.Tombol("Belum ada janji temu yang aktif dari nomor WhatsApp ini.", Kalimat.LihatMenu, Kalimat.TanyaPetugas);
 
     public static IsiPesan Menunggu(TungguSlot t, DateOnly? hari) => Sajian.Tombol(
-        $"{t.NamaSingkat} masuk daftar tunggu *{t.Jadwal.Nama}*{(hari is { } h ? $" untuk {KalimatWaktu.HariTanggal(h)}" : "")}. Begitu ada tempat kosong, kami tawarkan di sini lebih dulu; jawab secepatnya karena tempatnya hanya ditahan sebentar.",
+        $"{t.NamaSingkat} masuk daftar tunggu *{t.Jadwal.Nama}*{(hari is not null ? $" untuk {t.Waktu.Sebut}" : t.Waktu.SebutJam.Length > 0 ? $" untuk hari mana saja {t.Waktu.SebutJam}" : "")}. Begitu ada tempat kosong, kami tawarkan di sini lebih dulu; jawab secepatnya karena tempatnya hanya ditahan sebentar.",
         new Pilihan($"JNJ:BERHENTI:{t.JadwalId}", "Berhenti menunggu"), Kalimat.LihatMenu);
 
     public static IsiPesan Penuh(TujuanSlot tujuan) => Sajian.Tombol($"Semua tempat *{tujuan.Jadwal.Nama}* yang sudah dibuka sedang terisi.", new Pilihan($"JNJ:TUNGGU:{tujuan.Tanda}", "Daftar tunggu"), Kalimat.TanyaPetugas);

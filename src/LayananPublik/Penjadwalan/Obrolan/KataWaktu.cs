@@ -13,13 +13,27 @@ public enum BagianHari { Pagi, Siang, Sore }
 /// <param name="Secepatnya">Whatever comes first.</param>
 public sealed partial record KataWaktu(DateOnly? Tanggal, TimeOnly? Jam, BagianHari? Bagian, DateOnly? Sejak = null, bool Secepatnya = false)
 {
+    /// <summary>"setelah jam 1", "sebelum jam 10".</summary>
+    public TimeOnly? JamDari { get; init; }
+
+    public TimeOnly? JamSampai { get; init; }
+
+    /// <summary>No hour and no part of a day was said.</summary>
+    public bool TanpaJam => Jam is null && Bagian is null && JamDari is null && JamSampai is null;
+
+    /// <summary>The hours somebody would wait for: those that were said, or those of the part of the day.</summary>
+    public (TimeOnly? Dari, TimeOnly? Sampai) Rentang => Bagian switch
+    {
+        BagianHari.Pagi => (JamDari, JamSampai ?? new(12, 0)), BagianHari.Siang => (JamDari ?? new(11, 0), JamSampai ?? new(15, 0)), BagianHari.Sore => (JamDari ?? new(14, 0), JamSampai), _ => (JamDari, JamSampai)
+    };
+
     static readonly string[] Lekas = ["secepatnya", "paling cepat", "tercepat", "terserah", "kapan saja", "kapan aja", "mana saja", "mana aja", "bebas"];
     static readonly string[] Angka = ["nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas", "dua belas"];
 
     /// <summary>Offices sleep at night: "jam 2" is two in the afternoon.</summary>
     const int JamTerpagi = 6;
 
-    public bool Memuat(SlotKosong s) => (Tanggal is not { } t || s.Tanggal == t) && (Sejak is not { } d || s.Tanggal >= d) && (Jam is not { } j || s.Mulai <= j && j < s.Selesai) && (Bagian is not { } b || Dalam(b, s.Mulai));
+    public bool Memuat(SlotKosong s) => (Tanggal is not { } t || s.Tanggal == t) && (Sejak is not { } d || s.Tanggal >= d) && (Jam is not { } j || s.Mulai <= j && j < s.Selesai) && (Bagian is not { } b || Dalam(b, s.Mulai)) && (JamDari is not { } dari || s.Mulai >= dari) && (JamSampai is not { } sampai || s.Mulai < sampai);
 
     public static bool Dalam(BagianHari b, TimeOnly t) => b switch { BagianHari.Pagi => t.Hour < 12, BagianHari.Siang => t.Hour is >= 11 and < 15, _ => t.Hour >= 14 };
 
@@ -27,11 +41,12 @@ public sealed partial record KataWaktu(DateOnly? Tanggal, TimeOnly? Jam, BagianH
     public static KataWaktu? Baca(string? teks, DateOnly hariIni)
     {
         var sisa = Eja((teks ?? "").Trim().ToLowerInvariant());
+        var (dari, sampai) = AmbilRentang(ref sisa);
         var jam = AmbilJam(ref sisa, out var bagian);
         var (tanggal, sejak) = AmbilTanggal(ref sisa, hariIni);
         if (bagian is null && BagianTulisan().Match(sisa) is { Success: true } m) bagian = Bagi(m.Value);
         var lekas = Array.Exists(Lekas, sisa.Contains);
-        return jam is null && tanggal is null && sejak is null && bagian is null && !lekas ? null : new(tanggal, jam, jam is null ? bagian : null, sejak, lekas);
+        return jam is null && tanggal is null && sejak is null && bagian is null && dari is null && sampai is null && !lekas ? null : new(tanggal, jam, jam is null ? bagian : null, sejak, lekas) { JamDari = dari, JamSampai = sampai };
     }
 
     static BagianHari Bagi(string kata) => kata switch { "pagi" => BagianHari.Pagi, "siang" => BagianHari.Siang, _ => BagianHari.Sore };
@@ -41,6 +56,30 @@ public sealed partial record KataWaktu(DateOnly? Tanggal, TimeOnly? Jam, BagianH
     {
         for (var i = Angka.Length - 1; i > 0; i--) teks = Regex.Replace(teks, $@"\b(jam|pukul|pkl|setengah)\s+{Angka[i]}\b", $"$1 {i.ToString(CultureInfo.InvariantCulture)}", RegexOptions.CultureInvariant);
         return Setengah().Replace(teks, m => int.Parse(m.Groups[1].ValueSpan, CultureInfo.InvariantCulture) is var j and > 0 ? $"jam {j - 1}.30" : m.Value);
+    }
+
+    /// <summary>"setelah jam 1", "sebelum pukul 10", "antara jam 9 dan 11", "jam 9 sampai 11".</summary>
+    static (TimeOnly? Dari, TimeOnly? Sampai) AmbilRentang(ref string teks)
+    {
+        if (Antara().Match(teks) is { Success: true } a)
+        {
+            var (awal, akhir) = ($"jam {a.Groups[1].Value}", $"jam {a.Groups[2].Value}");
+            if (AmbilJam(ref awal, out _) is { } mulai && AmbilJam(ref akhir, out _) is { } selesai && mulai < selesai)
+            {
+                teks = teks.Remove(a.Index, a.Length);
+                return (mulai, selesai);
+            }
+        }
+        return (Sisi(ref teks, Sesudah()), Sisi(ref teks, Sebelum()));
+    }
+
+    static TimeOnly? Sisi(ref string teks, Regex pola)
+    {
+        if (pola.Match(teks) is not { Success: true } m) return null;
+        var jam = m.Groups[1].Value;
+        if (AmbilJam(ref jam, out _) is not { } pukul) return null;
+        teks = teks.Remove(m.Index, m.Length);
+        return pukul;
     }
 
     static TimeOnly? AmbilJam(ref string teks, out BagianHari? bagian)
@@ -105,6 +144,15 @@ public sealed partial record KataWaktu(DateOnly? Tanggal, TimeOnly? Jam, BagianH
 
     [GeneratedRegex(@"\b(?:jam|pukul|pkl)[.\s]*[0-9]{1,2}(?:[.:][0-9]{2})?(?:\s*(?:pagi|siang|sore))?\b|\b[0-9]{1,2}[.:][0-9]{2}(?:\s*(?:pagi|siang|sore))?\b", Abai)]
     private static partial Regex Pukul();
+
+    [GeneratedRegex(@"\b(?:setelah|sesudah|lewat|di ?atas|mulai|dari)\s+((?:jam|pukul|pkl)[.\s]*[0-9]{1,2}(?:[.:][0-9]{2})?(?:\s*(?:pagi|siang|sore))?)\b", Abai)]
+    private static partial Regex Sesudah();
+
+    [GeneratedRegex(@"\b(?:sebelum|di ?bawah|paling lambat|sampai|hingga)\s+((?:jam|pukul|pkl)[.\s]*[0-9]{1,2}(?:[.:][0-9]{2})?(?:\s*(?:pagi|siang|sore))?)\b", Abai)]
+    private static partial Regex Sebelum();
+
+    [GeneratedRegex(@"\b(?:antara\s+)?(?:jam|pukul|pkl)[.\s]*([0-9]{1,2}(?:[.:][0-9]{2})?)\s*(?:sampai|hingga|s/d|sd|dan|-)\s*(?:jam|pukul|pkl)?[.\s]*([0-9]{1,2}(?:[.:][0-9]{2})?)\b", Abai)]
+    private static partial Regex Antara();
 
     [GeneratedRegex(@"\b(?<h>[0-9]{1,2})\s*[-/\s]\s*(?<b>[0-9]{1,2}|jan\w*|feb\w*|peb\w*|mar\w*|apr\w*|mei|jun\w*|jul\w*|ag[ust]\w*|sep\w*|okt\w*|nov\w*|nop\w*|des\w*)(?:\s*[-/\s]\s*(?<t>[0-9]{4}|[0-9]{2}))?\b", Abai)]
     private static partial Regex Tertulis();

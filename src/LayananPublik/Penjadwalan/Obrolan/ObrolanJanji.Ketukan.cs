@@ -18,12 +18,13 @@ public sealed partial class ObrolanJanji
             case "DI" or "PESAN" or "BARU": await MulaiLagiAsync(o, isi, lain: apa == "BARU", ct); break;
             case "HARI" when await TujuanAsync(o, isi, ct) is { } tujuan: await HariAsync(o, tujuan, Hari(lanjut), ct); break;
             case "TGL" when await TujuanAsync(o, isi, ct) is { } tujuan && Hari(lanjut) is { } hari: await JamAsync(o, tujuan, hari, Jam(bagian.ElementAtOrDefault(3)), ct); break;
-            case "TUNGGU" when await TujuanAsync(o, isi, ct) is { } tujuan: await TungguAsync(o, tujuan, Hari(lanjut), ct); break;
+            case "TUNGGU" when await TujuanAsync(o, isi, ct) is { } tujuan: await TungguAsync(o, tujuan, Hari(lanjut), Rentang(bagian.ElementAtOrDefault(3)), ct); break;
             case "J" when KunciSlot.TryParse(isi, out var kunci): await YakinAsync(o, kunci, ct); break;
             case "YA" when KunciSlot.TryParse(isi, out var kunci): await SetujuAsync(o, kunci, ct); break;
+            case "TANPANIK" when KunciSlot.TryParse(isi, out var kunci): await TanpaNikAsync(o, kunci, ct); break;
             case "LAIN" or "LAGI" when KunciSlot.TryParse(isi, out var kunci): await OrangLainAsync(o, kunci, ct); break;
             case "ORANG" when KunciSlot.TryParse(isi, out var kunci): await PilihOrangAsync(o, kunci, lanjut, ct); break;
-            case "LIHAT" or "DATANG" or "BATAL" or "BATALYA" or "PINDAH" or "K" or "KE": await TentangAsync(o, apa, isi, lanjut, ct); break;
+            case "LIHAT" or "KODE" or "DATANG" or "BATAL" or "BATALYA" or "PINDAH" or "K" or "KE": await TentangAsync(o, apa, isi, lanjut, ct); break;
             case "AMBIL" or "LEPAS" or "TUNGGUAN": await TawaranAsync(o, apa, isi, ct); break;
             case "BERHENTI": await BerhentiAsync(o, isi, ct); break;
             default: o.Jawab(Sajian.Tombol("Pilihan itu sudah tidak berlaku.", Kalimat.LihatMenu, Kalimat.TanyaPetugas)); break;
@@ -45,6 +46,7 @@ public sealed partial class ObrolanJanji
         return apa switch
         {
             "yakin" when KunciSlot.TryParse(isi, out var kunci) => await JawabYakinAsync(o, kunci, kata, ct),
+            "nik" when KunciSlot.TryParse(isi, out var kunci) => await JawabNikAsync(o, kunci, teks, kata, ct),
             "nama" when KunciSlot.TryParse(isi, out var kunci) => await JawabNamaAsync(o, kunci, teks, ct),
             "geser" when Ya.Contains(kata) && bagian is [_, var janji, var slot] => await KetukAsync(o, $"KE:{janji}:{slot}", ct),
             "geser" when KataWaktu.Baca(teks, o.HariIni) is { } waktu && await TujuanAsync(o, $"p{isi}", ct) is { } tujuan => await TawarkanAsync(o, tujuan, waktu, ct),
@@ -55,7 +57,13 @@ public sealed partial class ObrolanJanji
 
     static async Task<bool> JawabWaktuAsync(Obrolan o, TujuanSlot tujuan, DateOnly? dilihat, CancellationToken ct)
     {
-        if (KataWaktu.Baca(o.Pesan.Teks, o.HariIni) is { } waktu)
+        var dibaca = KataWaktu.Baca(o.Pesan.Teks, o.HariIni);
+        if (MintaTunggu().IsMatch(Pemahaman.Polos(o.Pesan.Teks)))
+        {
+            await TungguAsync(o, tujuan, dibaca?.Tanggal ?? (dibaca?.Sejak is null ? dilihat : null), dibaca?.Rentang ?? default, ct);
+            return true;
+        }
+        if (dibaca is { } waktu)
             return await TawarkanAsync(o, tujuan, waktu is { Tanggal: null, Sejak: null } && dilihat is { } hari ? waktu with { Tanggal = hari } : waktu, ct);
         if (Bertanya(o)) return false;
         return await TawarkanAsync(o, tujuan, null, ct, "Waktunya belum terbaca. Pilih dari daftar, atau tulis hari dan jamnya.\n\n");
@@ -94,6 +102,8 @@ public sealed partial class ObrolanJanji
 
     static Task<JadwalLayanan?> JadwalAsync(Obrolan o, string tanda, CancellationToken ct) => int.TryParse(tanda, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
         ? o.Db.JadwalLayanan.Include(j => j.UnitKerja).FirstOrDefaultAsync(j => j.Id == id && j.Aktif, ct) : Task.FromResult<JadwalLayanan?>(null);
+
+    static (TimeOnly? Dari, TimeOnly? Sampai) Rentang(string? tulisan) => (tulisan ?? "").Split('-') is [var dari, var sampai] ? (Jam(dari), Jam(sampai)) : default;
 
     static DateOnly? Hari(string? tulisan) => DateOnly.TryParseExact(tulisan, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var t) ? t : null;
 

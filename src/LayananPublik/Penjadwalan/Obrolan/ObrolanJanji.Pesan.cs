@@ -43,6 +43,7 @@ public sealed partial class ObrolanJanji
     static async Task OrangLainAsync(Obrolan o, KunciSlot kunci, CancellationToken ct)
     {
         o.Ingat(Nama, null);
+        o.Ingat(NikOrang, null);
         o.Ingat(Butuh, null);
         o.Ingat(Siapa, "lain");
         await YakinAsync(o, kunci, ct);
@@ -51,7 +52,7 @@ public sealed partial class ObrolanJanji
     static async Task PilihOrangAsync(Obrolan o, KunciSlot kunci, string? ke, CancellationToken ct)
     {
         var orang = o.Sesi.Ingatan[Orang]?.Split('\n') ?? [];
-        if (int.TryParse(ke, NumberStyles.None, CultureInfo.InvariantCulture, out var i) && i < orang.Length && orang[i].Length > 0) o.Ingat(Nama, orang[i]);
+        if (int.TryParse(ke, NumberStyles.None, CultureInfo.InvariantCulture, out var i) && i < orang.Length && orang[i].Length > 0) Atas(o, orang[i]);
         else o.Ingat(Siapa, "lain");
         await YakinAsync(o, kunci, ct);
     }
@@ -72,7 +73,7 @@ public sealed partial class ObrolanJanji
             await YakinAsync(o, kunci, ct, sendiri ? "Nama Anda belum kami ketahui.\n\n" : "Itu belum sebuah nama.\n\n");
         else if (NamaOrang.TryParse(sendiri ? await NamaSendiriAsync(o, ct) : tulisan, out var nama, out var galat))
         {
-            o.Ingat(Nama, nama.Nilai);
+            Atas(o, nama.Nilai);
             await YakinAsync(o, kunci, ct);
         }
         else o.Jawab(Sajian.Tulis(galat));
@@ -99,7 +100,7 @@ public sealed partial class ObrolanJanji
     /// <summary>The tap "Ya, pesan". It books what the talk asks about now; on an older bubble the name it was for is gone: what is booked at that time is shown, or it is asked anew.</summary>
     static async Task SetujuAsync(Obrolan o, KunciSlot kunci, CancellationToken ct)
     {
-        if (o.Langkah.Nama == Tanda && o.Langkah.Tentang == $"yakin:{kunci}") await PesanAsync(o, kunci, ct);
+        if (o.Langkah.Nama == Tanda && (o.Langkah.Tentang == $"yakin:{kunci}" || o.Langkah.Tentang == $"nik:{kunci}")) await PesanAsync(o, kunci, ct);
         else if ((await AktifAsync(o, ct)).Where(j => j.Slot.Kunci == kunci).MaxBy(j => j.Id) is { } ada) o.Jawab(KalimatPesan.Rincian(ada, o.Katalog.Cari(ada.Jadwal.KodeLayanan), o.Pada));
         else await YakinAsync(o, kunci, ct);
     }
@@ -111,10 +112,23 @@ public sealed partial class ObrolanJanji
             await YakinAsync(o, kunci, ct);
             return;
         }
+        // Nobody types sixteen digits for a place that is gone.
+        if (o.Sesi.Ingatan[NikOrang] is null && await PerluNikAsync(o, kunci, ct) && await JadwalAsync(o, kunci.JadwalId.ToString(CultureInfo.InvariantCulture), ct) is { } jadwal && await KosongAsync(o, jadwal, kunci, ct) is not null)
+        {
+            TanyaNik(o, kunci);
+            return;
+        }
         var nama = (o.Sesi.Ingatan[Nama] ?? await NamaSendiriAsync(o, ct))!;
-        var hasil = await BukuJanji.PesanAsync(o.Db, kunci, new PemesanJanji(nama, null, o.Sesi.Ingatan[Butuh], o.Percakapan), Pelaku.Warga, o.Pada, ct);
-        if (hasil.Nilai is { } janji) Selesai(o, KalimatPesan.Dipesan(janji, o.Katalog.Cari(janji.Jadwal.KodeLayanan)));
+        var hasil = await BukuJanji.PesanAsync(o.Db, kunci, new PemesanJanji(nama, NikDiketahui(o), o.Sesi.Ingatan[Butuh], o.Percakapan), Pelaku.Warga, o.Pada, ct);
+        if (hasil.Nilai is { } janji) SelesaiBerkode(o, KalimatPesan.Dipesan(janji, o.Katalog.Cari(janji.Jadwal.KodeLayanan)), janji);
         else await DitolakAsync(o, kunci, null, hasil.Penolakan!, ct);
+    }
+
+    /// <summary>Somebody else's name is not this NIK's.</summary>
+    static void Atas(Obrolan o, string nama)
+    {
+        if (o.Sesi.Ingatan[Nama] != nama) o.Ingat(NikOrang, null);
+        o.Ingat(Nama, nama);
     }
 
     /// <summary>The time is gone: what is near. Anything else: the sentence, and who can help.</summary>

@@ -13,7 +13,12 @@ public sealed partial class ObrolanJanji
     {
         if (await KiniAsync(o, tanda, ct) is not { } j) o.Jawab(KalimatPesan.TakAda(tanda.StartsWith(Janji.Awalan, StringComparison.Ordinal) ? tanda : null));
         else if (apa == "LIHAT") Selesai(o, KalimatPesan.Rincian(j, o.Katalog.Cari(j.Jadwal.KodeLayanan), o.Pada));
-        else if (j.Status != StatusJanji.TidakTerlayani && (!j.Aktif || j.Slot.SelesaiPada <= o.Pada) || apa is "DATANG" or "BATAL" or "BATALYA" && !j.Aktif) o.Jawab(Lewat(o, j));
+        else if (apa == "KODE" && j.Aktif && j.Slot.SelesaiPada > o.Pada)
+        {
+            o.Jawab(KalimatPesan.Rincian(j, null, o.Pada));
+            o.Jawab(KalimatJanji.Qr(j));
+        }
+        else if (j.Status != StatusJanji.TidakTerlayani && (!j.Aktif || j.Slot.SelesaiPada <= o.Pada) || apa is "DATANG" or "BATAL" or "BATALYA" or "KODE" && !j.Aktif) o.Jawab(Lewat(o, j));
         else if (apa == "DATANG") await DatangAsync(o, j, ct);
         else if (apa == "BATALYA") await BatalkanAsync(o, j, ct);
         else if (TakDapatDiubah(o, j) is { } tolak) o.Jawab(tolak);
@@ -72,11 +77,11 @@ public sealed partial class ObrolanJanji
             return;
         }
         var hasil = await BukuJanji.PindahAsync(o.Db, j, kunci, Pelaku.Warga, o.Pada, ct);
-        if (hasil.Nilai is { } baru) Selesai(o, KalimatPesan.Dipindah(baru));
+        if (hasil.Nilai is { } baru) SelesaiBerkode(o, KalimatPesan.Dipindah(baru), baru);
         else await DitolakAsync(o, kunci, j, hasil.Penolakan!, ct);
     }
 
-    static async Task TungguAsync(Obrolan o, TujuanSlot tujuan, DateOnly? hari, CancellationToken ct)
+    static async Task TungguAsync(Obrolan o, TujuanSlot tujuan, DateOnly? hari, (TimeOnly? Dari, TimeOnly? Sampai) jam, CancellationToken ct)
     {
         var nama = tujuan.Lama?.Nama ?? o.Sesi.Ingatan[Nama] ?? await NamaSendiriAsync(o, ct);
         if (nama is null)
@@ -84,8 +89,8 @@ public sealed partial class ObrolanJanji
             o.Jawab(Sajian.Tombol("Kami belum tahu nama Anda. Pilih satu waktu dulu dan tulis namanya, lalu minta daftar tunggu lagi.", new Pilihan($"JNJ:HARI:{tujuan.Tanda}", "Pilih waktu"), Kalimat.TanyaPetugas));
             return;
         }
-        var pemesan = tujuan.Lama is { } j ? new PemesanJanji(j.Nama, j.Nik, j.Kebutuhan, o.Percakapan) : new PemesanJanji(nama, null, o.Sesi.Ingatan[Butuh], o.Percakapan);
-        var hasil = await BukuJanji.TungguAsync(o.Db, tujuan.Jadwal, pemesan, new(hari ?? o.HariIni, hari ?? o.HariIni.AddDays(tujuan.Jadwal.HariKeDepan)), tujuan.Lama?.Id, Pelaku.Warga, o.Pada, ct);
+        var pemesan = tujuan.Lama is { } j ? new PemesanJanji(j.Nama, j.Nik, j.Kebutuhan, o.Percakapan) : new PemesanJanji(nama, NikDiketahui(o), o.Sesi.Ingatan[Butuh], o.Percakapan);
+        var hasil = await BukuJanji.TungguAsync(o.Db, tujuan.Jadwal, pemesan, new(hari ?? o.HariIni, hari ?? o.HariIni.AddDays(tujuan.Jadwal.HariKeDepan), jam.Dari, jam.Sampai), tujuan.Lama?.Id, Pelaku.Warga, o.Pada, ct);
         Selesai(o, hasil.Nilai is { } t ? KalimatPesan.Menunggu(t, hari) : Sajian.Tombol(hasil.Penolakan!, new Pilihan("STATUS", "Lihat janji"), Kalimat.LihatMenu));
     }
 
@@ -116,7 +121,8 @@ public sealed partial class ObrolanJanji
             return;
         }
         var hasil = await BukuJanji.AmbilTawaranAsync(o.Db, t, Pelaku.Warga, o.Pada, ct);
-        Selesai(o, hasil.Nilai is { } janji ? KalimatPesan.Dipesan(janji, o.Katalog.Cari(janji.Jadwal.KodeLayanan)) : Sajian.Tombol(hasil.Penolakan!, new Pilihan($"JNJ:PESAN:{t.JadwalId}", "Pilih waktu lain"), Kalimat.TanyaPetugas));
+        if (hasil.Nilai is { } janji) SelesaiBerkode(o, KalimatPesan.Dipesan(janji, o.Katalog.Cari(janji.Jadwal.KodeLayanan)), janji);
+        else Selesai(o, Sajian.Tombol(hasil.Penolakan!, new Pilihan($"JNJ:PESAN:{t.JadwalId}", "Pilih waktu lain"), Kalimat.TanyaPetugas));
     }
 
     static async Task BerhentiAsync(Obrolan o, string jadwalId, CancellationToken ct)

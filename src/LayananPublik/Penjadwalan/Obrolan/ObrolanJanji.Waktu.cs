@@ -20,9 +20,9 @@ public sealed partial class ObrolanJanji
         }
         var semua = tujuan.Lain(await BukuJanji.SlotKosongAsync(o.Db, tujuan.Jadwal, o.Pada, null, SlotDilihat, ct));
         if (semua.Count == 0) Sebut(o, KalimatPesan.Penuh(tujuan), new(Tanda, tujuan.Langkah(null)));
-        else if (waktu is null or { Tanggal: null, Sejak: null, Jam: null, Bagian: null, Secepatnya: false }) Tawarkan(o, tujuan, awalan + Judul(tujuan), [.. SajianSlot.Pilihan(semua)]);
-        else if (waktu.Secepatnya && waktu is { Tanggal: null, Jam: null }) await PilihAsync(o, tujuan, semua.Where(waktu.Memuat).FirstOrDefault() ?? semua[0], ct);
-        else if (waktu is { Tanggal: { } hari, Jam: null, Bagian: null } && semua.Any(s => s.Tanggal == hari)) await JamAsync(o, tujuan, hari, null, ct);
+        else if (waktu is null or { Tanggal: null, Sejak: null, TanpaJam: true, Secepatnya: false }) Tawarkan(o, tujuan, awalan + Judul(tujuan), [.. SajianSlot.Pilihan(semua)]);
+        else if (waktu.Secepatnya && waktu is { Tanggal: null, TanpaJam: true }) await PilihAsync(o, tujuan, semua.Where(waktu.Memuat).FirstOrDefault() ?? semua[0], ct);
+        else if (waktu is { Tanggal: { } hari, TanpaJam: true } && semua.Any(s => s.Tanggal == hari)) await JamAsync(o, tujuan, hari, null, ct);
         else if (semua.Where(waktu.Memuat).ToList() is { Count: > 0 } cocok) await CocokAsync(o, tujuan, waktu, cocok, ct);
         else TawarkanTerdekat(o, tujuan, waktu, semua);
         return true;
@@ -40,7 +40,7 @@ public sealed partial class ObrolanJanji
         var ingin = waktu.Tanggal ?? waktu.Sejak ?? semua[0].Tanggal;
         var kata = waktu.Tanggal is { } t ? $"{KalimatWaktu.HariTanggal(t)}{(waktu.Jam is { } j ? $" pukul {KalimatJanji.Pukul(j)}" : "")}" : "waktu itu";
         var teks = waktu.Tanggal < o.HariIni ? $"Tanggal {KalimatWaktu.Tanggal(waktu.Tanggal.Value)} sudah lewat. Yang masih kosong:" : $"Tidak ada tempat pada {kata}: penuh, libur, atau di luar jam pelayanan. Yang terdekat:";
-        Tawarkan(o, tujuan, teks, [.. SajianSlot.Terdekat(semua, ingin, waktu.Jam)], waktu.Tanggal > o.HariIni ? waktu.Tanggal : null, tunggu: true);
+        Tawarkan(o, tujuan, teks, [.. SajianSlot.Terdekat(semua, ingin, waktu.Jam)], waktu.Tanggal > o.HariIni ? waktu.Tanggal : null, tunggu: true, rentang: waktu.Rentang);
     }
 
     /// <summary>The times of one day, from an hour on.</summary>
@@ -78,10 +78,10 @@ public sealed partial class ObrolanJanji
         Sebut(o, SajianSlot.Daftar("Pilih harinya:", "Pilih hari", baris), new(Tanda, tujuan.Langkah(null)));
     }
 
-    static void Tawarkan(Obrolan o, TujuanSlot tujuan, string teks, IReadOnlyList<SlotKosong> slot, DateOnly? hari = null, bool tunggu = false, IReadOnlyList<Pilihan>? lain = null)
+    static void Tawarkan(Obrolan o, TujuanSlot tujuan, string teks, IReadOnlyList<SlotKosong> slot, DateOnly? hari = null, bool tunggu = false, IReadOnlyList<Pilihan>? lain = null, (TimeOnly?, TimeOnly?) rentang = default)
     {
         List<Pilihan> baris = [.. slot.Select(s => SajianSlot.Baris(tujuan, s)), .. lain ?? [], SajianSlot.HariLain(tujuan)];
-        if (tunggu) baris.Add(SajianSlot.Tunggu(tujuan, hari));
+        if (tunggu) baris.Add(SajianSlot.Tunggu(tujuan, hari, rentang));
         Sebut(o, SajianSlot.Daftar(teks, "Pilih waktu", baris), new(Tanda, tujuan.Langkah(hari)));
     }
 

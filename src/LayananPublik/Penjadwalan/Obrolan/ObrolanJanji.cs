@@ -13,8 +13,8 @@ namespace LayananPublik.Penjadwalan;
 /// </summary>
 public sealed partial class ObrolanJanji : IAlurObrolan
 {
-    // What the session remembers: the name it is for, a special need, that it is for somebody else, the people and the choices offered last.
-    const string Nama = "jnj-nama", Butuh = "jnj-butuh", Siapa = "jnj-siapa", Orang = "jnj-orang", Pilihan = "jnj-pilihan";
+    // What the session remembers: the name and the NIK it is for, a special need, that it is for somebody else, the people and the choices offered last.
+    const string Nama = "jnj-nama", NikOrang = "jnj-nik", Butuh = "jnj-butuh", Siapa = "jnj-siapa", Orang = "jnj-orang", Pilihan = "jnj-pilihan";
     const string Tanda = "JNJ";
     const int JanjiTerbanyak = 9;
 
@@ -81,6 +81,7 @@ public sealed partial class ObrolanJanji : IAlurObrolan
             return await KetukAsync(o, $"{apa}:{kode}", ct);
         }
         if (TentangJanji(kata)) return Membatalkan().IsMatch(kata) ? await ManaAsync(o, "dibatalkan", "BATAL", ct) : await ManaAsync(o, "diganti", "PINDAH", ct);
+        if (MintaKode().IsMatch(kata) && (await AktifAsync(o, ct)).Count > 0) return await ManaAsync(o, "dikirim gambar kodenya", "KODE", ct);
         if (Milikku().IsMatch(kata)) return await ManaAsync(o, "dilihat", "LIHAT", ct);
         if (Sahutan(kata) is not { } sahut || await TerakhirAsync(o, ct) is not { } diingatkan) return false;
         return await KetukAsync(o, $"{sahut}:{diingatkan}", ct);
@@ -153,8 +154,15 @@ public sealed partial class ObrolanJanji : IAlurObrolan
 
     static void Lupakan(Obrolan o)
     {
-        foreach (var apa in new[] { Nama, Butuh, Siapa, Orang, Pilihan })
+        foreach (var apa in new[] { Nama, NikOrang, Butuh, Siapa, Orang, Pilihan })
             if (o.Sesi.Ingatan[apa] is not null) o.Ingat(apa, null);
+    }
+
+    /// <summary>It is booked: the words first, then the code as a picture; if that cannot be sent, the words have arrived.</summary>
+    static void SelesaiBerkode(Obrolan o, IsiPesan isi, Janji janji)
+    {
+        Selesai(o, isi);
+        o.Jawab(KalimatJanji.Qr(janji));
     }
 
     /// <summary>The talk is over; what else the session knows stays.</summary>
@@ -179,6 +187,12 @@ public sealed partial class ObrolanJanji : IAlurObrolan
 
     [GeneratedRegex(@"^((cek|lihat|kapan|mana) )?(jadwal|booking\w*|janji|janji temu) (saya|sy|aku)( kapan)?$|^(cek|lihat) (jadwal|booking|janji temu)$", RegexOptions.CultureInvariant)]
     private static partial Regex Milikku();
+
+    [GeneratedRegex(@"^(minta |kirim |mana |lihat )?(ulang )?(qr|kode|qr code|qrcode|kode qr|barcode|kode booking|kode janji|gambar kode)( (saya|sy|aku|janji saya|booking saya|lagi|ulang))?$", RegexOptions.CultureInvariant)]
+    private static partial Regex MintaKode();
+
+    [GeneratedRegex(@"\b(daftar tunggu|waiting list|mau (saya )?tunggu|saya tunggu|tunggu saja|menunggu)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex MintaTunggu();
 
     [GeneratedRegex(@"JNJ:DATANG:(JNJ-[0-9A-Z]{6}|[0-9]{1,9})\b", RegexOptions.CultureInvariant)]
     private static partial Regex Pengingat();

@@ -31,7 +31,11 @@ static class SajianSlot
 
     public static Pilihan HariLain(TujuanSlot tujuan, DateOnly? dari = null) => new($"JNJ:HARI:{tujuan.Tanda}{(dari is { } d ? ":" + Kode(d) : "")}", dari is null ? "Hari dan jam lain" : "Hari berikutnya");
 
-    public static Pilihan Tunggu(TujuanSlot tujuan, DateOnly? hari) => new($"JNJ:TUNGGU:{tujuan.Tanda}{(hari is { } h ? ":" + Kode(h) : "")}", "Masuk daftar tunggu", hari is { } t ? $"Dikabari bila ada tempat {Hari(t)}" : "Dikabari bila ada tempat kosong");
+    public static Pilihan Tunggu(TujuanSlot tujuan, DateOnly? hari, (TimeOnly? Dari, TimeOnly? Sampai) jam = default) => new($"JNJ:TUNGGU:{tujuan.Tanda}{(hari is { } h ? ":" + Kode(h) : jam == default ? "" : ":")}{Kode(jam)}", "Masuk daftar tunggu",
+        $"Dikabari bila ada tempat {(hari is { } t ? Hari(t) : "kosong")}{(jam == default ? "" : ", " + new WaktuTunggu(default, default, jam.Dari, jam.Sampai).SebutJam)}");
+
+    /// <summary>":0900-1200", ":1300-"; empty = any hour.</summary>
+    static string Kode((TimeOnly? Dari, TimeOnly? Sampai) jam) => jam == default ? "" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $":{jam.Dari:HHmm}-{jam.Sampai:HHmm}");
 
     /// <summary>A list, with its rows numbered below the text.</summary>
     public static IsiPesan Daftar(string teks, string label, IReadOnlyList<Pilihan> baris) =>

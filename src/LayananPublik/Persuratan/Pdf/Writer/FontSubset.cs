@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using LayananPublik.Bersama;
 
 namespace LayananPublik.Persuratan.Pdf.Writer;
 

@@ -1,9 +1,9 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace LayananPublik.Persuratan.Pdf.Writer;
+namespace LayananPublik.Bersama;
 
-/// <summary>Reads what a letter needs of a TrueType file: its measures, which glyph a character has, and the glyphs themselves.</summary>
+/// <summary>Reads what printing needs of a TrueType file: its measures, which glyph a character has, and the glyphs themselves.</summary>
 sealed class TrueType
 {
     readonly byte[] isi;
