@@ -182,6 +182,7 @@ public abstract class LayananDb : IdentityUserContext<Petugas, int>
     {
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<KeUtc>();
         configurationBuilder.Properties<Isian>();
+        configurationBuilder.Properties<IsiSegel>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(24);
     }
 

@@ -23,6 +23,9 @@ public sealed class BeritaTunda
     /// <summary>The citizen has to do something: it does not wait to be sent together with other news.</summary>
     public bool Segera { get; private set; }
 
+    /// <summary>The message that carries it is sealed, and carries no news that others may read.</summary>
+    public bool Tertutup { get; private set; }
+
     public DateTimeOffset Pada { get; private set; }
 
     /// <summary>When it is due.</summary>
@@ -38,9 +41,9 @@ public sealed class BeritaTunda
 
     public int Versi { get; private set; }
 
-    public static BeritaTunda Tulis(Percakapan percakapan, string? tentang, IsiPesan isi, bool segera, DateTimeOffset pada) => new()
+    public static BeritaTunda Tulis(Percakapan percakapan, string? tentang, IsiPesan isi, bool segera, DateTimeOffset pada, bool tertutup = false) => new()
     {
-        Percakapan = percakapan, PercakapanId = percakapan.Id, Tentang = tentang, Isi = isi.KeJson(), Segera = segera, Pada = pada, KirimPada = pada
+        Percakapan = percakapan, PercakapanId = percakapan.Id, Tentang = tentang, Isi = isi.KeJson(), Segera = segera, Tertutup = tertutup, Pada = pada, KirimPada = pada
     };
 
     public void Tunda(DateTimeOffset sampai, bool hening)

@@ -68,6 +68,7 @@ sealed class PesanConfig : IEntityTypeConfiguration<Pesan>
         e.Property(x => x.Wamid).HasMaxLength(255);
         e.Property(x => x.MembalasWamid).HasMaxLength(255);
         e.Property(x => x.PilihanId).HasMaxLength(256);
+        e.Property(x => x.Perihal).HasMaxLength(60);
         e.HasOne(x => x.Percakapan).WithMany().HasForeignKey(x => x.PercakapanId);
         e.HasOne(x => x.Lampiran).WithOne(x => x.Pesan).HasForeignKey<Lampiran>(x => x.PesanId);
         e.HasOne(x => x.Keluar).WithOne(x => x.Pesan).HasForeignKey<PesanKeluar>(x => x.PesanId);

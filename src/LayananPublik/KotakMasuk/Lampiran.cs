@@ -169,6 +169,9 @@ public sealed class Lampiran : IBersewa
         return Hasil.Baik;
     }
 
+    /// <summary>Its message was sealed; the ending stays, the gate looks at it.</summary>
+    internal void LupakanNama() => NamaBerkas = NamaBerkas.Length == 0 ? "" : "berkas" + Path.GetExtension(NamaBerkas);
+
     void Jadi(StatusLampiran status, string? galat) => (Status, Galat, PemilikSewa, SewaSampai) = (status, galat, null, null);
 
     TimeSpan Jeda(int paling) => TimeSpan.FromSeconds(Math.Min(paling, 2 * Math.Pow(2, Math.Min(Percobaan, 20))));

@@ -114,6 +114,26 @@ public sealed partial class Percakapan : IBerunit
     /// <summary>Something that is no talk: a reaction, a changed number. It opens no window and waits for no answer.</summary>
     public void Sisipkan(Pesan pesan) => Catat(pesan);
 
+    /// <summary>A message of this talk is part of a report whose reporter must not be known: its content leaves the desk, and its short form the list.</summary>
+    public void Segel(Pesan pesan, DateTimeOffset pada)
+    {
+        if (pesan.DisegelPada is not null) return;
+        var ringkas = pesan.Ringkas();
+        pesan.Segel(pada);
+        if (Ringkasan == ringkas) Ringkasan = Pesan.KataSegel;
+        Versi++;
+    }
+
+    /// <summary>What was sealed neither counts as unread nor waits for an answer; a person who was asked for is still asked for.</summary>
+    /// <param name="belumDibaca">How many unread ones are left.</param>
+    /// <param name="sejak">When the oldest of them came; null when none is left.</param>
+    internal void TakMenunggu(int belumDibaca, DateTimeOffset? sejak)
+    {
+        BelumDibaca = belumDibaca;
+        if (Mode != ModePercakapan.PerluPetugas) MenungguSejak = sejak;
+        Versi++;
+    }
+
     /// <summary>Something is being parked here. A message of the citizen that comes at the same moment then clashes with it, instead of leaving it behind.</summary>
     public void AdaTitipan() => Versi++;
 

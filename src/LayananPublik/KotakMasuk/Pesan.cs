@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LayananPublik.Bersama;
 
 namespace LayananPublik.KotakMasuk;
 
@@ -14,6 +15,9 @@ public sealed class Pesan
 {
     /// <summary>Meta shows no quotation of what is older.</summary>
     public static readonly TimeSpan UmurKutipan = TimeSpan.FromDays(30);
+
+    /// <summary>What stands in place of a sealed message, wherever messages are read.</summary>
+    public const string KataSegel = "Bagian laporan anonim atau rahasia. Isinya ada pada perkaranya, tanpa nama pelapor.";
 
     Pesan() { }
 
@@ -47,6 +51,16 @@ public sealed class Pesan
 
     /// <summary>Meta's id of the message this one answers.</summary>
     public string? MembalasWamid { get; private set; }
+
+    /// <summary>Which matter of a feature above it is part of, in that feature's words; the inbox only keeps it.</summary>
+    public string? Perihal { get; private set; }
+
+    /// <summary>Since when nobody who reads talks reads it: it is part of a report whose reporter must not be known. A feature above says so; it is never taken back.</summary>
+    public DateTimeOffset? DisegelPada { get; private set; }
+
+    /// <summary>What a sealed message holds. Read by the feature it belongs to, for the citizen himself; no query of the desk may read it.</summary>
+    [Tersegel]
+    public IsiSegel? Segelan { get; private set; }
 
     /// <summary>By which key an officer's press on "send" is known again; see <see cref="SyaratKirim"/>.</summary>
     public string? KunciKirim { get; private set; }
@@ -130,13 +144,34 @@ public sealed class Pesan
         Urut = pada;
     }
 
+    /// <summary>It belongs to that matter from now on.</summary>
+    public void Tentang(string perihal) => Perihal = perihal;
+
+    /// <summary>Its content leaves the columns that talks are read from: whatever reads, finds or quotes a message finds <see cref="KataSegel"/>. What is to be sent stands in the outbox row.</summary>
+    internal void Segel(DateTimeOffset pada)
+    {
+        if (DisegelPada is not null) return;
+        DisegelPada = pada;
+        Segelan = new(Jenis, Teks) { Rincian = Rincian, PilihanId = PilihanId, NamaBerkas = Lampiran?.NamaBerkas };
+        (Teks, Rincian, PilihanId) = (Jenis == JenisPesan.Reaksi ? "" : KataSegel, null, null);
+        // These three are treated in ways of their own; what else it was, nobody need know.
+        if (Jenis is not (JenisPesan.Templat or JenisPesan.Reaksi or JenisPesan.Sistem)) Jenis = JenisPesan.Teks;
+        Lampiran?.LupakanNama();
+    }
+
     internal void Ubah(string teks) => Teks = teks;
 
-    internal void Ubah(IsiPesan isi) => (Jenis, Teks, Rincian) = (isi.Jenis, isi.Teks, isi.Pilihan.Count == 0 ? null : JsonSerializer.Serialize(isi.Pilihan));
+    internal void Ubah(IsiPesan isi)
+    {
+        var rincian = isi.Pilihan.Count == 0 ? null : JsonSerializer.Serialize(isi.Pilihan);
+        if (DisegelPada is null) (Jenis, Teks, Rincian) = (isi.Jenis, isi.Teks, rincian);
+        else Segelan = new(isi.Jenis, isi.Teks) { Rincian = rincian };
+    }
 
     /// <summary>Null when an answer may quote it; else why not.</summary>
     public string? TakDapatDikutip(DateTimeOffset pada) => this switch
     {
+        { DisegelPada: not null } => "Pesan ini bagian laporan anonim atau rahasia, jadi tidak dapat dikutip. Tulis jawabannya tanpa kutipan, atau jawab lewat perkaranya.",
         { Arah: ArahPesan.Catatan } => "Catatan tidak dapat dikutip: warga tidak boleh melihatnya.",
         { Jenis: JenisPesan.Sistem or JenisPesan.Reaksi } => "Kabar ini bukan pesan, jadi tidak dapat dikutip.",
         { Wamid: null } => "Pesan ini belum diterima WhatsApp, jadi belum dapat dikutip. Tunggu sampai bercentang.",
@@ -147,6 +182,7 @@ public sealed class Pesan
     /// <summary>Null when an officer may put an emoji on it; else why not.</summary>
     public string? TakDapatDireaksi(DateTimeOffset pada) => this switch
     {
+        { DisegelPada: not null } => "Pesan ini bagian laporan anonim atau rahasia, jadi tidak dapat diberi reaksi.",
         { Pengirim: not Pengirim.Warga } => "Reaksi hanya untuk pesan warga.",
         { Jenis: JenisPesan.Sistem or JenisPesan.Reaksi } or { Wamid: null } => "Kabar ini bukan pesan, jadi tidak dapat diberi reaksi.",
         _ when pada - WaktuMeta > UmurKutipan => "Pesan ini terlalu lama untuk diberi reaksi.",

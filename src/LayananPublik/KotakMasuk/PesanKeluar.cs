@@ -351,6 +351,7 @@ public sealed class PesanKeluar : IBersewa
     public Hasil UbahTitipan(string teks)
     {
         if (Status != StatusKirim.Dititipkan) return Hasil.Ditolak(SudahBerangkat);
+        if (Pesan.DisegelPada is not null) return Hasil.Ditolak("Pesan ini bagian laporan anonim atau rahasia, jadi tidak dapat diubah di sini.");
         if (IsiPesan.DariJson(Isi) is var isi && isi is not (Teks or Dokumen or Gambar)) return Hasil.Ditolak("Pesan ini tidak dapat diubah. Tarik, lalu tulis yang baru.");
         Isi = (isi with { Teks = teks }).KeJson();
         Pesan.Ubah(teks);
