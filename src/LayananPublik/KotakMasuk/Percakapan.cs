@@ -126,7 +126,7 @@ public sealed partial class Percakapan : IBerunit
 
     /// <summary>What was sealed neither counts as unread nor waits for an answer; a person who was asked for is still asked for.</summary>
     /// <param name="belumDibaca">How many unread ones are left.</param>
-    /// <param name="sejak">When the oldest of them came; null when none is left.</param>
+    /// <param name="sejak">Since when something else waits; null when nothing does.</param>
     internal void TakMenunggu(int belumDibaca, DateTimeOffset? sejak)
     {
         BelumDibaca = belumDibaca;

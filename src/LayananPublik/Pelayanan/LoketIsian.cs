@@ -33,7 +33,7 @@ public sealed partial class Loket
     /// <summary>Puts a file of the chat under a requirement.</summary>
     public Task<Hasil> PasangBerkasAsync(int permohonanId, PetugasAktif petugas, int lampiranId, string dok, CancellationToken ct) => PadaPermohonanAsync(permohonanId, petugas, async (p, db, pada) =>
     {
-        var lampiran = await db.Lampiran.Include(l => l.IsiLemari).FirstOrDefaultAsync(l => l.Id == lampiranId && l.Pesan.PercakapanId == p.PercakapanId, ct);
+        var lampiran = await db.Lampiran.Include(l => l.IsiLemari).FirstOrDefaultAsync(l => l.Id == lampiranId && l.Pesan.PercakapanId == p.PercakapanId && l.Pesan.DisegelPada == null, ct);
         if (lampiran?.IsiLemari is not { } isi) return Hasil.Ditolak("Berkas itu belum terunduh atau bukan dari percakapan ini.");
         return await PasangAsync(p, petugas, dok, lampiran, isi, db, pada, ct);
     }, ct);

@@ -26,7 +26,16 @@ public static class PenyalurBerita
     /// <summary>Passes on what waits in one conversation, as far as it is due.</summary>
     public static async Task SalurkanAsync(this LayananDb db, Percakapan percakapan, DateTimeOffset kini, CancellationToken ct)
     {
-        var tunggu = await TungguanBerita.BacaAsync(db, percakapan, kini, ct);
+        // Sealed news is told alone, so that the rest stays readable at the desk. Both are read first: what one tells does not make the other wait.
+        var terbuka = await TungguanBerita.BacaAsync(db, percakapan, tertutup: false, kini, ct);
+        var tertutup = TungguanBerita.Ada(db, percakapan, tertutup: true) ? await TungguanBerita.BacaAsync(db, percakapan, tertutup: true, kini, ct) : null;
+        await SalurkanAsync(db, terbuka, kini, ct);
+        if (tertutup is not null) await SalurkanAsync(db, tertutup, kini, ct);
+    }
+
+    static async Task SalurkanAsync(LayananDb db, TungguanBerita tunggu, DateTimeOffset kini, CancellationToken ct)
+    {
+        var percakapan = tunggu.Percakapan;
         if (tunggu.Baris.Count == 0 && !tunggu.AdaMenyusul(kini)) return;
         // What is parked leaves with the citizen's next word, so it must never hold older words than we know: joined at once, and at night without asking anew.
         if (tunggu.Pembawa is not null && !percakapan.JendelaTerbuka(kini))
@@ -44,7 +53,7 @@ public static class PenyalurBerita
     /// <summary>A file, or a link to one, leaves at once, behind the news that waits; in the quiet hours both wait for their end, and after STOP until the citizen writes. It says more than every sentence before it about the same document.</summary>
     public static async Task<PesanKeluar> SalurkanBerkasAsync(this LayananDb db, Percakapan percakapan, string tentang, IsiPesan pesan, IsiLemari? isi, DateTimeOffset kini, CancellationToken ct)
     {
-        var tunggu = await TungguanBerita.BacaAsync(db, percakapan, kini, ct);
+        var tunggu = await TungguanBerita.BacaAsync(db, percakapan, tertutup: false, kini, ct);
         db.BeritaTunda.RemoveRange(tunggu.Baris.Where(b => b.Tentang == tentang));
         tunggu.Baris.RemoveAll(b => b.Tentang == tentang);
         tunggu.Lepas(db, [.. tunggu.Terganti, .. tunggu.Terbawa.Where(b => b.Tentang == tentang)]);
@@ -84,6 +93,7 @@ public static class PenyalurBerita
             db.PemberitahuanPrivasi.Add(PemberitahuanPrivasi.Tunjukkan(p.Kontak, p.UnitKerjaId, versi, kini));
         }
         var keluar = PesanKeluar.DariAsisten(p, isi, kini);
+        Segel(p, keluar, berita, kini);
         db.PesanKeluar.Add(keluar);
         if (tahan is not { } sampai) db.BeritaTunda.RemoveRange(berita);
         else
@@ -91,6 +101,13 @@ public static class PenyalurBerita
             keluar.Tahan(sampai);
             berita.ForEach(b => b.Dititipkan(keluar));
         }
+    }
+
+    static void Segel(Percakapan p, PesanKeluar keluar, List<BeritaTunda> berita, DateTimeOffset kini)
+    {
+        if (!berita[^1].Tertutup) return;
+        if (berita.FindLast(b => b.Tentang is not null) is { Tentang: { } tentang }) keluar.Pesan.Tentang(tentang);
+        p.Segel(keluar.Pesan, kini);
     }
 
     /// <summary>The window is closed: all that waits for the citizen is one parked message, which grows; the rows stay, so that newer news still takes the place of older.</summary>
@@ -104,6 +121,7 @@ public static class PenyalurBerita
         if (lama is null)
         {
             keluar.Titipkan(kini);
+            Segel(t.Percakapan, keluar, berita, kini);
             db.PesanKeluar.Add(keluar);
         }
         // Asked for anew with the morning, when the row is due.

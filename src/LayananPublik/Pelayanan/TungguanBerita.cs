@@ -43,14 +43,19 @@ sealed class TungguanBerita
     /// <summary>It joined a parked message in the night; the citizen may be asked for it now.</summary>
     public bool AdaMenyusul(DateTimeOffset kini) => HeningSampai is null && Pembawa is not null && Dititipkan.Any(b => b.Hening && b.KirimPada <= kini);
 
-    public static async Task<TungguanBerita> BacaAsync(LayananDb db, Percakapan percakapan, DateTimeOffset kini, CancellationToken ct)
+    /// <summary>Among the rows that were read or written in this context.</summary>
+    public static bool Ada(LayananDb db, Percakapan percakapan, bool tertutup) =>
+        db.ChangeTracker.Entries<BeritaTunda>().Any(e => e.State != EntityState.Deleted && e.Entity.Tertutup == tertutup && e.Entity.Percakapan == percakapan);
+
+    /// <param name="tertutup">Sealed news, or the other: they never share a message.</param>
+    public static async Task<TungguanBerita> BacaAsync(LayananDb db, Percakapan percakapan, bool tertutup, DateTimeOffset kini, CancellationToken ct)
     {
         if (percakapan.Kontak is null) await db.Entry(percakapan).Reference(p => p.Kontak).LoadAsync(ct);
         var unit = await db.SekaliAsync((nameof(TungguanBerita), percakapan.UnitKerjaId), () => db.UnitKerja.Where(u => u.Id == percakapan.UnitKerjaId).Select(u => new { u.Jalur, u.ZonaWaktu }).SingleAsync(ct));
         var aturan = await db.AturanAsync(unit.Jalur, ct);
         var lama = await db.BeritaTunda.Where(b => b.PercakapanId == percakapan.Id).Include(b => b.PesanKeluar!.Pesan).OrderBy(b => b.Id).Take(PalingBanyakBaris).ToListAsync(ct);
-        var semua = lama.Where(b => db.Entry(b).State != EntityState.Deleted).Concat(PenyalurBerita.Baru(db).Where(b => b.Percakapan == percakapan).ToList()).ToList();
-        var utuh = semua.Where(b => b.PesanKeluar is { BelumBerangkat: true }).GroupBy(b => b.PesanKeluar!).Where(g => Gabung(g).Teks == g.Key.Pesan.Teks).Select(g => g.Key).ToList();
+        var semua = lama.Where(b => db.Entry(b).State != EntityState.Deleted).Concat(PenyalurBerita.Baru(db).Where(b => b.Percakapan == percakapan).ToList()).Where(b => b.Tertutup == tertutup).ToList();
+        var utuh = semua.Where(b => b.PesanKeluar is { BelumBerangkat: true }).GroupBy(b => b.PesanKeluar!).Where(g => Gabung(g).Teks == IsiPesan.DariJson(g.Key.Isi).Teks).Select(g => g.Key).ToList();
         List<BeritaTunda> usang = [.. Usang(semua, percakapan.Kontak!.TolakKabarSejak is not null)], terganti = [.. usang.Where(b => b.PesanKeluar is { } k && utuh.Contains(k))];
         db.BeritaTunda.RemoveRange(usang.Except(terganti));
         semua.RemoveAll(usang.Contains);

@@ -42,7 +42,7 @@ sealed class PenandaCari : SaveChangesInterceptor
 
     static (PerihalTanda Perihal, int Nomor)? Perihal(EntityEntry e) => e.Entity switch
     {
-        Pesan p when Berubah(e, nameof(Pesan.Teks), nameof(Pesan.Jenis), nameof(Pesan.PercakapanId)) => (PerihalTanda.Pesan, p.Id),
+        Pesan p when Berubah(e, nameof(Pesan.Teks), nameof(Pesan.DisegelPada), nameof(Pesan.Jenis), nameof(Pesan.PercakapanId)) => (PerihalTanda.Pesan, p.Id),
         Percakapan p when Berubah(e, nameof(Percakapan.UnitKerjaId), nameof(Percakapan.Aduan), nameof(Percakapan.KontakId)) => (PerihalTanda.Percakapan, p.Id),
         Kontak k when Berubah(e, nameof(Kontak.Cari)) => (PerihalTanda.Kontak, k.Id),
         Permohonan p when Berubah(e, nameof(Permohonan.Cari), nameof(Permohonan.UnitKerjaId)) => (PerihalTanda.Permohonan, p.Id),

@@ -42,7 +42,7 @@ public static class PencarianQuery
     {
         var baris = await (from p in db.Pesan
                            join k in PercakapanQuery.Boleh(db, petugas) on p.PercakapanId equals k.Id
-                           where id.Contains(p.Id) && p.Jenis != JenisPesan.Sistem && p.Jenis != JenisPesan.Reaksi
+                           where id.Contains(p.Id) && p.DisegelPada == null && p.Jenis != JenisPesan.Sistem && p.Jenis != JenisPesan.Reaksi
                            orderby p.Id descending
                            select new BarisTemuan(p.Id, p.Teks)
                            {
@@ -60,7 +60,7 @@ public static class PencarianQuery
     public static Task<List<BarisTemuan>> LampiranTemuanAsync(this LayananDb db, PetugasAktif petugas, List<int> id, CancellationToken ct) =>
         (from l in db.Lampiran
          join k in PercakapanQuery.Boleh(db, petugas) on l.Pesan.PercakapanId equals k.Id
-         where id.Contains(l.Id)
+         where id.Contains(l.Id) && l.Pesan.DisegelPada == null
          orderby l.Id descending
          select new BarisTemuan(l.Id, l.NamaBerkas)
          {

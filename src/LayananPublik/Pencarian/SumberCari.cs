@@ -37,12 +37,12 @@ static class SumberCari
         JenisCari.Pesan => await PesanAsync(db, dari, sampai, ct),
         JenisCari.Permohonan => await db.Permohonan.Where(p => p.Id >= dari && p.Id < sampai && p.Nomor != null).OrderBy(p => p.Id).Take(sampai - dari).Select(p => new IsiCari(p.Id, p.Cari, p.UnitKerjaId, 0, false)).ToListAsync(ct),
         JenisCari.Surat => await db.Surat.Where(s => s.Id >= dari && s.Id < sampai).OrderBy(s => s.Id).Take(sampai - dari).Select(s => new IsiCari(s.Id, s.Cari, s.UnitKerjaId, s.Butir.UnitKerjaId, false)).ToListAsync(ct),
-        _ => await db.Lampiran.Where(l => l.Id >= dari && l.Id < sampai && l.NamaBerkas != "").OrderBy(l => l.Id).Take(sampai - dari).Select(l => new IsiCari(l.Id, l.NamaBerkas, l.Pesan.Percakapan.UnitKerjaId, 0, l.Pesan.Percakapan.Aduan)).ToListAsync(ct)
+        _ => await db.Lampiran.Where(l => l.Id >= dari && l.Id < sampai && l.NamaBerkas != "" && l.Pesan.DisegelPada == null).OrderBy(l => l.Id).Take(sampai - dari).Select(l => new IsiCari(l.Id, l.NamaBerkas, l.Pesan.Percakapan.UnitKerjaId, 0, l.Pesan.Percakapan.Aduan)).ToListAsync(ct)
     };
 
     static async Task<List<IsiCari>> PesanAsync(LayananDb db, int dari, int sampai, CancellationToken ct)
     {
-        var baris = await db.Pesan.Where(p => p.Id >= dari && p.Id < sampai && p.Teks != "" && p.Jenis != JenisPesan.Sistem && p.Jenis != JenisPesan.Reaksi).OrderBy(p => p.Id).Take(sampai - dari)
+        var baris = await db.Pesan.Where(p => p.Id >= dari && p.Id < sampai && p.Teks != "" && p.DisegelPada == null && p.Jenis != JenisPesan.Sistem && p.Jenis != JenisPesan.Reaksi).OrderBy(p => p.Id).Take(sampai - dari)
             .Select(p => new IsiCari(p.Id, p.Teks, p.Percakapan.UnitKerjaId, 0, p.Percakapan.Aduan)).ToListAsync(ct);
         var berubah = await db.BerubahAsync(db.Pesan.Where(p => p.Id >= dari && p.Id < sampai), ct);
         return berubah.Count == 0 ? baris : [.. baris.Select(b => b with { Teks = TeksKini(b.Teks, berubah.GetValueOrDefault(b.Id)) }).Where(b => b.Teks.Length > 0)];

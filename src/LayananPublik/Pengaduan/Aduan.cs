@@ -193,6 +193,15 @@ public sealed partial class Aduan : IBerunit
         return Hasil.Baik;
     }
 
+    /// <summary>The reporter's own wish, and nobody else's.</summary>
+    internal Hasil TampilkanPelapor(Pelaku pelapor, DateTimeOffset pada)
+    {
+        if (!Anonim) return Hasil.Ditolak("Aduan itu sudah tidak anonim.");
+        Anonim = false;
+        Catat(pelapor, pada, "Tidak lagi anonim", null);
+        return Hasil.Baik;
+    }
+
     /// <summary>An officer's note, for colleagues.</summary>
     public void Catat(Pelaku pelaku, DateTimeOffset pada, string tindakan, string? keterangan)
     {

@@ -16,7 +16,7 @@ public static class BeritaAduan
     /// <summary>That a dinas may know who he is: no news of the case takes its place.</summary>
     internal const string SisiIdentitas = "identitas";
 
-    internal const string AwalanTentang = "aduan/";
+    internal const string Sebutan = "aduan", AwalanTentang = Sebutan + "/";
 
     public const string AwalanBeres = "ADU:BERES:", AwalanBelum = "ADU:BELUM:";
 
@@ -33,8 +33,11 @@ public static class BeritaAduan
     {
         // A member is silent when its main case is; left untouched, its reporter and an officer do not clash.
         if (a.Status != StatusAduan.Duplikat) a.Dikabari(pada);
-        if (a.Percakapan is not null && a.Id != kecuali) db.BeritaTunda.Add(BeritaTunda.Tulis(a.Percakapan, a.Id > 0 ? sisi is null ? Tentang(a) : $"{Tentang(a)}/{sisi}" : null, isi(a), segera, pada));
+        if (a.Percakapan is not null && a.Id != kecuali) db.BeritaTunda.Add(BeritaTunda.Tulis(a.Percakapan, a.Id > 0 ? sisi is null ? Tentang(a) : $"{Tentang(a)}/{sisi}" : null, isi(a), segera, pada, tertutup: a.IdentitasTertutup));
     }
+
+    /// <summary>What the messages about it are tied together by; by its number, because it has one before it has an id.</summary>
+    public static string Perihal(Aduan a) => $"{AwalanTentang}{a.Nomor}";
 
     internal static string Tentang(Aduan a) => $"{AwalanTentang}{a.Id}";
 

@@ -48,7 +48,8 @@ public sealed class LaporanWarga(Siaran siaran)
     public async Task<BerkasAduan?> TambahBerkasAsync(LayananDb db, Aduan a, Lampiran lampiran, DateTimeOffset pada, CancellationToken ct)
     {
         if (lampiran is not { Status: StatusLampiran.Tersimpan, IsiLemari: { } isi }) return null;
-        var b = a.TambahBerkas(GolonganBukti.Bukti, lampiran.NamaBerkas.Length > 0 ? lampiran.NamaBerkas : "foto.jpg", isi, lampiran, Pelaku.Warga, pada);
+        var nama = lampiran.Pesan?.Segelan?.NamaBerkas ?? lampiran.NamaBerkas;
+        var b = a.TambahBerkas(GolonganBukti.Bukti, nama.Length > 0 ? nama : "foto.jpg", isi, lampiran, Pelaku.Warga, pada);
         Siarkan(db, a);
         if (a is not { Status: StatusAduan.Duplikat, IndukId: { } indukId }) return b;
         var (induk, sejak, asal) = (await db.Aduan.SingleAsync(x => x.Id == indukId, ct), pada - SatuKali, Asal(a));
@@ -94,6 +95,16 @@ public sealed class LaporanWarga(Siaran siaran)
         Siarkan(db, induk);
         if (induk != a) Siarkan(db, a);
         return hasil;
+    }
+
+    /// <summary>The reporter himself no longer wants to be anonymous. What was sealed until then stays so.</summary>
+    public async Task<Hasil> TampilkanPelaporAsync(LayananDb db, Aduan a, DateTimeOffset pada, CancellationToken ct)
+    {
+        await MuatAsync(db, a, ct);
+        if (a.TampilkanPelapor(Pelaku.Warga, pada) is { Berhasil: false } tolak) return tolak;
+        await TandaiAsync(db, a, ct);
+        Siarkan(db, a);
+        return Hasil.Baik;
     }
 
     public async Task<Hasil> CabutAsync(LayananDb db, Aduan a, string? alasan, DateTimeOffset pada, CancellationToken ct)

@@ -124,6 +124,20 @@ public sealed class ObrolanUji(KantorUji kantor)
     /// <summary>Taps a choice by id, whether or not it is still on the screen.</summary>
     public Task<IReadOnlyList<IsiPesan>> PilihAsync(string id) => KirimAsync(p => Masuk(p, JenisPesan.Pilihan, id, id));
 
+    /// <summary>Words, or a photo, that quote an earlier message.</summary>
+    public Task<IReadOnlyList<IsiPesan>> BalasAsync(string wamid, string teks) => KirimAsync(p => Masuk(p, JenisPesan.Teks, teks, membalas: wamid));
+
+    public async Task<IReadOnlyList<IsiPesan>> BalasFotoAsync(string wamid, string? keterangan = null)
+    {
+        var jawaban = await KirimAsync(p =>
+        {
+            var pesan = Masuk(p, JenisPesan.Gambar, keterangan, membalas: wamid);
+            Lampiran.DariMeta(pesan, $"media-{nomorPesan}", "foto.jpg", "image/jpeg", Jam.Kini);
+            return pesan;
+        });
+        return [.. jawaban, .. await TibaAsync(null, null)];
+    }
+
     /// <summary>A pin.</summary>
     public Task<IReadOnlyList<IsiPesan>> LokasiAsync(double lintang, double bujur, string? nama = null) =>
         KirimAsync(p => Masuk(p, JenisPesan.Lokasi, nama, rincian: new RincianPesan { Tempat = new(lintang, bujur, nama, null) }.KeJson()));
@@ -253,7 +267,7 @@ public sealed class ObrolanUji(KantorUji kantor)
         return jawaban;
     }
 
-    Pesan Masuk(Percakapan p, JenisPesan jenis, string? teks, string? pilihan = null, string? rincian = null) => Pesan.Masuk(p, $"wamid.{PercakapanId}.{++nomorPesan}", jenis, teks, Jam.Kini, Jam.Kini, pilihan, rincian);
+    Pesan Masuk(Percakapan p, JenisPesan jenis, string? teks, string? pilihan = null, string? rincian = null, string? membalas = null) => Pesan.Masuk(p, $"wamid.{PercakapanId}.{++nomorPesan}", jenis, teks, Jam.Kini, Jam.Kini, pilihan, rincian, membalas);
 }
 
 /// <summary>A clock that stands until it is moved.</summary>

@@ -113,10 +113,6 @@ public sealed class LaporTests : IClassFixture<KantorUji>
     }
 
     [Fact]
-    public async Task Before_he_sends_the_reporter_knows_who_still_reads_the_talk() =>
-        Assert.Contains("petugas yang melayani percakapan ini dapat membaca pesan Anda", Assert.Single(await o.TeksAsync("got depan SDN 2 Contoh mampet")).Teks, StringComparison.Ordinal);
-
-    [Fact]
     public async Task One_anonymous_report_closes_the_talk_that_an_open_one_had_opened()
     {
         await o.TeksAsync("lampu jalan di RT 003 RW 005 Gang Mawar mati sudah seminggu");

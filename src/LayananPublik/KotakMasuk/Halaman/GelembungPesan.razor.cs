@@ -46,9 +46,9 @@ public sealed partial class GelembungPesan : ComponentBase
     /// <summary>Into a requirement of a request.</summary>
     bool DapatDiseret => Aksi.Count > 0 && Pesan is { Arah: ArahPesan.Masuk, Lampiran.Status: StatusLampiran.Tersimpan };
 
-    bool DapatDikutip => Pesan.Arah != ArahPesan.Catatan && Pesan.Dikenal;
+    bool DapatDikutip => Pesan.Arah != ArahPesan.Catatan && Pesan is { Dikenal: true, Tersegel: false };
 
-    bool DapatDireaksi => Pesan is { Pengirim: Pengirim.Warga, Dikenal: true };
+    bool DapatDireaksi => Pesan is { Pengirim: Pengirim.Warga, Dikenal: true, Tersegel: false };
 
     protected override bool ShouldRender() => tergambar != Kini;
 

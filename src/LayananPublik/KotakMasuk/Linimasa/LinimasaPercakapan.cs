@@ -25,7 +25,7 @@ static class LinimasaPercakapan
     {
         var akhirHari = lingkup.Sebelum == DateTimeOffset.MaxValue ? lingkup.Sebelum : lingkup.Sebelum.AddDays(1);
         var pesan = await db.Pesan.Where(p => percakapan.Contains(p.PercakapanId) && p.Urut < akhirHari && p.Jenis != JenisPesan.Sistem && p.Pengirim != Pengirim.Sistem && p.Arah != ArahPesan.Catatan)
-            .OrderByDescending(p => p.Urut).ThenByDescending(p => p.Id).Take(PesanTerbanyak).Select(p => new { p.Id, p.PercakapanId, p.Urut, p.Pengirim, Berkas = p.Lampiran != null }).ToListAsync(ct);
+            .OrderByDescending(p => p.Urut).ThenByDescending(p => p.Id).Take(PesanTerbanyak).Select(p => new { p.Id, p.PercakapanId, p.Urut, p.Pengirim, Berkas = p.Lampiran != null && p.DisegelPada == null }).ToListAsync(ct);
         var hari = pesan.GroupBy(p => (p.PercakapanId, Hari: lingkup.Jam.TanggalPada(p.Urut))).ToList();
         // The oldest day may go on beyond what was read; it comes whole with a later page. A single day that long is told as far as it was read.
         DateTimeOffset? utuhSesudah = pesan.Count == PesanTerbanyak && hari.Count > 1 ? hari[^1].Max(p => p.Urut) : null;

@@ -62,6 +62,7 @@ public sealed class PencatatPesan(PengenalKontak pengenal, IEnumerable<IPenangga
         siaran.Tulis(db, Topik.Percakapan, Topik.SatuPercakapan(percakapan.Id));
         if (isi.Bicara) await BicaraAsync(db, p, percakapan, pesan, m, isi, pada, ct);
         else Sisipkan(db, percakapan, pesan, isi);
+        if (!isi.Bicara && await db.PadaSegelAsync(pesan, ct)) percakapan.Segel(pesan, pada);
     }
 
     async Task BicaraAsync(LayananDb db, PembaruanMasuk p, Percakapan percakapan, Pesan pesan, InboundMessage m, IsiMasuk isi, DateTimeOffset pada, CancellationToken ct)

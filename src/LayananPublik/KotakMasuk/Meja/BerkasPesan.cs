@@ -26,11 +26,11 @@ public sealed record BerkasDibuka(int IsiLemariId, string Sari, string Mime, str
 
 public static class BerkasPesanQuery
 {
-    /// <summary>Null when there is no such file, or it lies outside the officer's unit.</summary>
+    /// <summary>Null when there is no such file, it lies outside the officer's unit, or its message is sealed: then the case shows it.</summary>
     public static async Task<BerkasDibuka?> BerkasPesanAsync(this LayananDb db, int pesanId, PetugasAktif petugas, CancellationToken ct)
     {
         var terjangkau = PercakapanQuery.Boleh(db, petugas).Select(p => p.Id);
-        var pesan = await db.Pesan.Where(p => p.Id == pesanId && terjangkau.Contains(p.PercakapanId))
+        var pesan = await db.Pesan.Where(p => p.Id == pesanId && p.DisegelPada == null && terjangkau.Contains(p.PercakapanId))
             .Select(p => new { Lampiran = p.Lampiran!.IsiLemariId, Nama = p.Lampiran.NamaBerkas, p.Keluar!.Isi }).SingleOrDefaultAsync(ct);
         if (pesan is null) return null;
         var (id, nama) = pesan.Lampiran is { } ada ? (ada, pesan.Nama) : pesan.Isi is null ? (0, "") : BerkasKeluar.Dari(pesan.Isi) is var b ? (b.IsiLemariId, b.Nama ?? "") : default;

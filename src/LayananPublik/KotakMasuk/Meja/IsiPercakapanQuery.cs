@@ -96,6 +96,9 @@ public sealed record Gelembung
     /// <summary>The emoji the office put on it.</summary>
     public ReaksiKantor? ReaksiKantor { get; init; }
 
+    /// <summary>Part of a report whose reporter must not be known: nothing of it is here but when it came and which way.</summary>
+    public bool Tersegel { get; init; }
+
     /// <summary>Meta knows it by an id, so that an answer may quote it.</summary>
     public bool Dikenal { get; init; }
 }
@@ -202,7 +205,7 @@ public static class IsiPercakapanQuery
     static IQueryable<Pesan> Turun(IQueryable<Pesan> semua) => semua.OrderByDescending(p => p.Urut).ThenByDescending(p => p.Id);
 
     static Task<int?> BelumDibacaAsync(LayananDb db, int id, int banyak, CancellationToken ct) =>
-        Turun(db.Pesan.Where(p => p.PercakapanId == id && p.Pengirim == Pengirim.Warga && p.Jenis != JenisPesan.Reaksi)).Skip(banyak - 1).Take(1).Select(p => (int?)p.Id).FirstOrDefaultAsync(ct);
+        Turun(db.Pesan.Where(p => p.PercakapanId == id && p.Pengirim == Pengirim.Warga && p.Jenis != JenisPesan.Reaksi && p.DisegelPada == null)).Skip(banyak - 1).Take(1).Select(p => (int?)p.Id).FirstOrDefaultAsync(ct);
 
     /// <summary>The first bubble of that moment or later, else the last one; null in an empty talk.</summary>
     public static async Task<int?> PesanPadaAsync(this LayananDb db, int id, PetugasAktif petugas, DateTimeOffset sejak, CancellationToken ct)
@@ -217,10 +220,10 @@ public static class IsiPercakapanQuery
     {
         return baris.Select(p => new BarisPesan
         {
-            Id = p.Id, Arah = p.Arah, Pengirim = p.Pengirim, NamaPengirim = p.NamaPengirim, Jenis = p.Jenis, Teks = p.Teks, Pada = p.Urut, Wamid = p.Wamid, Membalas = p.MembalasWamid, Rincian = p.Rincian,
-            Lampiran = p.Lampiran == null ? null : new LampiranTampil(p.Id, p.Lampiran.NamaBerkas, p.Lampiran.IsiLemari!.Mime, p.Lampiran.IsiLemari.Ukuran, p.Lampiran.Status, p.Lampiran.Galat) { DapatDiambil = p.Lampiran.MediaId != null },
+            Id = p.Id, Arah = p.Arah, Pengirim = p.Pengirim, NamaPengirim = p.NamaPengirim, Jenis = p.Jenis, Teks = p.Teks, Pada = p.Urut, Wamid = p.Wamid, Membalas = p.MembalasWamid, Rincian = p.Rincian, Tersegel = p.DisegelPada != null,
+            Lampiran = p.Lampiran == null || p.DisegelPada != null ? null : new LampiranTampil(p.Id, p.Lampiran.NamaBerkas, p.Lampiran.IsiLemari!.Mime, p.Lampiran.IsiLemari.Ukuran, p.Lampiran.Status, p.Lampiran.Galat) { DapatDiambil = p.Lampiran.MediaId != null },
             Kirim = p.Keluar == null ? null : new KeadaanKirim(p.Keluar.Id, p.Keluar.Status, p.Keluar.Galat, p.Keluar.KodeGalat, p.Keluar.SampaiPada, p.Keluar.DibacaPada) { DititipkanPada = p.Keluar.DititipkanPada, Versi = p.Keluar.Versi, TahanSampai = p.Keluar.TahanSampai },
-            IsiKeluar = p.Keluar != null && p.Lampiran == null && (p.Jenis == JenisPesan.Dokumen || p.Jenis == JenisPesan.Gambar) ? p.Keluar.Isi : null
+            IsiKeluar = p.Keluar != null && p.DisegelPada == null && p.Lampiran == null && (p.Jenis == JenisPesan.Dokumen || p.Jenis == JenisPesan.Gambar) ? p.Keluar.Isi : null
         });
     }
 
@@ -245,7 +248,7 @@ public static class IsiPercakapanQuery
             Lampiran = b.Lampiran ?? kantor.GetValueOrDefault(b.Id), Kutipan = b.Membalas is null ? null : kutipan.GetValueOrDefault(b.Membalas),
             Reaksi = b.Wamid is not null && reaksi[(b.Wamid, ArahPesan.Masuk)].LastOrDefault() is { Teks: { Length: > 0 } emoji } ? emoji : null,
             ReaksiKantor = b.Wamid is not null && reaksi[(b.Wamid, ArahPesan.Keluar)].LastOrDefault() is { Teks.Length: > 0, Status: not StatusKirim.Ditarik } r ? new(r.Teks, r.Status is StatusKirim.Gagal or StatusKirim.TidakPasti ? r.Galat ?? "Reaksi tidak terkirim." : null) : null,
-            Dikenal = b.Wamid is not null
+            Dikenal = b.Wamid is not null, Tersegel = b.Tersegel
         })];
 
         RincianPesan? Atas(BarisPesan b) => b.Wamid is null ? null : kabar.GetValueOrDefault(b.Wamid);
@@ -289,6 +292,7 @@ public static class IsiPercakapanQuery
         public LampiranTampil? Lampiran { get; init; }
         public KeadaanKirim? Kirim { get; init; }
         public string? IsiKeluar { get; init; }
+        public bool Tersegel { get; init; }
     }
 }
 

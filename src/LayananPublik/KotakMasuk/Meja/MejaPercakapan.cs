@@ -129,7 +129,7 @@ public sealed partial class MejaPercakapan(IDbContextFactory<LayananDb> dbs, Lem
     public async Task<Hasil> AmbilUlangAsync(int percakapanId, int pesanId, PetugasAktif petugas, CancellationToken ct)
     {
         var hasil = await UbahAsync(percakapanId, petugas, (db, p) =>
-            db.Lampiran.FirstOrDefault(l => l.PesanId == pesanId && l.Pesan.PercakapanId == p.Id) is { } l ? l.AmbilUlang(jam.GetUtcNow()) : Hasil.Ditolak("Berkas tidak ditemukan."), ct);
+            db.Lampiran.FirstOrDefault(l => l.PesanId == pesanId && l.Pesan.PercakapanId == p.Id && l.Pesan.DisegelPada == null) is { } l ? l.AmbilUlang(jam.GetUtcNow()) : Hasil.Ditolak("Berkas tidak ditemukan."), ct);
         if (hasil.Berhasil) media.Bangunkan();
         return hasil;
     }

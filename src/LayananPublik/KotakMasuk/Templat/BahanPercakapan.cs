@@ -19,6 +19,9 @@ public sealed record BahanPermohonan(string Nomor, string Layanan, string Status
 
     public IReadOnlyList<string> Muatan { get; init; } = [];
 
+    /// <summary>Whose it is must not be known to who reads talks: no officer's words are filled with it, and the template that names it is sealed.</summary>
+    public bool Tertutup { get; init; }
+
     public string? Waktu { get; init; }
 
     public string? Tempat { get; init; }
@@ -39,7 +42,7 @@ public sealed class PengumpulBahan(IEnumerable<BahanPercakapan> sumber)
         foreach (var s in sumber)
             if (await s(db, percakapanId, ct) is { } satu) semua.Add(satu);
         // News of something that no feature tells about asks without naming anything.
-        var p = tentang is null ? semua.FirstOrDefault() : semua.Find(x => tentang.StartsWith(x.Tentang + "/", StringComparison.Ordinal));
-        return p is null ? bahan : bahan with { Nomor = p.Nomor, Layanan = p.Layanan, Status = p.Status, Janji = p.Janji, Waktu = p.Waktu, Tempat = p.Tempat, Keperluan = p.Keperluan, Muatan = p.Muatan };
+        var p = tentang is null ? semua.Find(x => !x.Tertutup) : semua.Find(x => tentang.StartsWith(x.Tentang + "/", StringComparison.Ordinal));
+        return p is null ? bahan : bahan with { Nomor = p.Nomor, Layanan = p.Layanan, Status = p.Status, Janji = p.Janji, Waktu = p.Waktu, Tempat = p.Tempat, Keperluan = p.Keperluan, Muatan = p.Muatan, Tertutup = p.Tertutup };
     }
 }

@@ -106,7 +106,9 @@ public sealed class PengurusTitipan(IDbContextFactory<LayananDb> dbs, AkunWhatsA
         var diminta = await db.PesanKeluar.Where(k => k.PercakapanId == p.Id && k.Keperluan != null).MaxAsync(k => (DateTimeOffset?)k.Pesan.Pada, ct);
         if (terbang.Count > 0 || diminta > kini - Sehari || !titipan.Exists(k => diminta is null || diminta < k.DititipkanPada)) return;
         if (Permintaan(titipan, templat, bahan) is not { } minta) return;
-        db.PesanKeluar.Add(PesanKeluar.DariTemplat(p, minta.Isi, minta.Keperluan, Pelaku.Sistem, kini));
+        var keluar = PesanKeluar.DariTemplat(p, minta.Isi, minta.Keperluan, Pelaku.Sistem, kini);
+        if (bahan.Tertutup) p.Segel(keluar.Pesan, kini);
+        db.PesanKeluar.Add(keluar);
         p.CatatTitipan(Pelaku.Sistem, kini, "Minta buka percakapan", Dasar(menulis));
     }
 

@@ -20,6 +20,9 @@ public sealed record BahanIsian(string Nama, string Kantor, string? Nomor = null
 
     public IReadOnlyList<string> Muatan { get; init; } = [];
 
+    /// <summary>As in <see cref="BahanPermohonan.Tertutup"/>.</summary>
+    public bool Tertutup { get; init; }
+
     /// <summary>All that can be known, to try a template with.</summary>
     public static BahanIsian Penuh { get; } = new("x", "x", "x", "x", "x") { Waktu = "x", Tempat = "x" };
 

@@ -21,6 +21,13 @@ public sealed partial class Asisten(TimeProvider waktu, Pengajuan pengajuan, Per
         // A message that Meta delivered a day late: an answer could no longer go out, a person decides.
         if (!percakapan.JendelaTerbuka(waktu.GetUtcNow())) return false;
         var o = await pembuka.BukaAsync(percakapan, pesan, db, ct);
+        var dijawab = await TertutupAsync(o, ct) || await JawabAsync(o, pesan, ct);
+        await o.RampungAsync(susulan: false, ct);
+        return dijawab;
+    }
+
+    async Task<bool> JawabAsync(Obrolan o, Pesan pesan, CancellationToken ct)
+    {
         if (pesan.PilihanId is { Length: > 0 } pilihan) await KetukanAsync(o, pilihan, ct);
         else if (Melayani(o) && pesan.Jenis is not (JenisPesan.Teks or JenisPesan.Tombol) && o.AlurKini is { } alur && await alur.JawabAsync(o, ct)) return true;
         else if (pesan.Jenis is JenisPesan.Gambar or JenisPesan.Dokumen && pesan.Lampiran is not null) return await BerkasAsync(o, ct);

@@ -19,6 +19,13 @@ public sealed partial class Asisten
         return false;
     }
 
+    static async Task<bool> TertutupAsync(Obrolan o, CancellationToken ct)
+    {
+        foreach (var alur in o.Alur)
+            if (await alur.TertutupAsync(o, ct)) return true;
+        return false;
+    }
+
     static async Task<bool> TitipanAsync(Obrolan o, CancellationToken ct)
     {
         foreach (var alur in o.Alur)

@@ -29,6 +29,9 @@ public interface IAlurObrolan
     /// <summary>A tap with its prefix (also on a bubble that is days old), or any message while the talk stands in its step. False: it was not about this, the assistant goes on.</summary>
     Task<bool> JawabAsync(Obrolan o, CancellationToken ct);
 
+    /// <summary>Whoever leads the talk: the citizen quotes or names what is sealed, so it goes where it belongs and not to the desk. False: it is nothing of the kind.</summary>
+    Task<bool> TertutupAsync(Obrolan o, CancellationToken ct) => Task.FromResult(false);
+
     /// <summary>A file or a place that no step and no application asked for. False: it is none of its.</summary>
     Task<bool> TitipanAsync(Obrolan o, CancellationToken ct) => Task.FromResult(false);
 

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LayananPublik.Pelayanan;
 
 /// <summary>One message of a citizen while it is being answered: what is known around it, and the way to reply.</summary>
-public sealed class Obrolan
+public sealed partial class Obrolan
 {
     string susulan = "";
 
@@ -45,7 +45,9 @@ public sealed class Obrolan
         var utuh = susulan.Length == 0 ? isi : Sajian.Tambahi(isi, susulan);
         SudahPrivasi();
         Simpan();
-        Db.PesanKeluar.Add(PesanKeluar.DariAsisten(Percakapan, utuh, Pada));
+        var keluar = PesanKeluar.DariAsisten(Percakapan, utuh, Pada);
+        ucapan.Add(keluar.Pesan);
+        Db.PesanKeluar.Add(keluar);
     }
 
     /// <summary>The notice stands in the answer, short or whole.</summary>

@@ -54,6 +54,7 @@ public sealed class PenjawabBerkas(IDbContextFactory<LayananDb> dbs, Pengajuan p
             if (o.Pada - pada < Sabar && await o.MasihMenyusulAsync(ct)) return;
             o.Sesi.TungguSusulan(null);
             await alur.SusulanAsync(o, ct);
+            await o.RampungAsync(susulan: true, ct);
             return;
         }
         if (Kumpulan.Untuk(o) is not { } id || await db.Permohonan.Lengkap().Include(p => p.Berkas).ThenInclude(b => b.Lampiran).FirstOrDefaultAsync(p => p.Id == id, ct) is not { } p)

@@ -24,6 +24,9 @@ public sealed partial class IdentitasPanel
 
     MintaIdentitasTampil? Milikku => Isi.Permintaan.FirstOrDefault(p => p is { Status: StatusPermintaan.Disetujui, Dinas: null } && p.PemintaId == Petugas.Id && p.SampaiPada > Jam.Sekarang);
 
+    /// <summary>Who reads only talks of complaints does not read one that holds a sealed one.</summary>
+    string? Percakapan(IdentitasPelapor i) => i.PercakapanId is { } p && Petugas.Boleh(Izin.LihatPercakapan) && !(Isi.IdentitasTertutup && Petugas.Peran == Peran.AdminAduan) ? $"/?percakapan={p}" : null;
+
     protected override void OnParametersSet()
     {
         if (termuat == Isi.Id) return;

@@ -52,6 +52,10 @@ public sealed record DrafAduan
 
     public DateTimeOffset Sejak { get; init; }
 
+    /// <summary>What its messages are tied together by, until it has a number.</summary>
+    [JsonIgnore]
+    public string Perihal => $"draf/{Sejak.UtcTicks}";
+
     [JsonIgnore]
     public bool AdaTempat => Tempat is not null || Lintang is not null && DiLuar is null;
 
@@ -65,6 +69,15 @@ public sealed record DrafAduan
     {
         o.Ingat(Kunci, JsonSerializer.Serialize(this, Bentuk));
         o.Simpan();
+        Rangkai(o);
+    }
+
+    /// <summary>The message and its answer are part of it; once it is to be anonymous or confidential, all that was said about it leaves the desk.</summary>
+    public void Rangkai(Obrolan o)
+    {
+        o.Tentang(Perihal);
+        o.Serta(Foto);
+        if (Anonim || Rahasia) o.Tutup();
     }
 
     public static void Buang(Obrolan o) => o.Ingat(Kunci, null);

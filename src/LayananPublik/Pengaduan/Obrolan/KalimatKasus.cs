@@ -45,6 +45,13 @@ public static class KalimatKasus
 
     public static IsiPesan TanyaCabut(Aduan a) => Sajian.Tombol($"Cabut aduan *{a.Nomor}*? Sesudah dicabut tidak kami tangani lagi.", new($"ADU:CABUTYA:{a.Id}", "Ya, cabut"), new($"ADU:LIHAT:{a.Id}", "Tidak jadi"));
 
+    /// <summary>Taking anonymity back is asked about: it cannot be undone.</summary>
+    public static IsiPesan TanyaTampil(Aduan a) => Sajian.Tombol($"Batalkan anonim untuk *{a.Nomor}*? Nama dan nomor Anda lalu dapat dilihat pengelola aduan, dan kabar berikutnya tampil di percakapan kantor. Ini tidak dapat ditarik lagi.",
+        new($"ADU:NAMAYA:{a.Id}", "Ya, tidak anonim"), new($"ADU:LIHAT:{a.Id}", "Tetap anonim"));
+
+    public static IsiPesan Tampil(Aduan a) => Sajian.Tulis(a.Rahasia
+        ? $"Baik, *{a.Nomor}* tidak lagi anonim. Aduan itu tetap rahasia, jadi identitas Anda tetap hanya dibuka bila dua petugas setuju." : $"Baik, *{a.Nomor}* tidak lagi anonim. Pesan sebelum ini tetap tersegel di percakapan kantor.");
+
     public static IsiPesan Dicabut(Aduan a) => Sajian.Tulis($"Aduan *{a.Nomor}* sudah dicabut.");
 
     public static IsiPesan Tolak(string sebab) => Sajian.Tombol(sebab, Kalimat.TanyaPetugas);

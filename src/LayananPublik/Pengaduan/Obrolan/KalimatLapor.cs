@@ -51,7 +51,7 @@ public static class KalimatLapor
         [
             $"{awalan}{Bahaya(pertama ? k.NomorDarurat : null)}*Periksa aduan Anda*\n{Sajian.Potong(d.Uraian, RingkasUraian)}\n\nKategori: *{k.Nama}*\nTempat: {Tempat(d)}{Wilayah(d)}\nFoto: {(foto == 0 ? "belum ada, boleh dikirim sekarang" : $"{foto}")}",
             rahasia ? "Aduan ini *rahasia*: isinya tidak diumumkan, dan identitas Anda hanya dibuka bila dua petugas setuju." : "",
-            d.Anonim ? "Aduan ini *anonim*." : "Ketuk *Kirim anonim* bila nama dan nomor Anda tidak boleh tampil pada aduan dan tidak sampai ke dinas; membukanya perlu dua petugas dan tercatat. WhatsApp kantor ini tetap mengenal nomor Anda, dan petugas yang melayani percakapan ini dapat membaca pesan Anda."
+            d.Anonim ? Anonim : "Ketuk *Kirim anonim* bila nama dan nomor Anda tidak boleh tampil pada aduan dan tidak sampai ke dinas. Isi percakapan tentang aduan ini lalu disegel: petugas tidak dapat membacanya di sini, hanya jam pesannya. Membuka identitas perlu dua petugas dan tercatat. WhatsApp kantor ini tetap mengenal nomor Anda, dan petugas yang membuka percakapan ini sebelum Anda mengetuk mungkin sudah membacanya."
         ];
         var teks = string.Join("\n\n", bagian.Where(b => b.Length > 0));
         return d.Anonim ? Sajian.Tombol(teks, new("ADU:KIRIM", "Kirim aduan"), new("ADU:UBAH", "Ubah"), Batal)
@@ -81,10 +81,13 @@ public static class KalimatLapor
 
     public static IsiPesan BerkasTakDipakai => Sajian.Tulis("Jenis berkas itu tidak dapat kami simpan sebagai bukti. Kirim sebagai foto, video, pesan suara, atau PDF.");
 
+    const string Anonim = "Aduan ini *anonim*. Tulis *tidak anonim* bila nama Anda boleh tampil.",
+        Disegel = "Isi percakapan tentangnya disegel: petugas di sini hanya melihat jam pesannya, dan WhatsApp kantor tetap mengenal nomor Anda. Membuka identitas perlu dua petugas dan tercatat.";
+
     static string Sifat(Aduan a) => (a.Anonim, a.Rahasia) switch
     {
-        (true, _) => "Aduan ini anonim: nama dan nomor Anda tidak tampil padanya dan tidak sampai ke dinas. ",
-        (_, true) => "Aduan ini rahasia: isinya tidak diumumkan. ",
+        (true, _) => $"Aduan ini anonim: nama dan nomor Anda tidak tampil padanya dan tidak sampai ke dinas. {Disegel} Tulis *batal anonim* bila berubah pikiran.\n\n",
+        (_, true) => $"Aduan ini rahasia: isinya tidak diumumkan. {Disegel}\n\n",
         _ => ""
     };
 

@@ -19,9 +19,12 @@ public sealed partial class ObrolanAduan
     public async Task MulaiAsync(Obrolan o, Layanan layanan, CancellationToken ct)
     {
         var lama = DrafAduan.Baca(o);
-        var tulisan = o.Pesan.PilihanId is null && o.Pesan.Jenis is JenisPesan.Teks or JenisPesan.Tombol ? o.Pesan.Teks : lama is null ? await TulisanTadiAsync(o, ct) : "";
+        var sendiri = o.Pesan.PilihanId is null && o.Pesan.Jenis is JenisPesan.Teks or JenisPesan.Tombol;
+        var tadi = sendiri || lama is not null ? null : await TulisanTadiAsync(o, ct);
+        var tulisan = sendiri ? o.Pesan.Teks : tadi?.Teks ?? "";
         var kategori = await KategoriAsync(o, ct);
         if (!Bercerita(tulisan, kategori)) tulisan = "";
+        else if (tadi is not null) o.Serta(await SejakAsync(o, tadi, ct));
         if (lama is not null && tulisan.Length == 0) await LanjutAsync(o, lama, lama.Uraian.Length > 0 ? "Kita lanjutkan aduan Anda.\n\n" : "", ct);
         else await BukaAsync(o, new() { Sejak = o.Pada }, tulisan, ct, lama is { Uraian.Length: > 0 } ? "Aduan sebelumnya yang belum dikirim kami ganti.\n\n" : "");
     }
@@ -49,6 +52,7 @@ public sealed partial class ObrolanAduan
         var kategori = await KategoriAsync(o, ct);
         var k = kategori.FirstOrDefault(x => x.Kode == d.Kategori);
         d.Simpan(o);
+        if (k?.Rahasia == true) o.Tutup();
         // This answers the files that came a moment ago too.
         o.Sesi.TungguSusulan(null);
         if (d.Uraian.Length == 0)
@@ -75,6 +79,7 @@ public sealed partial class ObrolanAduan
 
     async Task<bool> JawabDrafAsync(Obrolan o, DrafAduan d, string langkah, CancellationToken ct)
     {
+        d.Rangkai(o);
         if (Titik(o) is { } titik) await TitikDrafAsync(o, d, titik, ct);
         else if (Berkas(o)) await BerkasDrafAsync(o, d, ct);
         else return o.Pesan.Jenis is JenisPesan.Teks or JenisPesan.Tombol && await TulisanDrafAsync(o, d, langkah, ct);
@@ -99,7 +104,9 @@ public sealed partial class ObrolanAduan
         var kategori = await KategoriAsync(o, ct);
         if (KataBatal.Contains(polos)) Batalkan(o);
         else if (polos is "anonim" or "kirim anonim") await LanjutAsync(o, d with { Anonim = true }, "", ct);
+        else if (KataTakAnonim.Contains(polos)) await LanjutAsync(o, d with { Anonim = false }, "", ct);
         else if (polos is "rahasia" or "rahasiakan") await LanjutAsync(o, d with { Rahasia = true }, "", ct);
+        else if (polos is "tidak rahasia" or "jangan rahasia" or "batal rahasia") await LanjutAsync(o, d with { Rahasia = false }, "", ct);
         else if (langkah == Periksa && Ya.Contains(polos)) await KirimAsync(o, d, ct);
         else if (langkah == Periksa && d.Lintang is not null && await DisebutAsync(o, teks, ct) is { } unit && unit.Id != d.WilayahId) await WilayahDisebutAsync(o, d, unit, teks, kategori, ct);
         else if (langkah == Periksa && (Tidak.Contains(polos) || polos.StartsWith("ubah", StringComparison.Ordinal)))
@@ -147,6 +154,7 @@ public sealed partial class ObrolanAduan
 
     async Task KetukDrafAsync(Obrolan o, DrafAduan d, string apa, string tentang, CancellationToken ct)
     {
+        d.Rangkai(o);
         switch (apa, tentang)
         {
             case ("KIRIM", _): await KirimAsync(o, d, ct); break;
@@ -187,12 +195,15 @@ public sealed partial class ObrolanAduan
         DrafAduan.Buang(o);
         o.Ke(Langkah.Awal);
         IngatBaru(o, a);
+        o.Menjadi(BeritaAduan.Perihal(a));
+        if (a.IdentitasTertutup) o.Tutup();
         await PasangAsync(o, a, d.Foto, ct);
         o.Jawab(KalimatLapor.Terkirim(a, Kapan(o, a.TenggatVerifikasi), d.Foto.Count));
     }
 
     static void Batalkan(Obrolan o)
     {
+        DrafAduan.Baca(o)?.Rangkai(o);
         DrafAduan.Buang(o);
         o.Ke(Langkah.Awal);
         o.Jawab(KalimatLapor.Dibatalkan);
@@ -215,11 +226,18 @@ public sealed partial class ObrolanAduan
         teks.Length > 0 && (Urut(teks, kategori).Count > 0 || Pemahaman.Polos(teks).Split(' ').Length >= KataBercerita);
 
     /// <summary>What he wrote before the emergency numbers were told.</summary>
-    static async Task<string> TulisanTadiAsync(Obrolan o, CancellationToken ct)
+    static async Task<Pesan?> TulisanTadiAsync(Obrolan o, CancellationToken ct)
     {
         var (id, sejak) = (o.Percakapan.Id, o.Pada - BaruKirim);
-        var tadi = await o.Db.Pesan.Where(p => p.PercakapanId == id && p.Arah == ArahPesan.Masuk && p.Pada >= sejak && p.Jenis == JenisPesan.Teks).OrderByDescending(p => p.Urut).Select(p => p.Teks).FirstOrDefaultAsync(ct);
-        return tadi is not null && Pemahaman.Tafsir(tadi, o.Katalog, Langkah.Awal) is { Niat: Niat.Aduan } ? tadi : "";
+        var tadi = await o.Db.Pesan.Where(p => p.PercakapanId == id && p.Arah == ArahPesan.Masuk && p.Pada >= sejak && p.Jenis == JenisPesan.Teks && p.DisegelPada == null).OrderByDescending(p => p.Urut).FirstOrDefaultAsync(ct);
+        return tadi is not null && Pemahaman.Tafsir(tadi.Teks, o.Katalog, Langkah.Awal) is { Niat: Niat.Aduan } ? tadi : null;
+    }
+
+    /// <summary>Those words and what was said about them since.</summary>
+    static Task<List<Pesan>> SejakAsync(Obrolan o, Pesan tadi, CancellationToken ct)
+    {
+        var (id, sejak) = (o.Percakapan.Id, tadi.Urut);
+        return o.Db.Pesan.Where(p => p.PercakapanId == id && p.Urut >= sejak && (p.Pengirim == Pengirim.Warga || p.Pengirim == Pengirim.Asisten)).OrderBy(p => p.Urut).ThenBy(p => p.Id).Take(50).ToListAsync(ct);
     }
 
     /// <summary>Photos that were sent a moment before the words and serve nothing else; not what an officer may have asked for.</summary>
@@ -227,7 +245,7 @@ public sealed partial class ObrolanAduan
     {
         var (id, sejak) = (o.Percakapan.Id, o.Pada - BaruKirim);
         if (await o.Db.Pesan.AnyAsync(p => p.PercakapanId == id && p.Pengirim == Pengirim.Petugas && p.Pada >= sejak, ct)) return [];
-        return await o.Db.Pesan.Where(p => p.PercakapanId == id && p.Arah == ArahPesan.Masuk && p.Pada >= sejak && (p.Jenis == JenisPesan.Gambar || p.Jenis == JenisPesan.Video) && p.Lampiran != null && p.Wamid != null
+        return await o.Db.Pesan.Where(p => p.PercakapanId == id && p.Arah == ArahPesan.Masuk && p.Pada >= sejak && (p.Jenis == JenisPesan.Gambar || p.Jenis == JenisPesan.Video) && p.Lampiran != null && p.Wamid != null && p.DisegelPada == null
                 && !o.Db.Berkas.Any(b => b.LampiranId == p.Lampiran.Id) && !o.Db.BerkasAduan.Any(b => b.LampiranId == p.Lampiran.Id))
             .OrderBy(p => p.Urut).Select(p => p.Wamid!).Take(DrafAduan.FotoTerbanyak).ToListAsync(ct);
     }

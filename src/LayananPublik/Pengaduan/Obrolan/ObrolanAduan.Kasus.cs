@@ -37,6 +37,7 @@ public sealed partial class ObrolanAduan
             case "BELUM" or "BELUMYA": await BelumAsync(o, a, ct); return true;
             case "CABUT" when !Boleh(a.Status, TindakanAduan.Cabut): o.Jawab(await RincianAsync(o, a, ct)); return true;
             case "CABUT": o.Jawab(KalimatKasus.TanyaCabut(a)); return true;
+            case "NAMAYA": await TampilkanAsync(o, a, ct); return true;
             case "CABUTYA": await CabutAsync(o, a, ct); return true;
             default: return false;
         }
@@ -80,6 +81,7 @@ public sealed partial class ObrolanAduan
     /// <summary>A pin for a complaint: the place, shown better.</summary>
     async Task TitikKasusAsync(Obrolan o, Aduan a, string langkah, Tempat titik, CancellationToken ct)
     {
+        Perkara(o, a);
         Tinggalkan(o);
         if (laporan.PindahTitik(o.Db, a, titik.Lintang, titik.Bujur, o.Pada) is { Berhasil: false, Penolakan: { } tolak }) o.Jawab(KalimatKasus.Tolak(tolak));
         else if (langkah.StartsWith(Data, StringComparison.Ordinal)) await LengkapiAsync(o, a, null, ct);
@@ -89,6 +91,7 @@ public sealed partial class ObrolanAduan
     /// <summary>What a file says is added at once: whatever the citizen does next, nothing of it waits in the session. Only the answer waits for the rest of the burst.</summary>
     async Task BerkasKasusAsync(Obrolan o, Aduan a, string langkah, CancellationToken ct)
     {
+        Perkara(o, a);
         o.Simpan();
         o.Ingat(Banyak, $"{a.Nomor} {Seketika(o, a) + 1}");
         o.Ke(new(Tanda, langkah));
@@ -149,7 +152,7 @@ public sealed partial class ObrolanAduan
         else if (await BerjalanAsync(o, ct) is { Count: > 0 } kasus)
         {
             if (kasus is [var satu]) await BerkasKasusAsync(o, satu, (satu.Status == StatusAduan.ButuhData ? Data : Foto) + satu.Nomor, ct);
-            else TitipBerkas(o);
+            else TitipBerkas(o, kasus);
         }
         else if (o.Pesan.Jenis != JenisPesan.Gambar || (await KategoriAsync(o, ct)).Count == 0) return false;
         else if (!await o.MasihMenyusulAsync(ct) && !await o.BaruMenjawabAsync(KalimatLapor.FotoUntukApa, ct)) o.Jawab(KalimatLapor.FotoUntukApa);
@@ -186,6 +189,7 @@ public sealed partial class ObrolanAduan
         if (maksud.Niat is not (Niat.TidakJelas or Niat.Aduan) && maksud.Yakin >= Maksud.Pasti || Pemahaman.PilihanNomor(o.Pesan.Teks) is not null) return false;
         var diminta = (await BerjalanAsync(o, ct)).Where(a => a.Status == StatusAduan.ButuhData).ToList();
         if (diminta.Count == 0) return false;
+        Tutup(o, diminta);
         if (diminta.Count == 1 && maksud.Niat != Niat.Aduan) await LengkapiAsync(o, diminta[0], o.Pesan.Teks, ct);
         else
         {
@@ -198,8 +202,9 @@ public sealed partial class ObrolanAduan
     /// <summary>What waits already while the question stands; a new question begins with nothing.</summary>
     static TitipanAduan Titipan(Obrolan o) => (o.Langkah == new Langkah(Tanda, Untuk) ? TitipanAduan.Baca(o) : null) ?? new() { Sejak = o.Pada };
 
-    static void TitipBerkas(Obrolan o)
+    static void TitipBerkas(Obrolan o, IEnumerable<Aduan> kasus)
     {
+        Tutup(o, kasus);
         Titipan(o).DenganFoto(o.Pesan.Wamid!).DenganKata(o.Pesan.Teks).Simpan(o);
         o.Ke(new(Tanda, Untuk));
         o.Sesi.TungguSusulan(o.Pada + Kumpulan.Jeda);
@@ -207,6 +212,7 @@ public sealed partial class ObrolanAduan
 
     static void TanyaUntuk(Obrolan o, TitipanAduan titipan, IReadOnlyList<Aduan> kasus)
     {
+        Tutup(o, kasus);
         (titipan with { Pilihan = [.. kasus.Select(a => a.Id)] }).Simpan(o);
         o.Ke(new(Tanda, Untuk));
         o.Sesi.TungguSusulan(null);
@@ -217,7 +223,7 @@ public sealed partial class ObrolanAduan
     {
         if (Berkas(o))
         {
-            TitipBerkas(o);
+            TitipBerkas(o, await BerjalanAsync(o, ct));
             return true;
         }
         if (o.Pesan.Jenis is not (JenisPesan.Teks or JenisPesan.Tombol)) return false;
@@ -277,6 +283,7 @@ public sealed partial class ObrolanAduan
 
     async Task LengkapiAsync(Obrolan o, Aduan a, string? teks, CancellationToken ct)
     {
+        Perkara(o, a);
         if (teks is { Length: > 0 } && !Ditambah(o, a, teks)) return;
         var hasil = a.Status == StatusAduan.ButuhData ? await laporan.LengkapiAsync(o.Db, a, o.Pada, ct) : Hasil.Baik;
         o.Jawab(hasil.Berhasil ? BeritaAduan.DataDiterima(a) : KalimatKasus.Tolak(hasil.Penolakan!));
@@ -345,7 +352,22 @@ public sealed partial class ObrolanAduan
     {
         var percakapan = o.Percakapan.Id;
         var milik = o.Db.Aduan.Lengkap().Where(a => a.PercakapanId == percakapan);
-        return int.TryParse(tentang, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? await milik.FirstOrDefaultAsync(a => a.Id == id, ct) : await milik.FirstOrDefaultAsync(a => a.Nomor == tentang, ct);
+        var a = int.TryParse(tentang, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? await milik.FirstOrDefaultAsync(a => a.Id == id, ct) : await milik.FirstOrDefaultAsync(a => a.Nomor == tentang, ct);
+        if (a is not null) Perkara(o, a);
+        return a;
+    }
+
+    /// <summary>The message and its answer are about this one.</summary>
+    static void Perkara(Obrolan o, Aduan a)
+    {
+        o.Tentang(BeritaAduan.Perihal(a));
+        Tutup(o, [a]);
+    }
+
+    /// <summary>What names even one whose reporter must not be known is not for the desk.</summary>
+    static void Tutup(Obrolan o, IEnumerable<Aduan> kasus)
+    {
+        if (kasus.Any(a => a.IdentitasTertutup)) o.Tutup();
     }
 
     /// <summary>"aduan 45": his newest of that number, for every year begins with 1.</summary>
@@ -365,6 +387,7 @@ public sealed partial class ObrolanAduan
     async Task PasangAsync(Obrolan o, Aduan a, IReadOnlyList<string> wamid, CancellationToken ct)
     {
         if (wamid.Count == 0) return;
+        o.Serta(wamid);
         var percakapan = o.Percakapan.Id;
         var ada = await o.Db.Lampiran.Include(l => l.IsiLemari).Include(l => l.Pesan).Where(l => l.Pesan.PercakapanId == percakapan && wamid.Contains(l.Pesan.Wamid!)).Take(DrafAduan.FotoTerbanyak * 2).ToListAsync(ct);
         foreach (var l in ada.Where(Terpakai)) await laporan.TambahBerkasAsync(o.Db, a, l, o.Pada, ct);
@@ -390,10 +413,17 @@ public sealed partial class ObrolanAduan
         {
             if (lampiran is { Status: StatusLampiran.Tersimpan, IsiLemari: null }) await db.Entry(lampiran).Reference(l => l.IsiLemari).LoadAsync(ct);
             if (Terpakai(lampiran)) await laporan.TambahBerkasAsync(db, a, lampiran, pada, ct);
-            else if (lampiran.Status == StatusLampiran.Tersimpan && percakapan.JendelaTerbuka(pada)) db.PesanKeluar.Add(PesanKeluar.DariAsisten(percakapan, KalimatLapor.BerkasTakDipakai, pada));
+            else if (lampiran.Status == StatusLampiran.Tersimpan && percakapan.JendelaTerbuka(pada)) Jawab(db, percakapan, a, KalimatLapor.BerkasTakDipakai, pada);
         }
         sesi.Ke(sesi.Langkah, sesi.Ingatan.Dengan(Menyusul, string.Join(' ', semua.Where(m => m != ini))), sesi.Pada);
         return true;
+    }
+
+    static void Jawab(LayananDb db, Percakapan percakapan, Aduan a, IsiPesan isi, DateTimeOffset pada)
+    {
+        var keluar = PesanKeluar.DariAsisten(percakapan, isi, pada);
+        if (a.IdentitasTertutup) percakapan.Segel(keluar.Pesan, pada);
+        db.PesanKeluar.Add(keluar);
     }
 
     /// <summary>Kept by the gate, and a kind that shows something: a picture, film, voice or PDF.</summary>

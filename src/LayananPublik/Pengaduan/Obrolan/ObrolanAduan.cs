@@ -83,7 +83,9 @@ public sealed partial class ObrolanAduan(LaporanWarga laporan, IndeksBatas batas
 
     public async Task<IReadOnlyList<BarisStatus>> StatusAsync(Obrolan o, CancellationToken ct)
     {
-        List<BarisStatus> baris = [.. (await BerjalanAsync(o, ct)).Select(a => new BarisStatus($"ADU:LIHAT:{a.Id}", a.Nomor, KalimatKasus.Baris(a)))];
+        var kasus = await BerjalanAsync(o, ct);
+        Tutup(o, kasus);
+        List<BarisStatus> baris = [.. kasus.Select(a => new BarisStatus($"ADU:LIHAT:{a.Id}", a.Nomor, KalimatKasus.Baris(a)))];
         if (DrafAduan.Baca(o) is { } d && d.Uraian.Length > 0) baris.Add(new("ADU:LANJUT", "Lanjutkan aduan", "Aduan yang Anda tulis belum dikirim."));
         return baris;
     }

@@ -54,6 +54,7 @@ public sealed record RincianAduan
 
     public bool Rahasia { get; init; }
 
+    /// <summary>The talk it came from; null where its reporter must not be known.</summary>
     public int? PercakapanId { get; init; }
 
     public int? PetugasId { get; init; }

@@ -17,7 +17,7 @@ public static class RincianAduanQuery
             {
                 Id = a.Id, Nomor = a.Nomor, Status = a.Status, KategoriId = a.KategoriId, Kategori = a.Kategori.Nama, NomorDarurat = a.Kategori.NomorDarurat, DinasLazim = a.Kategori.DinasId, Berat = a.Berat, Uraian = a.Uraian, Ringkasan = a.Ringkasan,
                 LokasiTeks = a.LokasiTeks, Lintang = a.Lintang, Bujur = a.Bujur, TitikTepat = a.TitikTepat, Rt = a.Rt, Rw = a.Rw, UnitId = a.UnitKerjaId, Unit = a.UnitKerja.Nama, JalurUnit = a.UnitKerja.Jalur, Kanal = a.Kanal, WaktuKejadian = a.WaktuKejadian, Anonim = a.Anonim, Rahasia = a.Rahasia,
-                PercakapanId = a.PercakapanId, PetugasId = a.PetugasId, Petugas = a.Petugas!.Nama, Pada = a.Pada, TenggatVerifikasi = a.TenggatVerifikasi, TenggatTanggapan = a.TenggatTanggapan, TenggatSelesai = a.TenggatSelesai, TenggatKonfirmasi = a.TenggatKonfirmasi,
+                PercakapanId = a.Anonim || a.Rahasia ? null : a.PercakapanId, PetugasId = a.PetugasId, Petugas = a.Petugas!.Nama, Pada = a.Pada, TenggatVerifikasi = a.TenggatVerifikasi, TenggatTanggapan = a.TenggatTanggapan, TenggatSelesai = a.TenggatSelesai, TenggatKonfirmasi = a.TenggatKonfirmasi,
                 Tenggat = a.Tenggat, Jam = a.Jam, JedaSejak = a.JedaSejak, DiverifikasiPada = a.DiverifikasiPada, DitindaklanjutiPada = a.DitindaklanjutiPada, BerakhirPada = a.BerakhirPada, KabarTerakhirPada = a.KabarTerakhirPada, Tingkat = a.Tingkat,
                 IndukId = a.IndukId, NomorInduk = a.Induk!.Nomor, DialihkanKe = a.DialihkanKe, NomorLapor = a.NomorLapor, Terbit = a.Terbit, DibukaLagiKali = a.DibukaLagiKali
             }).SingleOrDefaultAsync(ct) is not { } a) return null;
