@@ -8,13 +8,16 @@ public static class SegelPesan
 {
     const int PalingBanyak = 1000;
 
+    /// <summary>So long before its next message a report may have begun.</summary>
+    static readonly TimeSpan Serangkai = TimeSpan.FromHours(1);
+
     /// <param name="kini">Messages of this very save.</param>
     /// <param name="perihal">What the matter was called before, and is called now: the last one counts from now on.</param>
     /// <param name="wamid">Earlier messages of the citizen that turned out to belong to it.</param>
     public static async Task RangkaiAsync(this LayananDb db, Percakapan percakapan, IReadOnlyList<Pesan> kini, IReadOnlyList<string> perihal, IReadOnlyCollection<string> wamid, bool tertutup, DateTimeOffset pada, CancellationToken ct)
     {
         if (perihal.Count == 0 && !tertutup) return;
-        var (id, kiniPerihal) = (percakapan.Id, perihal.LastOrDefault());
+        var (id, kiniPerihal) = (percakapan.Id, perihal.Count > 0 ? perihal[^1] : null);
         var lama = perihal.Count == 0 ? [] : await db.Pesan.Include(p => p.Lampiran).Where(p => p.PercakapanId == id && p.Arah != ArahPesan.Catatan && (perihal.Contains(p.Perihal!) || wamid.Contains(p.Wamid!)) && (p.Perihal != kiniPerihal || tertutup && p.DisegelPada == null))
             .OrderBy(p => p.Id).Take(PalingBanyak).ToListAsync(ct);
         List<Pesan> semua = [.. kini.Union(lama)];
@@ -39,6 +42,16 @@ public static class SegelPesan
     /// <summary>Whether what an edit, a deletion or a reaction hangs on is sealed.</summary>
     public static Task<bool> PadaSegelAsync(this LayananDb db, Pesan pesan, CancellationToken ct) =>
         pesan is { MembalasWamid: { } tentang, Jenis: JenisPesan.Sistem or JenisPesan.Reaksi } ? db.Pesan.AnyAsync(p => p.Wamid == tentang && p.DisegelPada != null, ct) : Task.FromResult(false);
+
+    /// <summary>The matter of which the citizen wrote sealed messages before and after this one: what reaches us late is part of it, too. Null for what comes in its order.</summary>
+    public static async Task<string?> DiAntaraAsync(this LayananDb db, Percakapan percakapan, Pesan pesan, CancellationToken ct)
+    {
+        if (percakapan.MasukTerakhirPada is not { } terakhir || terakhir <= pesan.WaktuMeta) return null;
+        var (waktu, sejak) = (pesan.WaktuMeta, pesan.WaktuMeta - Serangkai);
+        var disegel = db.Pesan.Where(p => p.PercakapanId == percakapan.Id && p.Pengirim == Pengirim.Warga && p.DisegelPada != null && p.Perihal != null);
+        var perihal = await disegel.Where(p => p.WaktuMeta > waktu).OrderBy(p => p.WaktuMeta).Select(p => p.Perihal).FirstOrDefaultAsync(ct);
+        return perihal is not null && await disegel.AnyAsync(p => p.Perihal == perihal && p.WaktuMeta <= waktu && p.WaktuMeta >= sejak, ct) ? perihal : null;
+    }
 
     /// <summary>The unread ones are the last so many of the citizen's; those that are sealed now are none any more.</summary>
     static async Task TakMenungguAsync(LayananDb db, Percakapan percakapan, List<Pesan> disegel, CancellationToken ct)

@@ -26,12 +26,12 @@ public sealed partial class ObrolanAduan
         return true;
     }
 
-    /// <summary>The sealed case whose message the citizen answers to.</summary>
+    /// <summary>The sealed case whose message the citizen answers to, or among whose messages he wrote this one, though it comes late.</summary>
     static async Task<Aduan?> DikutipAsync(Obrolan o, CancellationToken ct)
     {
-        if (o.Pesan.MembalasWamid is not { } wamid) return null;
-        var id = o.Percakapan.Id;
-        var perihal = await o.Db.Pesan.Where(p => p.Wamid == wamid && p.PercakapanId == id && p.DisegelPada != null).Select(p => p.Perihal).FirstOrDefaultAsync(ct);
+        var (id, wamid) = (o.Percakapan.Id, o.Pesan.MembalasWamid);
+        var perihal = wamid is null ? null : await o.Db.Pesan.Where(p => p.Wamid == wamid && p.PercakapanId == id && p.DisegelPada != null).Select(p => p.Perihal).FirstOrDefaultAsync(ct);
+        perihal ??= await o.Db.DiAntaraAsync(o.Percakapan, o.Pesan, ct);
         return perihal?.Split('/') is [BeritaAduan.Sebutan, var nomor, ..] ? await CariAsync(o, nomor, ct) : null;
     }
 
@@ -57,7 +57,7 @@ public sealed partial class ObrolanAduan
         return true;
     }
 
-    async Task<bool> TanyaTampilAsync(Obrolan o, string nomor, CancellationToken ct)
+    static async Task<bool> TanyaTampilAsync(Obrolan o, string nomor, CancellationToken ct)
     {
         if (await CariAsync(o, nomor, ct) is not { } a) return false;
         o.Jawab(KalimatKasus.TanyaTampil(a));
