@@ -17,6 +17,14 @@ public sealed partial class Obrolan
         perihal.Add(apa);
     }
 
+    /// <summary>It was about something else after all.</summary>
+    public void BukanTentang()
+    {
+        perihal.Clear();
+        serta.Clear();
+        tertutup = false;
+    }
+
     /// <summary>The matter has another name from now on: a draft has become a case.</summary>
     public void Menjadi(string apa) => perihal.Add(apa);
 

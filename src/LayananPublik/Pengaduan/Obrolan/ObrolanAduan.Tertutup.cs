@@ -52,7 +52,7 @@ public sealed partial class ObrolanAduan
         }
         if (disebut.Anonim && KataTakAnonim.Any(Pemahaman.Polos(o.Pesan.Teks).Contains)) return await TanyaTampilAsync(o, disebut.Nomor, ct);
         if (await CariAsync(o, disebut.Nomor, ct) is not { } a) return false;
-        if (!Usai(a) && Pemahaman.Polos(o.Pesan.Teks).Split(' ').Length > KataKeterangan + 3) laporan.TambahKeterangan(o.Db, a, o.Pesan.Teks, o.Pada);
+        if (!Usai(a) && Pemahaman.Polos(o.Pesan.Teks).Split(' ').Length > KataKeterangan + 3) laporan.TambahKeterangan(o.Db, a, o.Pesan.Teks, o.Jam.Zona, o.Pada);
         o.Jawab(await RincianAsync(o, a, ct));
         return true;
     }
@@ -68,7 +68,7 @@ public sealed partial class ObrolanAduan
     async Task BerkasSatuAsync(Obrolan o, Aduan a, CancellationToken ct)
     {
         await PasangAsync(o, a, [o.Pesan.Wamid!], ct);
-        if (o.Pesan.Teks.Length > 0) laporan.TambahKeterangan(o.Db, a, o.Pesan.Teks, o.Pada);
+        if (o.Pesan.Teks.Length > 0) laporan.TambahKeterangan(o.Db, a, o.Pesan.Teks, o.Jam.Zona, o.Pada);
         o.Jawab(KalimatKasus.FotoMasuk(a, 1));
     }
 

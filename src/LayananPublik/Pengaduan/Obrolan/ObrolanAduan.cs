@@ -48,6 +48,13 @@ public sealed partial class ObrolanAduan(LaporanWarga laporan, IndeksBatas batas
 
     public async Task<bool> JawabAsync(Obrolan o, CancellationToken ct)
     {
+        var dijawab = await JawabSendiriAsync(o, ct);
+        if (!dijawab) o.BukanTentang();
+        return dijawab;
+    }
+
+    async Task<bool> JawabSendiriAsync(Obrolan o, CancellationToken ct)
+    {
         if (o.Pesan.PilihanId?.Split(':', 3) is [Tanda, var apa, .. var sisa]) return await KetukAsync(o, apa, sisa.Length > 0 ? sisa[0] : "", ct);
         var langkah = o.Langkah.Tentang;
         var kasus = Nomor(langkah);
