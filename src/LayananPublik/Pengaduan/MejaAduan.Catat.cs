@@ -28,7 +28,7 @@ public sealed partial class MejaAduan
             if (!await db.UnitKerja.DalamLingkup(petugas).AnyAsync(u => u.Id == isi.UnitKerjaId && u.Aktif && u.Jenis != JenisUnit.Dinas, ct)) return Hasil.Ditolak("Kelurahan itu tidak ada di wilayah kerja Anda.");
             var pada = jam.GetUtcNow();
             // A file of another talk, or one the scanner held back, is not taken over.
-            var pindahan = lampiran.Count == 0 || percakapan is null ? [] : await db.Lampiran.Include(l => l.IsiLemari).Where(l => lampiran.Contains(l.Id) && l.Pesan.PercakapanId == percakapan.Id && l.Pesan.Arah == ArahPesan.Masuk && l.Status == StatusLampiran.Tersimpan).OrderBy(l => l.Id).Take(KerjaAduan.FotoTerbanyak).ToListAsync(ct);
+            var pindahan = lampiran.Count == 0 || percakapan is null ? [] : await db.Lampiran.Include(l => l.IsiLemari).Where(l => lampiran.Contains(l.Id) && l.Pesan.PercakapanId == percakapan.Id && l.Pesan.Arah == ArahPesan.Masuk && l.Pesan.DisegelPada == null && l.Status == StatusLampiran.Tersimpan).OrderBy(l => l.Id).Take(KerjaAduan.FotoTerbanyak).ToListAsync(ct);
             if (pindahan.Count != lampiran.Count) return Hasil.Ditolak("Salah satu berkas dari percakapan tidak dapat diambil lagi. Muat ulang halaman ini.");
             var isiFoto = await kerja.SimpanAsync(db, periksa.Nilai!, ct);
             var baru = await laporan.BuatAsync(db, isi with { Percakapan = percakapan }, petugas.Pelaku, pada, ct);
@@ -37,7 +37,7 @@ public sealed partial class MejaAduan
             // Who only reports in does not look after it: it stays with those that nobody has.
             if (petugas.Boleh(Izin.KelolaAduan)) jadi.Ambil(petugas, pada);
             KerjaAduan.Lampirkan(jadi, isiFoto, GolonganBukti.Bukti, petugas.Pelaku, pada, null);
-            foreach (var l in pindahan) laporan.TambahBerkas(db, jadi, l, pada);
+            foreach (var l in pindahan) await laporan.TambahBerkasAsync(db, jadi, l, pada, ct);
             var waktu = await db.WaktuAduanAsync(jadi.UnitKerjaId, ct);
             BeritaAduan.Satu(db, jadi, x => BeritaAduan.Diterima(x, KerjaAduan.Kapan(waktu, x.TenggatVerifikasi, pada)), pada);
             return Hasil.Baik;

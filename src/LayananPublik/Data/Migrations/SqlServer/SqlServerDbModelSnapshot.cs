@@ -277,6 +277,109 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.ToTable("WaktuJawab");
                 });
 
+            modelBuilder.Entity("LayananPublik.Kantor.BatasWilayah", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime?>("BerakhirPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Berkas")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
+
+                    b.Property<bool>("Berlaku")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Nomor")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Oleh")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("UnitKerjaId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitKerjaId", "Nomor")
+                        .IsUnique();
+
+                    b.ToTable("BatasWilayah");
+                });
+
+            modelBuilder.Entity("LayananPublik.Kantor.BidangBatas", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("Barat")
+                        .HasColumnType("int");
+
+                    b.Property<int>("BatasWilayahId")
+                        .HasColumnType("int");
+
+                    b.Property<double>("Hektare")
+                        .HasColumnType("float");
+
+                    b.Property<byte[]>("Isi")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<int>("JumlahTitik")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Kode")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Nama")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("Rw")
+                        .HasMaxLength(3)
+                        .HasColumnType("nvarchar(3)");
+
+                    b.Property<int>("Selatan")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Timur")
+                        .HasColumnType("int");
+
+                    b.Property<int>("UnitKerjaId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Utara")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BatasWilayahId");
+
+                    b.HasIndex("UnitKerjaId");
+
+                    b.ToTable("BidangBatas");
+                });
+
             modelBuilder.Entity("LayananPublik.Kantor.HariLibur", b =>
                 {
                     b.Property<int>("Id")
@@ -1064,6 +1167,9 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.Property<string>("Tentang")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<bool>("Tertutup")
+                        .HasColumnType("bit");
 
                     b.Property<int>("Versi")
                         .IsConcurrencyToken()
@@ -1921,6 +2027,9 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .HasMaxLength(24)
                         .HasColumnType("nvarchar(24)");
 
+                    b.Property<DateTime?>("DisegelPada")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("Jenis")
                         .IsRequired()
                         .HasMaxLength(24)
@@ -1951,6 +2060,10 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.Property<int>("PercakapanId")
                         .HasColumnType("int");
 
+                    b.Property<string>("Perihal")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
                     b.Property<int?>("PetugasId")
                         .HasColumnType("int");
 
@@ -1959,6 +2072,9 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(256)");
 
                     b.Property<string>("Rincian")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Segelan")
                         .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("Teks")
@@ -2004,6 +2120,10 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .HasColumnType("int");
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<bool>("AdaPercobaanLama")
+                        .HasColumnType("bit")
+                        .HasDefaultValue(false);
 
                     b.Property<DateTime>("BerikutPada")
                         .HasColumnType("datetime2");
@@ -2078,6 +2198,9 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(24)");
 
                     b.Property<DateTime?>("TahanSampai")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("TakBerlakuSejak")
                         .HasColumnType("datetime2");
 
                     b.Property<string>("TarifDari")
@@ -2208,6 +2331,9 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.Property<DateTime>("Pada")
                         .HasColumnType("datetime2");
 
+                    b.Property<int?>("PesanKeluarId")
+                        .HasColumnType("int");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(24)
@@ -2223,6 +2349,9 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("PesanKeluarId")
+                        .HasFilter("PesanKeluarId IS NOT NULL");
 
                     b.HasIndex("Wamid");
 
@@ -4082,6 +4211,9 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.Property<DateTime?>("TingkatSejak")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("TitikTepat")
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<int>("UnitKerjaId")
                         .HasColumnType("int");
 
@@ -5823,6 +5955,10 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<string>("NamaTersamar")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<string>("Naskah")
                         .HasColumnType("nvarchar(max)");
 
@@ -6398,6 +6534,34 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("Percakapan");
+
+                    b.Navigation("UnitKerja");
+                });
+
+            modelBuilder.Entity("LayananPublik.Kantor.BatasWilayah", b =>
+                {
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
+                        .WithMany()
+                        .HasForeignKey("UnitKerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("UnitKerja");
+                });
+
+            modelBuilder.Entity("LayananPublik.Kantor.BidangBatas", b =>
+                {
+                    b.HasOne("LayananPublik.Kantor.BatasWilayah", null)
+                        .WithMany("Bidang")
+                        .HasForeignKey("BatasWilayahId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
+                        .WithMany()
+                        .HasForeignKey("UnitKerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
 
                     b.Navigation("UnitKerja");
                 });
@@ -7972,6 +8136,11 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("LayananPublik.Kantor.BatasWilayah", b =>
+                {
+                    b.Navigation("Bidang");
                 });
 
             modelBuilder.Entity("LayananPublik.Kependudukan.Kontak", b =>

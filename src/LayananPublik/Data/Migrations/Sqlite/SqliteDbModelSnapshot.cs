@@ -266,6 +266,105 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.ToTable("WaktuJawab");
                 });
 
+            modelBuilder.Entity("LayananPublik.Kantor.BatasWilayah", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("BerakhirPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Berkas")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Berlaku")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Nomor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Oleh")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UnitKerjaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitKerjaId", "Nomor")
+                        .IsUnique();
+
+                    b.ToTable("BatasWilayah");
+                });
+
+            modelBuilder.Entity("LayananPublik.Kantor.BidangBatas", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Barat")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("BatasWilayahId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double>("Hektare")
+                        .HasColumnType("REAL");
+
+                    b.Property<byte[]>("Isi")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("JumlahTitik")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kode")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nama")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rw")
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Selatan")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Timur")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("UnitKerjaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Utara")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BatasWilayahId");
+
+                    b.HasIndex("UnitKerjaId");
+
+                    b.ToTable("BidangBatas");
+                });
+
             modelBuilder.Entity("LayananPublik.Kantor.HariLibur", b =>
                 {
                     b.Property<int>("Id")
@@ -1020,6 +1119,9 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.Property<string>("Tentang")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("Tertutup")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Versi")
                         .IsConcurrencyToken()
@@ -1841,6 +1943,9 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .HasMaxLength(24)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("DisegelPada")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Jenis")
                         .IsRequired()
                         .HasMaxLength(24)
@@ -1870,6 +1975,10 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.Property<int>("PercakapanId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Perihal")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("PetugasId")
                         .HasColumnType("INTEGER");
 
@@ -1878,6 +1987,9 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Rincian")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Segelan")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Teks")
@@ -1918,6 +2030,10 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
+
+                    b.Property<bool>("AdaPercobaanLama")
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(false);
 
                     b.Property<DateTime>("BerikutPada")
                         .HasColumnType("TEXT");
@@ -1992,6 +2108,9 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("TahanSampai")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TakBerlakuSejak")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("TarifDari")
@@ -2116,6 +2235,9 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.Property<DateTime>("Pada")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("PesanKeluarId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(24)
@@ -2130,6 +2252,9 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("PesanKeluarId")
+                        .HasFilter("PesanKeluarId IS NOT NULL");
 
                     b.HasIndex("Wamid");
 
@@ -3934,6 +4059,9 @@ namespace LayananPublik.Data.Migrations.Sqlite
                     b.Property<DateTime?>("TingkatSejak")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("TitikTepat")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("UnitKerjaId")
                         .HasColumnType("INTEGER");
 
@@ -5621,6 +5749,10 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("NamaTersamar")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Naskah")
                         .HasColumnType("TEXT");
 
@@ -6176,6 +6308,34 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Percakapan");
+
+                    b.Navigation("UnitKerja");
+                });
+
+            modelBuilder.Entity("LayananPublik.Kantor.BatasWilayah", b =>
+                {
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
+                        .WithMany()
+                        .HasForeignKey("UnitKerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("UnitKerja");
+                });
+
+            modelBuilder.Entity("LayananPublik.Kantor.BidangBatas", b =>
+                {
+                    b.HasOne("LayananPublik.Kantor.BatasWilayah", null)
+                        .WithMany("Bidang")
+                        .HasForeignKey("BatasWilayahId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
+                        .WithMany()
+                        .HasForeignKey("UnitKerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
 
                     b.Navigation("UnitKerja");
                 });
@@ -7750,6 +7910,11 @@ namespace LayananPublik.Data.Migrations.Sqlite
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("LayananPublik.Kantor.BatasWilayah", b =>
+                {
+                    b.Navigation("Bidang");
                 });
 
             modelBuilder.Entity("LayananPublik.Kependudukan.Kontak", b =>

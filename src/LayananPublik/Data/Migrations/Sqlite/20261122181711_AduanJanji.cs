@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace LayananPublik.Data.Migrations.SqlServer
+namespace LayananPublik.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class AduanJanji : Migration
@@ -14,41 +14,93 @@ namespace LayananPublik.Data.Migrations.SqlServer
             migrationBuilder.AddColumn<DateTime>(
                 name: "DiingatkanPada",
                 table: "Surat",
-                type: "datetime2",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "NamaTersamar",
+                table: "Surat",
+                type: "TEXT",
+                maxLength: 200,
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "PesanKeluarId",
+                table: "StatusTertunda",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "MauDikabariSejak",
                 table: "Petugas",
-                type: "datetime2",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "NomorKabar",
                 table: "Petugas",
-                type: "nvarchar(200)",
+                type: "TEXT",
                 maxLength: 200,
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "AdaPercobaanLama",
+                table: "PesanKeluar",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "TakBerlakuSejak",
+                table: "PesanKeluar",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "DisegelPada",
+                table: "Pesan",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Perihal",
+                table: "Pesan",
+                type: "TEXT",
+                maxLength: 60,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Segelan",
+                table: "Pesan",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "TujuanId",
                 table: "LangkahTanda",
-                type: "int",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "AduanId",
                 table: "CatatanBaca",
-                type: "int",
+                type: "INTEGER",
                 nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "Tertutup",
+                table: "BeritaTunda",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
 
             migrationBuilder.CreateTable(
                 name: "AduanUnit",
                 columns: table => new
                 {
-                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
-                    Isi = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Versi = table.Column<int>(type: "int", nullable: false)
+                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Isi = table.Column<string>(type: "TEXT", nullable: false),
+                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -62,25 +114,51 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "BatasWilayah",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Nomor = table.Column<int>(type: "INTEGER", nullable: false),
+                    Berkas = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    Oleh = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Berlaku = table.Column<bool>(type: "INTEGER", nullable: false),
+                    BerakhirPada = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BatasWilayah", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BatasWilayah_UnitKerja_UnitKerjaId",
+                        column: x => x.UnitKerjaId,
+                        principalTable: "UnitKerja",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "JadwalLayanan",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
-                    KodeLayanan = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Nama = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    MenitSlot = table.Column<int>(type: "int", nullable: false),
-                    Loket = table.Column<int>(type: "int", nullable: false),
-                    KapasitasPerLoket = table.Column<int>(type: "int", nullable: false),
-                    HariKeDepan = table.Column<int>(type: "int", nullable: false),
-                    JedaJam = table.Column<int>(type: "int", nullable: false),
-                    BatasUbahJam = table.Column<int>(type: "int", nullable: false),
-                    BatasTidakDatang = table.Column<int>(type: "int", nullable: false),
-                    TahanMenit = table.Column<int>(type: "int", nullable: false),
-                    Minggu = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    Aktif = table.Column<bool>(type: "bit", nullable: false),
-                    Versi = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    KodeLayanan = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Nama = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    MenitSlot = table.Column<int>(type: "INTEGER", nullable: false),
+                    Loket = table.Column<int>(type: "INTEGER", nullable: false),
+                    KapasitasPerLoket = table.Column<int>(type: "INTEGER", nullable: false),
+                    HariKeDepan = table.Column<int>(type: "INTEGER", nullable: false),
+                    JedaJam = table.Column<int>(type: "INTEGER", nullable: false),
+                    BatasUbahJam = table.Column<int>(type: "INTEGER", nullable: false),
+                    BatasTidakDatang = table.Column<int>(type: "INTEGER", nullable: false),
+                    TahanMenit = table.Column<int>(type: "INTEGER", nullable: false),
+                    Minggu = table.Column<string>(type: "TEXT", nullable: true),
+                    Aktif = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -97,14 +175,14 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 name: "KabarEskalasi",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    PetugasId = table.Column<int>(type: "int", nullable: false),
-                    Tanggal = table.Column<DateOnly>(type: "date", nullable: false),
-                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Banyak = table.Column<int>(type: "int", nullable: false),
-                    Hasil = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    PesanKeluarId = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PetugasId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Tanggal = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Banyak = table.Column<int>(type: "INTEGER", nullable: false),
+                    Hasil = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    PesanKeluarId = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -127,19 +205,19 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 name: "KategoriAduan",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
-                    Kode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false),
-                    Nama = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    DinasId = table.Column<int>(type: "int", nullable: true),
-                    Rahasia = table.Column<bool>(type: "bit", nullable: false),
-                    NomorDarurat = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
-                    KataKunci = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Target = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Urutan = table.Column<int>(type: "int", nullable: false),
-                    Aktif = table.Column<bool>(type: "bit", nullable: false),
-                    Versi = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    Nama = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    DinasId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Rahasia = table.Column<bool>(type: "INTEGER", nullable: false),
+                    NomorDarurat = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    KataKunci = table.Column<string>(type: "TEXT", nullable: false),
+                    Target = table.Column<string>(type: "TEXT", nullable: false),
+                    Urutan = table.Column<int>(type: "INTEGER", nullable: false),
+                    Aktif = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -162,18 +240,18 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 name: "LoketPanggil",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
-                    Nama = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Deret = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Aktif = table.Column<bool>(type: "bit", nullable: false),
-                    Keadaan = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    KeadaanSejak = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    PetugasId = table.Column<int>(type: "int", nullable: true),
-                    NamaPetugas = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    Berturut = table.Column<int>(type: "int", nullable: false),
-                    Versi = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Nama = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Deret = table.Column<string>(type: "TEXT", nullable: false),
+                    Aktif = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Keadaan = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    KeadaanSejak = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PetugasId = table.Column<int>(type: "INTEGER", nullable: true),
+                    NamaPetugas = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    Berturut = table.Column<int>(type: "INTEGER", nullable: false),
+                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -190,9 +268,9 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 name: "TakaranMenit",
                 columns: table => new
                 {
-                    Kunci = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    Menit = table.Column<long>(type: "bigint", nullable: false),
-                    Kali = table.Column<int>(type: "int", nullable: false)
+                    Kunci = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Menit = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kali = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -203,13 +281,13 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 name: "TitikAntrean",
                 columns: table => new
                 {
-                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
-                    Deret = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Aturan = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    SidikLayar = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    SidikKios = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    Aktif = table.Column<bool>(type: "bit", nullable: false),
-                    Versi = table.Column<int>(type: "int", nullable: false)
+                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Deret = table.Column<string>(type: "TEXT", nullable: false),
+                    Aturan = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    SidikLayar = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    SidikKios = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Aktif = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -223,19 +301,55 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "BidangBatas",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    BatasWilayahId = table.Column<int>(type: "INTEGER", nullable: false),
+                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Rw = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
+                    Nama = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Kode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Barat = table.Column<int>(type: "INTEGER", nullable: false),
+                    Selatan = table.Column<int>(type: "INTEGER", nullable: false),
+                    Timur = table.Column<int>(type: "INTEGER", nullable: false),
+                    Utara = table.Column<int>(type: "INTEGER", nullable: false),
+                    JumlahTitik = table.Column<int>(type: "INTEGER", nullable: false),
+                    Hektare = table.Column<double>(type: "REAL", nullable: false),
+                    Isi = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BidangBatas", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BidangBatas_BatasWilayah_BatasWilayahId",
+                        column: x => x.BatasWilayahId,
+                        principalTable: "BatasWilayah",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_BidangBatas_UnitKerja_UnitKerjaId",
+                        column: x => x.UnitKerjaId,
+                        principalTable: "UnitKerja",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RiwayatJadwal",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    JadwalId = table.Column<int>(type: "int", nullable: false),
-                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    PetugasId = table.Column<int>(type: "int", nullable: true),
-                    Pelaku = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Tindakan = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Dari = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
-                    Ke = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
-                    Alasan = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    JadwalId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PetugasId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Pelaku = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Tindakan = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Dari = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    Ke = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    Alasan = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -252,17 +366,17 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 name: "SlotJanji",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    JadwalId = table.Column<int>(type: "int", nullable: false),
-                    Tanggal = table.Column<DateOnly>(type: "date", nullable: false),
-                    Mulai = table.Column<TimeOnly>(type: "time", nullable: false),
-                    Selesai = table.Column<TimeOnly>(type: "time", nullable: false),
-                    MulaiPada = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    SelesaiPada = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Kapasitas = table.Column<int>(type: "int", nullable: false),
-                    Terisi = table.Column<int>(type: "int", nullable: false),
-                    Ditutup = table.Column<bool>(type: "bit", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    JadwalId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Tanggal = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Mulai = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    Selesai = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    MulaiPada = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SelesaiPada = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Kapasitas = table.Column<int>(type: "INTEGER", nullable: false),
+                    Terisi = table.Column<int>(type: "INTEGER", nullable: false),
+                    Ditutup = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -280,21 +394,21 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 name: "TutupHari",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
-                    JadwalId = table.Column<int>(type: "int", nullable: true),
-                    Dari = table.Column<DateOnly>(type: "date", nullable: false),
-                    Sampai = table.Column<DateOnly>(type: "date", nullable: false),
-                    JamDari = table.Column<TimeOnly>(type: "time", nullable: true),
-                    JamSampai = table.Column<TimeOnly>(type: "time", nullable: true),
-                    Alasan = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    PetugasId = table.Column<int>(type: "int", nullable: true),
-                    Oleh = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    DitarikPada = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    DitarikOleh = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    Versi = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    JadwalId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Dari = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Sampai = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    JamDari = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    JamSampai = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    Alasan = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    PetugasId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Oleh = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DitarikPada = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DitarikOleh = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -317,60 +431,61 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 name: "Aduan",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Nomor = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    KodeLacak = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
-                    Kanal = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    PercakapanId = table.Column<int>(type: "int", nullable: true),
-                    PelaporId = table.Column<int>(type: "int", nullable: true),
-                    NamaPelapor = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    KategoriId = table.Column<int>(type: "int", nullable: false),
-                    Uraian = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Ringkasan = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    LokasiTeks = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    Lintang = table.Column<double>(type: "float", nullable: true),
-                    Bujur = table.Column<double>(type: "float", nullable: true),
-                    Rt = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: true),
-                    Rw = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: true),
-                    WaktuKejadian = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Anonim = table.Column<bool>(type: "bit", nullable: false),
-                    Rahasia = table.Column<bool>(type: "bit", nullable: false),
-                    Status = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    Berat = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
-                    PetugasId = table.Column<int>(type: "int", nullable: true),
-                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Tanggal = table.Column<DateOnly>(type: "date", nullable: false),
-                    DijawabPada = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    DiverifikasiPada = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    DiteruskanPada = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    DitindaklanjutiPada = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    BerakhirPada = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    HariSelesai = table.Column<int>(type: "int", nullable: true),
-                    IndukId = table.Column<int>(type: "int", nullable: true),
-                    DialihkanKe = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: true),
-                    NomorLapor = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    Terbit = table.Column<bool>(type: "bit", nullable: false),
-                    DibukaLagiKali = table.Column<int>(type: "int", nullable: false),
-                    DikonfirmasiPada = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    KabarTerakhirPada = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Versi = table.Column<int>(type: "int", nullable: false),
-                    VerifikasiSejak = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    TenggatVerifikasi = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    TanggapanSejak = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    TenggatTanggapan = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    PenyelesaianSejak = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    TenggatSelesai = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    TenggatKonfirmasi = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    JedaSejak = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    KembaliKe = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
-                    Jam = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    Tenggat = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Tingkat = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    TingkatSejak = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    DiperingatkanPada = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    EskalasiPada = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Nomor = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    KodeLacak = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kanal = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    PercakapanId = table.Column<int>(type: "INTEGER", nullable: true),
+                    PelaporId = table.Column<int>(type: "INTEGER", nullable: true),
+                    NamaPelapor = table.Column<string>(type: "TEXT", nullable: true),
+                    KategoriId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Uraian = table.Column<string>(type: "TEXT", nullable: false),
+                    Ringkasan = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    LokasiTeks = table.Column<string>(type: "TEXT", nullable: true),
+                    Lintang = table.Column<double>(type: "REAL", nullable: true),
+                    Bujur = table.Column<double>(type: "REAL", nullable: true),
+                    TitikTepat = table.Column<string>(type: "TEXT", nullable: true),
+                    Rt = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
+                    Rw = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
+                    WaktuKejadian = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Anonim = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Rahasia = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Berat = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    PetugasId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Tanggal = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DijawabPada = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DiverifikasiPada = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DiteruskanPada = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DitindaklanjutiPada = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    BerakhirPada = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    HariSelesai = table.Column<int>(type: "INTEGER", nullable: true),
+                    IndukId = table.Column<int>(type: "INTEGER", nullable: true),
+                    DialihkanKe = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
+                    NomorLapor = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Terbit = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DibukaLagiKali = table.Column<int>(type: "INTEGER", nullable: false),
+                    DikonfirmasiPada = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    KabarTerakhirPada = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Versi = table.Column<int>(type: "INTEGER", nullable: false),
+                    VerifikasiSejak = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    TenggatVerifikasi = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    TanggapanSejak = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    TenggatTanggapan = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PenyelesaianSejak = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    TenggatSelesai = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    TenggatKonfirmasi = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    JedaSejak = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    KembaliKe = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    Jam = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Tenggat = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Tingkat = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    TingkatSejak = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DiperingatkanPada = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EskalasiPada = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -417,29 +532,29 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 name: "Janji",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Kode = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
-                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
-                    JadwalId = table.Column<int>(type: "int", nullable: false),
-                    SlotId = table.Column<int>(type: "int", nullable: false),
-                    PercakapanId = table.Column<int>(type: "int", nullable: true),
-                    KontakId = table.Column<int>(type: "int", nullable: true),
-                    Nama = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    NamaSingkat = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Nik = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    Kebutuhan = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    AdaKebutuhan = table.Column<bool>(type: "bit", nullable: false),
-                    SidikOrang = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    KunciAktif = table.Column<string>(type: "nvarchar(110)", maxLength: 110, nullable: true),
-                    Status = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    HadirPada = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    DiingatkanPada = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    DiingatkanPagiPada = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    DipindahDariId = table.Column<int>(type: "int", nullable: true),
-                    TutupHariId = table.Column<int>(type: "int", nullable: true),
-                    Versi = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Kode = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    JadwalId = table.Column<int>(type: "INTEGER", nullable: false),
+                    SlotId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PercakapanId = table.Column<int>(type: "INTEGER", nullable: true),
+                    KontakId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Nama = table.Column<string>(type: "TEXT", nullable: false),
+                    NamaSingkat = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Nik = table.Column<string>(type: "TEXT", nullable: true),
+                    Kebutuhan = table.Column<string>(type: "TEXT", nullable: false),
+                    AdaKebutuhan = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SidikOrang = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    KunciAktif = table.Column<string>(type: "TEXT", maxLength: 110, nullable: true),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    HadirPada = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DiingatkanPada = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DiingatkanPagiPada = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DipindahDariId = table.Column<int>(type: "INTEGER", nullable: true),
+                    TutupHariId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -492,24 +607,24 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 name: "Disposisi",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    AduanId = table.Column<int>(type: "int", nullable: false),
-                    DinasId = table.Column<int>(type: "int", nullable: false),
-                    Utama = table.Column<bool>(type: "bit", nullable: false),
-                    Pengantar = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    Status = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    OlehId = table.Column<int>(type: "int", nullable: true),
-                    Oleh = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Tenggat = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    DiterimaPada = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    DitanggapiPada = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    SelesaiPada = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    DitarikPada = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    DibukaLagiKali = table.Column<int>(type: "int", nullable: false),
-                    IdentitasDibukaPada = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Versi = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    AduanId = table.Column<int>(type: "INTEGER", nullable: false),
+                    DinasId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Utama = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Pengantar = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    OlehId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Oleh = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Tenggat = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DiterimaPada = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DitanggapiPada = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SelesaiPada = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DitarikPada = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DibukaLagiKali = table.Column<int>(type: "INTEGER", nullable: false),
+                    IdentitasDibukaPada = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -532,16 +647,16 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 name: "RiwayatAduan",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    AduanId = table.Column<int>(type: "int", nullable: false),
-                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    PetugasId = table.Column<int>(type: "int", nullable: true),
-                    Pelaku = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Tindakan = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Dari = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
-                    Ke = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
-                    Alasan = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    AduanId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PetugasId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Pelaku = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Tindakan = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Dari = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    Ke = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    Alasan = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -558,16 +673,16 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 name: "RiwayatJanji",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    JanjiId = table.Column<int>(type: "int", nullable: false),
-                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    PetugasId = table.Column<int>(type: "int", nullable: true),
-                    Pelaku = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Tindakan = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Dari = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
-                    Ke = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
-                    Alasan = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    JanjiId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PetugasId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Pelaku = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Tindakan = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Dari = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    Ke = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    Alasan = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -584,37 +699,37 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 name: "Tiket",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
-                    Tanggal = table.Column<DateOnly>(type: "date", nullable: false),
-                    Deret = table.Column<string>(type: "nvarchar(1)", maxLength: 1, nullable: false),
-                    Urut = table.Column<int>(type: "int", nullable: false),
-                    Nomor = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false),
-                    JanjiId = table.Column<int>(type: "int", nullable: true),
-                    JanjiPada = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    PercakapanId = table.Column<int>(type: "int", nullable: true),
-                    NamaSingkat = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
-                    KodeLayanan = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    Keperluan = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
-                    Cara = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    Prioritas = table.Column<bool>(type: "bit", nullable: false),
-                    Status = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    AmbilPada = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    GiliranSejak = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    LoketId = table.Column<int>(type: "int", nullable: true),
-                    UntukLoketId = table.Column<int>(type: "int", nullable: true),
-                    PanggilanKe = table.Column<int>(type: "int", nullable: false),
-                    DipanggilPada = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    PanggilPertamaPada = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    MulaiPada = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    SelesaiPada = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    DitahanPada = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    DikabariDekatPada = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    DikabariGiliranPada = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Sidik = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Kode = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    Versi = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Tanggal = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Deret = table.Column<string>(type: "TEXT", maxLength: 1, nullable: false),
+                    Urut = table.Column<int>(type: "INTEGER", nullable: false),
+                    Nomor = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    JanjiId = table.Column<int>(type: "INTEGER", nullable: true),
+                    JanjiPada = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PercakapanId = table.Column<int>(type: "INTEGER", nullable: true),
+                    NamaSingkat = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    KodeLayanan = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Keperluan = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    Cara = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Prioritas = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    AmbilPada = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    GiliranSejak = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LoketId = table.Column<int>(type: "INTEGER", nullable: true),
+                    UntukLoketId = table.Column<int>(type: "INTEGER", nullable: true),
+                    PanggilanKe = table.Column<int>(type: "INTEGER", nullable: false),
+                    DipanggilPada = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PanggilPertamaPada = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    MulaiPada = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SelesaiPada = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DitahanPada = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DikabariDekatPada = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DikabariGiliranPada = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Sidik = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Kode = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -649,28 +764,28 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 name: "TungguSlot",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    UnitKerjaId = table.Column<int>(type: "int", nullable: false),
-                    JadwalId = table.Column<int>(type: "int", nullable: false),
-                    PercakapanId = table.Column<int>(type: "int", nullable: false),
-                    Nama = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    NamaSingkat = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Nik = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    Kebutuhan = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    KunciAktif = table.Column<string>(type: "nvarchar(110)", maxLength: 110, nullable: true),
-                    Dari = table.Column<DateOnly>(type: "date", nullable: false),
-                    Sampai = table.Column<DateOnly>(type: "date", nullable: false),
-                    JamDari = table.Column<TimeOnly>(type: "time", nullable: true),
-                    JamSampai = table.Column<TimeOnly>(type: "time", nullable: true),
-                    JanjiId = table.Column<int>(type: "int", nullable: true),
-                    Status = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    GiliranSejak = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    SlotId = table.Column<int>(type: "int", nullable: true),
-                    DitawariPada = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    BerlakuSampai = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Versi = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UnitKerjaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    JadwalId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PercakapanId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Nama = table.Column<string>(type: "TEXT", nullable: false),
+                    NamaSingkat = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Nik = table.Column<string>(type: "TEXT", nullable: true),
+                    Kebutuhan = table.Column<string>(type: "TEXT", nullable: false),
+                    KunciAktif = table.Column<string>(type: "TEXT", maxLength: 110, nullable: true),
+                    Dari = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Sampai = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    JamDari = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    JamSampai = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    JanjiId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    GiliranSejak = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SlotId = table.Column<int>(type: "INTEGER", nullable: true),
+                    DitawariPada = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    BerlakuSampai = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -711,15 +826,15 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 name: "LaporanDisposisi",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    DisposisiId = table.Column<int>(type: "int", nullable: false),
-                    Jenis = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    Teks = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    PetugasId = table.Column<int>(type: "int", nullable: true),
-                    Oleh = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Sekali = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    DisposisiId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Jenis = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Teks = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    PetugasId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Oleh = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Sekali = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -736,21 +851,21 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 name: "PermintaanIdentitas",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    AduanId = table.Column<int>(type: "int", nullable: false),
-                    DisposisiId = table.Column<int>(type: "int", nullable: true),
-                    PemintaId = table.Column<int>(type: "int", nullable: true),
-                    Peminta = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Alasan = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    DariDinas = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    Status = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    PemutusId = table.Column<int>(type: "int", nullable: true),
-                    Pemutus = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    DiputusPada = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    SampaiPada = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Versi = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    AduanId = table.Column<int>(type: "INTEGER", nullable: false),
+                    DisposisiId = table.Column<int>(type: "INTEGER", nullable: true),
+                    PemintaId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Peminta = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Alasan = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    DariDinas = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PemutusId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Pemutus = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    DiputusPada = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SampaiPada = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -773,19 +888,19 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 name: "TautanDisposisi",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    DisposisiId = table.Column<int>(type: "int", nullable: false),
-                    Sidik = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    PetugasId = table.Column<int>(type: "int", nullable: true),
-                    Oleh = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Sampai = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    DicabutPada = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Dibuka = table.Column<int>(type: "int", nullable: false),
-                    TerakhirPada = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    TerakhirOleh = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
-                    Versi = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    DisposisiId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sidik = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PetugasId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Oleh = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Sampai = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DicabutPada = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Dibuka = table.Column<int>(type: "INTEGER", nullable: false),
+                    TerakhirPada = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    TerakhirOleh = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    Versi = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -802,16 +917,16 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 name: "RiwayatTiket",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    TiketId = table.Column<int>(type: "int", nullable: false),
-                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    PetugasId = table.Column<int>(type: "int", nullable: true),
-                    Pelaku = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Tindakan = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Dari = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
-                    Ke = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
-                    Alasan = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    TiketId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PetugasId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Pelaku = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Tindakan = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Dari = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    Ke = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    Alasan = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -828,16 +943,16 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 name: "RiwayatTunggu",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    TungguId = table.Column<int>(type: "int", nullable: false),
-                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    PetugasId = table.Column<int>(type: "int", nullable: true),
-                    Pelaku = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Tindakan = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Dari = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
-                    Ke = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
-                    Alasan = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    TungguId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PetugasId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Pelaku = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Tindakan = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Dari = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    Ke = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    Alasan = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -854,16 +969,16 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 name: "BerkasAduan",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    AduanId = table.Column<int>(type: "int", nullable: false),
-                    Golongan = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    Nama = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    IsiLemariId = table.Column<int>(type: "int", nullable: false),
-                    LampiranId = table.Column<int>(type: "int", nullable: true),
-                    LaporanId = table.Column<int>(type: "int", nullable: true),
-                    Oleh = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Pada = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    AduanId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Golongan = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Nama = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    IsiLemariId = table.Column<int>(type: "INTEGER", nullable: false),
+                    LampiranId = table.Column<int>(type: "INTEGER", nullable: true),
+                    LaporanId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Oleh = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Pada = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -893,6 +1008,12 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StatusTertunda_PesanKeluarId",
+                table: "StatusTertunda",
+                column: "PesanKeluarId",
+                filter: "PesanKeluarId IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Aduan_BerakhirPada_PetugasId",
@@ -961,6 +1082,12 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 columns: new[] { "UnitKerjaId", "Status" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_BatasWilayah_UnitKerjaId_Nomor",
+                table: "BatasWilayah",
+                columns: new[] { "UnitKerjaId", "Nomor" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_BerkasAduan_AduanId",
                 table: "BerkasAduan",
                 column: "AduanId");
@@ -979,6 +1106,16 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 name: "IX_BerkasAduan_LaporanId",
                 table: "BerkasAduan",
                 column: "LaporanId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BidangBatas_BatasWilayahId",
+                table: "BidangBatas",
+                column: "BatasWilayahId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BidangBatas_UnitKerjaId",
+                table: "BidangBatas",
+                column: "UnitKerjaId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Disposisi_AduanId",
@@ -1284,6 +1421,9 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 name: "BerkasAduan");
 
             migrationBuilder.DropTable(
+                name: "BidangBatas");
+
+            migrationBuilder.DropTable(
                 name: "KabarEskalasi");
 
             migrationBuilder.DropTable(
@@ -1317,6 +1457,9 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 name: "LaporanDisposisi");
 
             migrationBuilder.DropTable(
+                name: "BatasWilayah");
+
+            migrationBuilder.DropTable(
                 name: "Tiket");
 
             migrationBuilder.DropTable(
@@ -1346,9 +1489,21 @@ namespace LayananPublik.Data.Migrations.SqlServer
             migrationBuilder.DropTable(
                 name: "JadwalLayanan");
 
+            migrationBuilder.DropIndex(
+                name: "IX_StatusTertunda_PesanKeluarId",
+                table: "StatusTertunda");
+
             migrationBuilder.DropColumn(
                 name: "DiingatkanPada",
                 table: "Surat");
+
+            migrationBuilder.DropColumn(
+                name: "NamaTersamar",
+                table: "Surat");
+
+            migrationBuilder.DropColumn(
+                name: "PesanKeluarId",
+                table: "StatusTertunda");
 
             migrationBuilder.DropColumn(
                 name: "MauDikabariSejak",
@@ -1359,12 +1514,36 @@ namespace LayananPublik.Data.Migrations.SqlServer
                 table: "Petugas");
 
             migrationBuilder.DropColumn(
+                name: "AdaPercobaanLama",
+                table: "PesanKeluar");
+
+            migrationBuilder.DropColumn(
+                name: "TakBerlakuSejak",
+                table: "PesanKeluar");
+
+            migrationBuilder.DropColumn(
+                name: "DisegelPada",
+                table: "Pesan");
+
+            migrationBuilder.DropColumn(
+                name: "Perihal",
+                table: "Pesan");
+
+            migrationBuilder.DropColumn(
+                name: "Segelan",
+                table: "Pesan");
+
+            migrationBuilder.DropColumn(
                 name: "TujuanId",
                 table: "LangkahTanda");
 
             migrationBuilder.DropColumn(
                 name: "AduanId",
                 table: "CatatanBaca");
+
+            migrationBuilder.DropColumn(
+                name: "Tertutup",
+                table: "BeritaTunda");
         }
     }
 }

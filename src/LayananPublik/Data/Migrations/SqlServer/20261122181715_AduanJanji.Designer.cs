@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LayananPublik.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDb))]
-    [Migration("20261122173859_AduanJanji")]
+    [Migration("20261122181715_AduanJanji")]
     partial class AduanJanji
     {
         /// <inheritdoc />
@@ -278,6 +278,109 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.HasIndex("Hari", "UnitKerjaId");
 
                     b.ToTable("WaktuJawab");
+                });
+
+            modelBuilder.Entity("LayananPublik.Kantor.BatasWilayah", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime?>("BerakhirPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Berkas")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
+
+                    b.Property<bool>("Berlaku")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Nomor")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Oleh")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateTime>("Pada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("UnitKerjaId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitKerjaId", "Nomor")
+                        .IsUnique();
+
+                    b.ToTable("BatasWilayah");
+                });
+
+            modelBuilder.Entity("LayananPublik.Kantor.BidangBatas", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("Barat")
+                        .HasColumnType("int");
+
+                    b.Property<int>("BatasWilayahId")
+                        .HasColumnType("int");
+
+                    b.Property<double>("Hektare")
+                        .HasColumnType("float");
+
+                    b.Property<byte[]>("Isi")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<int>("JumlahTitik")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Kode")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Nama")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("Rw")
+                        .HasMaxLength(3)
+                        .HasColumnType("nvarchar(3)");
+
+                    b.Property<int>("Selatan")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Timur")
+                        .HasColumnType("int");
+
+                    b.Property<int>("UnitKerjaId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Utara")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BatasWilayahId");
+
+                    b.HasIndex("UnitKerjaId");
+
+                    b.ToTable("BidangBatas");
                 });
 
             modelBuilder.Entity("LayananPublik.Kantor.HariLibur", b =>
@@ -1067,6 +1170,9 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.Property<string>("Tentang")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<bool>("Tertutup")
+                        .HasColumnType("bit");
 
                     b.Property<int>("Versi")
                         .IsConcurrencyToken()
@@ -1924,6 +2030,9 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .HasMaxLength(24)
                         .HasColumnType("nvarchar(24)");
 
+                    b.Property<DateTime?>("DisegelPada")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("Jenis")
                         .IsRequired()
                         .HasMaxLength(24)
@@ -1954,6 +2063,10 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.Property<int>("PercakapanId")
                         .HasColumnType("int");
 
+                    b.Property<string>("Perihal")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
                     b.Property<int?>("PetugasId")
                         .HasColumnType("int");
 
@@ -1962,6 +2075,9 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(256)");
 
                     b.Property<string>("Rincian")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Segelan")
                         .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("Teks")
@@ -2007,6 +2123,10 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .HasColumnType("int");
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<bool>("AdaPercobaanLama")
+                        .HasColumnType("bit")
+                        .HasDefaultValue(false);
 
                     b.Property<DateTime>("BerikutPada")
                         .HasColumnType("datetime2");
@@ -2081,6 +2201,9 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(24)");
 
                     b.Property<DateTime?>("TahanSampai")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("TakBerlakuSejak")
                         .HasColumnType("datetime2");
 
                     b.Property<string>("TarifDari")
@@ -2211,6 +2334,9 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.Property<DateTime>("Pada")
                         .HasColumnType("datetime2");
 
+                    b.Property<int?>("PesanKeluarId")
+                        .HasColumnType("int");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(24)
@@ -2226,6 +2352,9 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("PesanKeluarId")
+                        .HasFilter("PesanKeluarId IS NOT NULL");
 
                     b.HasIndex("Wamid");
 
@@ -4085,6 +4214,9 @@ namespace LayananPublik.Data.Migrations.SqlServer
                     b.Property<DateTime?>("TingkatSejak")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("TitikTepat")
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<int>("UnitKerjaId")
                         .HasColumnType("int");
 
@@ -5826,6 +5958,10 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<string>("NamaTersamar")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<string>("Naskah")
                         .HasColumnType("nvarchar(max)");
 
@@ -6401,6 +6537,34 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("Percakapan");
+
+                    b.Navigation("UnitKerja");
+                });
+
+            modelBuilder.Entity("LayananPublik.Kantor.BatasWilayah", b =>
+                {
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
+                        .WithMany()
+                        .HasForeignKey("UnitKerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("UnitKerja");
+                });
+
+            modelBuilder.Entity("LayananPublik.Kantor.BidangBatas", b =>
+                {
+                    b.HasOne("LayananPublik.Kantor.BatasWilayah", null)
+                        .WithMany("Bidang")
+                        .HasForeignKey("BatasWilayahId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LayananPublik.Kantor.UnitKerja", "UnitKerja")
+                        .WithMany()
+                        .HasForeignKey("UnitKerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
 
                     b.Navigation("UnitKerja");
                 });
@@ -7975,6 +8139,11 @@ namespace LayananPublik.Data.Migrations.SqlServer
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("LayananPublik.Kantor.BatasWilayah", b =>
+                {
+                    b.Navigation("Bidang");
                 });
 
             modelBuilder.Entity("LayananPublik.Kependudukan.Kontak", b =>
