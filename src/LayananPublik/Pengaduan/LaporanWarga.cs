@@ -113,18 +113,18 @@ public sealed class LaporanWarga(Siaran siaran)
         // Others wait for it too: it stays, without this reporter.
         if (await db.AnggotaAsync(a, ct) is { Count: > 0 }) return Hasil.Ditolak(BanyakPelapor);
         if (a.Cabut(Pelaku.Warga, Peran.Warga, string.IsNullOrWhiteSpace(alasan) ? "Dicabut pelapor." : alasan.Trim(), await db.WaktuAduanAsync(a.UnitKerjaId, ct), pada) is { Berhasil: false } tolak) return tolak;
-        if (await SesudahCabutAsync(db, a, Pelaku.Warga, Peran.Warga, pada, ct) is { } induk) Siarkan(db, induk);
+        if (await SesudahPergiAsync(db, a, a.IndukId, Pelaku.Warga, Peran.Warga, pada, ct) is { } induk) Siarkan(db, induk);
         Siarkan(db, a);
         return Hasil.Baik;
     }
 
-    /// <summary>Who has withdrawn is not waited for: where all others of the group have said that it is done, their case ends with him. The value is that case.</summary>
-    internal static async Task<Aduan?> SesudahCabutAsync(LayananDb db, Aduan a, Pelaku oleh, Peran peran, DateTimeOffset pada, CancellationToken ct)
+    /// <summary>Who has withdrawn or was parted is not waited for: where all others of the group have said that it is done, their case ends with him. The value is that case.</summary>
+    internal static async Task<Aduan?> SesudahPergiAsync(LayananDb db, Aduan a, int? indukId, Pelaku oleh, Peran peran, DateTimeOffset pada, CancellationToken ct)
     {
-        if (a.IndukId is not { } id || await db.Aduan.Lengkap().FirstOrDefaultAsync(x => x.Id == id, ct) is not { Status: StatusAduan.Ditindaklanjuti } induk) return null;
+        if (indukId is not { } id || await db.Aduan.Lengkap().FirstOrDefaultAsync(x => x.Id == id, ct) is not { Status: StatusAduan.Ditindaklanjuti } induk) return null;
         var semua = (await db.AnggotaAsync(induk, ct)).Where(x => x.Id != a.Id).Prepend(induk).Where(x => x.PercakapanId is not null || x.DikonfirmasiPada is not null).ToList();
         // His own leave is a change of the group: of a last answer at the same moment the later one counts again.
-        induk.Catat(oleh, pada, "Pelapor mencabut", a.Nomor);
+        if (a.Status == StatusAduan.Dicabut) induk.Catat(oleh, pada, "Pelapor mencabut", a.Nomor);
         if (semua.Count == 0 || semua.Exists(x => x.DikonfirmasiPada is null) || !induk.Selesaikan(oleh, peran, await db.WaktuAduanAsync(induk.UnitKerjaId, ct), pada).Berhasil) return induk;
         await db.KabarkanAsync(induk, BeritaAduan.Selesai, pada, ct, kecuali: a.Id);
         return induk;

@@ -19,12 +19,13 @@ public sealed partial class MejaAduan
         return Hasil.Baik;
     }, ct);
 
-    public Task<Hasil> PisahAsync(int id, PetugasAktif petugas, CancellationToken ct) => PadaAduanAsync(id, petugas, (a, db, waktu, pada) =>
+    public Task<Hasil> PisahAsync(int id, PetugasAktif petugas, CancellationToken ct) => PadaAduanAsync(id, petugas, async (a, db, waktu, pada) =>
     {
         var induk = a.Induk;
-        if (a.Pisah(petugas, waktu, pada) is { Berhasil: false } tolak) return Task.FromResult(tolak);
+        if (a.Pisah(petugas, waktu, pada) is { Berhasil: false } tolak) return tolak;
         induk?.Catat(petugas.Pelaku, pada, "Gabungan dipisah", a.Nomor);
+        if (await LaporanWarga.SesudahPergiAsync(db, a, induk?.Id, petugas.Pelaku, petugas.Peran, pada, ct) is { } ditinggal) kerja.Siarkan(db, ditinggal);
         BeritaAduan.Satu(db, a, BeritaAduan.Dipisah, pada);
-        return Task.FromResult(Hasil.Baik);
+        return Hasil.Baik;
     }, ct);
 }

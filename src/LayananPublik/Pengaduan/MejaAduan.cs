@@ -137,7 +137,7 @@ public sealed partial class MejaAduan(KerjaAduan kerja, LaporanWarga laporan, Ti
         if (string.IsNullOrWhiteSpace(alasan)) return Hasil.Ditolak("Tulis alasannya; warga akan membacanya.");
         if ((await db.AnggotaAsync(a, ct)).Count > 0) return Hasil.Ditolak("Warga lain melaporkan hal yang sama. Pisahkan dulu gabungannya.");
         if (a.Cabut(petugas.Pelaku, petugas.Peran, alasan.Trim(), waktu, pada) is { Berhasil: false } tolak) return tolak;
-        if (await LaporanWarga.SesudahCabutAsync(db, a, petugas.Pelaku, petugas.Peran, pada, ct) is { } induk) kerja.Siarkan(db, induk);
+        if (await LaporanWarga.SesudahPergiAsync(db, a, a.IndukId, petugas.Pelaku, petugas.Peran, pada, ct) is { } induk) kerja.Siarkan(db, induk);
         BeritaAduan.Satu(db, a, x => BeritaAduan.Dicabut(x, alasan.Trim()), pada);
         return Hasil.Baik;
     }, ct);

@@ -133,6 +133,17 @@ public sealed class KelompokAduanTests(KantorAduan kantor) : IClassFixture<Kanto
     }
 
     [Fact]
+    public async Task Parting_the_last_one_who_is_waited_for_ends_the_case_too()
+    {
+        var (induk, kedua, ketiga, d) = await TigaAsync();
+        await KantorAduan.HarusAsync(kantor.Dinas(jam).SelesaikanAsync(d, kantor.Galih, "Sudah ditambal.", [], Ct));
+        await kantor.KonfirmasiAsync(jam, induk, true);
+        await kantor.KonfirmasiAsync(jam, kedua, true);
+        await KantorAduan.HarusAsync(kantor.Meja(jam).PisahAsync(ketiga, kantor.Yusuf, Ct));
+        Assert.Equal((StatusAduan.Selesai, StatusAduan.Baru), ((await kantor.AduanAsync(induk)).Status, (await kantor.AduanAsync(ketiga)).Status));
+    }
+
+    [Fact]
     public async Task Withdrawing_ends_nothing_where_nobody_has_said_that_it_is_done()
     {
         var (induk, kedua, ketiga, d) = await TigaAsync();

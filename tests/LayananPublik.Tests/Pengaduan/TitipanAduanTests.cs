@@ -144,6 +144,43 @@ public sealed class TitipanAduanTests : IClassFixture<KantorUji>
         Assert.DoesNotContain(teks, (await BacaAsync(a)).Uraian, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("jam 7 malam")]
+    [InlineData("petugasnya belum datang")]
+    [InlineData("bayar 50 ribu")]
+    public async Task An_answer_that_only_names_an_hour_an_officer_or_a_price_stays_an_answer(string teks)
+    {
+        var a = await o.LaporAsync();
+        Assert.Null((await o.Meja().MintaDataAsync(a.Id, o.AdminAduan(), "Kapan, dan siapa yang ditemui?", Ct)).Penolakan);
+        await o.LewatAsync(TimeSpan.FromMinutes(40));
+        await o.PilihAsync($"ADU:LENGKAPI:{a.Id}");
+        Assert.Contains("Terima kasih", Assert.Single(await o.TeksAsync(teks)).Teks, StringComparison.Ordinal);
+        Assert.Contains(teks, (await BacaAsync(a)).Uraian, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_photo_that_is_still_fetched_for_one_complaint_is_not_taken_along_by_the_next()
+    {
+        var pertama = await o.LaporAsync();
+        await o.TanpaIsiAsync();
+        await o.SusulanAsync();
+        Assert.Contains("Foto: belum ada", Assert.Single(await o.TeksAsync("lampu jalan depan pasar Contoh mati")).Teks, StringComparison.Ordinal);
+        await o.PilihAsync("ADU:KIRIM");
+        await using var db = o.Db();
+        await TibaAsync(db);
+        await db.SaveChangesAsync(Ct);
+        Assert.Empty((await o.AduanAsync()).Berkas);
+        Assert.Single((await BacaAsync(pertama)).Berkas);
+    }
+
+    [Fact]
+    public async Task An_old_bubble_does_not_throw_away_what_was_begun()
+    {
+        await o.TeksAsync("got depan SDN 2 Contoh mampet");
+        await o.TeksAsync("menu");
+        Assert.Contains("got depan SDN 2 Contoh mampet", Assert.Single(await o.PilihAsync("ADU:BARU")).Teks, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_step_of_a_case_is_forgotten_after_half_an_hour()
     {

@@ -10,6 +10,7 @@ namespace LayananPublik.Pengaduan;
 public sealed partial class ObrolanAduan
 {
     const int KataBercerita = 6;
+    const string Dilanjutkan = "Kita lanjutkan aduan Anda.\n\n", Diganti = "Aduan sebelumnya yang belum dikirim kami ganti.\n\n";
 
     /// <summary>Photos and danger come before words: so long what came before belongs to the report.</summary>
     static readonly TimeSpan BaruKirim = TimeSpan.FromMinutes(15);
@@ -25,8 +26,8 @@ public sealed partial class ObrolanAduan
         var kategori = await KategoriAsync(o, ct);
         if (!Bercerita(tulisan, kategori)) tulisan = "";
         else if (tadi is not null) o.Serta(await SejakAsync(o, tadi, ct));
-        if (lama is not null && tulisan.Length == 0) await LanjutAsync(o, lama, lama.Uraian.Length > 0 ? "Kita lanjutkan aduan Anda.\n\n" : "", ct);
-        else await BukaAsync(o, new() { Sejak = o.Pada }, tulisan, ct, lama is { Uraian.Length: > 0 } ? "Aduan sebelumnya yang belum dikirim kami ganti.\n\n" : "");
+        if (lama is not null && tulisan.Length == 0) await LanjutAsync(o, lama, lama.Uraian.Length > 0 ? Dilanjutkan : "", ct);
+        else await BukaAsync(o, new() { Sejak = o.Pada }, tulisan, ct, lama is { Uraian.Length: > 0 } ? Diganti : "");
     }
 
     static async Task BukaAsync(Obrolan o, DrafAduan d, string tulisan, CancellationToken ct, string awalan = "")
@@ -240,12 +241,17 @@ public sealed partial class ObrolanAduan
         return o.Db.Pesan.Where(p => p.PercakapanId == id && p.Urut >= sejak && (p.Pengirim == Pengirim.Warga || p.Pengirim == Pengirim.Asisten)).OrderBy(p => p.Urut).ThenBy(p => p.Id).Take(50).ToListAsync(ct);
     }
 
+    static List<string> MilikLain(Obrolan o) =>
+        [.. (o.Sesi.Ingatan[Menyusul] ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(m => m[..m.LastIndexOf('=')]), .. TitipanAduan.Baca(o)?.Foto ?? []];
+
     /// <summary>Photos that were sent a moment before the words and serve nothing else; not what an officer may have asked for.</summary>
     static async Task<IReadOnlyList<string>> FotoLepasAsync(Obrolan o, CancellationToken ct)
     {
         var (id, sejak) = (o.Percakapan.Id, o.Pada - BaruKirim);
         if (await o.Db.Pesan.AnyAsync(p => p.PercakapanId == id && p.Pengirim == Pengirim.Petugas && p.Pada >= sejak, ct)) return [];
-        return await o.Db.Pesan.Where(p => p.PercakapanId == id && p.Arah == ArahPesan.Masuk && p.Pada >= sejak && (p.Jenis == JenisPesan.Gambar || p.Jenis == JenisPesan.Video) && p.Lampiran != null && p.Wamid != null && p.DisegelPada == null
+        // A file that is still being fetched for another complaint, or waits for a choice, is taken already.
+        var terpakai = MilikLain(o);
+        return await o.Db.Pesan.Where(p => p.PercakapanId == id && p.Arah == ArahPesan.Masuk && p.Pada >= sejak && (p.Jenis == JenisPesan.Gambar || p.Jenis == JenisPesan.Video) && p.Lampiran != null && p.Wamid != null && p.DisegelPada == null && !terpakai.Contains(p.Wamid)
                 && !o.Db.Berkas.Any(b => b.LampiranId == p.Lampiran.Id) && !o.Db.BerkasAduan.Any(b => b.LampiranId == p.Lampiran.Id))
             .OrderBy(p => p.Urut).Select(p => p.Wamid!).Take(DrafAduan.FotoTerbanyak).ToListAsync(ct);
     }

@@ -266,8 +266,8 @@ public sealed partial class ObrolanAduan
         Tinggalkan(o);
         if (a is null)
         {
-            var draf = new DrafAduan { Sejak = o.Pada, Foto = titipan.Foto };
-            await BukaAsync(o, titipan is { Lintang: { } y, Bujur: { } x } ? await DenganTitikAsync(o, draf, y, x, null, ct) : draf, titipan.Kata, ct);
+            var draf = new DrafAduan { Sejak = o.Pada }.DenganFoto(titipan.Foto);
+            await BukaAsync(o, titipan is { Lintang: { } y, Bujur: { } x } ? await DenganTitikAsync(o, draf, y, x, null, ct) : draf, titipan.Kata, ct, DrafAduan.Baca(o) is { Uraian.Length: > 0 } ? Diganti : "");
         }
         else await TerimaTitipanAsync(o, a, titipan, ct);
     }

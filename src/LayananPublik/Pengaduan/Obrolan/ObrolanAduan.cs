@@ -21,6 +21,8 @@ public sealed partial class ObrolanAduan(LaporanWarga laporan, IndeksBatas batas
 
     const int KataHalLain = 6;
 
+    static readonly string[] KataTanya = ["berapa", "kapan", "apa", "apakah", "bagaimana", "gimana", "mana"];
+
     static readonly string[] KataBatal = ["batal", "batalkan", "cancel", "tidak jadi", "gak jadi", "ga jadi", "nggak jadi", "batal saja", "gajadi"];
     static readonly string[] Tidak = ["tidak", "tdk", "gak", "ga", "nggak", "ngga", "enggak", "engga", "belum", "belum benar", "bukan", "salah", "masih salah", "tidak benar", "jangan", "no"];
     static readonly string[] Ya = ["ya", "iya", "y", "kirim", "kirim aduan", "kirim laporan", "benar", "betul", "ok", "oke", "lanjut", "sudah benar", "sudah"];
@@ -76,6 +78,8 @@ public sealed partial class ObrolanAduan(LaporanWarga laporan, IndeksBatas batas
     {
         switch (apa)
         {
+            // What he has begun is not thrown away by an old bubble.
+            case "BARU" when DrafAduan.Baca(o) is { } lama: await LanjutAsync(o, lama.DenganFoto(await FotoLepasAsync(o, ct)), lama.Uraian.Length > 0 ? Dilanjutkan : "", ct); return true;
             case "BARU": await BukaAsync(o, new() { Sejak = o.Pada }, "", ct); return true;
             case "BATAL": Batalkan(o); return true;
             case "UNTUK": await UntukAsync(o, tentang, ct); return true;
@@ -115,14 +119,16 @@ public sealed partial class ObrolanAduan(LaporanWarga laporan, IndeksBatas batas
             : DrafAduan.Baca(o) is { } draf ? LanjutAsync(o, draf, draf.Uraian.Length > 0 ? "Foto diterima.\n\n" : "", ct) : Task.CompletedTask;
     }
 
-    /// <summary>Words that want something else altogether: they are not swallowed by a step. What complains, or only mentions a service in a longer sentence, was meant for the step.</summary>
+    /// <summary>Words that want something else altogether: they are not swallowed by a step. What complains, names an hour, a price or an officer without asking, or only mentions a service in a longer sentence, was meant for the step.</summary>
     static async Task<bool> HalLainAsync(Obrolan o, CancellationToken ct)
     {
         if (Pemahaman.PilihanNomor(o.Pesan.Teks) is not null) return false;
         var maksud = Pemahaman.Tafsir(o.Pesan.Teks, o.Katalog, Langkah.Awal);
         // "mau bikin KTP" wants one of several services: clear enough that it answers nothing here.
-        return (maksud is { Niat: not (Niat.TidakJelas or Niat.Aduan or Niat.Batal), Yakin: >= 0.8 } or { Niat: Niat.Ajukan, Calon.Count: > 0 }) && (maksud.Mulai || Pemahaman.Polos(o.Pesan.Teks).Split(' ').Length <= KataHalLain)
-            && Urut(o.Pesan.Teks, await KategoriAsync(o, ct)).Count == 0;
+        string[] kata = Pemahaman.Polos(o.Pesan.Teks).Split(' ');
+        var lain = maksud is { Niat: Niat.Ajukan or Niat.Syarat or Niat.Terima or Niat.Menu, Yakin: >= 0.8 } or { Niat: Niat.Ajukan, Calon.Count: > 0 }
+            || maksud is { Niat: not (Niat.TidakJelas or Niat.Aduan or Niat.Batal), Yakin: >= 0.8 } && (o.Pesan.Teks.TrimEnd().EndsWith('?') || kata.Any(KataTanya.Contains));
+        return lain && (maksud.Mulai || kata.Length <= KataHalLain) && Urut(o.Pesan.Teks, await KategoriAsync(o, ct)).Count == 0;
     }
 
     /// <summary>"foto:ADU-2026-000045" → the number.</summary>
