@@ -70,7 +70,7 @@ public sealed class LaporanWarga(Siaran siaran)
     {
         var hasil = a.PindahTitik(lintang, bujur, Pelaku.Warga, pada);
         if (!hasil.Berhasil) return hasil;
-        if (a.Inti() is var induk && induk != a) induk.Catat(Pelaku.Warga, pada, "Keterangan pelapor lain", a.Nomor);
+        if (a.Inti() is var induk && induk != a) induk.CatatDariLain("Keterangan pelapor lain", Asal(a), pada);
         SiarkanKelompok(db, a);
         return hasil;
     }

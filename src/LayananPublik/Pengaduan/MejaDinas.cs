@@ -51,7 +51,9 @@ public sealed class MejaDinas(KerjaAduan kerja, TimeProvider jam)
     public Task<Hasil> MintaIdentitasAsync(int disposisiId, PelakuDinas siapa, string alasan, CancellationToken ct) => PadaAsync(disposisiId, siapa, async (a, d, db, _, _, pada) =>
     {
         if (d.IdentitasDibukaPada + PermintaanIdentitas.Berlaku > pada) return Hasil.Ditolak("Identitas pelapor sudah dibuka untuk dinas Anda. Muat ulang halaman.");
-        if (await db.PermintaanIdentitas.AnyAsync(p => p.DisposisiId == d.Id && (p.Status == StatusPermintaan.DariDinas || p.Status == StatusPermintaan.Menunggu), ct)) return Hasil.Ditolak("Permintaan dinas Anda masih menunggu keputusan kantor.");
+        if (await db.PermintaanIdentitas.AnyAsync(p => p.DisposisiId == d.Id && (p.Status == StatusPermintaan.DariDinas || p.Status == StatusPermintaan.Menunggu), ct))
+            // It may be this very form, pressed twice: the first was saved between the two questions.
+            return siapa.Sekali is { } sekali && await db.LaporanDisposisi.FirstOrDefaultAsync(l => l.DisposisiId == d.Id && l.Sekali == sekali, ct) is { } sama ? Hasil.Dengan(sama) : Hasil.Ditolak("Permintaan dinas Anda masih menunggu keputusan kantor.");
         var hasil = a.MintaIdentitasDisposisi(d, alasan, siapa.Pelaku, pada);
         if (hasil.Berhasil) db.PermintaanIdentitas.Add(PermintaanIdentitas.MintaDinas(a, d, siapa.Pelaku, alasan, pada));
         return hasil;
