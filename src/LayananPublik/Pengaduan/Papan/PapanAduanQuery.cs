@@ -106,9 +106,10 @@ public static partial class PapanAduanQuery
     /// <summary>One page of the list; without states all that is open.</summary>
     public static Task<List<BarisAduan>> DaftarAduanAsync(this LayananDb db, SaringAduan saring, IReadOnlyList<StatusAduan> status, int halaman, PetugasAktif petugas, DateTimeOffset kini, CancellationToken ct)
     {
-        var semua = Berstatus(Tersaring(db, saring, petugas, kini), status);
-        // Of closed ones nobody waits for anything: they need no sorting, and there are a hundred thousand of them.
-        var urut = status.Count > 0 && status.All(AlurAduan.Berakhir) ? semua.OrderByDescending(a => a.Id) : semua.OrderBy(a => a.BerakhirPada != null).ThenBy(a => a.PetugasId != null).ThenByDescending(a => a.Id);
+        var semua = Tersaring(db, saring, petugas, kini);
+        // Of closed ones nobody waits for anything, and there are a hundred thousand of them: walked from the newest, by what is left out, they are neither gathered nor sorted.
+        StatusAduan[] lain = [.. Enum.GetValues<StatusAduan>().Except(status)];
+        var urut = status.Count > 0 && status.All(AlurAduan.Berakhir) ? semua.Where(a => !lain.Contains(a.Status)).OrderByDescending(a => a.Id) : Berstatus(semua, status).OrderBy(a => a.BerakhirPada != null).ThenBy(a => a.PetugasId != null).ThenByDescending(a => a.Id);
         return UrutAsync(db, urut.Skip((Math.Max(1, halaman) - 1) * PerHalaman).Take(PerHalaman), ct);
     }
 
