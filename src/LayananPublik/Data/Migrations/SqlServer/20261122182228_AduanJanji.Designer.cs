@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LayananPublik.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDb))]
-    [Migration("20261122181904_AduanJanji")]
+    [Migration("20261122182228_AduanJanji")]
     partial class AduanJanji
     {
         /// <inheritdoc />

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LayananPublik.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261122181711_AduanJanji")]
+    [Migration("20261122182224_AduanJanji")]
     partial class AduanJanji
     {
         /// <inheritdoc />
