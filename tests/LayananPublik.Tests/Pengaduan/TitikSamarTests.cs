@@ -110,7 +110,7 @@ public sealed class TitikSamarTests : IDisposable
         var id = await kantor.LaporAsync(jam, "JLN", a => a with { Lintang = -6.200321, Bujur = 106.800654, Anonim = true });
         var disposisi = await kantor.DisposisiAsync(jam, id);
         await using var db = kantor.Db();
-        var kasus = (await db.KasusDinasAsync(disposisi, kantor.Pu.Id, Ct))!;
+        var kasus = (await db.KasusDinasAsync(disposisi, kantor.Pu.Id, jam.Kini, Ct))!;
         Assert.Equal(("-6.200000, 106.801000", true), (kasus.Koordinat, kasus.TitikDibulatkan));
     }
 
