@@ -47,7 +47,9 @@ public sealed class PengantarPesan(IDbContextFactory<LayananDb> dbs, CloudApi ap
         await laju.TungguAsync(k.NomorKantorId, ct);
         var kini = jam.GetUtcNow();
         k.MulaiKirim(kini, kini + LamaSewa, sewa.Pemilik, calon.KuotaTerpakai);
-        await db.SaveChangesAsync(ct);
+        // Not cancelled half-way: the row may be written all the same, and would be called unknown though it was never sent.
+        ct.ThrowIfCancellationRequested();
+        await db.SaveChangesAsync(CancellationToken.None);
         // From here on a power cut costs the answer only, and a row "being sent" without an answer is what it then is: unknown.
         db.Penulisan = Penulisan.Santai;
         var hasil = await KirimAsync(siap);
