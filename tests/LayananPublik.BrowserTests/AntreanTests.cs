@@ -118,6 +118,8 @@ public sealed class AntreanTests(AppHidup app) : IClassFixture<AppHidup>
     static async Task<string> AlamatAsync(Layar admin, string tombol)
     {
         await admin.Uji(tombol).ClickAsync();
+        // In the page a moment before the dialog stands open and hears the key.
+        await Expect(admin.Uji("alamat-baru")).ToBeVisibleAsync();
         var alamat = await admin.Uji("alamat-baru").InnerTextAsync();
         await admin.Hal.Keyboard.PressAsync("Escape");
         await Expect(admin.Uji("alamat-baru")).ToHaveCountAsync(0);
