@@ -68,7 +68,7 @@ static class GalatBsre
     };
 
     const string BelumTerdaftar = "Pejabat ini belum terdaftar di BSrE, atau NIK-nya lain dari yang didaftarkan. Periksa NIK-nya di Pengaturan, Tanda tangan elektronik.";
-    const string TanpaSertifikat = "Pejabat ini tidak mempunyai sertifikat BSrE yang berlaku. Periksa statusnya di Pengaturan, Tanda tangan elektronik.";
+    const string TanpaSertifikat = "Pejabat ini tidak mempunyai sertifikat BSrE yang berlaku. Periksa di Sertifikat saya, atau minta admin memeriksanya di Pengaturan, Tanda tangan elektronik.";
 
     static int? Kode(JsonElement j) => j.TryGetProperty("status_code", out var k) ? k switch
     {
