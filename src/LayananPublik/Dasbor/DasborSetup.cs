@@ -22,6 +22,7 @@ public static class DasborSetup
         var g = e.MapGroup("/dasbor").RequireAuthorization(nameof(Izin.LihatDasbor)).DisableCookieRedirect().WithMetadata(new SkipStatusCodePagesAttribute());
         g.MapGet("/unduh.xlsx", UnduhXlsx.UnduhAsync);
         g.MapGet("/laporan/{bulan}.pdf", LaporanAsync);
+        e.MapDaftarHari();
     }
 
     static async Task<IResult> LaporanAsync(string bulan, int? unit, HttpContext http, LaporanBulanan laporan, CancellationToken ct)

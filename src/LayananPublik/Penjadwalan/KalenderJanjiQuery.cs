@@ -59,6 +59,11 @@ public static class KalenderJanjiQuery
     public static async Task<Dictionary<int, string>> KebutuhanHariAsync(this LayananDb db, IReadOnlyList<int> jadwal, DateOnly hari, PetugasAktif petugas, CancellationToken ct) => (await db.Janji.DalamLingkup(petugas)
         .Where(j => jadwal.Contains(j.JadwalId) && j.Status != StatusJanji.Batal && j.Slot.Tanggal == hari && j.AdaKebutuhan).OrderBy(j => j.Id).Take(TerbanyakJanji).Select(j => new { j.Id, j.Kebutuhan }).ToListAsync(ct)).ToDictionary(j => j.Id, j => j.Kebutuhan);
 
+    /// <summary>The NIK of those who come on a day, masked; who has none is left out.</summary>
+    public static async Task<Dictionary<int, string>> NikHariAsync(this LayananDb db, IReadOnlyList<int> jadwal, DateOnly hari, PetugasAktif petugas, CancellationToken ct) => (await db.Janji.DalamLingkup(petugas)
+        .Where(j => jadwal.Contains(j.JadwalId) && j.Status != StatusJanji.Batal && j.Slot.Tanggal == hari && j.Nik != null).OrderBy(j => j.Id).Take(TerbanyakJanji).Select(j => new { j.Id, j.Nik }).ToListAsync(ct))
+        .Where(j => Nik.TryParse(j.Nik, out _)).ToDictionary(j => j.Id, j => Nik.TryParse(j.Nik, out var nik) ? nik.Samaran : "");
+
     /// <summary>By code, or by name: the list keeps only "Sari A.", so a whole name is shortened the same way first.</summary>
     public static Task<List<BarisJanji>> CariJanjiAsync(this LayananDb db, string kata, PetugasAktif petugas, CancellationToken ct)
     {
