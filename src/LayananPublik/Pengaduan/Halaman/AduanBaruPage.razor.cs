@@ -152,8 +152,8 @@ public sealed partial class AduanBaruPage(IDbContextFactory<LayananDb> dbs, Meja
         (menurutTitik, kataTitik) = (null, null);
         (tercatat, galat, foto, kategori, usulan, dipilihSendiri, anonim, rahasia) = (null, null, [], 0, null, false, false, false);
         (uraian, rtRw, titik, lokasi, nama, lapor, telepon, kejadian) = ("", "", "", "", "", "", "", null);
-        // The next one is somebody else's: nothing of it goes to the talk of the first.
-        Percakapan = null;
+        // The next one is somebody else's: nothing of it comes from or goes to the talk of the first.
+        (Percakapan, asal, kanal) = (null, null, Percakapan is null ? kanal : KanalAduan.Loket);
         alamat.NavigateTo("/aduan/baru");
     }
 }

@@ -39,6 +39,8 @@ public sealed partial class SatuAduanPage(IDbContextFactory<LayananDb> dbs, Siar
     {
         if (termuat == Id) return;
         (termuat, dimuat, pilihan) = (Id, false, new([], [], []));
+        // What was said and asked about the case before would be said of this one.
+        (tanya, pratinjau, dialog, galat, kabarTerbit, laporTersimpan) = (null, null, null, null, null, false);
         ikut?.Dispose();
         var penyegar = new Penyegar(waktu, SegarkanAsync, Selesai);
         Selagi(ikut = siaran.Ikuti(Topik.SatuAduan(Id), () => InvokeAsync(penyegar.SegarkanAsync)));

@@ -22,7 +22,7 @@ public static class DariPercakapanQuery
         if (await boleh.Where(p => p.Id == percakapanId).Select(p => p.Kontak.NamaProfil).FirstOrDefaultAsync(ct) is not { } nama) return null;
         var pesan = await db.Pesan.Where(p => p.PercakapanId == percakapanId && p.Arah == ArahPesan.Masuk && p.DisegelPada == null && (p.Jenis == JenisPesan.Teks || p.Lampiran != null && p.Lampiran.Status == StatusLampiran.Tersimpan)).OrderByDescending(p => p.Id).Take(Terbanyak)
             .Select(p => new { p.Id, p.Pada, p.Teks, LampiranId = p.Lampiran != null && p.Lampiran.Status == StatusLampiran.Tersimpan ? (int?)p.Lampiran.Id : null, p.Lampiran!.NamaBerkas, p.Lampiran.IsiLemari!.Mime }).ToListAsync(ct);
-        return new(nama, [.. pesan.Where(p => p.LampiranId is null ? !string.IsNullOrWhiteSpace(p.Teks) : Bukti(p.Mime)).Reverse().Select(p => new PesanPindahan(p.Id, p.Pada, p.Teks, p.LampiranId, p.NamaBerkas, p.Mime?.StartsWith("image/", StringComparison.Ordinal) == true))]);
+        return new(nama.Length > 0 ? nama : "Tanpa nama", [.. pesan.Where(p => p.LampiranId is null ? !string.IsNullOrWhiteSpace(p.Teks) : Bukti(p.Mime)).Reverse().Select(p => new PesanPindahan(p.Id, p.Pada, p.Teks, p.LampiranId, p.NamaBerkas, p.Mime?.StartsWith("image/", StringComparison.Ordinal) == true))]);
     }
 
     static bool Bukti(string? mime) => mime is "application/pdf" || mime?.StartsWith("image/", StringComparison.Ordinal) == true;

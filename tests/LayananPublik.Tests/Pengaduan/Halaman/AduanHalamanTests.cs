@@ -152,7 +152,9 @@ public sealed class AduanHalamanTests(KantorPapan kantor) : BunitContext, IClass
             c.WaitForAssertion(() => Assert.Matches(@"^ADU-\d{4}-\d{6}$", c.Find("[data-uji=nomor-aduan]").TextContent), Sabar);
             await c.Find("[data-uji=aduan-berikutnya]").ClickAsync(new());
             c.WaitForAssertion(() => Assert.EndsWith("/aduan/baru", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal), Sabar);
+            Assert.Empty(c.FindAll("[data-uji=ambil-pesan]"));
         }
+        Assert.Equal([KanalAduan.WhatsApp, KanalAduan.Loket], await kantor.DbAsync(db => db.Aduan.OrderByDescending(a => a.Id).Take(2).OrderBy(a => a.Id).Select(a => a.Kanal).ToListAsync(Xunit.TestContext.Current.CancellationToken)));
         Assert.Equal([percakapan, null], await kantor.DbAsync(db => db.Aduan.OrderByDescending(a => a.Id).Take(2).OrderBy(a => a.Id).Select(a => a.PercakapanId).ToListAsync(Xunit.TestContext.Current.CancellationToken)));
     }
 
@@ -169,6 +171,20 @@ public sealed class AduanHalamanTests(KantorPapan kantor) : BunitContext, IClass
         await c.Find("dialog form:has([data-uji=tanya-teks])").SubmitAsync();
         c.WaitForAssertion(() => Assert.Equal("Lubang di jalan kampung.", c.Find("[data-uji=ringkasan]").TextContent), Sabar);
         Assert.Contains("Memuat nama warga", c.Find("[data-uji=riwayat-aduan]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_said_of_one_case_is_not_said_of_the_next()
+    {
+        var (satu, dua) = (await kantor.CatatAsync(), await kantor.CatatAsync());
+        await kantor.VerifikasiAsync(satu, "Lubang di jalan kampung.");
+        var c = await BukaAsync<SatuAduanPage>("adminaduan", $"/aduan/{satu}", p => p.Add(x => x.Id, satu));
+        await c.Find("[data-uji=terbitkan-aduan]").ClickAsync(new());
+        await c.Find("dialog form:has([data-uji=pratinjau-terbit])").SubmitAsync();
+        c.WaitForElement("[data-uji=kabar-terbit]", Sabar);
+        c.Render(p => p.Add(x => x.Id, dua));
+        c.WaitForAssertion(() => Assert.Equal("Baru", c.Find("[data-uji=satu-aduan]").GetAttribute("data-status")), Sabar);
+        Assert.Empty(c.FindAll("[data-uji=kabar-terbit]"));
     }
 
     [Fact]
