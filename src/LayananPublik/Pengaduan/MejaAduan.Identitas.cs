@@ -59,7 +59,7 @@ public sealed partial class MejaAduan
             var sampai = (await db.WaktuAduanAsync(permintaan.Aduan.UnitKerjaId, ct)).Teks(pada + PermintaanIdentitas.Berlaku, pada);
             BeritaAduan.Satu(db, permintaan.Aduan, x => BeritaAduan.IdentitasDibuka(x, untuk.Dinas.Nama, sampai), pada, sisi: BeritaAduan.SisiIdentitas);
         }
-        permintaan.Aduan.Catat(petugas.Pelaku, pada, setuju ? "Setujui buka identitas" : "Tolak buka identitas", $"Diminta {permintaan.Peminta}.");
+        permintaan.Aduan.Catat(petugas.Pelaku, pada, setuju ? "Setujui buka identitas" : "Tolak buka identitas", $"Diminta {permintaan.Peminta}");
         kerja.Siarkan(db, permintaan.Aduan);
         return Hasil.Baik;
     }, ct);

@@ -13,6 +13,7 @@ public sealed class TeksPublikTests
     [InlineData("Rumah di Jalan Melati No. 12B bocor", "Rumah di Jalan Melati No. ••• bocor")]
     [InlineData("Blok C3 tergenang", "Blok ••• tergenang")]
     [InlineData("Warga RT 003/005 mengeluh", "Warga RW 005 mengeluh")]
+    [InlineData("Lubang di gang RT 03, dekat SDN", "Lubang di gang, dekat SDN")]
     [InlineData("Warga RT 03 RW 05 mengeluh", "Warga RW 05 mengeluh")]
     [InlineData("Lubang 20 cm sejak 12 November 2026", "Lubang 20 cm sejak 12 November 2026")]
     [InlineData(null, "")]

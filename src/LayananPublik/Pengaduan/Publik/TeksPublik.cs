@@ -15,7 +15,7 @@ public static partial class TeksPublik
         t = Rt().Replace(t, m => m.Groups["rw"].Success ? $"RW {m.Groups["rw"].Value}" : "");
         t = Rumah().Replace(t, m => $"{m.Groups["kata"].Value} {Tutup}");
         t = Angka().Replace(t, Tutup);
-        t = Sela().Replace(t, " ").Trim();
+        t = Lowong().Replace(Sela().Replace(t, " "), "").Trim();
         return t.Length > Terpanjang ? t[..Terpanjang].TrimEnd() + "…" : t;
     }
 
@@ -34,6 +34,10 @@ public static partial class TeksPublik
 
     [GeneratedRegex(@"\b(?<kata>nomor rumah|rumah nomor|nomor|nomer|no\.?|nmr\.?|blok|kav(?:ling|eling)?\.?|unit)\s*[:.]?\s*[A-Z]{0,2}\s?[-/]?\s?\d+(?:\s?[A-Z])?\b(?:\s*[-/]\s*\d+[A-Z]?)?", RegexOptions.IgnoreCase)]
     private static partial Regex Rumah();
+
+    // Where an RT stood before a comma.
+    [GeneratedRegex(@" (?=[,.;:!?](?:\s|$))")]
+    private static partial Regex Lowong();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Sela();
