@@ -43,8 +43,16 @@ public static class SegelPesan
     public static Task<bool> PadaSegelAsync(this LayananDb db, Pesan pesan, CancellationToken ct) =>
         pesan is { MembalasWamid: { } tentang, Jenis: JenisPesan.Sistem or JenisPesan.Reaksi } ? db.Pesan.AnyAsync(p => p.Wamid == tentang && p.DisegelPada != null, ct) : Task.FromResult(false);
 
-    /// <summary>The matter of which the citizen wrote sealed messages before and after this one: what reaches us late is part of it, too. Null for what comes in its order.</summary>
-    public static async Task<string?> DiAntaraAsync(this LayananDb db, Percakapan percakapan, Pesan pesan, CancellationToken ct)
+    /// <summary>The sealed matter this message belongs to, however late it comes: it quotes one of its messages, or was written among them. Null for all others.</summary>
+    public static async Task<string?> PerihalSegelAsync(this LayananDb db, Percakapan percakapan, Pesan pesan, CancellationToken ct)
+    {
+        var (id, dikutip) = (percakapan.Id, pesan.MembalasWamid);
+        return (dikutip is null ? null : await db.Pesan.Where(p => p.Wamid == dikutip && p.PercakapanId == id && p.DisegelPada != null).Select(p => p.Perihal).FirstOrDefaultAsync(ct))
+            ?? await db.DiAntaraAsync(percakapan, pesan, ct);
+    }
+
+    // The citizen wrote sealed messages of one matter before and after this one.
+    static async Task<string?> DiAntaraAsync(this LayananDb db, Percakapan percakapan, Pesan pesan, CancellationToken ct)
     {
         if (percakapan.MasukTerakhirPada is not { } terakhir || terakhir <= pesan.WaktuMeta) return null;
         var (waktu, sejak) = (pesan.WaktuMeta, pesan.WaktuMeta - Serangkai);

@@ -16,15 +16,17 @@ public sealed class SegelLewatSimulatorTests(AppUji app) : IClassFixture<AppUji>
 
     static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task Files_edits_deletions_reactions_and_quotes_of_a_sealed_message_stay_sealed()
+    [Theory]
+    [InlineData(0, "628120000981"), InlineData(10, "628120000984")]
+    public async Task Files_edits_deletions_reactions_and_quotes_of_a_sealed_message_stay_sealed_however_late_they_come(int menit, string dari)
     {
-        var (warga, percakapan, nomor) = await LaporAsync("628120000981");
+        if (menit > 0) app.Maju(TimeSpan.FromMinutes(menit));
+        var (warga, percakapan, nomor) = await LaporAsync(dari);
         var asal = await app.DbAsync(db => db.Pesan.Where(p => p.PercakapanId == percakapan && p.Pengirim == Pengirim.Warga && p.Wamid != null).OrderBy(p => p.Id).Select(p => p.Wamid!).FirstAsync(Ct));
-        await KirimAsync(Kiriman.Pesan(warga, null, "wamid.SEGEL-SUNTING", "edit", new JsonObject { ["original_message_id"] = asal, ["message"] = new JsonObject { ["type"] = "text", ["text"] = new JsonObject { ["body"] = $"yang benar {Kanari}" } } }));
-        await KirimAsync(Kiriman.Pesan(warga, null, "wamid.SEGEL-REAKSI", "reaction", new JsonObject { ["message_id"] = asal, ["emoji"] = "😡" }));
-        await KirimAsync(Kiriman.Pesan(warga, null, "wamid.SEGEL-HAPUS", "revoke", new JsonObject { ["original_message_id"] = asal }));
-        var kutip = Kiriman.PesanTeks(warga, "wamid.SEGEL-KUTIP", $"lihat {Kanari} lagi");
+        await KirimAsync(Kiriman.Pesan(warga, null, $"wamid.SEGEL-SUNTING-{menit}", "edit", new JsonObject { ["original_message_id"] = asal, ["message"] = new JsonObject { ["type"] = "text", ["text"] = new JsonObject { ["body"] = $"yang benar {Kanari}" } } }));
+        await KirimAsync(Kiriman.Pesan(warga, null, $"wamid.SEGEL-REAKSI-{menit}", "reaction", new JsonObject { ["message_id"] = asal, ["emoji"] = "😡" }));
+        await KirimAsync(Kiriman.Pesan(warga, null, $"wamid.SEGEL-HAPUS-{menit}", "revoke", new JsonObject { ["original_message_id"] = asal }));
+        var kutip = Kiriman.PesanTeks(warga, $"wamid.SEGEL-KUTIP-{menit}", $"lihat {Kanari} lagi");
         kutip["context"] = new JsonObject { ["id"] = asal, ["from"] = "x" };
         await KirimAsync(kutip);
         foreach (var nama in (string[])["petugas", "kasi", "camat", "admin"])

@@ -75,7 +75,7 @@ public sealed class PencatatPesan(PengenalKontak pengenal, IEnumerable<IPenangga
         if (percakapan.Diblokir) return;
         if (Terlewat(pesan, m, isi, pada, out var minta) || isi.Minta is not null) db.PesanKeluar.Add(PesanKeluar.DariAsisten(percakapan, IsiPesan.Tulis(isi.Minta ?? minta), kini));
         else if (percakapan.Kontak.Diragukan) percakapan.MintaPetugas(pada, "Orangnya perlu dipastikan dulu.");
-        else if (basi && await db.DiAntaraAsync(percakapan, pesan, ct) is null) percakapan.MintaPetugas(pada, "Pesan ini baru sampai sesudah pesan yang lebih baru; periksa apakah masih perlu dijawab.");
+        else if (basi && await db.PerihalSegelAsync(percakapan, pesan, ct) is null) percakapan.MintaPetugas(pada, "Pesan ini baru sampai sesudah pesan yang lebih baru; periksa apakah masih perlu dijawab.");
         else await TanggapiAsync(db, p, percakapan, pesan, pada, ct);
     }
 

@@ -29,9 +29,7 @@ public sealed partial class ObrolanAduan
     /// <summary>The sealed case whose message the citizen answers to, or among whose messages he wrote this one, though it comes late.</summary>
     static async Task<Aduan?> DikutipAsync(Obrolan o, CancellationToken ct)
     {
-        var (id, wamid) = (o.Percakapan.Id, o.Pesan.MembalasWamid);
-        var perihal = wamid is null ? null : await o.Db.Pesan.Where(p => p.Wamid == wamid && p.PercakapanId == id && p.DisegelPada != null).Select(p => p.Perihal).FirstOrDefaultAsync(ct);
-        perihal ??= await o.Db.DiAntaraAsync(o.Percakapan, o.Pesan, ct);
+        var perihal = await o.Db.PerihalSegelAsync(o.Percakapan, o.Pesan, ct);
         return perihal?.Split('/') is [BeritaAduan.Sebutan, var nomor, ..] ? await CariAsync(o, nomor, ct) : null;
     }
 
