@@ -32,7 +32,7 @@ public sealed class Lemari(Segel segel, LemariOptions pilihan, TimeProvider jam)
     public async Task<IReadOnlyList<IsiLemari>> CatatAsync(LayananDb db, IReadOnlyList<BerkasDitaruh> berkas, CancellationToken ct)
     {
         var sari = berkas.Select(b => b.Sari).ToArray();
-        var ada = await db.IsiLemari.Where(x => sari.Contains(x.Sari)).Take(sari.Length).ToListAsync(ct);
+        var ada = await db.IsiLemari.Where(x => sari.Contains(x.Sari)).OrderBy(x => x.Id).Take(sari.Length).ToListAsync(ct);
         List<IsiLemari> isi = [];
         foreach (var b in berkas)
         {

@@ -27,7 +27,7 @@ public sealed class MejaPenyerahan(IDbContextFactory<LayananDb> dbs, Siaran siar
         if (string.IsNullOrWhiteSpace(alasan)) return Hasil.Ditolak("Tulis mengapa kunci diganti.");
         var (pada, nomor) = (Jam.GetUtcNow(), await db.KunciPenerbit.MaxAsync(k => (int?)k.Nomor, ct) ?? 0);
         if (nomor >= KunciPenerbit.NomorTerbesar) return Hasil.Ditolak("Kunci sudah diganti sebanyak yang mungkin.");
-        foreach (var lama in await db.KunciPenerbit.Where(k => k.DigantiPada == null).Take(KunciPenerbit.NomorTerbesar).ToListAsync(ct)) lama.Gantikan(pada);
+        foreach (var lama in await db.KunciPenerbit.Where(k => k.DigantiPada == null).OrderBy(k => k.Id).Take(KunciPenerbit.NomorTerbesar).ToListAsync(ct)) lama.Gantikan(pada);
         var baru = KunciPenerbit.Buat(nomor + 1, pada);
         db.KunciPenerbit.Add(baru);
         return Hasil.Dengan(new Jejak(nameof(KunciPenerbit), () => baru.Id, "GantiKunci", nomor.ToString(CultureInfo.InvariantCulture), baru.Nomor.ToString(CultureInfo.InvariantCulture), alasan.Trim()));

@@ -35,12 +35,14 @@ public sealed class AduanPublikTests(KantorDinas kantor) : IClassFixture<KantorD
             Assert.Contains("Kelurahan Contoh, RW 05", html, StringComparison.Ordinal);
             var nomor = await kantor.DbAsync(db => db.Aduan.Where(a => a.Id == terbit).Select(a => a.Nomor).SingleAsync(Ct));
             foreach (var tidak in new[] { "081200000077", "17,", "Belum diumumkan", "Lampu rahasia", KantorDinas.Pelapor, KantorDinas.Kata, "Depan SDN", "-6.48", "RT 003", nomor }) Assert.DoesNotContain(tidak, html, StringComparison.OrdinalIgnoreCase);
-            Assert.Equal(2, html.Split("data-uji=\"aduan-publik\"").Length - 1);
+            // Other tests of this office publish, too.
+            var terbitan = await kantor.DbAsync(db => db.Aduan.CountAsync(a => a.Terbit, Ct));
+            Assert.Equal(terbitan, html.Split("data-uji=\"aduan-publik\"").Length - 1);
             var sampah = WebUtility.HtmlDecode(await kantor.Http.GetStringAsync(new Uri("/aduan-publik?kategori=SMP&hal=99&wilayah=abc&keadaan=zzz", UriKind.Relative), Ct));
             Assert.Contains("Sampah menumpuk", sampah, StringComparison.Ordinal);
             Assert.DoesNotContain("Lubang besar", sampah, StringComparison.Ordinal);
             var csv = await kantor.Http.GetStringAsync(new Uri("/aduan-publik.csv", UriKind.Relative), Ct);
-            Assert.Equal(3, csv.Trim().Split('\n').Length);
+            Assert.Equal(terbitan + 1, csv.Trim().Split('\n').Length);
             Assert.Contains("Kelurahan Contoh, RW 07;Sampah menumpuk.;Diperiksa;", csv, StringComparison.Ordinal);
             Assert.NotEqual(0, diam);
         }

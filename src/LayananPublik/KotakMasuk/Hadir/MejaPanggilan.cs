@@ -55,5 +55,5 @@ public static class PanggilanQuery
 
     /// <summary>Names of conversations, for officers who want them in their notifications.</summary>
     public static async Task<IReadOnlyDictionary<int, string>> NamaPercakapanAsync(this LayananDb db, PetugasAktif petugas, int[] percakapan, CancellationToken ct) =>
-        await PercakapanQuery.Boleh(db, petugas).Where(p => percakapan.Contains(p.Id)).Take(50).Select(p => new { p.Id, p.Kontak.NamaProfil }).ToDictionaryAsync(p => p.Id, p => p.NamaProfil, ct);
+        await PercakapanQuery.Boleh(db, petugas).Where(p => percakapan.Contains(p.Id)).OrderBy(p => p.Id).Take(50).Select(p => new { p.Id, p.Kontak.NamaProfil }).ToDictionaryAsync(p => p.Id, p => p.NamaProfil, ct);
 }

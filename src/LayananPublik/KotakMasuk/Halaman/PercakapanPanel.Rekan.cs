@@ -18,7 +18,7 @@ public sealed partial class PercakapanPanel : IAsyncDisposable
     Pimpinan pimpinan;
     string kunci = KunciBaru();
     int dilihat = -1;
-    bool tersalip, tetap, tugasBuka, terpasang;
+    bool tersalip, tetap, tugasBuka, terpasang, hadirDiumumkan;
 
     /// <summary>A colleague took the talk while this officer was writing: the draft stays in sight.</summary>
     bool Direbut => Petugas is { } petugas && isi is not null && isi.Pimpinan.MilikLain(petugas.Id) && !pimpinan.MilikLain(petugas.Id) && draf.Menulis(Id);
@@ -42,7 +42,12 @@ public sealed partial class PercakapanPanel : IAsyncDisposable
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (firstRender && Petugas is not null) await hadir.BukaAsync(Id);
+        // Who may not see the talk is not announced to those who sit in it.
+        if (!hadirDiumumkan && isi is not null && Petugas is not null)
+        {
+            hadirDiumumkan = true;
+            await hadir.BukaAsync(Id);
+        }
         if (terpasang || isi is null || !BolehBalas) return;
         terpasang = true;
         modul = await js.InvokeAsync<IJSObjectReference>("import", "./KotakMasuk/Halaman/PercakapanPanel.razor.js");

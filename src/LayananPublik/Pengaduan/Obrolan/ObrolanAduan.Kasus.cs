@@ -330,7 +330,7 @@ public sealed partial class ObrolanAduan
     static async Task<IsiPesan> RincianAsync(Obrolan o, Aduan a, CancellationToken ct)
     {
         var inti = a.Inti();
-        await o.Db.Disposisi.Where(d => d.AduanId == inti.Id).Include(d => d.Dinas).Take(50).LoadAsync(ct);
+        await o.Db.Disposisi.Where(d => d.AduanId == inti.Id).Include(d => d.Dinas).OrderBy(d => d.Id).Take(50).LoadAsync(ct);
         return KalimatKasus.Rincian(a, AlurAduan.Dikerjakan(inti.Status) && inti.Tenggat > o.Pada ? Kapan(o, inti.Tenggat) : null);
     }
 
@@ -389,7 +389,7 @@ public sealed partial class ObrolanAduan
         if (wamid.Count == 0) return;
         o.Serta(wamid);
         var percakapan = o.Percakapan.Id;
-        var ada = await o.Db.Lampiran.Include(l => l.IsiLemari).Include(l => l.Pesan).Where(l => l.Pesan.PercakapanId == percakapan && wamid.Contains(l.Pesan.Wamid!)).Take(DrafAduan.FotoTerbanyak * 2).ToListAsync(ct);
+        var ada = await o.Db.Lampiran.Include(l => l.IsiLemari).Include(l => l.Pesan).Where(l => l.Pesan.PercakapanId == percakapan && wamid.Contains(l.Pesan.Wamid!)).OrderBy(l => l.Id).Take(DrafAduan.FotoTerbanyak * 2).ToListAsync(ct);
         foreach (var l in ada.Where(Terpakai)) await laporan.TambahBerkasAsync(o.Db, a, l, o.Pada, ct);
         var nanti = wamid.Except(ada.Where(l => !l.Ditunggu).Select(l => l.Pesan.Wamid)).Select(w => $"{w}={a.Nomor}").ToList();
         if (nanti.Count > 0) o.Ingat(Menyusul, string.Join(' ', (o.Sesi.Ingatan[Menyusul] ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Concat(nanti).TakeLast(MenyusulTerbanyak)));

@@ -83,7 +83,7 @@ public static class AgendaQuery
         if (await db.DeretNomor.DalamLingkup(petugas).AsNoTracking().FirstOrDefaultAsync(d => d.Id == deretId, ct) is not { } d) return [];
         var banyak = await db.NomorAgenda.CountAsync(n => n.UnitKerjaId == d.UnitKerjaId && n.Deret == d.Deret && n.Tahun == d.Tahun && n.Sisipan == "" && n.Urut >= d.Awal && n.Urut <= d.Terakhir, ct);
         if (banyak == d.Terakhir - d.Awal + 1) return [];
-        var ada = await db.NomorAgenda.Where(n => n.UnitKerjaId == d.UnitKerjaId && n.Deret == d.Deret && n.Tahun == d.Tahun && n.Sisipan == "").Select(n => n.Urut).Take(1_000_000).ToListAsync(ct);
+        var ada = await db.NomorAgenda.Where(n => n.UnitKerjaId == d.UnitKerjaId && n.Deret == d.Deret && n.Tahun == d.Tahun && n.Sisipan == "").Select(n => n.Urut).Order().Take(1_000_000).ToListAsync(ct);
         return [.. Enumerable.Range(d.Awal, d.Terakhir - d.Awal + 1).Except(ada).Take(100)];
     }
 

@@ -45,7 +45,7 @@ public sealed class MejaAgenda(IDbContextFactory<LayananDb> dbs, Siaran siaran, 
         if (tanggal < dasar.Tanggal || tanggal >= sesudah.Tanggal)
             return Hasil.Ditolak(dasar.Tanggal >= sesudah.Tanggal ? $"Nomor {sesudah.Urut} bertanggal sama. Sisipkan sesudah nomor terakhir tanggal itu."
                 : $"Sesudah nomor {dasar.Urut} hanya dapat disisipkan surat bertanggal {KalimatWaktu.Tanggal(dasar.Tanggal)}{(sesudah.Tanggal.AddDays(-1) > dasar.Tanggal ? $" sampai {KalimatWaktu.Tanggal(sesudah.Tanggal.AddDays(-1))}" : "")}.");
-        var terpakai = await sederet.Where(n => n.Urut == dasar.Urut && n.Sisipan != "").Select(n => n.Sisipan).Take(26).ToListAsync(ct);
+        var terpakai = await sederet.Where(n => n.Urut == dasar.Urut && n.Sisipan != "").Select(n => n.Sisipan).Order().Take(26).ToListAsync(ct);
         if (Enumerable.Range('a', 26).Select(h => $".{(char)h}").Except(terpakai).FirstOrDefault() is not { } sisipan) return Hasil.Ditolak($"Sesudah nomor {dasar.Urut} sudah ada 26 sisipan. Pilih nomor lain bertanggal sama.");
         var di = (await db.KaidahNomorAsync(dasar.Pemakai, tanggal, ct)).Tempat(dasar.Urut, sisipan, kelas, tanggal);
         if (di.Nilai is not { } tempat) return di.TanpaNilai;

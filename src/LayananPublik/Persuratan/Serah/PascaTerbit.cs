@@ -41,7 +41,7 @@ public sealed class PascaTerbit(AlamatKantor alamat, PembuatTautan pembuat, Sege
     /// <summary>A fresh link; the older ones of the letter end.</summary>
     public async Task<(TautanSurat Tautan, string Alamat, string? Pin)> BuatAsync(Surat surat, AturanPenyerahan aturan, Pelaku oleh, LayananDb db, DateTimeOffset pada, CancellationToken ct)
     {
-        foreach (var lama in await db.TautanSurat.Where(t => t.SuratId == surat.Id && t.DihentikanPada == null).Include(t => t.Surat).Take(50).ToListAsync(ct)) lama.Hentikan(oleh, pada);
+        foreach (var lama in await db.TautanSurat.Where(t => t.SuratId == surat.Id && t.DihentikanPada == null).Include(t => t.Surat).OrderBy(t => t.Id).Take(50).ToListAsync(ct)) lama.Hentikan(oleh, pada);
         // A birth date can be asked only where the letter knows one.
         if (aturan.Penjaga == PenjagaTautan.TanggalLahir && TanggalLahir(surat) is null) aturan = aturan with { Penjaga = PenjagaTautan.Pin };
         var (tautan, kunci) = TautanSurat.Buat(surat, aturan, oleh, segel, pada);

@@ -92,6 +92,8 @@ public sealed class MejaPageTests(AppUji app) : MejaUji(app, "7100")
         var c = Buka(await App.PetugasAsync("petugas") with { UnitKerjaId = 99, Jalur = "/99/" }, $"/?percakapan={p.Id}");
         Assert.Empty(c.FindAll("[data-uji=gelembung], [data-uji=baris-percakapan]"));
         Assert.Contains("tidak ditemukan", c.Markup, StringComparison.Ordinal);
+        // Nor is it announced to those who sit in it.
+        Assert.Null(Services.GetRequiredService<TandaHadir>().Percakapan);
     }
 
     [Fact]
