@@ -171,7 +171,7 @@ public sealed class IdentitasTests(AppUji app) : IClassFixture<AppUji>
 
     // The simulator's own window is closed, for its phone never wrote; what counts is that the call was made.
     Task BerangkatAsync(int percakapanId, string teks) =>
-        app.TungguDbAsync(db => db.PesanKeluar.AnyAsync(k => k.PercakapanId == percakapanId && k.Pesan.Teks.Contains(teks) && k.DiterimaPada != null, Ct), ada => ada, teks);
+        app.TungguDbAsync(db => db.PesanKeluar.AnyAsync(k => k.PercakapanId == percakapanId && k.Pesan.Teks.Contains(teks) && k.Percobaan > 0, Ct), ada => ada, teks);
 
     Task<Percakapan> PercakapanAsync(string nomor) =>
         app.DbAsync(db => db.Percakapan.Include(p => p.Kontak.Alias).SingleAsync(p => p.NomorKantor.PhoneNumberId == Contoh.PhoneNumberId && p.Kontak.Alias.Any(a => a.Nilai == nomor), Ct));
